@@ -1,0 +1,175 @@
+import { constants } from 'node:fs'
+import * as fs from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** An open file. Positions and lengths are in bytes. */
+export interface DiskFile {
+  /** Writes all the bytes at `position`, however many calls the system needs. */
+  write(bytes: Uint8Array, position: number): Promise<void>
+  /** Reads up to `length` bytes; fewer only at the end of the file. */
+  read(position: number, length: number): Promise<Buffer>
+  /** Returns when data and size are on the medium. */
+  sync(): Promise<void>
+  truncate(length: number): Promise<void>
+  size(): Promise<number>
+  close(): Promise<void>
+}
+
+/** What the register asks of a file system: a port, so that tests can make every single step fail. */
+export interface Disk {
+  /** `create` fails if the file exists; `update` and `read` fail if it does not. */
+  open(file: string, purpose: 'create' | 'update' | 'read'): Promise<DiskFile>
+  readFile(file: string): Promise<Buffer>
+  /** Names in a folder, sorted. */
+  list(folder: string): Promise<string[]>
+  makeFolder(folder: string): Promise<void>
+  /** Moves a file, replacing what has the new name. */
+  rename(from: string, to: string): Promise<void>
+  remove(file: string): Promise<void>
+  /** Returns when the folder's own list of names is on the medium (on Windows: at once, see docs/register.md). */
+  syncFolder(folder: string): Promise<void>
+}
+
+const flags = {
+  create: constants.O_CREAT | constants.O_EXCL | constants.O_RDWR,
+  update: constants.O_RDWR,
+  read: constants.O_RDONLY,
+}
+
+class NodeFile implements DiskFile {
+  readonly #handle: fs.FileHandle
+
+  constructor(handle: fs.FileHandle) {
+    this.#handle = handle
+  }
+
+  async write(bytes: Uint8Array, position: number): Promise<void> {
+    let done = 0
+    while (done < bytes.length) {
+      const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, position + done)
+      done += bytesWritten
+    }
+  }
+
+  async read(position: number, length: number): Promise<Buffer> {
+    const bytes = Buffer.allocUnsafe(length)
+    let done = 0
+    while (done < length) {
+      const { bytesRead } = await this.#handle.read(bytes, done, length - done, position + done)
+      if (bytesRead === 0) break
+      done += bytesRead
+    }
+    return bytes.subarray(0, done)
+  }
+
+  sync(): Promise<void> {
+    return this.#handle.datasync()
+  }
+
+  truncate(length: number): Promise<void> {
+    return this.#handle.truncate(length)
+  }
+
+  async size(): Promise<number> {
+    return (await this.#handle.stat()).size
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close()
+  }
+}
+
+/** On Windows an antivirus may hold a file for an instant: a rename is tried again for about two seconds. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fs.rename(from, to)
+    } catch (error) {
+      const held = ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))
+      if (process.platform !== 'win32' || !held || attempt === 10) throw error
+      await pause(attempt * 40)
+    }
+  }
+}
+
+/** The computer's own file system. */
+export const nodeDisk: Disk = {
+  open: async (file, purpose) => new NodeFile(await fs.open(file, flags[purpose], 0o600)),
+  readFile: (file) => fs.readFile(file),
+  list: async (folder) => (await fs.readdir(folder)).sort(),
+  makeFolder: async (folder) => {
+    await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+  },
+  rename: renamePatiently,
+  remove: (file) => fs.unlink(file),
+  syncFolder: async (folder) => {
+    if (process.platform === 'win32') return
+    const handle = await fs.open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+}
+
+/** The system's code of a file error (`ENOENT`, `ENOSPC`, …), or the empty string. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** What to tell of a file error: its code when it has one. */
+export function errorDetail(error: unknown): string {
+  return errorCode(error) || (error instanceof Error ? error.message : String(error))
+}
+
+/** True when the system says that this file or folder may not be written. */
+export function isWriteForbidden(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))
+}
+
+/** True when the medium is full or the quota is used up. */
+export function isNoSpace(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error))
+}
+
+/** Undefined instead of an error when there is no such file or folder. */
+export async function ifPresent<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * Puts bytes under a name so that, whatever happens, the name holds the old file or the whole new one:
+ * a temporary file with a name of its own, synced, renamed, and the folder synced.
+ */
+export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array, token: string): Promise<void> {
+  const temporary = await writeTemporary(disk, file, bytes, token)
+  await disk.rename(temporary, file)
+  await disk.syncFolder(path.dirname(file))
+}
+
+/** Writes and syncs `<file>.<token>.tmp`; what a failure leaves is removed. Returns its path. */
+export async function writeTemporary(
+  disk: Disk,
+  file: string,
+  bytes: Uint8Array,
+  token: string,
+): Promise<string> {
+  const temporary = `${file}.${token}.tmp`
+  const handle = await disk.open(temporary, 'create')
+  try {
+    await handle.write(bytes, 0)
+    await handle.sync()
+    await handle.close()
+    return temporary
+  } catch (error) {
+    await Promise.allSettled([handle.close(), disk.remove(temporary)])
+    throw error
+  }
+}

@@ -1,0 +1,86 @@
+import type { Result } from '#src/shared/result.ts'
+
+/** A fact as it is stored: its type, the version of its shape, and fields that are plain JSON values. */
+export interface StoredEvent {
+  readonly type: string
+  readonly v: number
+  readonly [field: string]: unknown
+}
+
+/** One command's outcome before it has a place in the ledger: all its events are stored, or none. */
+export interface NewEntry {
+  readonly id: string
+  /** Instant of the command, ISO 8601 in UTC. */
+  readonly at: string
+  /** The operator who gave the command. */
+  readonly by: string
+  readonly command: string
+  readonly events: readonly StoredEvent[]
+}
+
+/** An entry in the ledger. `seq` starts from 1 and has no gaps; `prev` is the `hash` of the entry before. */
+export interface JournalEntry extends NewEntry {
+  readonly seq: number
+  readonly prev: string
+  readonly hash: string
+}
+
+/** A point of the ledger: the last entry's number and hash. An empty register is at sequence 0. */
+export interface Head {
+  readonly sequence: number
+  readonly hash: string
+}
+
+/** Why a register can be read and not written. */
+export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'damaged' | 'lockLost'
+
+export type JournalAccess =
+  | { readonly mode: 'write' }
+  | { readonly mode: 'read'; readonly cause: ReadOnlyCause }
+
+export type AppendRefusal =
+  /** Another entry came first: `actual` is the sequence already taken (stored or waiting to be). */
+  | { readonly code: 'conflict'; readonly expected: number; readonly actual: number }
+  | { readonly code: 'noSpace' }
+  | { readonly code: 'readOnly'; readonly cause: ReadOnlyCause }
+  /** The disk does not answer, or the file is not the one that was left there. */
+  | { readonly code: 'lost'; readonly detail: string }
+  | { readonly code: 'writeFailed'; readonly detail: string }
+  | { readonly code: 'closed' }
+
+export type ReadRefusal =
+  | { readonly code: 'lost'; readonly detail: string }
+  | { readonly code: 'undecodable'; readonly sequence: number; readonly detail: string }
+  | { readonly code: 'closed' }
+
+/**
+ * The ledger's port. One contract suite (`test/contract/journal-contract.ts`) runs against every home of it.
+ */
+export interface Journal {
+  /** Random identity of the register, from which the chain starts. */
+  readonly register: string
+
+  access(): JournalAccess
+
+  /** The last durable entry. */
+  head(): Head
+
+  /**
+   * Stores the entries after `expectedSequence` and answers when they are durable. Appends made without waiting for
+   * the one before are taken in order and made durable together; each counts on those before it, so when one fails
+   * those waiting behind it are refused with it. After a refusal nothing of the entries remains.
+   */
+  append(
+    entries: readonly NewEntry[],
+    expectedSequence: number,
+  ): Promise<Result<readonly JournalEntry[], AppendRefusal>>
+
+  /** The durable entries with `seq` greater than `after`, in order, in batches; a refusal is the last thing given. */
+  read(after: number): AsyncIterable<Result<readonly JournalEntry[], ReadRefusal>>
+
+  /** Hears of entries when they are durable, in order, before `append` answers. Returns how to stop. */
+  subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void
+
+  /** Waits for what is being stored, then lets go of the register. Later appends and reads are refused. */
+  close(): Promise<void>
+}

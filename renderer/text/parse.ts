@@ -1,3 +1,5 @@
+import { isCalendarDate } from '#src/shared/dates.ts'
+
 /** Reads what a person types in a number or money field, without guessing: what could be read in two ways is not read. */
 
 /** Digits with Italian marks: `1234`, `1.234`, `1.234,56`, `-12,5`. A point that does not group by three is refused. */
@@ -29,10 +31,4 @@ export const parseItalianDate = (text: string): string | undefined => {
     ? `${italian[3]}-${(italian[2] ?? '').padStart(2, '0')}-${(italian[1] ?? '').padStart(2, '0')}`
     : written
   return isCalendarDate(iso) ? iso : undefined
-}
-
-const isCalendarDate = (iso: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }

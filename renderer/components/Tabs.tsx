@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
+import { formatNumber } from '#renderer/text/format.ts'
+import './tabs.css'
+
+export interface TabDefinition {
+  id: string
+  label: string
+  /** How many things are inside, shown after the label. */
+  count?: number
+  content: ReactNode
+}
+
+export interface TabsProps {
+  label: string
+  tabs: readonly TabDefinition[]
+  /** The tab that is open; without it the component keeps it by itself. */
+  current?: string
+  onChange?: (id: string) => void
+}
+
+/** Parts of one thing, one in sight at a time. */
+export const Tabs = ({ label, tabs, current, onChange }: TabsProps) => (
+  <AriaTabs
+    className="tabs"
+    {...(current !== undefined && { selectedKey: current })}
+    {...(onChange && { onSelectionChange: (key) => onChange(String(key)) })}
+  >
+    <TabList className="tab-list" aria-label={label}>
+      {tabs.map((tab) => (
+        <Tab key={tab.id} id={tab.id} className="tab">
+          {tab.label}
+          {tab.count !== undefined && <span className="tab-count">{formatNumber(tab.count)}</span>}
+        </Tab>
+      ))}
+    </TabList>
+    {tabs.map((tab) => (
+      <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+        {tab.content}
+      </TabPanel>
+    ))}
+  </AriaTabs>
+)

@@ -1,0 +1,52 @@
+import { Button } from 'react-aria-components/Button'
+import { ListBox } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { Icon } from '#renderer/components/Icon.tsx'
+import { fieldText } from '#renderer/text/it/fields.ts'
+import { ChoiceItem } from './ChoiceItem.tsx'
+import type { Choice } from './choice.ts'
+import { FieldLabel, FieldNote } from './FieldParts.tsx'
+import { ariaProps, type FieldProps } from './field.ts'
+import './select.css'
+import '#renderer/components/popup.css'
+
+export interface SelectProps<Value extends string> extends FieldProps {
+  choices: readonly Choice<Value>[]
+  value: Value | null
+  onChange: (value: Value) => void
+  placeholder?: string
+}
+
+/** One of a few known things (up to some thirty; more ask for a ComboBox). */
+export const Select = <Value extends string>(props: SelectProps<Value>) => {
+  const { choices, value, onChange, placeholder = fieldText.choose, ...field } = props
+  const { isReadOnly, ...aria } = ariaProps(field)
+  return (
+    <AriaSelect
+      className="field"
+      placeholder={placeholder}
+      value={value}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.value === key)
+        if (chosen) onChange(chosen.value)
+      }}
+      {...aria}
+      isDisabled={aria.isDisabled || isReadOnly}
+    >
+      <FieldLabel {...field} />
+      <Button className="input select-button">
+        <SelectValue className="select-value">
+          {({ selectedText }) => selectedText ?? placeholder}
+        </SelectValue>
+        <Icon name="chevronDown" />
+      </Button>
+      <FieldNote {...field} />
+      <Popover className="popup select-popup" offset={4}>
+        <ListBox className="popup-list" items={choices}>
+          {(choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

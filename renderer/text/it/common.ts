@@ -1,0 +1,14 @@
+/** Words that belong to no screen. */
+export const commonText = {
+  cancel: 'Annulla',
+  close: 'Chiudi',
+  messages: 'Messaggi',
+  interrupt: 'Interrompi',
+  of: (done: string, total: string) => `${done} di ${total}`,
+  steps: 'Passi',
+  step: (number: number, total: number) => `Passo ${number} di ${total}`,
+  stepDone: 'completato',
+  path: 'Percorso',
+  noHistory: 'Ancora nessun fatto registrato.',
+  moreActions: 'Altre azioni',
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { Unavailable } from '#src/items/commands.ts'
+import { Condition, ServiceKind } from '#src/items/item.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
+import {
+  AgreementStatus,
+  DraftTerms,
+  Handover,
+  HandoverAsset,
+  IssuedPaper,
+  PaperNumber,
+} from './agreement.ts'
+
+const ids = z.array(Id).max(5000)
+const seats = z.array(z.object({ itemId: Id, seats: z.int().min(1) })).max(500)
+const lines = { agreementId: Id, assetIds: ids, licences: seats, serviceIds: ids }
+
+/** What a handover report says, before it has its number and its paper. */
+export const HandoverFacts = Handover.omit({ id: true, number: true, paper: true }).extend({
+  assets: z.array(HandoverAsset).max(5000),
+})
+export type HandoverFacts = z.infer<typeof HandoverFacts>
+
+/** Why things come back (artt. 1804 and 1809-1810 c.c., and the practice of public bodies). */
+export const ReturnGround = z.enum([
+  'termExpired',
+  'useCompleted',
+  'earlyReturnByBorrower',
+  'urgentUnforeseenNeed',
+  'breach',
+  'replacement',
+  'contractWithdrawal',
+  'entityMergedOrSuppressed',
+  'auditFinding',
+  'disposal',
+])
+export type ReturnGround = z.infer<typeof ReturnGround>
+
+export const AgreementCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('startDraft'), borrowerId: Id }),
+  z.object({ type: z.literal('chooseDraftBorrower'), agreementId: Id, borrowerId: Id }),
+  z.object({ type: z.literal('addToDraft'), ...lines }),
+  /** «Take 12 free of this model»: the register picks them, so two operators never pick the same. */
+  z.object({
+    type: z.literal('takeFreeAssets'),
+    agreementId: Id,
+    manufacturer: Line,
+    model: Line,
+    count: z.int().min(1).max(5000),
+  }),
+  z.object({
+    type: z.literal('takeFreeServices'),
+    agreementId: Id,
+    serviceKind: ServiceKind,
+    name: Line,
+    count: z.int().min(1).max(5000),
+  }),
+  z.object({ type: z.literal('removeFromDraft'), ...lines }),
+  /** For whom, or where, one line of the list is meant. */
+  z.object({
+    type: z.literal('nameLineUse'),
+    agreementId: Id,
+    itemId: Id,
+    personId: Id.optional(),
+    place: OptionalLine,
+  }),
+  z.object({ type: z.literal('writeTerms'), agreementId: Id, terms: DraftTerms }),
+  z.object({ type: z.literal('discardDraft'), agreementId: Id }),
+  /** With the number that was printed and the hash of the bytes: refused when the number is taken meanwhile. */
+  z.object({ type: z.literal('issueAgreement'), agreementId: Id, number: PaperNumber, paper: IssuedPaper }),
+  z.object({
+    type: z.literal('recordSignatures'),
+    agreementId: Id,
+    lenderSignedOn: CalendarDate,
+    borrowerSignedOn: CalendarDate,
+  }),
+  z.object({ type: z.literal('annulAgreement'), agreementId: Id, reason: Note.min(1) }),
+  z.object({
+    type: z.literal('recordHandover'),
+    facts: HandoverFacts,
+    number: PaperNumber,
+    paper: IssuedPaper,
+  }),
+  z.object({
+    type: z.literal('recordReturn'),
+    ...lines,
+    on: CalendarDate,
+    ground: ReturnGround,
+    conditions: z.array(z.object({ itemId: Id, condition: Condition })),
+  }),
+])
+export type AgreementCommand = z.infer<typeof AgreementCommand>
+
+export const AgreementRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('agreementUnknown'), agreementId: Id }),
+  /** The act does not fit the state the agreement is in. */
+  z.object({
+    code: z.literal('wrongStatus'),
+    status: AgreementStatus,
+    number: z.string().optional(),
+    needs: z.array(AgreementStatus),
+  }),
+  z.object({ code: z.literal('borrowerUnknown'), bodyId: Id }),
+  z.object({ code: z.literal('borrowerIsLender'), name: z.string() }),
+  z.object({
+    code: z.literal('borrowerSuppressed'),
+    name: z.string(),
+    on: CalendarDate,
+    successorId: Id.optional(),
+    successorName: z.string().optional(),
+  }),
+  /** One or more items cannot be lent; each with its reason. */
+  z.object({
+    code: z.literal('itemsUnavailable'),
+    items: z.array(
+      z.object({
+        itemId: Id,
+        inventoryNumber: z.string(),
+        reason: Unavailable,
+        /** Number of the agreement that holds it, or the borrower of the draft. */
+        holder: z.string().optional(),
+      }),
+    ),
+  }),
+  z.object({ code: z.literal('itemUnknown'), itemId: Id }),
+  z.object({ code: z.literal('itemTwice'), itemId: Id }),
+  z.object({ code: z.literal('tooFewFree'), title: z.string(), wanted: z.int(), free: z.int() }),
+  z.object({ code: z.literal('lineUnknown'), itemId: Id }),
+  z.object({ code: z.literal('agreementEmpty') }),
+  z.object({ code: z.literal('termsMissing'), fields: z.array(z.string()) }),
+  z.object({ code: z.literal('endBeforeStart'), endsOn: CalendarDate, startsOn: CalendarDate }),
+  z.object({ code: z.literal('deliveryAfterEnd'), deliverBy: CalendarDate, endsOn: CalendarDate }),
+  z.object({ code: z.literal('signatoryUnknown'), signatoryId: Id }),
+  z.object({
+    code: z.literal('signatoryNotInOffice'),
+    name: z.string(),
+    from: CalendarDate,
+    to: CalendarDate.optional(),
+    on: CalendarDate,
+  }),
+  z.object({ code: z.literal('stampDutyUndecided'), bodyId: Id, name: z.string() }),
+  /** An estimate under art. 1806 was chosen, and these items have no value to estimate. */
+  z.object({ code: z.literal('estimateWithoutValue'), itemIds: z.array(Id) }),
+  z.object({ code: z.literal('numberTaken'), number: z.string(), next: z.string() }),
+  z.object({ code: z.literal('dateInFuture'), on: CalendarDate, today: CalendarDate }),
+  z.object({ code: z.literal('dateBefore'), on: CalendarDate, notBefore: CalendarDate }),
+  z.object({ code: z.literal('nothingHandedOver') }),
+  z.object({ code: z.literal('lineNotPending'), itemId: Id, inventoryNumber: z.string() }),
+  z.object({ code: z.literal('lineNotHandedOver'), itemId: Id, inventoryNumber: z.string() }),
+  z.object({ code: z.literal('seatsBeyondAgreed'), itemId: Id, wanted: z.int(), left: z.int() }),
+])
+export type AgreementRefusal = z.infer<typeof AgreementRefusal>

@@ -1,0 +1,134 @@
+import type { ItemEvent } from '#src/items/events.ts'
+import type { Context } from '#src/shared/context.ts'
+import { assertNever, ok, refused } from '#src/shared/result.ts'
+import type { Agreement } from './agreement.ts'
+import type { AgreementCommand } from './commands.ts'
+import { borrowerFault, type Decision, inStatus, type Known, type Of } from './decision.ts'
+import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
+import { recordHandover, recordReturn } from './handover.ts'
+import { issue } from './issue.ts'
+
+export function decideAgreements(known: Known, command: AgreementCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'startDraft':
+      return startDraft(known, command, context)
+    case 'chooseDraftBorrower':
+      return chooseBorrower(known, command, context)
+    case 'addToDraft':
+      return addToDraft(known, command, context)
+    case 'takeFreeAssets':
+      return takeFreeAssets(known, command, context)
+    case 'takeFreeServices':
+      return takeFreeServices(known, command, context)
+    case 'removeFromDraft':
+      return removeFromDraft(known, command, context)
+    case 'nameLineUse':
+      return nameLineUse(known, command)
+    case 'writeTerms':
+      return inStatus(known, command.agreementId, ['draft'], ({ id: agreementId }) =>
+        ok([{ type: 'draftTermsWritten', v: 1, agreementId, on: context.today, terms: command.terms }]),
+      )
+    case 'discardDraft':
+      return inStatus(known, command.agreementId, ['draft'], (agreement) =>
+        ok([
+          { type: 'draftDiscarded', v: 1, agreementId: agreement.id, on: context.today },
+          ...released(agreement, context),
+        ]),
+      )
+    case 'issueAgreement':
+      return issue(known, command, context)
+    case 'recordSignatures':
+      return recordSignatures(known, command, context)
+    case 'annulAgreement':
+      return inStatus(known, command.agreementId, ['issued', 'signed'], (agreement) =>
+        ok([
+          {
+            type: 'agreementAnnulled',
+            v: 1,
+            agreementId: agreement.id,
+            on: context.today,
+            reason: command.reason,
+          },
+          ...released(agreement, context),
+        ]),
+      )
+    case 'recordHandover':
+      return recordHandover(known, command, context)
+    case 'recordReturn':
+      return recordReturn(known, command, context)
+    default:
+      return assertNever(command, 'agreement command')
+  }
+}
+
+function startDraft(known: Known, command: Of<'startDraft'>, context: Context): Decision {
+  const fault = borrowerFault(known, command.borrowerId)
+  if (fault) return refused(fault)
+  const agreementId = context.newId()
+  return ok([{ type: 'draftStarted', v: 1, agreementId, on: context.today, borrowerId: command.borrowerId }])
+}
+
+function chooseBorrower(known: Known, command: Of<'chooseDraftBorrower'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['draft'], ({ id: agreementId, terms }) => {
+    const fault = borrowerFault(known, command.borrowerId)
+    if (fault) return refused(fault)
+    // Who signs for the former borrower, its act and its contact are not the new one's.
+    const { borrowerSignatoryId: _s, borrowerAct: _a, borrowerContactId: _c, request: _r, ...kept } = terms
+    const on = context.today
+    return ok([
+      { type: 'draftBorrowerChosen', v: 1, agreementId, on, borrowerId: command.borrowerId },
+      { type: 'draftTermsWritten', v: 1, agreementId, on, terms: kept },
+    ])
+  })
+}
+
+function nameLineUse(known: Known, command: Of<'nameLineUse'>): Decision {
+  return inStatus(known, command.agreementId, ['draft', 'issued', 'signed', 'inForce'], (agreement) => {
+    const { itemId, personId, place } = command
+    const listed = [...agreement.assets, ...agreement.services].some((line) => line.itemId === itemId)
+    if (!listed) return refused({ code: 'lineUnknown', itemId })
+    return ok([
+      { type: 'itemUseNamed', v: 1, itemId, place, ...(personId === undefined ? {} : { personId }) },
+    ])
+  })
+}
+
+function recordSignatures(known: Known, command: Of<'recordSignatures'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['issued'], (agreement) => {
+    const { lenderSignedOn, borrowerSignedOn } = command
+    for (const on of [lenderSignedOn, borrowerSignedOn]) {
+      if (on > context.today) return refused({ code: 'dateInFuture', on, today: context.today })
+      if (agreement.issuedOn && on < agreement.issuedOn)
+        return refused({ code: 'dateBefore', on, notBefore: agreement.issuedOn })
+    }
+    return ok([
+      {
+        type: 'agreementSigned',
+        v: 1,
+        agreementId: agreement.id,
+        on: context.today,
+        lenderSignedOn,
+        borrowerSignedOn,
+      },
+    ])
+  })
+}
+
+/** Everything the agreement holds goes back where it came from. */
+function released(agreement: Agreement, context: Context): ItemEvent[] {
+  const assetIds = agreement.assets.map(({ itemId }) => itemId)
+  const serviceIds = agreement.services.map(({ itemId }) => itemId)
+  const licences = agreement.licences.map(({ itemId, seats }) => ({ itemId, seats }))
+  if (assetIds.length + serviceIds.length + licences.length === 0) return []
+  return [
+    {
+      type: 'itemsReleased',
+      v: 1,
+      agreementId: agreement.id,
+      on: context.today,
+      assetIds,
+      licences,
+      serviceIds,
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { type BodiesState, isInOffice } from '#src/bodies/body.ts'
+import type { ItemEvent } from '#src/items/events.ts'
+import type { ItemsState } from '#src/items/state.ts'
+import type { Context } from '#src/shared/context.ts'
+import { refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { type Agreement, type AgreementsState, type AgreementStatus, paperNumberText } from './agreement.ts'
+import type { AgreementCommand, AgreementRefusal } from './commands.ts'
+import type { AgreementEvent } from './events.ts'
+
+/** What a decision on agreements looks at. */
+export type Known = {
+  readonly agreements: AgreementsState
+  readonly items: ItemsState
+  readonly bodies: BodiesState
+}
+export type Of<T extends AgreementCommand['type']> = Extract<AgreementCommand, { type: T }>
+export type Decision = Result<(AgreementEvent | ItemEvent)[], AgreementRefusal>
+
+/** Goes on with the agreement when it stands in one of the states the act needs. */
+export function inStatus(
+  known: Known,
+  agreementId: Id,
+  needs: AgreementStatus[],
+  decide: (agreement: Agreement) => Decision,
+): Decision {
+  const agreement = known.agreements.agreements.get(agreementId)
+  if (!agreement) return refused({ code: 'agreementUnknown', agreementId })
+  if (needs.includes(agreement.status)) return decide(agreement)
+  const number = agreement.number && paperNumberText(agreement.number)
+  return refused({
+    code: 'wrongStatus',
+    status: agreement.status,
+    needs,
+    ...(number === undefined ? {} : { number }),
+  })
+}
+
+/** Why the body cannot borrow; `undefined` when it can. */
+export function borrowerFault(known: Known, bodyId: Id): AgreementRefusal | undefined {
+  const body = known.bodies.bodies.get(bodyId)
+  if (!body) return { code: 'borrowerUnknown', bodyId }
+  if (bodyId === known.bodies.lenderId) return { code: 'borrowerIsLender', name: body.name }
+  if (!body.suppressed) return undefined
+  const { on, successorId } = body.suppressed
+  const successor = successorId === undefined ? undefined : known.bodies.bodies.get(successorId)
+  return {
+    code: 'borrowerSuppressed',
+    name: body.name,
+    on,
+    ...(successor ? { successorId: successor.id, successorName: successor.name } : {}),
+  }
+}
+
+/** The signatory of a body, when he is in office on the day. */
+export function signatoryFault(
+  known: Known,
+  bodyId: Id | undefined,
+  signatoryId: Id,
+  on: Context['today'],
+): AgreementRefusal | undefined {
+  const body = bodyId === undefined ? undefined : known.bodies.bodies.get(bodyId)
+  const signatory = body?.signatories.find(({ id }) => id === signatoryId)
+  if (!signatory) return { code: 'signatoryUnknown', signatoryId }
+  if (isInOffice(signatory, on)) return undefined
+  const { name, from, to } = signatory
+  return { code: 'signatoryNotInOffice', name, from, on, ...(to === undefined ? {} : { to }) }
+}

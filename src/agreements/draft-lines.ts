@@ -1,0 +1,121 @@
+import { freeOfModel, unavailability } from '#src/items/availability.ts'
+import type { Item, Service } from '#src/items/item.ts'
+import type { Context } from '#src/shared/context.ts'
+import { ok, refused } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { paperNumberText } from './agreement.ts'
+import type { AgreementRefusal } from './commands.ts'
+import { type Decision, inStatus, type Known, type Of } from './decision.ts'
+
+type Lines = Pick<Of<'addToDraft'>, 'assetIds' | 'licences' | 'serviceIds'>
+type UnavailableItem = Extract<AgreementRefusal, { code: 'itemsUnavailable' }>['items'][number]
+
+export function addToDraft(known: Known, command: Of<'addToDraft'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['draft'], ({ id }) => {
+    const fault = linesFault(known, command, context)
+    return fault ? refused(fault) : added(id, command, context)
+  })
+}
+
+export function takeFreeAssets(known: Known, command: Of<'takeFreeAssets'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['draft'], ({ id }) => {
+    const { manufacturer, model, count } = command
+    const free = freeOfModel(known.items.items.values(), manufacturer, model, count)
+    if (free.length < count)
+      return refused({
+        code: 'tooFewFree',
+        title: `${manufacturer} ${model}`,
+        wanted: count,
+        free: free.length,
+      })
+    return added(id, { assetIds: free.map((asset) => asset.id), licences: [], serviceIds: [] }, context)
+  })
+}
+
+export function takeFreeServices(known: Known, command: Of<'takeFreeServices'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['draft'], ({ id }) => {
+    const free: Service[] = []
+    for (const item of known.items.items.values())
+      if (
+        item.kind === 'service' &&
+        item.status === 'available' &&
+        item.serviceKind === command.serviceKind &&
+        item.name === command.name
+      )
+        free.push(item)
+    if (free.length < command.count)
+      return refused({ code: 'tooFewFree', title: command.name, wanted: command.count, free: free.length })
+    free.sort((a, b) => (a.inventoryNumber < b.inventoryNumber ? -1 : 1))
+    const serviceIds = free.slice(0, command.count).map((service) => service.id)
+    return added(id, { assetIds: [], licences: [], serviceIds }, context)
+  })
+}
+
+export function removeFromDraft(known: Known, command: Of<'removeFromDraft'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['draft'], (agreement) => {
+    const { assetIds, licences, serviceIds } = command
+    const listed = new Set([...agreement.assets, ...agreement.services].map(({ itemId }) => itemId))
+    const stranger = [...assetIds, ...serviceIds].find((itemId) => !listed.has(itemId))
+    if (stranger !== undefined) return refused({ code: 'lineUnknown', itemId: stranger })
+    for (const { itemId, seats } of licences) {
+      const line = agreement.licences.find((one) => one.itemId === itemId)
+      if (!line) return refused({ code: 'lineUnknown', itemId })
+      if (line.seats < seats)
+        return refused({ code: 'seatsBeyondAgreed', itemId, wanted: seats, left: line.seats })
+    }
+    const lines = {
+      v: 1,
+      agreementId: agreement.id,
+      on: context.today,
+      assetIds,
+      licences,
+      serviceIds,
+    } as const
+    return ok([
+      { type: 'draftLinesRemoved', ...lines },
+      { type: 'itemsReleased', ...lines },
+    ])
+  })
+}
+
+function added(agreementId: Id, wanted: Lines, context: Context): Decision {
+  const { assetIds, licences, serviceIds } = wanted
+  const lines = { v: 1, agreementId, on: context.today, assetIds, licences, serviceIds } as const
+  return ok([
+    { type: 'draftLinesAdded', ...lines },
+    { type: 'itemsReserved', ...lines },
+  ])
+}
+
+/** The first fault of the list as such, else every item of it that cannot be lent, with its reason. */
+function linesFault(known: Known, wanted: Lines, context: Context): AgreementRefusal | undefined {
+  const seats = new Map(wanted.licences.map((line) => [line.itemId, line.seats]))
+  const all = [...wanted.assetIds, ...wanted.serviceIds, ...seats.keys()]
+  if (all.length === 0) return { code: 'agreementEmpty' }
+  const seen = new Set<Id>()
+  const unavailable: UnavailableItem[] = []
+  for (const itemId of all) {
+    const item = known.items.items.get(itemId)
+    if (!item) return { code: 'itemUnknown', itemId }
+    if (seen.has(itemId)) return { code: 'itemTwice', itemId }
+    seen.add(itemId)
+    const reason = unavailability(item, context.today, seats.get(itemId))
+    if (reason) unavailable.push(describe(known, item, reason))
+  }
+  return unavailable.length === 0 ? undefined : { code: 'itemsUnavailable', items: unavailable }
+}
+
+/** Names who holds the item: the number of the agreement, or the borrower of a draft. */
+export function describe(known: Known, item: Item, reason: UnavailableItem['reason']): UnavailableItem {
+  const holding =
+    reason.why === 'heldByAgreement' ? known.agreements.agreements.get(reason.agreementId) : undefined
+  const holder =
+    holding &&
+    (holding.number ? paperNumberText(holding.number) : known.bodies.bodies.get(holding.borrowerId)?.name)
+  return {
+    itemId: item.id,
+    inventoryNumber: item.inventoryNumber,
+    reason,
+    ...(holder === undefined ? {} : { holder }),
+  }
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { assertNever } from '#src/shared/result.ts'
+import { Id, Line, Note } from '#src/shared/text.ts'
+import {
+  type Agreement,
+  type AgreementsState,
+  DraftTerms,
+  Handover,
+  IssuedPaper,
+  isSpent,
+  type LicenceLine,
+  PaperNumber,
+  paperNumberText,
+} from './agreement.ts'
+
+const seats = z.array(z.object({ itemId: Id, seats: z.int().min(1) }))
+const lines = { assetIds: z.array(Id), licences: seats, serviceIds: z.array(Id) }
+const head = { v: z.literal(1), agreementId: Id, on: CalendarDate }
+
+export const AgreementEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('draftStarted'), ...head, borrowerId: Id }),
+  z.object({ type: z.literal('draftBorrowerChosen'), ...head, borrowerId: Id }),
+  z.object({ type: z.literal('draftLinesAdded'), ...head, ...lines }),
+  z.object({ type: z.literal('draftLinesRemoved'), ...head, ...lines }),
+  z.object({ type: z.literal('draftTermsWritten'), ...head, terms: DraftTerms }),
+  z.object({ type: z.literal('draftDiscarded'), ...head }),
+  z.object({
+    type: z.literal('agreementIssued'),
+    ...head,
+    number: PaperNumber,
+    paper: IssuedPaper,
+  }),
+  z.object({
+    type: z.literal('agreementSigned'),
+    ...head,
+    lenderSignedOn: CalendarDate,
+    borrowerSignedOn: CalendarDate,
+  }),
+  z.object({ type: z.literal('agreementAnnulled'), ...head, reason: Note }),
+  z.object({ type: z.literal('handoverRecorded'), ...head, handover: Handover }),
+  z.object({ type: z.literal('linesEnded'), ...head, ...lines, ground: Line }),
+])
+export type AgreementEvent = z.infer<typeof AgreementEvent>
+type Of<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>
+
+export function evolveAgreements(state: AgreementsState, event: AgreementEvent): void {
+  switch (event.type) {
+    case 'draftStarted':
+      return start(state, event)
+    case 'draftBorrowerChosen':
+      return chooseBorrower(state, event)
+    case 'draftLinesAdded':
+      return change(state, event.agreementId, (agreement) => addLines(agreement, event))
+    case 'draftLinesRemoved':
+      return change(state, event.agreementId, (agreement) => removeLines(agreement, event))
+    case 'draftTermsWritten':
+      return change(state, event.agreementId, () => ({ terms: event.terms }))
+    case 'draftDiscarded':
+      return change(state, event.agreementId, () => ({ status: 'discarded', endedOn: event.on }))
+    case 'agreementIssued':
+      state.lastNumber.set(event.number.year, event.number.count)
+      state.byNumber.set(paperNumberText(event.number), event.agreementId)
+      return change(state, event.agreementId, () => ({
+        status: 'issued',
+        number: event.number,
+        issuedOn: event.on,
+        paper: event.paper,
+      }))
+    case 'agreementSigned':
+      return change(state, event.agreementId, () => ({
+        status: 'signed',
+        lenderSignedOn: event.lenderSignedOn,
+        borrowerSignedOn: event.borrowerSignedOn,
+      }))
+    case 'agreementAnnulled':
+      return change(state, event.agreementId, () => ({
+        status: 'annulled',
+        endedOn: event.on,
+        endReason: event.reason,
+      }))
+    case 'handoverRecorded':
+      return recordHandover(state, event)
+    case 'linesEnded':
+      return endLines(state, event)
+    default:
+      return assertNever(event, 'agreement event')
+  }
+}
+
+function change(state: AgreementsState, id: Id, changes: (agreement: Agreement) => Partial<Agreement>): void {
+  const agreement = state.agreements.get(id)
+  if (agreement) state.agreements.set(id, { ...agreement, ...changes(agreement) })
+}
+
+function start(state: AgreementsState, event: Of<'draftStarted'>): void {
+  const { agreementId: id, borrowerId, on: startedOn } = event
+  state.agreements.set(id, {
+    id,
+    status: 'draft',
+    borrowerId,
+    startedOn,
+    terms: {},
+    assets: [],
+    licences: [],
+    services: [],
+    handovers: [],
+  })
+  state.byBorrower.set(borrowerId, [...(state.byBorrower.get(borrowerId) ?? []), id])
+}
+
+function chooseBorrower(state: AgreementsState, event: Of<'draftBorrowerChosen'>): void {
+  const agreement = state.agreements.get(event.agreementId)
+  if (!agreement) return
+  const others = (state.byBorrower.get(agreement.borrowerId) ?? []).filter((id) => id !== agreement.id)
+  state.byBorrower.set(agreement.borrowerId, others)
+  state.byBorrower.set(event.borrowerId, [...(state.byBorrower.get(event.borrowerId) ?? []), agreement.id])
+  state.agreements.set(agreement.id, { ...agreement, borrowerId: event.borrowerId })
+}
+
+function addLines(agreement: Agreement, event: Of<'draftLinesAdded'>): Partial<Agreement> {
+  const pending = (itemId: Id) => ({ itemId, state: 'pending' as const })
+  const licences = [...agreement.licences]
+  for (const { itemId, seats: more } of event.licences) {
+    const at = licences.findIndex((line) => line.itemId === itemId)
+    const line = licences[at]
+    if (line) licences[at] = { ...line, seats: line.seats + more }
+    else licences.push({ itemId, seats: more, assigned: 0, released: 0 })
+  }
+  return {
+    assets: [...agreement.assets, ...event.assetIds.map(pending)],
+    services: [...agreement.services, ...event.serviceIds.map(pending)],
+    licences,
+  }
+}
+
+function removeLines(agreement: Agreement, event: Of<'draftLinesRemoved'>): Partial<Agreement> {
+  const gone = new Set([...event.assetIds, ...event.serviceIds])
+  const fewer = new Map(event.licences.map(({ itemId, seats: count }) => [itemId, count]))
+  return {
+    assets: agreement.assets.filter(({ itemId }) => !gone.has(itemId)),
+    services: agreement.services.filter(({ itemId }) => !gone.has(itemId)),
+    licences: agreement.licences.flatMap((line) => {
+      const left = line.seats - (fewer.get(line.itemId) ?? 0)
+      return left > 0 ? [{ ...line, seats: left }] : []
+    }),
+  }
+}
+
+function recordHandover(state: AgreementsState, event: Of<'handoverRecorded'>): void {
+  const { handover } = event
+  state.handovers.set(handover.id, handover)
+  state.lastHandoverNumber.set(handover.number.year, handover.number.count)
+  const handed = new Set([...handover.assets, ...handover.services].map(({ itemId }) => itemId))
+  const mark = <T extends { itemId: Id }>(line: T) =>
+    handed.has(line.itemId) ? { ...line, state: 'handedOver' as const } : line
+  change(state, event.agreementId, (agreement) => ({
+    status: 'inForce',
+    inForceSince: agreement.inForceSince ?? event.on,
+    handovers: [...agreement.handovers, handover.id],
+    assets: agreement.assets.map(mark),
+    services: agreement.services.map(mark),
+    licences: agreement.licences.map((line) => ({
+      ...line,
+      assigned: line.assigned + seatsFor(handover.licences, line),
+    })),
+  }))
+}
+
+function endLines(state: AgreementsState, event: Of<'linesEnded'>): void {
+  const ended = new Set([...event.assetIds, ...event.serviceIds])
+  const mark = <T extends { itemId: Id }>(line: T) =>
+    ended.has(line.itemId) ? { ...line, state: 'ended' as const } : line
+  change(state, event.agreementId, (agreement) => {
+    const licences = agreement.licences.map((line) => {
+      const count = seatsFor(event.licences, line)
+      return { ...line, assigned: Math.max(0, line.assigned - count), released: line.released + count }
+    })
+    const after = {
+      ...agreement,
+      assets: agreement.assets.map(mark),
+      services: agreement.services.map(mark),
+      licences,
+    }
+    // An agreement closes by itself when the last of its items is back.
+    return isSpent(after) ? { ...after, status: 'closed', endedOn: event.on, endReason: event.ground } : after
+  })
+}
+
+const seatsFor = (list: readonly { itemId: Id; seats: number }[], line: LicenceLine): number =>
+  list.reduce((sum, one) => (one.itemId === line.itemId ? sum + one.seats : sum), 0)

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import type { Context } from '#src/shared/context.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
+import { Id, Line } from '#src/shared/text.ts'
+import { type BodiesState, type Body, BodyDetails, codeKeys, Contact, Logo, Signatory } from './body.ts'
+import type { BodyEvent } from './events.ts'
+
+const NewSignatory = Signatory.omit({ id: true })
+
+export const BodyCommand = z.discriminatedUnion('type', [
+  /** The first act of a register: whose it is, and who signs for it. */
+  z.object({
+    type: z.literal('foundRegister'),
+    lender: BodyDetails,
+    signatory: NewSignatory.optional(),
+    logo: Logo.optional(),
+  }),
+  /** Records a body, or corrects what is known of one (with its key). */
+  z.object({ type: z.literal('recordBody'), bodyId: Id.optional(), details: BodyDetails }),
+  /** Takes in a published list; a row with the key of a known body corrects it. */
+  z.object({
+    type: z.literal('listBodies'),
+    source: Line,
+    asOf: CalendarDate,
+    bodies: z.array(z.object({ bodyId: Id.optional(), details: BodyDetails })).max(30_000),
+  }),
+  z.object({
+    type: z.literal('suppressBody'),
+    bodyId: Id,
+    on: CalendarDate,
+    successorId: Id.optional(),
+  }),
+  z.object({ type: z.literal('appointSignatory'), bodyId: Id, signatory: NewSignatory }),
+  z.object({ type: z.literal('endSignatory'), bodyId: Id, signatoryId: Id, on: CalendarDate }),
+  z.object({ type: z.literal('nameContact'), bodyId: Id, contact: Contact }),
+  z.object({ type: z.literal('removeContact'), bodyId: Id, personId: Id }),
+  z.object({ type: z.literal('chooseLenderLogo'), logo: Logo }),
+])
+export type BodyCommand = z.infer<typeof BodyCommand>
+
+export const BodyRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('alreadyFounded'), lender: z.string() }),
+  z.object({ code: z.literal('notFounded') }),
+  z.object({ code: z.literal('bodyUnknown'), bodyId: Id }),
+  /** Another body already bears one of the codes that name a body. */
+  z.object({
+    code: z.literal('bodyCodeTaken'),
+    scheme: z.enum(['istat', 'cadastral', 'tax', 'ipa']),
+    value: z.string(),
+    holderId: Id,
+    holderName: z.string(),
+  }),
+  z.object({ code: z.literal('bodyAlreadySuppressed'), name: z.string(), on: CalendarDate }),
+  z.object({ code: z.literal('ownSuccessor'), name: z.string() }),
+  z.object({ code: z.literal('signatoryUnknown'), signatoryId: Id }),
+  z.object({ code: z.literal('periodReversed'), from: CalendarDate, to: CalendarDate }),
+  z.object({ code: z.literal('contactAlreadyNamed'), personId: Id }),
+])
+export type BodyRefusal = z.infer<typeof BodyRefusal>
+
+type Decision = Result<BodyEvent[], BodyRefusal>
+
+export function decideBodies(state: BodiesState, command: BodyCommand, context: Context): Decision {
+  switch (command.type) {
+    case 'foundRegister':
+      return found(state, command, context)
+    case 'recordBody':
+      return record(state, command.bodyId, command.details, context)
+    case 'listBodies':
+      return list(state, command, context)
+    case 'suppressBody':
+      return suppress(state, command)
+    case 'appointSignatory':
+      return appoint(state, command.bodyId, command.signatory, context)
+    case 'endSignatory':
+      return end(state, command)
+    case 'nameContact':
+      return withBody(state, command.bodyId, (body) =>
+        body.contacts.some((contact) => contact.personId === command.contact.personId)
+          ? refused({ code: 'contactAlreadyNamed', personId: command.contact.personId })
+          : ok([{ type: 'contactNamed', v: 1, bodyId: body.id, contact: command.contact }]),
+      )
+    case 'removeContact':
+      return withBody(state, command.bodyId, (body) =>
+        ok([{ type: 'contactRemoved', v: 1, bodyId: body.id, personId: command.personId }]),
+      )
+    case 'chooseLenderLogo':
+      return state.lenderId === undefined
+        ? refused({ code: 'notFounded' })
+        : ok([{ type: 'lenderLogoChosen', v: 1, bodyId: state.lenderId, logo: command.logo }])
+    default:
+      return assertNever(command, 'body command')
+  }
+}
+
+type Of<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>
+
+function found(state: BodiesState, command: Of<'foundRegister'>, context: Context): Decision {
+  const lender = state.lenderId === undefined ? undefined : state.bodies.get(state.lenderId)
+  if (lender) return refused({ code: 'alreadyFounded', lender: lender.name })
+  const bodyId = context.newId()
+  const taken = takenCode(state, undefined, command.lender)
+  if (taken) return refused(taken)
+  const events: BodyEvent[] = [
+    { type: 'bodyRecorded', v: 1, bodyId, details: command.lender },
+    { type: 'lenderNamed', v: 1, bodyId },
+  ]
+  if (command.signatory) {
+    const signatory = { ...command.signatory, id: context.newId() }
+    events.push({ type: 'signatoryAppointed', v: 1, bodyId, signatory })
+  }
+  if (command.logo) events.push({ type: 'lenderLogoChosen', v: 1, bodyId, logo: command.logo })
+  return ok(events)
+}
+
+function record(state: BodiesState, key: Id | undefined, details: BodyDetails, context: Context): Decision {
+  if (key !== undefined && !state.bodies.has(key)) return refused({ code: 'bodyUnknown', bodyId: key })
+  const taken = takenCode(state, key, details)
+  if (taken) return refused(taken)
+  return ok([{ type: 'bodyRecorded', v: 1, bodyId: key ?? context.newId(), details }])
+}
+
+function list(state: BodiesState, command: Of<'listBodies'>, context: Context): Decision {
+  // Codes may move within one list (a province changes, and with it the ISTAT codes of its comuni),
+  // so a code is free when its holder gives it up further down the same list.
+  const leaving = new Map<Id, Set<string>>()
+  for (const { bodyId, details } of command.bodies)
+    if (bodyId !== undefined) leaving.set(bodyId, new Set(codeKeys(details)))
+  const inList = new Map<string, string>()
+  for (const { bodyId, details } of command.bodies) {
+    if (bodyId !== undefined && !state.bodies.has(bodyId)) return refused({ code: 'bodyUnknown', bodyId })
+    for (const key of codeKeys(details)) {
+      const holder = state.bodyByCode.get(key)
+      const keeps = holder !== undefined && holder !== bodyId && (leaving.get(holder)?.has(key) ?? true)
+      if (keeps) return refused(codeTaken(state, key, holder))
+      const other = inList.get(key)
+      if (other !== undefined)
+        return refused({ ...splitKey(key), code: 'bodyCodeTaken', holderId: '-', holderName: other })
+      inList.set(key, details.name)
+    }
+  }
+  const bodies = command.bodies.map(({ bodyId, details }) => ({ ...details, id: bodyId ?? context.newId() }))
+  return ok([{ type: 'bodiesListed', v: 1, source: command.source, asOf: command.asOf, bodies }])
+}
+
+function suppress(state: BodiesState, command: Of<'suppressBody'>): Decision {
+  const { bodyId, on, successorId } = command
+  return withBody(state, bodyId, (body) => {
+    if (body.suppressed)
+      return refused({ code: 'bodyAlreadySuppressed', name: body.name, on: body.suppressed.on })
+    if (successorId === bodyId) return refused({ code: 'ownSuccessor', name: body.name })
+    if (successorId !== undefined && !state.bodies.has(successorId))
+      return refused({ code: 'bodyUnknown', bodyId: successorId })
+    return ok([
+      { type: 'bodySuppressed', v: 1, bodyId, on, ...(successorId === undefined ? {} : { successorId }) },
+    ])
+  })
+}
+
+function appoint(
+  state: BodiesState,
+  bodyId: Id,
+  signatory: z.infer<typeof NewSignatory>,
+  context: Context,
+): Decision {
+  return withBody(state, bodyId, () => {
+    if (signatory.to !== undefined && signatory.to < signatory.from)
+      return refused({ code: 'periodReversed', from: signatory.from, to: signatory.to })
+    return ok([
+      { type: 'signatoryAppointed', v: 1, bodyId, signatory: { ...signatory, id: context.newId() } },
+    ])
+  })
+}
+
+function end(state: BodiesState, command: Of<'endSignatory'>): Decision {
+  return withBody(state, command.bodyId, (body) => {
+    const signatory = body.signatories.find(({ id }) => id === command.signatoryId)
+    if (!signatory) return refused({ code: 'signatoryUnknown', signatoryId: command.signatoryId })
+    if (command.on < signatory.from)
+      return refused({ code: 'periodReversed', from: signatory.from, to: command.on })
+    return ok([
+      {
+        type: 'signatoryEnded',
+        v: 1,
+        bodyId: body.id,
+        signatoryId: signatory.id,
+        on: command.on,
+      },
+    ])
+  })
+}
+
+function withBody(state: BodiesState, bodyId: Id, decide: (body: Body) => Decision): Decision {
+  const body = state.bodies.get(bodyId)
+  return body ? decide(body) : refused({ code: 'bodyUnknown', bodyId })
+}
+
+function takenCode(state: BodiesState, key: Id | undefined, details: BodyDetails): BodyRefusal | undefined {
+  for (const code of codeKeys(details)) {
+    const holder = state.bodyByCode.get(code)
+    if (holder !== undefined && holder !== key) return codeTaken(state, code, holder)
+  }
+  return undefined
+}
+
+const codeTaken = (state: BodiesState, key: string, holderId: Id): BodyRefusal => ({
+  ...splitKey(key),
+  code: 'bodyCodeTaken',
+  holderId,
+  holderName: state.bodies.get(holderId)?.name ?? '',
+})
+
+const Scheme = z.enum(['istat', 'cadastral', 'tax', 'ipa'])
+function splitKey(key: string) {
+  const colon = key.indexOf(':')
+  return { scheme: Scheme.parse(key.slice(0, colon)), value: key.slice(colon + 1) }
+}

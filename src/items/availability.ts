@@ -1,0 +1,42 @@
+import type { CalendarDate } from '#src/shared/dates.ts'
+import type { Unavailable } from './commands.ts'
+import { type Asset, freeSeats, type Item, type Licence } from './item.ts'
+
+/** Why the item cannot be put in a loan on that day; `undefined` when it can. */
+export function unavailability(item: Item, on: CalendarDate, seats = 1): Unavailable | undefined {
+  if (item.kind === 'licence') return licenceUnavailability(item, on, seats)
+  const free = item.status === (item.kind === 'asset' ? 'inStock' : 'available')
+  if (free) return undefined
+  const { status, since, agreementId } = item
+  return agreementId === undefined
+    ? { why: 'status', status, since }
+    : { why: 'heldByAgreement', status, since, agreementId }
+}
+
+function licenceUnavailability(licence: Licence, on: CalendarDate, wanted: number): Unavailable | undefined {
+  if (licence.status === 'withdrawn') return { why: 'status', status: 'withdrawn', since: licence.since }
+  if (!licence.allowsOtherBodies) return { why: 'termsForbid' }
+  if (licence.expiresOn !== undefined && licence.expiresOn < on)
+    return { why: 'expired', expiredOn: licence.expiresOn }
+  const free = freeSeats(licence)
+  return free < wanted ? { why: 'seats', free, wanted } : undefined
+}
+
+/** The first free assets of a model, in the order of their inventory numbers. */
+export function freeOfModel(
+  items: Iterable<Item>,
+  manufacturer: string,
+  model: string,
+  count: number,
+): Asset[] {
+  const free: Asset[] = []
+  for (const item of items)
+    if (
+      item.kind === 'asset' &&
+      item.status === 'inStock' &&
+      item.manufacturer === manufacturer &&
+      item.model === model
+    )
+      free.push(item)
+  return free.sort((a, b) => (a.inventoryNumber < b.inventoryNumber ? -1 : 1)).slice(0, count)
+}

@@ -1,0 +1,335 @@
+import { z } from 'zod'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { defined } from '#src/shared/defined.ts'
+import { assertNever } from '#src/shared/result.ts'
+import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
+import {
+  type Asset,
+  AssetDetails,
+  Condition,
+  type Item,
+  LicenceDetails,
+  type Service,
+  ServiceDetails,
+} from './item.ts'
+import { type ItemsState, putItem } from './state.ts'
+
+const received = { id: Id }
+const seatsOf = z.object({ itemId: Id, seats: z.int().min(1) })
+
+/** The items of one act on an agreement, by kind. */
+const held = {
+  agreementId: Id,
+  on: CalendarDate,
+  assetIds: z.array(Id),
+  licences: z.array(seatsOf),
+  serviceIds: z.array(Id),
+}
+
+export const ItemEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('inventoryPatternSet'),
+    v: z.literal(1),
+    prefix: z.string(),
+    digits: z.int(),
+  }),
+  /** A delivery list was taken in; the assets it brought are in the next event of the same entry. */
+  z.object({
+    type: z.literal('deliveryImported'),
+    v: z.literal(1),
+    importId: Id,
+    fileName: Line,
+    sha256: z.string(),
+  }),
+  z.object({
+    type: z.literal('assetsReceived'),
+    v: z.literal(1),
+    on: CalendarDate,
+    importId: Id.optional(),
+    /** The inventory counter after this delivery. */
+    counter: z.int().min(0),
+    assets: z.array(AssetDetails.extend(received)),
+  }),
+  z.object({
+    type: z.literal('licencesAcquired'),
+    v: z.literal(1),
+    on: CalendarDate,
+    counter: z.int().min(0),
+    licences: z.array(LicenceDetails.extend(received)),
+  }),
+  z.object({
+    type: z.literal('servicesRegistered'),
+    v: z.literal(1),
+    on: CalendarDate,
+    counter: z.int().min(0),
+    services: z.array(ServiceDetails.extend(received)),
+  }),
+  z.object({
+    type: z.literal('itemCorrected'),
+    v: z.literal(1),
+    itemId: Id,
+    correction: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('asset'), details: AssetDetails }),
+      z.object({ kind: z.literal('licence'), details: LicenceDetails }),
+      z.object({ kind: z.literal('service'), details: ServiceDetails }),
+    ]),
+  }),
+  z.object({ type: z.literal('deliveryImportUndone'), v: z.literal(1), importId: Id, on: CalendarDate }),
+  z.object({
+    type: z.literal('assetSetAside'),
+    v: z.literal(1),
+    itemId: Id,
+    on: CalendarDate,
+    to: z.enum(['underRepair', 'outOfUse', 'missing', 'stolen']),
+    reason: Note,
+  }),
+  z.object({ type: z.literal('assetRestored'), v: z.literal(1), itemId: Id, on: CalendarDate, reason: Note }),
+  z.object({ type: z.literal('itemsReserved'), v: z.literal(1), ...held }),
+  z.object({ type: z.literal('itemsReleased'), v: z.literal(1), ...held }),
+  z.object({
+    type: z.literal('itemUseNamed'),
+    v: z.literal(1),
+    itemId: Id,
+    personId: Id.optional(),
+    place: OptionalLine,
+  }),
+  z.object({
+    type: z.literal('servicesApproved'),
+    v: z.literal(1),
+    on: CalendarDate,
+    serviceIds: z.array(Id),
+  }),
+  z.object({
+    type: z.literal('itemsHandedOver'),
+    v: z.literal(1),
+    agreementId: Id,
+    on: CalendarDate,
+    assets: z.array(
+      z.object({
+        itemId: Id,
+        place: OptionalLine,
+        personId: Id.optional(),
+        condition: Condition,
+        knownDefects: Note,
+      }),
+    ),
+    licences: z.array(seatsOf),
+    serviceIds: z.array(Id),
+  }),
+  z.object({
+    type: z.literal('itemsGivenBack'),
+    v: z.literal(1),
+    ...held,
+    condition: z.array(z.object({ itemId: Id, condition: Condition })),
+  }),
+])
+export type ItemEvent = z.infer<typeof ItemEvent>
+type Of<T extends ItemEvent['type']> = Extract<ItemEvent, { type: T }>
+
+export function evolveItems(state: ItemsState, event: ItemEvent): void {
+  switch (event.type) {
+    case 'inventoryPatternSet':
+      state.inventoryPattern = { prefix: event.prefix, digits: event.digits }
+      return
+    case 'deliveryImported':
+      state.imports.set(event.importId, {
+        id: event.importId,
+        fileName: event.fileName,
+        sha256: event.sha256,
+        itemIds: [],
+        undone: false,
+      })
+      return
+    case 'assetsReceived':
+    case 'licencesAcquired':
+    case 'servicesRegistered':
+      return receive(state, event)
+    case 'itemCorrected':
+      return correct(state, event)
+    case 'deliveryImportUndone':
+      return undo(state, event)
+    case 'assetSetAside':
+      return change(state, event.itemId, (item) =>
+        item.kind === 'asset' ? { ...item, status: event.to, since: event.on } : item,
+      )
+    case 'assetRestored':
+      return change(state, event.itemId, (item) =>
+        item.kind === 'asset' ? { ...item, status: 'inStock', since: event.on } : item,
+      )
+    case 'itemsReserved':
+      return reserve(state, event)
+    case 'itemsReleased':
+      return release(state, event, 'inStock')
+    case 'itemUseNamed':
+      return change(state, event.itemId, (item) => {
+        if (item.kind === 'licence') return item
+        const { personId: _, ...rest } = item
+        return { ...rest, place: event.place, ...(event.personId ? { personId: event.personId } : {}) }
+      })
+    case 'servicesApproved':
+      for (const id of event.serviceIds)
+        change(state, id, (item) =>
+          item.kind === 'service' ? { ...item, status: 'approved', since: event.on } : item,
+        )
+      return
+    case 'itemsHandedOver':
+      return handOver(state, event)
+    case 'itemsGivenBack':
+      release(state, event, 'returned')
+      for (const { itemId, condition } of event.condition)
+        change(state, itemId, (item) => (item.kind === 'asset' ? { ...item, condition } : item))
+      return
+    default:
+      return assertNever(event, 'item event')
+  }
+}
+
+function change(state: ItemsState, id: Id, to: (item: Item) => Item): void {
+  const item = state.items.get(id)
+  if (item) putItem(state, to(item))
+}
+
+function correct(state: ItemsState, { itemId, correction }: Of<'itemCorrected'>): void {
+  // What the correction leaves out is no longer known; where the item is and who holds it stay.
+  change(state, itemId, (item) => {
+    if (item.kind === 'asset' && correction.kind === 'asset') {
+      const { kind, status } = item
+      return { ...correction.details, ...whereabouts(item), kind, status }
+    }
+    if (item.kind === 'service' && correction.kind === 'service') {
+      const { kind, status } = item
+      return { ...correction.details, ...whereabouts(item), kind, status }
+    }
+    if (item.kind === 'licence' && correction.kind === 'licence') {
+      const { kind, status, id, since, allocations } = item
+      return { ...correction.details, kind, status, id, since, allocations }
+    }
+    return item
+  })
+}
+
+const whereabouts = ({ id, importId, since, agreementId, personId, place }: Asset | Service) =>
+  defined({ id, importId, since, agreementId, personId, place })
+
+function receive(
+  state: ItemsState,
+  event: Of<'assetsReceived'> | Of<'licencesAcquired'> | Of<'servicesRegistered'>,
+): void {
+  state.lastInventoryCounter = Math.max(state.lastInventoryCounter, event.counter)
+  const since = event.on
+  if (event.type === 'licencesAcquired') {
+    for (const licence of event.licences)
+      putItem(state, { ...licence, kind: 'licence', status: 'available', since, allocations: [] })
+    return
+  }
+  if (event.type === 'servicesRegistered') {
+    for (const service of event.services)
+      putItem(state, { ...service, kind: 'service', status: 'available', since, place: '' })
+    return
+  }
+  const { importId } = event
+  for (const asset of event.assets)
+    putItem(state, {
+      ...asset,
+      ...(importId === undefined ? {} : { importId }),
+      kind: 'asset',
+      status: 'inStock',
+      since,
+      place: '',
+    })
+  const delivery = importId === undefined ? undefined : state.imports.get(importId)
+  if (delivery)
+    state.imports.set(delivery.id, {
+      ...delivery,
+      itemIds: [...delivery.itemIds, ...event.assets.map(({ id }) => id)],
+    })
+}
+
+function undo(state: ItemsState, event: Of<'deliveryImportUndone'>): void {
+  const delivery = state.imports.get(event.importId)
+  if (!delivery) return
+  for (const id of delivery.itemIds)
+    change(state, id, (item) => ({ ...item, status: 'withdrawn', since: event.on }))
+  state.imports.set(delivery.id, { ...delivery, undone: true })
+}
+
+function reserve(state: ItemsState, event: Of<'itemsReserved'>): void {
+  const { agreementId, on: since } = event
+  for (const id of event.assetIds)
+    change(state, id, (item) =>
+      item.kind === 'asset' ? { ...item, status: 'reserved', since, agreementId } : item,
+    )
+  for (const id of event.serviceIds)
+    change(state, id, (item) =>
+      item.kind === 'service' ? { ...item, status: 'requested', since, agreementId } : item,
+    )
+  for (const { itemId, seats } of event.licences)
+    change(state, itemId, (item) =>
+      item.kind === 'licence'
+        ? { ...item, allocations: [...item.allocations, { agreementId, seats, status: 'reserved' }] }
+        : item,
+    )
+}
+
+/** Takes the items from the agreement: back to stock, or to the returns that wait for their check. */
+function release(
+  state: ItemsState,
+  event: Of<'itemsReleased'> | Of<'itemsGivenBack'>,
+  assetStatus: 'inStock' | 'returned',
+): void {
+  const since = event.on
+  for (const id of [...event.assetIds, ...event.serviceIds])
+    change(state, id, (item) => {
+      if (item.kind === 'licence') return item
+      const { agreementId: _agreement, personId: _person, ...rest } = item
+      if (rest.kind === 'asset') return { ...rest, status: assetStatus, since, place: '' }
+      return { ...rest, status: assetStatus === 'inStock' ? 'available' : 'ceased', since, place: '' }
+    })
+  for (const { itemId, seats } of event.licences)
+    change(state, itemId, (item) =>
+      item.kind === 'licence'
+        ? { ...item, allocations: without(item.allocations, event.agreementId, seats) }
+        : item,
+    )
+}
+
+type Allocations = Extract<Item, { kind: 'licence' }>['allocations']
+
+function without(allocations: Allocations, agreementId: Id, seats: number): Allocations {
+  let left = seats
+  return allocations.flatMap((allocation) => {
+    if (allocation.agreementId !== agreementId) return [allocation]
+    const taken = Math.min(left, allocation.seats)
+    left -= taken
+    return allocation.seats === taken ? [] : [{ ...allocation, seats: allocation.seats - taken }]
+  })
+}
+
+function handOver(state: ItemsState, event: Of<'itemsHandedOver'>): void {
+  const since = event.on
+  for (const { itemId, ...use } of event.assets)
+    change(state, itemId, (item) => {
+      if (item.kind !== 'asset') return item
+      const { personId: _, ...rest } = item
+      const { personId, ...told } = use
+      return { ...rest, ...told, ...(personId === undefined ? {} : { personId }), status: 'lent', since }
+    })
+  for (const id of event.serviceIds)
+    change(state, id, (item) => (item.kind === 'service' ? { ...item, status: 'active', since } : item))
+  for (const { itemId, seats } of event.licences)
+    change(state, itemId, (item) =>
+      item.kind === 'licence'
+        ? { ...item, allocations: assign(item.allocations, event.agreementId, seats) }
+        : item,
+    )
+}
+
+/** Turns reserved seats of an agreement into assigned ones. */
+function assign(allocations: Allocations, agreementId: Id, seats: number): Allocations {
+  const own = allocations.filter((allocation) => allocation.agreementId === agreementId)
+  const assigned = own.reduce((sum, one) => sum + (one.status === 'assigned' ? one.seats : 0), 0) + seats
+  const reserved = own.reduce((sum, one) => sum + (one.status === 'reserved' ? one.seats : 0), 0) - seats
+  const kept = allocations.filter((allocation) => allocation.agreementId !== agreementId)
+  if (reserved > 0) kept.push({ agreementId, seats: reserved, status: 'reserved' })
+  return [...kept, { agreementId, seats: assigned, status: 'assigned' }]
+}

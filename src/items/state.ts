@@ -1,0 +1,87 @@
+import type { Id } from '#src/shared/text.ts'
+import { type Item, serialKey } from './item.ts'
+
+/** How the office numbers its goods: a prefix and a counter padded to a width. */
+export type InventoryPattern = { readonly prefix: string; readonly digits: number }
+
+/** A delivery list that was taken in: what it brought, and whether it was taken back. */
+export type DeliveryImport = {
+  readonly id: Id
+  readonly fileName: string
+  readonly sha256: string
+  readonly itemIds: readonly Id[]
+  readonly undone: boolean
+}
+
+export type ItemsState = {
+  readonly items: Map<Id, Item>
+  readonly byInventoryNumber: Map<string, Id>
+  /** From `serialKey` to the asset that bears it, withdrawn ones excluded. */
+  readonly bySerial: Map<string, Id>
+  /** From a serial number alone, as scanned, to the assets of any manufacturer that bear it. */
+  readonly byBareSerial: Map<string, readonly Id[]>
+  /** Inventory numbers no item bears any more, with the serial they were for: never free for another thing. */
+  readonly retiredNumbers: Map<string, string>
+  readonly imports: Map<Id, DeliveryImport>
+  inventoryPattern: InventoryPattern
+  /** The counter's last value: it never goes back. */
+  lastInventoryCounter: number
+}
+
+export const emptyItems = (): ItemsState => ({
+  items: new Map(),
+  byInventoryNumber: new Map(),
+  bySerial: new Map(),
+  byBareSerial: new Map(),
+  retiredNumbers: new Map(),
+  imports: new Map(),
+  inventoryPattern: { prefix: 'INV', digits: 6 },
+  lastInventoryCounter: 0,
+})
+
+const bare = (serialNumber: string) => serialNumber.toUpperCase().replaceAll(/\s+/g, '')
+
+/** Puts an item in place of what was known under its key, and keeps the indexes true. */
+export function putItem(state: ItemsState, item: Item): void {
+  const known = state.items.get(item.id)
+  if (known && identity(known) !== identity(item)) unindex(state, known)
+  state.items.set(item.id, item)
+  if (!known || identity(known) !== identity(item)) index(state, item)
+}
+
+/** The key of an asset's serial number; licences and services have none. */
+export const ownSerial = (item: Item): string =>
+  item.kind === 'asset' ? serialKey(item.manufacturer, item.serialNumber) : ''
+
+/** What the indexes are built on. */
+const identity = (item: Item): string =>
+  [item.inventoryNumber, item.status === 'withdrawn', ownSerial(item)].join('\u0001')
+
+function index(state: ItemsState, item: Item): void {
+  if (item.status === 'withdrawn') return
+  state.byInventoryNumber.set(item.inventoryNumber, item.id)
+  if (item.kind !== 'asset') return
+  state.bySerial.set(serialKey(item.manufacturer, item.serialNumber), item.id)
+  const key = bare(item.serialNumber)
+  state.byBareSerial.set(key, [...(state.byBareSerial.get(key) ?? []), item.id])
+}
+
+function unindex(state: ItemsState, item: Item): void {
+  if (item.status === 'withdrawn') return
+  state.byInventoryNumber.delete(item.inventoryNumber)
+  state.retiredNumbers.set(item.inventoryNumber, ownSerial(item))
+  if (item.kind !== 'asset') return
+  state.bySerial.delete(serialKey(item.manufacturer, item.serialNumber))
+  const key = bare(item.serialNumber)
+  const others = (state.byBareSerial.get(key) ?? []).filter((id) => id !== item.id)
+  if (others.length > 0) state.byBareSerial.set(key, others)
+  else state.byBareSerial.delete(key)
+}
+
+/** What a person may have scanned or typed: an inventory number first, then a serial number. */
+export function itemsByCode(state: ItemsState, code: string): readonly Item[] {
+  const text = bare(code)
+  const numbered = state.byInventoryNumber.get(text)
+  const ids = numbered === undefined ? (state.byBareSerial.get(text) ?? []) : [numbered]
+  return ids.flatMap((id) => state.items.get(id) ?? [])
+}

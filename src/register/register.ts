@@ -1,0 +1,85 @@
+import { type AgreementsState, emptyAgreements } from '#src/agreements/agreement.ts'
+import { AgreementCommand, AgreementRefusal } from '#src/agreements/commands.ts'
+import { decideAgreements } from '#src/agreements/decide.ts'
+import { AgreementEvent, evolveAgreements } from '#src/agreements/events.ts'
+import { type BodiesState, emptyBodies } from '#src/bodies/body.ts'
+import { BodyCommand, BodyRefusal, decideBodies } from '#src/bodies/decide.ts'
+import { BodyEvent, evolveBodies } from '#src/bodies/events.ts'
+import { ItemCommand, ItemRefusal } from '#src/items/commands.ts'
+import { decideItems } from '#src/items/decide.ts'
+import { evolveItems, ItemEvent } from '#src/items/events.ts'
+import { emptyItems, type ItemsState } from '#src/items/state.ts'
+import {
+  decideProgrammes,
+  emptyProgrammes,
+  evolveProgrammes,
+  ProgrammeCommand,
+  ProgrammeEvent,
+  ProgrammeRefusal,
+  type ProgrammesState,
+} from '#src/programmes/fund.ts'
+import type { Context } from '#src/shared/context.ts'
+import type { Result } from '#src/shared/result.ts'
+import { z } from 'zod'
+
+/** Everything the register knows at one point of its ledger. Only `evolve` changes it. */
+export type Register = {
+  readonly bodies: BodiesState
+  readonly programmes: ProgrammesState
+  readonly items: ItemsState
+  readonly agreements: AgreementsState
+}
+
+export const emptyRegister = (): Register => ({
+  bodies: emptyBodies(),
+  programmes: emptyProgrammes(),
+  items: emptyItems(),
+  agreements: emptyAgreements(),
+})
+
+export const RegisterEvent = z.union([BodyEvent, ProgrammeEvent, ItemEvent, AgreementEvent])
+export type RegisterEvent = z.infer<typeof RegisterEvent>
+
+export const Command = z.union([BodyCommand, ProgrammeCommand, ItemCommand, AgreementCommand])
+export type Command = z.infer<typeof Command>
+
+export const Refusal = z.union([BodyRefusal, ProgrammeRefusal, ItemRefusal, AgreementRefusal])
+export type Refusal = z.infer<typeof Refusal>
+
+const typesOf = (union: { options: readonly { shape: { type: z.ZodLiteral<string> } }[] }): Set<string> =>
+  new Set(union.options.map((option) => option.shape.type.value))
+
+const bodyCommands = typesOf(BodyCommand)
+const programmeCommands = typesOf(ProgrammeCommand)
+const itemCommands = typesOf(ItemCommand)
+const bodyEvents = typesOf(BodyEvent)
+const programmeEvents = typesOf(ProgrammeEvent)
+const itemEvents = typesOf(ItemEvent)
+
+const isBodyCommand = (command: Command): command is BodyCommand => bodyCommands.has(command.type)
+const isProgrammeCommand = (command: Command): command is ProgrammeCommand =>
+  programmeCommands.has(command.type)
+const isItemCommand = (command: Command): command is ItemCommand => itemCommands.has(command.type)
+const isBodyEvent = (event: RegisterEvent): event is BodyEvent => bodyEvents.has(event.type)
+const isProgrammeEvent = (event: RegisterEvent): event is ProgrammeEvent => programmeEvents.has(event.type)
+const isItemEvent = (event: RegisterEvent): event is ItemEvent => itemEvents.has(event.type)
+
+/** What the command would write in the ledger, or why it may not. Changes nothing. */
+export function decide(
+  register: Register,
+  command: Command,
+  context: Context,
+): Result<RegisterEvent[], Refusal> {
+  if (isBodyCommand(command)) return decideBodies(register.bodies, command, context)
+  if (isProgrammeCommand(command)) return decideProgrammes(register.programmes, command, context)
+  if (isItemCommand(command)) return decideItems(register, command, context)
+  return decideAgreements(register, command, context)
+}
+
+/** Takes a fact of the ledger into the state. Never refuses. */
+export function evolve(register: Register, event: RegisterEvent): void {
+  if (isBodyEvent(event)) return evolveBodies(register.bodies, event)
+  if (isProgrammeEvent(event)) return evolveProgrammes(register.programmes, event)
+  if (isItemEvent(event)) return evolveItems(register.items, event)
+  return evolveAgreements(register.agreements, event)
+}

@@ -1,0 +1,50 @@
+import Papa from 'papaparse'
+import type { Sheet, SheetRow } from '#src/imports/table.ts'
+import type { TableRefusal } from '#src/imports/table-refusal.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { limits } from './limits.ts'
+
+/** Reads delimited text: the encoding, the line ends and the delimiter are found in the bytes. */
+export function readTextSheet(bytes: Uint8Array): Result<Sheet, TableRefusal> {
+  const text = decodeText(bytes).replaceAll(/\r\n?/g, '\n')
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' })
+  const open = parsed.errors.find((error) => error.code === 'MissingQuotes')
+  if (open !== undefined) return refused({ code: 'quoteNotClosed', line: (open.row ?? 0) + 1 })
+  const rows = parsed.data
+    .map((cells, index): SheetRow => ({ line: index + 1, cells }))
+    .filter((row) => row.cells.some((cell) => cell !== ''))
+  if (rows.length > limits.rows) return refused({ code: 'tooManyRows', limit: limits.rows })
+  if (rows.some((row) => row.cells.length > limits.columns)) {
+    return refused({ code: 'tooManyColumns', limit: limits.columns })
+  }
+  return ok({ name: '', rows })
+}
+
+/** UTF-16 by its mark, UTF-8 when every byte fits it, otherwise Windows-1252, in which any byte is a letter. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+const delimiters = ['\t', ';', ',', '|'] as const
+const sampled = 50
+
+/**
+ * The delimiter that cuts most of the first rows into the same number of cells. Decimal commas also cut rows
+ * alike, but not the header: the delimiter wins by that row. On a tie the order above decides.
+ */
+export function delimiterOf(text: string): string {
+  const scores = delimiters.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: sampled })
+    const counts = new Map<number, number>()
+    for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
+    return { delimiter, alike: Math.max(0, ...counts.values()) }
+  })
+  const best = scores.reduce((chosen, score) => (score.alike > chosen.alike ? score : chosen))
+  return best.alike === 0 ? ';' : best.delimiter
+}

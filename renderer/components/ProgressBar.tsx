@@ -1,0 +1,44 @@
+import { Label } from 'react-aria-components/Label'
+import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBar'
+import { formatNumber } from '#renderer/text/format.ts'
+import { commonText } from '#renderer/text/it/common.ts'
+import { Button } from './Button.tsx'
+import './progress-bar.css'
+
+export interface ProgressBarProps {
+  /** What is under way: «Lettura del file». */
+  label: string
+  done: number
+  /** Missing while it is not known how much there is. */
+  total?: number
+  onCancel?: () => void
+}
+
+/** How far a long work has come, and the way to stop it. */
+export const ProgressBar = ({ label, done, total, onCancel }: ProgressBarProps) => {
+  const share = total === undefined || total === 0 ? 0 : Math.min(1, done / total)
+  const words =
+    total === undefined ? formatNumber(done) : commonText.of(formatNumber(done), formatNumber(total))
+  return (
+    <div className="progress">
+      <AriaProgressBar
+        className="progress-bar"
+        value={share * 100}
+        isIndeterminate={total === undefined}
+        valueLabel={words}
+      >
+        <div className="progress-words">
+          <Label>{label}</Label>
+          <span className="progress-count">{words}</span>
+        </div>
+        <div className="progress-track" data-indeterminate={total === undefined}>
+          <div
+            className="progress-fill"
+            {...(total !== undefined && { style: { width: `${share * 100}%` } })}
+          />
+        </div>
+      </AriaProgressBar>
+      {onCancel && <Button onPress={onCancel}>{commonText.interrupt}</Button>}
+    </div>
+  )
+}

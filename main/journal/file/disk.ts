@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import path from 'node:path'
@@ -95,11 +96,15 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 
 /** The computer's own file system. */
 export const nodeDisk: Disk = {
-  open: async (file, purpose) => new NodeFile(await fs.open(file, flags[purpose], 0o600)),
+  open: async (file, purpose) => new NodeFile(await fs.open(file, flags[purpose])),
   readFile: (file) => fs.readFile(file),
-  list: async (folder) => (await fs.readdir(folder)).sort(),
+  list: async (folder) => {
+    const names = await fs.readdir(folder)
+    names.sort()
+    return names
+  },
   makeFolder: async (folder) => {
-    await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+    await fs.mkdir(folder, { recursive: true })
   },
   rename: renamePatiently,
   remove: (file) => fs.unlink(file),
@@ -148,20 +153,15 @@ export async function ifPresent<T>(asked: Promise<T>): Promise<T | undefined> {
  * Puts bytes under a name so that, whatever happens, the name holds the old file or the whole new one:
  * a temporary file with a name of its own, synced, renamed, and the folder synced.
  */
-export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array, token: string): Promise<void> {
-  const temporary = await writeTemporary(disk, file, bytes, token)
+export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = await writeTemporary(disk, file, bytes)
   await disk.rename(temporary, file)
   await disk.syncFolder(path.dirname(file))
 }
 
-/** Writes and syncs `<file>.<token>.tmp`; what a failure leaves is removed. Returns its path. */
-export async function writeTemporary(
-  disk: Disk,
-  file: string,
-  bytes: Uint8Array,
-  token: string,
-): Promise<string> {
-  const temporary = `${file}.${token}.tmp`
+/** Writes and syncs `<file>.<random>.tmp`; what a failure leaves is removed. Returns its path. */
+export async function writeTemporary(disk: Disk, file: string, bytes: Uint8Array): Promise<string> {
+  const temporary = `${file}.${randomUUID()}.tmp`
   const handle = await disk.open(temporary, 'create')
   try {
     await handle.write(bytes, 0)

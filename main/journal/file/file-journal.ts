@@ -1,0 +1,226 @@
+import path from 'node:path'
+import type {
+  AppendRefusal,
+  Head,
+  Journal,
+  JournalAccess,
+  JournalEntry,
+  NewEntry,
+  ReadOnlyCause,
+  ReadRefusal,
+} from '#src/register/journal.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type Disk, errorDetail } from './disk.ts'
+import { segmentName } from './layout.ts'
+import { decodeEntry, entryText } from './line.ts'
+import type { RegisterLock } from './lock.ts'
+import type { Placed, SegmentWriter } from './segment-writer.ts'
+import type { RegisterReport, SegmentPlace } from './verify.ts'
+
+/** The hand that writes a register: absent when it was opened for reading. */
+export interface Pen {
+  readonly writer: SegmentWriter
+  readonly lock: RegisterLock
+}
+
+interface Waiting {
+  readonly entries: readonly NewEntry[]
+  readonly texts: readonly string[]
+  readonly answer: (outcome: Result<readonly JournalEntry[], AppendRefusal>) => void
+}
+
+/** Entries given at once by `read`, so that a long reading leaves room to other work. */
+const batchLength = 1000
+
+/** The journal's home in a folder of files. Appends that wait together share one write and one sync. */
+export class FileJournal implements Journal {
+  readonly register: string
+  readonly #disk: Disk
+  readonly #folder: string
+  readonly #report: RegisterReport
+  readonly #pen: Pen | undefined
+  readonly #readOnly: ReadOnlyCause
+  readonly #listeners = new Set<(entries: readonly JournalEntry[]) => void>()
+  #waiting: Waiting[] = []
+  #flushing: Promise<void> | undefined
+  /** The sequence that the next append must expect: the durable one plus what waits. */
+  #tail: number
+  #closed = false
+
+  constructor(
+    disk: Disk,
+    folder: string,
+    report: RegisterReport,
+    way: { readonly pen: Pen } | { readonly readOnly: ReadOnlyCause },
+  ) {
+    this.register = report.register
+    this.#disk = disk
+    this.#folder = folder
+    this.#report = report
+    this.#pen = 'pen' in way ? way.pen : undefined
+    this.#readOnly = 'pen' in way ? 'lockLost' : way.readOnly
+    this.#tail = report.head.sequence
+  }
+
+  access(): JournalAccess {
+    const writable = this.#pen !== undefined && this.#pen.lock.held
+    return writable ? { mode: 'write' } : { mode: 'read', cause: this.#readOnly }
+  }
+
+  head(): Head {
+    return this.#pen?.writer.head ?? this.#report.head
+  }
+
+  async append(
+    entries: readonly NewEntry[],
+    expectedSequence: number,
+  ): Promise<Result<readonly JournalEntry[], AppendRefusal>> {
+    if (this.#closed) return refused({ code: 'closed' })
+    const access = this.access()
+    if (access.mode === 'read') return refused({ code: 'readOnly', cause: access.cause })
+    if (expectedSequence !== this.#tail) {
+      return refused({ code: 'conflict', expected: expectedSequence, actual: this.#tail })
+    }
+    if (entries.length === 0) return ok([])
+    const texts = entries.map(entryText)
+    this.#tail += entries.length
+    return new Promise((answer) => {
+      this.#waiting.push({ entries, texts, answer })
+      this.#flushing ??= this.#flush()
+    })
+  }
+
+  /** Stores what waits, group after group, until nothing waits. */
+  async #flush(): Promise<void> {
+    await Promise.resolve()
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting
+      this.#waiting = []
+      const stored = await this.#store(group.flatMap(({ texts }) => texts))
+      if (stored.ok) this.#acknowledge(group, stored.value)
+      else this.#refuse(group, stored.error)
+    }
+    this.#flushing = undefined
+  }
+
+  async #store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
+    const held = await this.#pen?.lock.confirm()
+    if (held === 'unknown') return refused({ code: 'lost', detail: 'lock' })
+    if (this.#pen === undefined || held === 'taken')
+      return refused({ code: 'readOnly', cause: this.#readOnly })
+    return this.#pen.writer.store(texts)
+  }
+
+  #acknowledge(group: readonly Waiting[], placed: readonly Placed[]): void {
+    let from = 0
+    for (const { entries, answer } of group) {
+      const places = placed.slice(from, from + entries.length)
+      const stored = places.map((place, index) => ({ ...entryAt(entries, index), ...place }))
+      from += entries.length
+      for (const listener of this.#listeners) tell(listener, stored)
+      answer(ok(stored))
+    }
+  }
+
+  /** What waits behind a failed group counted on it: it is refused for the same reason. */
+  #refuse(group: readonly Waiting[], refusal: AppendRefusal): void {
+    const behind = this.#waiting
+    this.#waiting = []
+    this.#tail = this.head().sequence
+    for (const { answer } of [...group, ...behind]) answer(refused(refusal))
+  }
+
+  async *read(after: number): AsyncGenerator<Result<readonly JournalEntry[], ReadRefusal>, void> {
+    const segments = this.#segments()
+    for (const [index, place] of segments.entries()) {
+      const following = segments[index + 1]?.after ?? this.head().sequence
+      if (following <= after) continue
+      const bytes = await this.#readSegment(place)
+      if (!bytes.ok) {
+        yield bytes
+        return
+      }
+      for (const batch of decodeBatches(bytes.value, place.after, after)) {
+        yield batch
+        if (!batch.ok) return
+      }
+    }
+  }
+
+  #segments(): readonly SegmentPlace[] {
+    return [...(this.#pen?.writer.segments ?? this.#report.segments)]
+  }
+
+  async #readSegment({ segment, size }: SegmentPlace): Promise<Result<Buffer, ReadRefusal>> {
+    if (this.#closed) return refused({ code: 'closed' })
+    try {
+      const file = await this.#disk.open(path.join(this.#folder, segmentName(segment)), 'read')
+      try {
+        return ok(await file.read(0, size))
+      } finally {
+        await file.close()
+      }
+    } catch (error) {
+      return refused({ code: 'lost', detail: errorDetail(error) })
+    }
+  }
+
+  subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#flushing
+    await this.#pen?.writer.close()
+    await this.#pen?.lock.release()
+  }
+}
+
+function entryAt(entries: readonly NewEntry[], index: number): NewEntry {
+  const entry = entries[index]
+  if (entry === undefined) throw new Error(`no entry at ${index}`)
+  return entry
+}
+
+/** A listener's bug must not undo what is durable: it surfaces on its own. */
+function tell(listener: (entries: readonly JournalEntry[]) => void, stored: readonly JournalEntry[]): void {
+  try {
+    listener(stored)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}
+
+/** The entries of a segment with `seq` greater than `after`; `before` is the sequence its first entry follows. */
+function* decodeBatches(
+  bytes: Buffer,
+  before: number,
+  after: number,
+): Generator<Result<readonly JournalEntry[], ReadRefusal>> {
+  let batch: JournalEntry[] = []
+  let sequence = before
+  let start = bytes.indexOf(10) + 1
+  for (let end = bytes.indexOf(10, start); end !== -1; end = bytes.indexOf(10, start)) {
+    sequence++
+    if (sequence > after) {
+      const decoded = decodeEntry(bytes.toString('utf8', start, end))
+      if ('reason' in decoded) {
+        yield ok(batch)
+        yield refused({ code: 'undecodable', sequence, detail: decoded.reason })
+        return
+      }
+      batch.push(decoded.entry)
+    }
+    if (batch.length === batchLength) {
+      yield ok(batch)
+      batch = []
+    }
+    start = end + 1
+  }
+  if (batch.length > 0) yield ok(batch)
+}

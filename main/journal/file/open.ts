@@ -1,0 +1,188 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
+import type { Head, ReadOnlyCause } from '#src/register/journal.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import {
+  type Disk,
+  errorCode,
+  errorDetail,
+  ifPresent,
+  isNoSpace,
+  isWriteForbidden,
+  nodeDisk,
+} from './disk.ts'
+import { FileJournal } from './file-journal.ts'
+import { layoutOf } from './layout.ts'
+import { genesis } from './line.ts'
+import { acquireLock, type LockRefusal, type LockTiming, type RegisterLock } from './lock.ts'
+import { createSegment, SegmentWriter } from './segment-writer.ts'
+import { type RegisterReport, type TornTail, verifyFolder, type VerifyRefusal } from './verify.ts'
+
+export interface JournalOptions {
+  /** This program with its version, written in every segment: `Comodato 0.1.0`. */
+  readonly program: string
+  readonly disk?: Disk
+  /** Bytes after which a new segment begins. */
+  readonly segmentBytes?: number
+  readonly lockTiming?: LockTiming
+}
+
+export interface OpenOptions extends JournalOptions {
+  /** `read` takes no lock and writes nothing at all. */
+  readonly access?: 'write' | 'read'
+  /** Heads that something outside the journal attests (a snapshot, a backup): a journal without them is damaged. */
+  readonly attested?: readonly Head[]
+}
+
+export interface OpenedJournal {
+  readonly journal: FileJournal
+  readonly report: RegisterReport
+}
+
+export type OpenRefusal =
+  | VerifyRefusal
+  | Exclude<LockRefusal, { code: 'folderReadOnly' }>
+  | { readonly code: 'noSpace' }
+
+export type CreateRefusal =
+  /** The folder already holds a register, or parts of one: nothing in it was touched. */
+  { readonly code: 'exists'; readonly folder: string; readonly found: string } | LockRefusal | OpenRefusal
+
+const usualSegmentBytes = 16 * 1024 * 1024
+
+/**
+ * Opens the register in `folder`, walking its whole chain. A torn end is kept aside and cut off; any other damage, a
+ * folder that may not be written, opens it for reading only, and `journal.access()` says why.
+ */
+export async function openFileJournal(
+  folder: string,
+  options: OpenOptions,
+): Promise<Result<OpenedJournal, OpenRefusal>> {
+  const { disk = nodeDisk, access = 'write', attested = [] } = options
+  if (access === 'read') return openToRead(folder, disk, attested, 'asked')
+  const present = await holdsJournal(disk, folder)
+  if (!present.ok) return present
+  const lock = await acquireLock(disk, layoutOf(folder).lock, options.lockTiming)
+  if (!lock.ok) {
+    if (lock.error.code === 'folderReadOnly') return openToRead(folder, disk, attested, 'folderReadOnly')
+    return refused(lock.error)
+  }
+  const opened = await openToWrite(folder, lock.value, { ...options, disk, attested })
+  if (!opened.ok || opened.value.journal.access().mode === 'read') await lock.value.release()
+  return opened
+}
+
+/** No lock is left in a folder that holds no register. */
+async function holdsJournal(disk: Disk, folder: string): Promise<Result<true, OpenRefusal>> {
+  try {
+    const names = await ifPresent(disk.list(layoutOf(folder).journal))
+    return names === undefined ? refused({ code: 'notFound', folder }) : ok(true)
+  } catch (error) {
+    return refused({ code: 'lost', detail: errorDetail(error) })
+  }
+}
+
+async function openToRead(
+  folder: string,
+  disk: Disk,
+  attested: readonly Head[],
+  cause: ReadOnlyCause,
+): Promise<Result<OpenedJournal, OpenRefusal>> {
+  const walked = await verifyFolder(folder, { disk, attested })
+  if (!walked.ok) return walked
+  const report = walked.value
+  const readOnly = report.damage ? 'damaged' : cause
+  return ok({ report, journal: new FileJournal(disk, layoutOf(folder).journal, report, { readOnly }) })
+}
+
+async function openToWrite(
+  folder: string,
+  lock: RegisterLock,
+  options: OpenOptions & { readonly disk: Disk; readonly attested: readonly Head[] },
+): Promise<Result<OpenedJournal, OpenRefusal>> {
+  const { disk, attested, program, segmentBytes = usualSegmentBytes } = options
+  const { journal } = layoutOf(folder)
+  const walked = await verifyFolder(folder, { disk, attested })
+  if (!walked.ok) return walked
+  if (walked.value.damage) {
+    return ok({
+      report: walked.value,
+      journal: new FileJournal(disk, journal, walked.value, { readOnly: 'damaged' }),
+    })
+  }
+  try {
+    const report = await cutTornTail(disk, journal, walked.value)
+    const place = { disk, folder: journal, register: report.register, program, segmentBytes }
+    const writer = await SegmentWriter.resume(place, report.segments, report.head)
+    return ok({ report, journal: new FileJournal(disk, journal, report, { pen: { writer, lock } }) })
+  } catch (error) {
+    if (isWriteForbidden(error)) return openToRead(folder, disk, attested, 'folderReadOnly')
+    return refused(isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) })
+  }
+}
+
+/** Keeps a torn end in a file of its own, durably, and only then cuts it off its segment. */
+async function cutTornTail(disk: Disk, folder: string, report: RegisterReport): Promise<RegisterReport> {
+  if (report.torn === undefined) return report
+  const { segment, offset, bytes } = report.torn
+  const file = await disk.open(path.join(folder, segment), 'update')
+  try {
+    const keptIn = `torn-after-${report.entries}-${randomUUID()}.bin`
+    await writeNew(disk, path.join(folder, keptIn), await file.read(offset, bytes))
+    await disk.syncFolder(folder)
+    await file.truncate(offset)
+    await file.sync()
+    const torn: TornTail = { segment, offset, bytes, keptIn }
+    return { ...report, torn }
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeNew(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await disk.open(file, 'create')
+  try {
+    await handle.write(bytes, 0)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes a new, empty register in `folder`, never over anything that a register may have left there. */
+export async function createFileJournal(
+  folder: string,
+  options: JournalOptions,
+): Promise<Result<OpenedJournal, CreateRefusal>> {
+  const { disk = nodeDisk, program, segmentBytes = usualSegmentBytes } = options
+  const { journal, lock: lockFile } = layoutOf(folder)
+  try {
+    await disk.makeFolder(folder)
+    const lock = await acquireLock(disk, lockFile, options.lockTiming)
+    if (!lock.ok) return lock
+    const found = await remains(disk, folder)
+    if (found !== undefined) {
+      await lock.value.release()
+      return refused({ code: 'exists', folder, found })
+    }
+    await disk.makeFolder(journal)
+    await disk.syncFolder(folder)
+    const register = randomBytes(16).toString('hex')
+    await createSegment({ disk, folder: journal, register, program, segmentBytes }, 1, genesis(register))
+    await lock.value.release()
+  } catch (error) {
+    if (isWriteForbidden(error)) return refused({ code: 'folderReadOnly' })
+    return refused(isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) })
+  }
+  return openFileJournal(folder, options)
+}
+
+/** The first thing in the folder that belongs to a register; the beginnings of one never finished do not count. */
+async function remains(disk: Disk, folder: string): Promise<string | undefined> {
+  const { journal, papers, snapshot, people } = layoutOf(folder)
+  const inJournal = await ifPresent(disk.list(journal))
+  const inSegments = inJournal?.find((name) => !name.endsWith('.tmp'))
+  if (inSegments !== undefined) return inSegments
+  const parts = [papers, snapshot, people].map((part) => path.basename(part))
+  return (await disk.list(folder)).find((name) => parts.includes(name))
+}

@@ -1,0 +1,172 @@
+import path from 'node:path'
+import type { AppendRefusal, Head, JournalEntry } from '#src/register/journal.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type Disk, type DiskFile, errorDetail, isNoSpace, replaceFile } from './disk.ts'
+import { segmentName } from './layout.ts'
+import { entryLine, formatVersion, headerLine, sealLength } from './line.ts'
+import type { SegmentPlace } from './verify.ts'
+
+export interface WriterPlace {
+  readonly disk: Disk
+  /** The folder of the segments. */
+  readonly folder: string
+  readonly register: string
+  readonly program: string
+  /** A segment that has reached this many bytes is followed by a new one. */
+  readonly segmentBytes: number
+}
+
+/** The place an entry has got in the ledger. */
+export type Placed = Pick<JournalEntry, 'seq' | 'prev' | 'hash'>
+
+/**
+ * The one place where durability is decided: bytes are written after the last durable entry, synced, and only then
+ * are they part of the register. What fails is cut away again before anything else is written.
+ */
+export class SegmentWriter {
+  readonly #place: WriterPlace
+  readonly #segments: SegmentPlace[]
+  #file: DiskFile
+  #head: Head
+  /** Why the file may hold more than the durable entries, until that has been cut away. */
+  #doubt: string | undefined
+
+  private constructor(place: WriterPlace, file: DiskFile, segments: readonly SegmentPlace[], head: Head) {
+    this.#place = place
+    this.#file = file
+    this.#segments = [...segments]
+    this.#head = head
+  }
+
+  /** Goes on from a register whose chain was walked: its segments and its head. */
+  static async resume(
+    place: WriterPlace,
+    segments: readonly SegmentPlace[],
+    head: Head,
+  ): Promise<SegmentWriter> {
+    const file = await place.disk.open(segmentPath(place, lastOf(segments).segment), 'update')
+    return new SegmentWriter(place, file, segments, head)
+  }
+
+  get head(): Head {
+    return this.#head
+  }
+
+  /** The segments as far as they are durable. */
+  get segments(): readonly SegmentPlace[] {
+    return this.#segments
+  }
+
+  /** Why nothing can be written until the disk answers again, if so. */
+  get doubt(): string | undefined {
+    return this.#doubt
+  }
+
+  /** Makes entries durable with one write and one sync; their places, in order. After a refusal nothing remains. */
+  async store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
+    try {
+      if (this.#doubt !== undefined) await this.#cutBack()
+      if (lastOf(this.#segments).size >= this.#place.segmentBytes) await this.#startSegment()
+    } catch (error) {
+      return refused(this.#refusal(error))
+    }
+    const { bytes, head, placed } = linesAfter(this.#head, texts)
+    const last = lastOf(this.#segments)
+    try {
+      await this.#checkSize(last.size)
+      await this.#file.write(bytes, last.size)
+      await this.#file.sync()
+    } catch (error) {
+      this.#doubt = errorDetail(error)
+      await this.#cutBack().catch((failure: unknown) => {
+        this.#doubt = errorDetail(failure)
+      })
+      return refused(this.#refusal(error))
+    }
+    this.#segments[this.#segments.length - 1] = { ...last, size: last.size + bytes.length }
+    this.#head = head
+    return ok(placed)
+  }
+
+  /** What is durable stays so, whatever closing the file says. */
+  async close(): Promise<void> {
+    await this.#file.close().catch(() => undefined)
+  }
+
+  #refusal(error: unknown): AppendRefusal {
+    if (this.#doubt !== undefined) return { code: 'lost', detail: this.#doubt }
+    return isNoSpace(error) ? { code: 'noSpace' } : { code: 'writeFailed', detail: errorDetail(error) }
+  }
+
+  /** A file longer or shorter than what was left has met another hand: nothing may be written over it. */
+  async #checkSize(expected: number): Promise<void> {
+    const size = await this.#file.size()
+    if (size !== expected) throw new Error(`size ${size}, expected ${expected}`)
+  }
+
+  /** Opens the file anew, makes sure that it still ends with the last durable line, and cuts what follows it. */
+  async #cutBack(): Promise<void> {
+    await this.close()
+    const { segment, size } = lastOf(this.#segments)
+    const file = await this.#place.disk.open(segmentPath(this.#place, segment), 'update')
+    this.#file = file
+    await requireEnd(file, size, this.#head, lastOf(this.#segments).after)
+    await file.truncate(size)
+    await file.sync()
+    this.#doubt = undefined
+  }
+
+  async #startSegment(): Promise<void> {
+    const segment = lastOf(this.#segments).segment + 1
+    const place = await createSegment(this.#place, segment, this.#head)
+    const file = await this.#place.disk.open(segmentPath(this.#place, segment), 'update')
+    await this.close()
+    this.#file = file
+    this.#segments.push(place)
+  }
+}
+
+/** Writes a segment that holds its header only; it appears whole or not at all. */
+export async function createSegment(place: WriterPlace, segment: number, head: Head): Promise<SegmentPlace> {
+  const { register, program } = place
+  const after = head.sequence
+  const header = { version: formatVersion, register, segment, after, program }
+  const bytes = Buffer.from(headerLine(header, head.hash))
+  await replaceFile(place.disk, segmentPath(place, segment), bytes)
+  return { segment, after, size: bytes.length }
+}
+
+/** The lines of a group of entries, as one run of bytes, with their places and the head after them. */
+function linesAfter(
+  durable: Head,
+  texts: readonly string[],
+): { bytes: Buffer; head: Head; placed: readonly Placed[] } {
+  const lines: string[] = []
+  const placed: Placed[] = []
+  let head = durable
+  for (const text of texts) {
+    const next = entryLine(text, head, durable.sequence)
+    lines.push(next.line)
+    placed.push({ seq: next.head.sequence, prev: head.hash, hash: next.head.hash })
+    head = next.head
+  }
+  return { bytes: Buffer.from(lines.join('')), head, placed }
+}
+
+/** Throws unless the file's first `size` bytes end as the durable part of the register ends. */
+async function requireEnd(file: DiskFile, size: number, head: Head, after: number): Promise<void> {
+  const end = await file.read(size - sealLength - 1, sealLength + 1)
+  const seal = end.toString('latin1')
+  const isHeader = head.sequence === after
+  const sound = isHeader ? seal.endsWith('"}\n') : seal === `,"hash":"${head.hash}"}\n`
+  if (!sound) throw new Error('the file does not end as it was left')
+}
+
+function lastOf(segments: readonly SegmentPlace[]): SegmentPlace {
+  const last = segments.at(-1)
+  if (last === undefined) throw new Error('a register without segments was opened')
+  return last
+}
+
+const segmentPath = ({ folder }: WriterPlace, segment: number): string =>
+  path.join(folder, segmentName(segment))

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Disk } from '#main/journal/file/disk.ts'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import type { Head } from '#src/register/journal.ts'
+import { ok, type Result } from '#src/shared/result.ts'
+import { asResult, DurableJSONFile, type FileRefusal } from './durable-json-file.ts'
+
+const snapshotCodec = z.object({
+  register: z.string(),
+  head: z.object({ sequence: z.int().nonnegative(), hash: z.string() }),
+  /** Version of the state's shape: a snapshot with another one is of no use. */
+  stateVersion: z.int(),
+  state: z.unknown(),
+})
+
+/** The state of a register at a point of its ledger. Derived: the journal alone makes it again. */
+export interface Snapshot {
+  readonly register: string
+  readonly head: Head
+  readonly stateVersion: number
+  /** Plain JSON, decoded by whoever made it. */
+  readonly state: unknown
+}
+
+/** The snapshot beside the journal, so that opening is one reading and a short tail. Deleting it loses nothing. */
+export class SnapshotStore {
+  readonly #adapter: DurableJSONFile<Snapshot>
+
+  constructor(folder: string, program: string, disk?: Disk) {
+    this.#adapter = new DurableJSONFile<Snapshot>({
+      file: layoutOf(folder).snapshot,
+      kind: 'snapshot',
+      version: 1,
+      program,
+      codec: snapshotCodec,
+      keepPrevious: false,
+      ...(disk && { disk }),
+    })
+  }
+
+  /** Undefined when there is none. A refusal means that the state is to be rebuilt from the journal. */
+  async load(): Promise<Result<Snapshot | undefined, FileRefusal>> {
+    const read = await asResult(this.#adapter.read())
+    return read.ok ? ok(read.value ?? undefined) : read
+  }
+
+  /** Replaces the snapshot. One that cannot be read is kept under another name first. */
+  async save(snapshot: Snapshot): Promise<Result<true, FileRefusal>> {
+    const loaded = await this.load()
+    if (!loaded.ok && loaded.error.code === 'unreadable') {
+      const discarded = await asResult(this.#adapter.discardUnreadable())
+      if (!discarded.ok) return discarded
+    }
+    const written = await asResult(this.#adapter.write(snapshot))
+    return written.ok ? ok(true) : written
+  }
+}

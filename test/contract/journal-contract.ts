@@ -1,104 +1,116 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Journal, JournalEntry, NewEntry } from '#src/register/journal.ts'
 
-/** What every home of the journal must do. `open` gives a new, empty journal; `end` clears what it left. */
-export function journalContract(
-  home: string,
-  open: () => Promise<{ journal: Journal; end: () => Promise<void> }>,
-): void {
+interface Opened {
+  readonly journal: Journal
+  /** Clears what the journal left. */
+  readonly end: () => Promise<void>
+}
+
+type Rule = (journal: Journal) => Promise<void>
+
+/** What every home of the journal must do. `open` gives a new, empty journal. */
+export function journalContract(home: string, open: () => Promise<Opened>): void {
   describe(`journal in ${home}`, () => {
-    let journal: Journal
-    let end: () => Promise<void>
-
-    beforeEach(async () => {
-      ;({ journal, end } = await open())
-    })
-    afterEach(async () => {
-      await journal.close()
-      await end()
-    })
-
-    test('starts at sequence 0 with a hash to continue from', () => {
-      expect(journal.head().sequence).toBe(0)
-      expect(journal.head().hash).toMatch(/^[0-9a-f]{64}$/)
-      expect(journal.access()).toEqual({ mode: 'write' })
-    })
-
-    test('gives back what was appended, in order and linked', async () => {
-      const genesis = journal.head().hash
-      const first = await append(journal, [entry(1), entry(2)], 0)
-      const second = await append(journal, [entry(3)], 2)
-      const stored = [...first, ...second]
-      expect(stored.map(({ seq }) => seq)).toEqual([1, 2, 3])
-      expect(stored.map(({ prev }) => prev)).toEqual([genesis, stored[0]?.hash, stored[1]?.hash])
-      expect(stored[2]).toMatchObject(entry(3))
-      expect(journal.head()).toEqual({ sequence: 3, hash: stored[2]?.hash })
-      expect(await readAll(journal, 0)).toEqual(stored)
-      expect(await readAll(journal, 2)).toEqual(second)
-      expect(await readAll(journal, 3)).toEqual([])
-    })
-
-    test('keeps every character of a text', async () => {
-      const hard = 'Sovodnje ob Soči \u2028 "\\ \n\r\t \u0000 😀 \ufeff ,"hash":"'
-      const text = {
-        ...entry(1),
-        events: [{ type: 'noted', v: 1, text: hard, none: null, deep: { list: [1.5, []] } }],
-      }
-      const stored = await append(journal, [text], 0)
-      expect(await readAll(journal, 0)).toEqual(stored)
-      expect(stored[0]?.events).toEqual(text.events)
-    })
-
-    test('does not follow later changes to what was appended', async () => {
-      const events = [{ type: 'counted', v: 1, values: [1] }]
-      const appended = journal.append([{ ...entry(1), events }], 0)
-      events[0]?.values.push(2)
-      await appended
-      const [stored] = await readAll(journal, 0)
-      expect(stored?.events).toEqual([{ type: 'counted', v: 1, values: [1] }])
-    })
-
-    test('refuses an append that expects another sequence, and stores nothing of it', async () => {
-      await append(journal, [entry(1)], 0)
-      const late = await journal.append([entry(2)], 0)
-      expect(late).toEqual({ ok: false, error: { code: 'conflict', expected: 0, actual: 1 } })
-      const early = await journal.append([entry(2)], 5)
-      expect(early).toEqual({ ok: false, error: { code: 'conflict', expected: 5, actual: 1 } })
-      expect(await readAll(journal, 0)).toHaveLength(1)
-    })
-
-    test('takes in order the appends that do not wait for each other', async () => {
-      const appends = Array.from({ length: 50 }, (_, index) => journal.append([entry(index + 1)], index))
-      const outcomes = await Promise.all(appends)
-      expect(outcomes.every(({ ok }) => ok)).toBe(true)
-      const stored = await readAll(journal, 0)
-      expect(stored.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `id-${index + 1}`))
-    })
-
-    test('an append of nothing changes nothing', async () => {
-      expect(await journal.append([], 0)).toEqual({ ok: true, value: [] })
-      expect(journal.head().sequence).toBe(0)
-    })
-
-    test('tells its listeners before it answers, once per append, until they stop', async () => {
-      const heard: number[][] = []
-      const stop = journal.subscribe((entries) => heard.push(entries.map(({ seq }) => seq)))
-      const appended = journal.append([entry(1), entry(2)], 0).then(() => heard.push([0]))
-      await appended
-      await append(journal, [entry(3)], 2)
-      stop()
-      await append(journal, [entry(4)], 3)
-      expect(heard).toEqual([[1, 2], [0], [3]])
-    })
-
-    test('refuses everything once closed', async () => {
-      await append(journal, [entry(1)], 0)
-      await journal.close()
-      expect(await journal.append([entry(2)], 1)).toEqual({ ok: false, error: { code: 'closed' } })
-      for await (const batch of journal.read(0))
-        expect(batch).toEqual({ ok: false, error: { code: 'closed' } })
-    })
+    for (const [name, rule] of Object.entries({ ...storing, ...ordering, ...telling })) {
+      test(name, async () => {
+        const { journal, end } = await open()
+        try {
+          await rule(journal)
+        } finally {
+          await journal.close()
+          await end()
+        }
+      })
+    }
   })
+}
+
+const storing: Record<string, Rule> = {
+  'starts at sequence 0 with a hash to continue from': async (journal) => {
+    expect(journal.head().sequence).toBe(0)
+    expect(journal.head().hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(journal.access()).toEqual({ mode: 'write' })
+  },
+
+  'gives back what was appended, in order and linked': async (journal) => {
+    const genesis = journal.head().hash
+    const first = await append(journal, [entry(1), entry(2)], 0)
+    const second = await append(journal, [entry(3)], 2)
+    const stored = [...first, ...second]
+    expect(stored.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(stored.map(({ prev }) => prev)).toEqual([genesis, stored[0]?.hash, stored[1]?.hash])
+    expect(stored[2]).toMatchObject(entry(3))
+    expect(journal.head()).toEqual({ sequence: 3, hash: stored[2]?.hash })
+    expect(await readAll(journal, 0)).toEqual(stored)
+    expect(await readAll(journal, 2)).toEqual(second)
+    expect(await readAll(journal, 3)).toEqual([])
+  },
+
+  'keeps every character of a text': async (journal) => {
+    const hard = 'Sovodnje ob Soči \u2028 "\\ \n\r\t \u0000 😀 \ufeff ,"hash":"'
+    const text = {
+      ...entry(1),
+      events: [{ type: 'noted', v: 1, text: hard, none: null, deep: { list: [1.5, []] } }],
+    }
+    const stored = await append(journal, [text], 0)
+    expect(await readAll(journal, 0)).toEqual(stored)
+    expect(stored[0]?.events).toEqual(text.events)
+  },
+
+  'does not follow later changes to what was appended': async (journal) => {
+    const events = [{ type: 'counted', v: 1, values: [1] }]
+    const appended = journal.append([{ ...entry(1), events }], 0)
+    events[0]?.values.push(2)
+    await appended
+    const [stored] = await readAll(journal, 0)
+    expect(stored?.events).toEqual([{ type: 'counted', v: 1, values: [1] }])
+  },
+}
+
+const ordering: Record<string, Rule> = {
+  'refuses an append that expects another sequence, and stores nothing of it': async (journal) => {
+    await append(journal, [entry(1)], 0)
+    const late = await journal.append([entry(2)], 0)
+    expect(late).toEqual({ ok: false, error: { code: 'conflict', expected: 0, actual: 1 } })
+    const early = await journal.append([entry(2)], 5)
+    expect(early).toEqual({ ok: false, error: { code: 'conflict', expected: 5, actual: 1 } })
+    expect(await readAll(journal, 0)).toHaveLength(1)
+  },
+
+  'takes in order the appends that do not wait for each other': async (journal) => {
+    const appends = Array.from({ length: 50 }, (_, index) => journal.append([entry(index + 1)], index))
+    const outcomes = await Promise.all(appends)
+    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    const stored = await readAll(journal, 0)
+    expect(stored.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => `id-${index + 1}`))
+  },
+
+  'an append of nothing changes nothing': async (journal) => {
+    expect(await journal.append([], 0)).toEqual({ ok: true, value: [] })
+    expect(journal.head().sequence).toBe(0)
+  },
+}
+
+const telling: Record<string, Rule> = {
+  'tells its listeners before it answers, once per append, until they stop': async (journal) => {
+    const heard: number[][] = []
+    const stop = journal.subscribe((entries) => heard.push(entries.map(({ seq }) => seq)))
+    const appended = journal.append([entry(1), entry(2)], 0).then(() => heard.push([0]))
+    await appended
+    await append(journal, [entry(3)], 2)
+    stop()
+    await append(journal, [entry(4)], 3)
+    expect(heard).toEqual([[1, 2], [0], [3]])
+  },
+
+  'refuses everything once closed': async (journal) => {
+    await append(journal, [entry(1)], 0)
+    await journal.close()
+    expect(await journal.append([entry(2)], 1)).toEqual({ ok: false, error: { code: 'closed' } })
+    const reading = journal.read(0)[Symbol.asyncIterator]()
+    expect((await reading.next()).value).toEqual({ ok: false, error: { code: 'closed' } })
+  },
 }
 
 /** An entry that can be told from others by its number. */

@@ -2,15 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Head, ReadOnlyCause } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import {
-  type Disk,
-  errorCode,
-  errorDetail,
-  ifPresent,
-  isNoSpace,
-  isWriteForbidden,
-  nodeDisk,
-} from './disk.ts'
+import { type Disk, errorDetail, ifPresent, isNoSpace, isWriteForbidden, nodeDisk } from './disk.ts'
 import { FileJournal } from './file-journal.ts'
 import { layoutOf } from './layout.ts'
 import { genesis } from './line.ts'

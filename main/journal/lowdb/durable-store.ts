@@ -38,14 +38,17 @@ export class DurableStore<T> {
 
   /** Stores what `change` makes of the present data. After a refusal the data is what it was. */
   update(change: (data: T) => T): Promise<Result<T, FileRefusal>> {
-    const updated = this.#turn.then(async () => {
-      const next = change(this.#low.data)
-      const written = await asResult(this.#adapter.write(next))
-      if (!written.ok) return written
-      this.#low.data = next
-      return ok(next)
-    })
-    this.#turn = updated.catch(() => undefined)
+    const updated = this.#afterTurn(this.#turn, change)
+    this.#turn = updated
     return updated
+  }
+
+  async #afterTurn(turn: Promise<unknown>, change: (data: T) => T): Promise<Result<T, FileRefusal>> {
+    await Promise.allSettled([turn])
+    const changed = change(this.#low.data)
+    const written = await asResult(this.#adapter.write(changed))
+    if (!written.ok) return written
+    this.#low.data = changed
+    return ok(changed)
   }
 }

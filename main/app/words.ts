@@ -1,0 +1,42 @@
+/** The words of the native menu and dialogs. Those of the screens live in renderer/text. */
+export const words = {
+  menu: {
+    file: 'File',
+    openRegisterFolder: 'Apri la cartella del registro',
+    quit: 'Esci',
+    edit: 'Modifica',
+    undo: 'Annulla',
+    redo: 'Ripeti',
+    cut: 'Taglia',
+    copy: 'Copia',
+    paste: 'Incolla',
+    selectAll: 'Seleziona tutto',
+    view: 'Visualizza',
+    actualSize: 'Dimensioni reali',
+    zoomIn: 'Ingrandisci',
+    zoomOut: 'Riduci',
+    fullScreen: 'Schermo intero',
+    developerTools: 'Strumenti di sviluppo',
+    window: 'Finestra',
+    minimise: 'Riduci a icona',
+    close: 'Chiudi',
+    help: 'Aiuto',
+    openLogs: 'Apri la cartella dei messaggi di errore',
+    about: 'Informazioni su Comodato',
+    services: 'Servizi',
+    hide: 'Nascondi Comodato',
+    hideOthers: 'Nascondi le altre',
+    showAll: 'Mostra tutte',
+  },
+  hostStopped: {
+    message: 'Il registro si è fermato',
+    detail:
+      'Quello che il programma ha detto «salvato» è salvo sul disco. Riavviando il registro si riprende da lì; i particolari dell’errore sono nella cartella dei messaggi di errore.',
+    restart: 'Riavvia il registro',
+    quit: 'Esci',
+  },
+  about: {
+    licence: 'Licenza EUPL-1.2',
+    close: 'Chiudi',
+  },
+} as const

@@ -1,0 +1,28 @@
+import path from 'node:path'
+import type { UserConfig } from 'vite'
+
+type NodeBuild = { readonly mode: string; readonly name: string; readonly entry: string }
+
+/**
+ * A bundle for one of Electron's Node processes: CommonJS, everything in it but Electron and Node themselves,
+ * because nothing of node_modules is shipped.
+ */
+export function nodeBuild({ mode, name, entry }: NodeBuild): UserConfig {
+  return {
+    root: path.resolve(import.meta.dirname, '..'),
+    build: {
+      ssr: entry,
+      outDir: '.vite/build',
+      emptyOutDir: false,
+      target: mode === 'test-runtime' ? 'node18' : 'node24',
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name]-[hash].cjs` },
+      },
+    },
+    ssr: { noExternal: true, external: ['electron'] },
+  }
+}

@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+
+// The security policy forbids building code from text, which zod would otherwise do for speed.
+z.config({ jitless: true })
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no root')
+
+createRoot(root).render(<h1>Comodato</h1>)

@@ -1,0 +1,61 @@
+import type { Result } from '#src/shared/result.ts'
+
+/** What the preload puts on the page as `window.comodato`: use-cases of the desktop, never channels. */
+export type Shell = {
+  /**
+   * Asks for a line to the register host. The line arrives as a `message` event of the page's own window
+   * whose data is `hostPortMessage` and whose first port is the line.
+   */
+  connect: () => Promise<Answer<null>>
+  /** Asks where, and writes there, all of it or nothing. */
+  saveFile: (file: FileToSave) => Promise<Answer<SaveOutcome>>
+  /** Opens a copy of the paper, under a name people can read, with the program of the desktop. */
+  openPaper: (paper: Paper) => Promise<Answer<null>>
+  /** Shows that copy in its folder. */
+  showPaper: (paper: Paper) => Promise<Answer<null>>
+  /** Opens the print dialog on the paper. */
+  printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
+  versions: () => Promise<Answer<Versions>>
+  /** Tells the present state of the host at once, then every change. Returns how to stop listening. */
+  onHostState: (listener: (state: HostState) => void) => () => void
+}
+
+/** The use-cases that are one question and one answer. */
+export type ShellRequest = Exclude<keyof Shell, 'onHostState'>
+
+/** The data of the message that carries the line to the register host into the page. */
+export const hostPortMessage = 'comodato:host-port'
+
+/** `stopped` means that the host ended by itself; the desktop offers to start it again. */
+export type HostState = 'running' | 'stopped'
+
+/** Bytes and the file name to propose for them; the person chooses the folder. */
+export type FileToSave = { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+export type SaveOutcome = { readonly saved: true; readonly name: string } | { readonly saved: false }
+export type PrintOutcome = { readonly printed: boolean }
+
+/** A paper kept in the register: the SHA-256 of its bytes (lower-case hex) and the name people know it by. */
+export type Paper = { readonly sha256: string; readonly name: string }
+
+export type Versions = {
+  readonly comodato: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+}
+
+export type Answer<T> = Result<T, ShellRefusal>
+
+export type ShellRefusal =
+  /** Asked by something that is not the main frame of a window of ours. */
+  | { readonly code: 'untrustedSender' }
+  | { readonly code: 'malformedRequest'; readonly issues: readonly string[] }
+  | { readonly code: 'hostStopped' }
+  | { readonly code: 'paperMissing'; readonly sha256: string }
+  /** The stored bytes are no longer those that were issued. */
+  | { readonly code: 'paperAltered'; readonly sha256: string }
+  /** `reason` is the operating system's error code, such as `EACCES` or `ENOSPC`. */
+  | { readonly code: 'cannotWrite'; readonly name: string; readonly reason: string }
+  | { readonly code: 'cannotOpen'; readonly name: string; readonly reason: string }
+  | { readonly code: 'cannotPrint'; readonly name: string; readonly reason: string }

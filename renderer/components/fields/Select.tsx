@@ -37,7 +37,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
       <FieldLabel {...field} />
       <Button className="input select-button">
         <SelectValue className="select-value">
-          {({ selectedText }) => selectedText ?? placeholder}
+          {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
         </SelectValue>
         <Icon name="chevronDown" />
       </Button>

@@ -1,33 +1,19 @@
-import { Buffer } from 'node:buffer'
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { columnWidth, validXmlText, xmlText } from './sheet-xml.ts'
 import type { ColumnKind, OutColumn, OutTable, OutValue } from './write-table.ts'
+import { inPieces, zipParts } from './zip-parts.ts'
 
-const rowsAtOnce = 2000
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet'
 /** About the width of a digit in the default font. */
 const millimetresPerCharacter = 2.2
 
 /** An OpenDocument spreadsheet: a bold header, days and money typed and shown the Italian way, text as text. */
-export function writeOds(table: OutTable): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
-  // The media type comes first and unpacked, so that it can be read at a fixed place of the file.
-  const type = new ZipPassThrough('mimetype')
-  zip.add(type)
-  type.push(strToU8(mediaType), true)
-  const manifest = new ZipDeflate('META-INF/manifest.xml')
-  zip.add(manifest)
-  manifest.push(strToU8(manifestXml), true)
-  const content = new ZipDeflate('content.xml', { level: 6 })
-  zip.add(content)
-  for (const part of contentParts(table)) content.push(strToU8(part))
-  content.push(new Uint8Array(0), true)
-  zip.end()
-  return Buffer.concat(chunks)
+export function writeOds(table: OutTable): Promise<Uint8Array> {
+  return zipParts([
+    // The media type comes first and unpacked, so that it can be read at a fixed place of the file.
+    { path: 'mimetype', pieces: [mediaType], stored: true },
+    { path: 'META-INF/manifest.xml', pieces: [manifestXml] },
+    { path: 'content.xml', pieces: contentPieces(table) },
+  ])
 }
 
 const manifestXml = `<?xml version="1.0" encoding="UTF-8"?>
@@ -36,18 +22,12 @@ const manifestXml = `<?xml version="1.0" encoding="UTF-8"?>
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
 </manifest:manifest>`
 
-function* contentParts(table: OutTable): Generator<string> {
+function* contentPieces(table: OutTable): Generator<string> {
   yield opening(table)
-  let rows: string[] = []
-  for (const row of table.rows) {
+  yield* inPieces(table.rows, (row) => {
     const cells = table.columns.map(({ kind }, index) => cellXml(kind, row[index])).join('')
-    rows.push(`<table:table-row>${cells}</table:table-row>`)
-    if (rows.length >= rowsAtOnce) {
-      yield rows.join('')
-      rows = []
-    }
-  }
-  yield rows.join('')
+    return `<table:table-row>${cells}</table:table-row>`
+  })
   yield '</table:table></office:spreadsheet></office:body></office:document-content>'
 }
 

@@ -1,0 +1,127 @@
+import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
+import type { Block } from './blocks.ts'
+import { composeEmblems } from './compose-emblems.ts'
+import { composeSignatures } from './compose-signatures.ts'
+import { composeKeyValues, composeTable } from './compose-table.ts'
+import { composeHeading, composeList, composeNotice, composeParagraph, type Place } from './compose-text.ts'
+import type { Fonts } from './fonts.ts'
+import { type Furniture, furnitureMarks } from './furniture.ts'
+import { findMissingGlyphs, type GlyphMissing } from './glyph-guard.ts'
+import { paginate } from './paginate.ts'
+import { paintPage } from './paint.ts'
+import { type DocumentFacts, PdfFile } from './pdfkit-adapter.ts'
+import { normalise } from './rich-text.ts'
+import type { FlowItem, Tag } from './strips.ts'
+import { frames } from './style.ts'
+
+/** Everything about a document but its content. Facts are written into the file, furniture onto every page. */
+export type DocumentSettings = DocumentFacts & { readonly furniture: Furniture }
+
+export type DocumentRefusal =
+  | GlyphMissing
+  /** Levels count from 1; `from` is 0 when the very first heading is not of level 1. */
+  | { readonly code: 'headingJump'; readonly from: number; readonly to: number; readonly text: string }
+  | { readonly code: 'titleMissing' }
+
+export type DocumentBuilder = {
+  /** Adds blocks at the end, in reading order. */
+  readonly add: (...blocks: readonly Block[]) => DocumentBuilder
+  /** The file's bytes: the same for the same settings, blocks and fonts, whenever and wherever it is called. */
+  readonly finish: () => Result<Uint8Array, DocumentRefusal>
+}
+
+/** Begins a document that conforms to PDF/A-2a and PDF/UA-1. */
+export function createDocument(settings: DocumentSettings, fonts: Fonts): DocumentBuilder {
+  const blocks: Block[] = []
+  const builder: DocumentBuilder = {
+    add: (...more) => {
+      for (const block of more) blocks.push(block)
+      return builder
+    },
+    finish: () => render(settings, blocks, fonts),
+  }
+  return builder
+}
+
+function render(
+  settings: DocumentSettings,
+  blocks: readonly Block[],
+  fonts: Fonts,
+): Result<Uint8Array, DocumentRefusal> {
+  const { furniture, ...facts } = settings
+  const title = normalise(facts.title).trim()
+  if (title === '') return refused({ code: 'titleMissing' })
+  const refusal = headingJump(blocks) ?? findMissingGlyphs(blocks, otherTexts(settings), fonts)
+  if (refusal) return refused(refusal)
+
+  const pages = paginate(compose(blocks, fonts))
+  const file = new PdfFile({ ...facts, title }, fonts)
+  for (const [at, page] of pages.entries()) {
+    paintPage(file, page, furnitureMarks(furniture, frames[page.orientation], at + 1, pages.length, fonts))
+  }
+  return ok(file.finish())
+}
+
+function otherTexts({
+  title,
+  subject,
+  author,
+  furniture,
+}: DocumentSettings): Parameters<typeof findMissingGlyphs>[1] {
+  const { header, footer, pageNumber, ledgerLine } = furniture
+  return { facts: [title, subject, author], furniture: [header, footer, pageNumber(1, 1), ledgerLine ?? ''] }
+}
+
+/** Screen readers walk a document by its headings: a missing level is a missing door. */
+function headingJump(blocks: readonly Block[]): DocumentRefusal | undefined {
+  let from = 0
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue
+    const { level: to, text } = block
+    if (to > from + 1) return { code: 'headingJump', from, to, text }
+    from = to
+  }
+  return undefined
+}
+
+/** Blocks become strips, as wide as the sheet they will stand on. */
+function compose(blocks: readonly Block[], fonts: Fonts): readonly FlowItem[] {
+  const root: Tag = { role: 'Document', parent: undefined }
+  let frame = frames.portrait
+  const flow: FlowItem[] = []
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      frame = frames[block.orientation ?? 'portrait']
+      flow.push({ newPage: frame.orientation })
+    } else {
+      const place: Place = { fonts, x: 0, width: frame.width, frame, parent: root }
+      for (const strip of composeBlock(block, place)) flow.push(strip)
+    }
+  }
+  return flow
+}
+
+function composeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place): readonly FlowItem[] {
+  switch (block.kind) {
+    case 'heading':
+      return composeHeading(block, place)
+    case 'paragraph':
+      return composeParagraph(block, place)
+    case 'list':
+      return composeList(block, place)
+    case 'keyValues':
+      return composeKeyValues(block, place)
+    case 'notice':
+      return composeNotice(block, place)
+    case 'emblems':
+      return composeEmblems(block, place)
+    case 'table':
+      return composeTable(block, place)
+    case 'signatures':
+      return composeSignatures(block, place)
+    case 'space':
+      return [{ height: block.points, gap: 0, keep: false, marks: [] }]
+    default:
+      return assertNever(block, 'block')
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { create, type Font, type Glyph } from 'fontkit'
+import type { Run } from './rich-text.ts'
+
+/** The five cuts of Titillium Web that a document may use, each in its file. */
+const files = {
+  regular: 'TitilliumWeb-Regular.ttf',
+  bold: 'TitilliumWeb-SemiBold.ttf',
+  italic: 'TitilliumWeb-Italic.ttf',
+  boldItalic: 'TitilliumWeb-SemiBoldItalic.ttf',
+  heading: 'TitilliumWeb-Bold.ttf',
+} as const
+
+export type FaceName = keyof typeof files
+
+/** A word turned into glyphs. Widths are thousandths of the type size; `kerns[i]` is added after glyph i. */
+export type Shape = {
+  readonly glyphs: readonly Glyph[]
+  readonly kerns: readonly number[]
+  readonly width: number
+}
+
+/** One cut of the font, parsed once for all documents. */
+export type Face = {
+  readonly name: FaceName
+  readonly font: Font
+  readonly scale: number
+  readonly space: Shape
+  readonly has: (codePoint: number) => boolean
+  readonly shape: (word: string) => Shape
+}
+
+export type Fonts = Readonly<Record<FaceName, Face>>
+
+/** Words shaped and remembered per face; past this many the memory starts afresh (serial numbers never repeat). */
+const rememberedWords = 20_000
+
+function shapeByCharacterMap(font: Font, word: string, scale: number): Shape {
+  const glyphs = Array.from(word, (character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
+  const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * scale, 0)
+  return { glyphs, kerns: glyphs.map(() => 0), width }
+}
+
+function shapeWithKerning(font: Font, word: string, scale: number): Shape {
+  const run = font.layout(word)
+  const kerns = run.glyphs.map((glyph, at) => {
+    const advance = run.positions[at]?.xAdvance ?? glyph.advanceWidth
+    return (advance - glyph.advanceWidth) * scale
+  })
+  const width = run.glyphs.reduce((sum, glyph, at) => sum + glyph.advanceWidth * scale + (kerns[at] ?? 0), 0)
+  return { glyphs: run.glyphs, kerns, width }
+}
+
+function face(name: FaceName, bytes: Uint8Array): Face {
+  const font = create(bytes)
+  const scale = 1000 / font.unitsPerEm
+  const words = new Map<string, Shape>()
+  return {
+    name,
+    font,
+    scale,
+    space: shapeByCharacterMap(font, ' ', scale),
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    shape: (word) => {
+      const known = words.get(word)
+      if (known) return known
+      // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
+      const fresh = /\d/.test(word)
+        ? shapeByCharacterMap(font, word, scale)
+        : shapeWithKerning(font, word, scale)
+      if (words.size >= rememberedWords) words.clear()
+      words.set(word, fresh)
+      return fresh
+    },
+  }
+}
+
+/** Parses the fonts of `assets/fonts` in the given folder. Do it once: documents share them. */
+export function openFonts(folder: string): Fonts {
+  const open = (name: FaceName): Face => face(name, readFileSync(join(folder, files[name])))
+  return {
+    regular: open('regular'),
+    bold: open('bold'),
+    italic: open('italic'),
+    boldItalic: open('boldItalic'),
+    heading: open('heading'),
+  }
+}
+
+/** The face of a run within text that is otherwise set in `base`. */
+export function faceOf(run: Run, base: FaceName): FaceName {
+  if (run.bold && run.italic) return 'boldItalic'
+  if (run.bold) return base === 'heading' ? 'heading' : 'bold'
+  return run.italic ? 'italic' : base
+}

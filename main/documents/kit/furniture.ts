@@ -1,0 +1,82 @@
+import { lineMark, linesOf, type TextStyle } from './compose-text.ts'
+import type { Fonts } from './fonts.ts'
+import type { Mark } from './strips.ts'
+import { type Frame, ink, mm, type } from './style.ts'
+
+/** What stands on every page outside the text: a header from the second page on, and a footer with the page number. */
+export type Furniture = {
+  readonly header: string
+  readonly footer: string
+  /** «pagina 3 di 9». */
+  readonly pageNumber: (page: number, pages: number) => string
+  /** A small last line, for the traces of the register. */
+  readonly ledgerLine?: string
+}
+
+const style: TextStyle = { face: 'regular', type: type.furniture, colour: ink.muted }
+const ledgerStyle: TextStyle = { face: 'regular', type: type.ledger, colour: ink.muted }
+
+const headerAbove = mm(10)
+const footerBelow = mm(8)
+
+/** One line of furniture, cut at the width it has: a header is a short title. */
+function furnitureLine(
+  text: string,
+  at: { readonly x: number; readonly width: number; readonly top: number },
+  look: TextStyle,
+  fonts: Fonts,
+  artifact: 'Header' | 'Footer',
+): readonly Mark[] {
+  return linesOf(text, at.width, look, fonts)
+    .slice(0, 1)
+    .map((line) => ({ artifact, shape: lineMark(line, at, look, fonts) }))
+}
+
+const rule = (frame: Frame, y: number, artifact: 'Header' | 'Footer'): Mark => ({
+  artifact,
+  shape: { kind: 'rect', x: frame.left, y, width: frame.width, height: 0.5, fill: ink.hairline },
+})
+
+/** The furniture of page `page` of `pages`, counted from 1, in the coordinates of the sheet. */
+export function furnitureMarks(
+  furniture: Furniture,
+  frame: Frame,
+  page: number,
+  pages: number,
+  fonts: Fonts,
+): readonly Mark[] {
+  const { left: x, width } = frame
+  const headerTop = frame.top - headerAbove
+  const footerTop = frame.top + frame.height + footerBelow
+  const right: TextStyle = { ...style, align: 'right' }
+  const numberWidth = mm(40)
+  const header =
+    page === 1
+      ? []
+      : [
+          ...furnitureLine(furniture.header, { x, width, top: headerTop }, style, fonts, 'Header'),
+          rule(frame, headerTop + style.type.leading + 2, 'Header'),
+        ]
+  const numberPlace = { x: x + width - numberWidth, width: numberWidth, top: footerTop }
+  return [
+    ...header,
+    rule(frame, footerTop - 4, 'Footer'),
+    ...furnitureLine(
+      furniture.footer,
+      { x, width: width - numberWidth, top: footerTop },
+      style,
+      fonts,
+      'Footer',
+    ),
+    ...furnitureLine(furniture.pageNumber(page, pages), numberPlace, right, fonts, 'Footer'),
+    ...(furniture.ledgerLine
+      ? furnitureLine(
+          furniture.ledgerLine,
+          { x, width, top: footerTop + style.type.leading + 2 },
+          ledgerStyle,
+          fonts,
+          'Footer',
+        )
+      : []),
+  ]
+}

@@ -1,0 +1,115 @@
+import { assertNever } from '#src/shared/result.ts'
+import type { Block, ListContent, Row } from './blocks.ts'
+import { type FaceName, faceOf, type Fonts } from './fonts.ts'
+import { NO_BREAK_SPACE, normalise, plainTextOf, type RichText, runsOf } from './rich-text.ts'
+
+/** Where a text stands: its block by its place in the document, and its cell when it is in a table (all from 0). */
+export type TextPlace = {
+  readonly part: Block['kind'] | 'furniture' | 'facts'
+  readonly block?: number
+  readonly row?: number
+  readonly column?: number
+  readonly text: string
+}
+
+/** Characters that no font of the document can draw, or that no document may hold, with every place they stand in. */
+export type GlyphMissing = {
+  readonly code: 'glyphMissing'
+  readonly characters: readonly string[]
+  readonly where: readonly TextPlace[]
+}
+
+type Guarded = { readonly place: Omit<TextPlace, 'text'>; readonly text: RichText; readonly face: FaceName }
+
+/** Looks at every character of the document before a page is drawn: nothing is ever printed as an empty box. */
+export function findMissingGlyphs(
+  blocks: readonly Block[],
+  others: { readonly furniture: readonly string[]; readonly facts: readonly string[] },
+  fonts: Fonts,
+): GlyphMissing | undefined {
+  const texts: readonly Guarded[] = [
+    ...others.facts.map((text): Guarded => ({ place: { part: 'facts' }, text, face: 'regular' })),
+    ...others.furniture.map((text): Guarded => ({ place: { part: 'furniture' }, text, face: 'regular' })),
+    ...blocks.flatMap(textsOf),
+  ]
+  const characters = new Set<string>()
+  const where: TextPlace[] = []
+  for (const { place, text, face } of texts) {
+    const missing = missingIn(text, face, fonts)
+    if (missing.length === 0) continue
+    where.push({ ...place, text: plainTextOf(text) })
+    for (const character of missing) characters.add(character)
+  }
+  return characters.size > 0 ? { code: 'glyphMissing', characters: [...characters], where } : undefined
+}
+
+function missingIn(text: RichText, base: FaceName, fonts: Fonts): readonly string[] {
+  return runsOf(text).flatMap((run) => {
+    const face = fonts[faceOf(run, base)]
+    return Array.from(normalise(run.text)).filter((character) => !drawable(character, face.has))
+  })
+}
+
+/** Iterating a text by characters yields lone surrogates as they are; fonts have no glyph for them nor for controls. */
+function drawable(character: string, has: (codePoint: number) => boolean): boolean {
+  if (character === '\n' || character === NO_BREAK_SPACE) return true
+  const codePoint = character.codePointAt(0) ?? 0
+  return !/[\p{Cc}\p{Cs}\p{Cf}\p{Co}\p{Cn}]/u.test(character) && has(codePoint)
+}
+
+function textsOf(block: Block, at: number): readonly Guarded[] {
+  const place = { part: block.kind, block: at }
+  const plainTexts = (texts: readonly (RichText | undefined)[]): readonly Guarded[] =>
+    texts.flatMap((text) =>
+      text === undefined ? [] : ([{ place, text, face: 'regular' }] satisfies Guarded[]),
+    )
+  switch (block.kind) {
+    case 'heading':
+      return [{ place, text: block.text, face: 'heading' }]
+    case 'paragraph':
+      return plainTexts([block.text])
+    case 'list':
+      return plainTexts(listTexts(block))
+    case 'notice':
+      return plainTexts([block.title, ...block.paragraphs])
+    case 'emblems':
+      return plainTexts(block.items.flatMap(emblemTexts))
+    case 'signatures':
+      return plainTexts(
+        block.parties.flatMap(({ title, party, signatory, role, boxLabel, tooltip }) => {
+          return [title, party, signatory, role, boxLabel, tooltip]
+        }),
+      )
+    case 'keyValues':
+      return block.pairs.flatMap(({ label, value }, row) => [
+        { place: { ...place, row, column: 0 }, text: label, face: 'regular' },
+        { place: { ...place, row, column: 1 }, text: value, face: 'regular' },
+      ])
+    case 'table':
+      return [
+        ...plainTexts([block.caption, ...block.columns.map(({ header }) => header)]),
+        ...block.rows.flatMap((row, index) => cellTexts(row, { ...place, row: index })),
+        ...plainTexts((block.totals ?? []).flatMap(({ label, cells }) => [label, ...cells])),
+      ]
+    case 'space':
+    case 'pageBreak':
+      return []
+    default:
+      return assertNever(block, 'block')
+  }
+}
+
+function cellTexts(row: Row, place: Omit<TextPlace, 'text'>): readonly Guarded[] {
+  if ('group' in row) return [{ place, text: row.group, face: 'bold' }]
+  return row.map((text, column) => ({ place: { ...place, column }, text, face: 'regular' }))
+}
+
+const listTexts = (list: ListContent): readonly RichText[] =>
+  list.items.flatMap(({ text, list: nested }) => [text, ...(nested ? listTexts(nested) : [])])
+
+function emblemTexts(
+  item: Extract<Block, { kind: 'emblems' }>['items'][number],
+): readonly (string | undefined)[] {
+  if (item.kind === 'logo') return [item.alt, item.words]
+  return item.kind === 'european' ? [item.alt, item.statement] : [item.name, item.detail]
+}

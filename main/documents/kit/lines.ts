@@ -1,0 +1,115 @@
+import { type FaceName, faceOf, type Fonts } from './fonts.ts'
+import { NO_BREAK_SPACE, normalise, type RichText, runsOf } from './rich-text.ts'
+import type { Line, Word } from './strips.ts'
+
+export type Setting = { readonly fonts: Fonts; readonly face: FaceName; readonly size: number }
+
+type Piece = Word['pieces'][number]
+type Fragment = { readonly face: FaceName; readonly text: string }
+
+/** Breaks text into lines no wider than `width` points: greedy, at spaces; a word too long is cut where it hurts least. */
+export function breakLines(text: RichText, width: number, setting: Setting): readonly Line[] {
+  return paragraphsOf(text, setting.face).flatMap((words) => fill(words, width, setting))
+}
+
+/** The width in points of text set on one line. */
+export function textWidth(text: RichText, setting: Setting): number {
+  return Math.max(0, ...breakLines(text, Number.POSITIVE_INFINITY, setting).map((line) => line.width))
+}
+
+/** Words per paragraph (a newline divides them), each word in fragments of one face. */
+function paragraphsOf(text: RichText, base: FaceName): readonly (readonly (readonly Fragment[])[])[] {
+  const paragraphs: Fragment[][][] = [[]]
+  let word: Fragment[] = []
+  const endWord = (): void => {
+    if (word.length > 0) paragraphs.at(-1)?.push(word)
+    word = []
+  }
+  for (const run of runsOf(text)) {
+    const face = faceOf(run, base)
+    for (const token of normalise(run.text).split(/([ \n])/)) {
+      if (token === ' ') endWord()
+      else if (token === '\n') {
+        endWord()
+        paragraphs.push([])
+      } else if (token !== '') word.push({ face, text: token })
+    }
+  }
+  endWord()
+  return paragraphs.filter((words, at) => words.length > 0 || at < paragraphs.length - 1)
+}
+
+function shaped(fragments: readonly Fragment[], fonts: Fonts): Word {
+  const pieces = fragments.map(({ face, text }): Piece => {
+    // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
+    return { face, shape: fonts[face].shape(text.replaceAll(NO_BREAK_SPACE, ' ')) }
+  })
+  return { pieces, width: pieces.reduce((sum, piece) => sum + piece.shape.width, 0) }
+}
+
+function fill(paragraph: readonly (readonly Fragment[])[], width: number, setting: Setting): readonly Line[] {
+  const { fonts, size } = setting
+  const limit = (width / size) * 1000 + 0.01
+  const lines: Line[] = []
+  let words: Word[] = []
+  let used = 0
+  const endLine = (spaceAfter: boolean, endsParagraph: boolean): void => {
+    lines.push({ words, width: (used * size) / 1000, spaceAfter, endsParagraph })
+    words = []
+    used = 0
+  }
+  for (const fragments of paragraph) {
+    const parts = cut(fragments, limit, fonts)
+    for (const [at, part] of parts.entries()) {
+      const space = at === 0 ? spaceWidth(words.at(-1), fonts) : 0
+      if (words.length > 0 && (at > 0 || used + space + part.width > limit)) endLine(at === 0, false)
+      used += (words.length > 0 ? space : 0) + part.width
+      words.push(part)
+    }
+  }
+  endLine(false, true)
+  return lines
+}
+
+/** The width of the space after a word: it is set in the face the word ends with. */
+function spaceWidth(word: Word | undefined, fonts: Fonts): number {
+  const last = word?.pieces.at(-1)
+  return last ? fonts[last.face].space.width : 0
+}
+
+/** A word in parts that fit: whole if it can be, else cut after a mark of punctuation, else between any two letters. */
+function cut(fragments: readonly Fragment[], limit: number, fonts: Fonts): readonly Word[] {
+  const whole = shaped(fragments, fonts)
+  if (whole.width <= limit) return [whole]
+  const parts: Word[] = []
+  let pending: readonly Fragment[] = []
+  const chunks = fragments.flatMap(({ face, text }) =>
+    text.split(/(?<=[-/.,;:@_+\\|)])/).map((piece): Fragment => ({ face, text: piece })),
+  )
+  for (const chunk of chunks.flatMap((piece) => splitToFit(piece, limit, fonts))) {
+    const longer = [...pending, chunk]
+    if (pending.length > 0 && shaped(longer, fonts).width > limit) {
+      parts.push(shaped(pending, fonts))
+      pending = [chunk]
+    } else pending = longer
+  }
+  return pending.length > 0 ? [...parts, shaped(pending, fonts)] : parts
+}
+
+function splitToFit(fragment: Fragment, limit: number, fonts: Fonts): readonly Fragment[] {
+  if (shaped([fragment], fonts).width <= limit) return [fragment]
+  const pieces: Fragment[] = []
+  let text = ''
+  let width = 0
+  for (const letter of fragment.text) {
+    const advance = shaped([{ face: fragment.face, text: letter }], fonts).width
+    if (text !== '' && width + advance > limit) {
+      pieces.push({ face: fragment.face, text })
+      text = ''
+      width = 0
+    }
+    text += letter
+    width += advance
+  }
+  return [...pieces, { face: fragment.face, text }]
+}

@@ -1,0 +1,301 @@
+import PDFDocument from 'pdfkit'
+import type { FaceName, Fonts, Shape } from './fonts.ts'
+import type { Picture } from './images.ts'
+import type { Artifact, FieldMark, ImageMark, Line, PolygonMark, RectMark, Tag, TextMark } from './strips.ts'
+import type { Colour } from './style.ts'
+import { universalAccessXmp, XmpString } from './xmp.ts'
+
+/** What stands in the file about the document. `contentDigest` makes the file's identifier depend on its content. */
+export type DocumentFacts = {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly createdAt: Date
+  readonly contentDigest: string
+  readonly language: string
+}
+
+/** The pen of a marked stretch of content: it exists only while a tag or an artifact is open. */
+export type Pen = {
+  readonly text: (mark: TextMark) => void
+  readonly rect: (mark: RectMark) => void
+  readonly polygon: (mark: PolygonMark) => void
+  readonly image: (mark: ImageMark) => void
+}
+
+type Element = PDFKit.PDFStructureElement
+type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000)
+const numbers = (...values: readonly number[]): string => values.map(number).join(' ')
+const fillColour = (colour: Colour): string => `${numbers(...colour)} rg`
+
+/**
+ * The only user of PDFKit, and so the keeper of its private parts. It writes PDF/A-2a and PDF/UA-1 at once.
+ * Coordinates are in points from the top left of the sheet.
+ */
+export class PdfFile {
+  readonly #doc: PDFKit.PDFDocument
+  readonly #fonts: Fonts
+  readonly #embedded = new Map<FaceName, PDFKit.EmbeddedFont>()
+  readonly #encoded = new Map<Shape, string>()
+  readonly #images = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>()
+  readonly #elements = new Map<Tag, Element>()
+  readonly #bookmarks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
+  readonly #chunks: Uint8Array[] = []
+  readonly #pen: Pen = {
+    text: (mark) => this.#text(mark),
+    rect: (mark) => this.#rect(mark),
+    polygon: (mark) => this.#polygon(mark),
+    image: (mark) => this.#image(mark),
+  }
+
+  constructor(facts: DocumentFacts, fonts: Fonts) {
+    this.#fonts = fonts
+    this.#doc = new PDFDocument({
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      displayTitle: true,
+      lang: facts.language,
+      autoFirstPage: false,
+      margin: 0,
+      font: fonts.regular.font,
+      info: {
+        Producer: 'Comodato',
+        Creator: 'Comodato',
+        CreationDate: facts.createdAt,
+        Title: new XmpString(facts.title),
+        Subject: new XmpString(facts.subject),
+        Author: new XmpString(facts.author),
+        ContenutoSHA256: facts.contentDigest,
+      },
+    })
+    this.#embedded.set('regular', this.#doc._font)
+    // Taking the chunks as they are pushed keeps the writing synchronous and spares the stream machinery.
+    this.#doc.push = (chunk: Uint8Array | null): boolean => {
+      if (chunk) this.#chunks.push(chunk)
+      return true
+    }
+    this.#chunks.push(...headerWritten(this.#doc))
+    this.#doc.appendXML(universalAccessXmp)
+    this.#doc._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
+  }
+
+  startPage(width: number, height: number): void {
+    this.#doc.addPage({ size: [width, height], margin: 0 })
+  }
+
+  /** Draws what belongs to an element of the structure; elements are created in the order they are first drawn. */
+  tagged(tag: Tag, box: Box | undefined, draw: (pen: Pen) => void): void {
+    const element = this.element(tag, box)
+    const content = this.#doc.markStructureContent(tag.role)
+    draw(this.#pen)
+    this.#doc.endMarkedContent()
+    element.add(content)
+  }
+
+  /** Draws what is for the eye only. */
+  artifact(type: Artifact, draw: (pen: Pen) => void): void {
+    if (type === 'Layout') this.#doc.markContent('Artifact', { type: 'Layout' })
+    else {
+      const attached = [type === 'Header' ? 'Top' : 'Bottom']
+      this.#doc.markContent('Artifact', { type: 'Pagination', attached })
+    }
+    draw(this.#pen)
+    this.#doc.endMarkedContent()
+  }
+
+  /** The structure element of a tag, created with its parents when new. A heading leaves a bookmark at `box`. */
+  element(tag: Tag, box: Box | undefined): Element {
+    const known = this.#elements.get(tag)
+    if (known) return known
+    const parent = tag.parent ? this.element(tag.parent, undefined) : undefined
+    const element = this.#doc.struct(tag.role, {
+      ...(tag.alt ? { alt: tag.alt } : {}),
+      ...(tag.scope ? { scope: tag.scope } : {}),
+      ...(tag.role === 'Figure' && box ? { bbox: box } : {}),
+    })
+    if (tag.colSpan) element.dictionary.data.A = tableAttributes(tag)
+    if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering }
+    if (parent) parent.add(element)
+    else this.#doc.addStructure(element)
+    this.#elements.set(tag, element)
+    if (tag.bookmark) this.#bookmark(tag.bookmark, box?.[1] ?? 0)
+    return element
+  }
+
+  /** An empty signature field: field and widget in one dictionary, which is what signing tools fill. */
+  signatureField(tag: Tag, field: FieldMark): void {
+    const { x, y, width, height } = field
+    const element = this.element(tag, undefined)
+    const appearance = this.#doc.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: {},
+    })
+    // Not the empty text: PDFKit would write a dictionary without its stream.
+    appearance.end('q Q')
+    this.#doc.annotate(x, y, width, height, {
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: pdfText(field.name),
+      TU: pdfText(field.tooltip),
+      F: 4,
+      P: this.#doc.page.dictionary,
+      AP: { N: appearance },
+      structParent: element,
+    })
+    this.#form().Fields.push(this.#doc.page.annotations.at(-1))
+    // PDFKit writes the field's page when the element ends: it must end on that page.
+    element.end()
+  }
+
+  finish(): Uint8Array {
+    this.#countBookmarks()
+    this.#doc.end()
+    return new Uint8Array(Buffer.concat(this.#chunks))
+  }
+
+  /** PDFKit asks viewers to draw the fields anew, which PDF/A forbids: ours come with their appearance. */
+  #form(): PDFKit.FormData {
+    const form = formOf(this.#doc) ?? formOf(this.#doc.initForm())
+    if (!form) throw new Error('pdfkit: no form was made')
+    delete form.NeedAppearances
+    form.SigFlags = 1
+    return form
+  }
+
+  #bookmark({ level, title }: { readonly level: number; readonly title: string }, top: number): void {
+    const parent = [...this.#bookmarks].reverse().find((one) => one.level < level)?.item ?? this.#doc.outline
+    // PDFKit counts `left` from the right edge of the sheet.
+    const item = parent.addItem(title, { top: Math.max(0, top - 12), left: this.#doc.page.width })
+    this.#bookmarks.push({ level, item })
+  }
+
+  /** First-level bookmarks open, the others closed: a negative count says how many show when one is opened. */
+  #countBookmarks(): void {
+    const roots = this.#doc.outline.children
+    for (const { item } of this.#bookmarks) {
+      if (item.children.length > 0) {
+        item.outlineData.Count = roots.includes(item) ? item.children.length : -item.children.length
+      }
+    }
+    if (roots.length > 0) {
+      this.#doc.outline.outlineData.Count = roots.reduce((sum, root) => sum + 1 + root.children.length, 0)
+    }
+  }
+
+  #face(name: FaceName): PDFKit.EmbeddedFont {
+    const known = this.#embedded.get(name)
+    const font = known ?? this.#doc.font(this.#fonts[name].font)._font
+    if (!known) this.#embedded.set(name, font)
+    this.#doc.page.fonts[font.id] ??= font.ref()
+    return font
+  }
+
+  /** The word as glyph numbers of the embedded subset with its kerning, for a TJ array; the same all document long. */
+  #encode(face: FaceName, font: PDFKit.EmbeddedFont, shape: Shape): string {
+    const known = this.#encoded.get(shape)
+    if (known !== undefined) return known
+    let hex = ''
+    const scale = this.#fonts[face].scale
+    for (const [at, glyph] of shape.glyphs.entries()) {
+      const id = font.subset.includeGlyph(glyph.id)
+      font.widths[id] ??= glyph.advanceWidth * scale
+      font.unicode[id] ??= glyph.codePoints
+      hex += id.toString(16).padStart(4, '0')
+      const kern = shape.kerns[at] ?? 0
+      if (kern !== 0) hex += `> ${number(-kern)} <`
+    }
+    this.#encoded.set(shape, hex)
+    return hex
+  }
+
+  #text({ x, y, line, size, colour, stretch }: TextMark): void {
+    const widen = stretch > 0 ? `> ${number((-stretch / size) * 1000)} <` : ''
+    this.#doc.addContent(
+      `BT ${fillColour(colour)} 1 0 0 -1 ${numbers(x, y)} Tm ${this.#shows(line, size, widen)} ET`,
+    )
+  }
+
+  /** The operators that show a line: one TJ per stretch of one face, with real spaces between the words. */
+  #shows(line: Line, size: number, widen: string): string {
+    const stretches: { readonly face: FaceName; readonly font: PDFKit.EmbeddedFont; hex: string }[] = []
+    const append = (face: FaceName, shape: Shape, after: string): void => {
+      const last = stretches.at(-1)
+      const font = last?.face === face ? last.font : this.#face(face)
+      const hex = this.#encode(face, font, shape) + after
+      if (last?.face === face) last.hex += hex
+      else stretches.push({ face, font, hex })
+    }
+    for (const [at, word] of line.words.entries()) {
+      for (const { face, shape } of word.pieces) append(face, shape, '')
+      const face = word.pieces.at(-1)?.face
+      const isLast = at === line.words.length - 1
+      if (face && (!isLast || line.spaceAfter)) append(face, this.#fonts[face].space, isLast ? '' : widen)
+    }
+    return stretches.map(({ font, hex }) => `/${font.id} ${number(size)} Tf [<${hex}>] TJ`).join(' ')
+  }
+
+  #rect({ x, y, width, height, fill, stroke }: RectMark): void {
+    const path = `${numbers(x, y, width, height)} re`
+    if (fill) this.#doc.addContent(`${fillColour(fill)} ${path} f`)
+    if (stroke) this.#doc.addContent(`${numbers(...stroke.colour)} RG ${number(stroke.width)} w ${path} S`)
+  }
+
+  #polygon({ points, fill }: PolygonMark): void {
+    const path = points.map(([x, y], at) => `${numbers(x, y)} ${at === 0 ? 'm' : 'l'}`).join(' ')
+    this.#doc.addContent(`${fillColour(fill)} ${path} h f`)
+  }
+
+  #image({ x, y, width, height, picture }: ImageMark): void {
+    const { name, ref } = this.#images.get(picture) ?? this.#embed(picture)
+    this.#doc.page.xobjects[name] = ref
+    this.#doc.addContent(`q ${numbers(width, 0, 0, -height, x, y + height)} cm /${name} Do Q`)
+  }
+
+  #embed(picture: Picture): { readonly name: string; readonly ref: PDFKit.PDFKitReference } {
+    const { width, height } = picture
+    const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 }
+    const write = (data: object, bytes: Uint8Array): PDFKit.PDFKitReference => {
+      const ref = this.#doc.ref({ ...common, ...data })
+      ref.end(bytes)
+      return ref
+    }
+    const embedded = { name: `I${this.#images.size + 1}`, ref: this.#imageObject(picture, write) }
+    this.#images.set(picture, embedded)
+    return embedded
+  }
+
+  #imageObject(
+    picture: Picture,
+    write: (data: object, bytes: Uint8Array) => PDFKit.PDFKitReference,
+  ): PDFKit.PDFKitReference {
+    if (picture.format === 'jpeg') {
+      const ColorSpace = picture.channels === 1 ? 'DeviceGray' : 'DeviceRGB'
+      return write({ ColorSpace, Filter: 'DCTDecode' }, picture.bytes)
+    }
+    const mask = picture.alpha ? { SMask: write({ ColorSpace: 'DeviceGray' }, picture.alpha) } : {}
+    return write({ ColorSpace: 'DeviceRGB', ...mask }, picture.rgb)
+  }
+}
+
+function tableAttributes(tag: Tag): object {
+  return { O: 'Table', ...(tag.scope ? { Scope: tag.scope } : {}), ColSpan: tag.colSpan }
+}
+
+const formOf = (doc: PDFKit.PDFDocument): PDFKit.FormData | undefined => doc._root.data.AcroForm?.data
+
+/** PDFKit tells texts from names by the wrapper object. */
+function pdfText(text: string): String {
+  return Object(text)
+}
+
+/** What the constructor of PDFKit has already written into its stream before we could take over. */
+function* headerWritten(doc: PDFKit.PDFDocument): Iterable<Uint8Array> {
+  for (let chunk: unknown = doc.read(); chunk !== null; chunk = doc.read()) {
+    if (chunk instanceof Uint8Array) yield chunk
+  }
+}

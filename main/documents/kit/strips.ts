@@ -1,0 +1,173 @@
+import type { FaceName, Shape } from './fonts.ts'
+import type { Picture } from './images.ts'
+import type { Colour, Orientation } from './style.ts'
+
+/** The structure elements of PDF 1.7 that the kit uses. */
+export type Role =
+  | 'Document'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Form'
+
+/** A node of the document's structure tree. What is drawn names the node it belongs to. */
+export type Tag = {
+  readonly role: Role
+  readonly parent: Tag | undefined
+  readonly alt?: string
+  readonly scope?: 'Row' | 'Column'
+  readonly colSpan?: number
+  readonly numbering?: 'Disc' | 'Decimal' | 'LowerAlpha'
+  readonly bookmark?: { readonly level: 1 | 2 | 3; readonly title: string }
+}
+
+/** What is drawn for the eye only and left out of the structure, by the kind PDF asks for. */
+export type Artifact = 'Layout' | 'Header' | 'Footer'
+
+/** A word as placed in a line: one shape per change of style inside it. */
+export type Word = {
+  readonly pieces: readonly { readonly face: FaceName; readonly shape: Shape }[]
+  readonly width: number
+}
+
+/** Words on one baseline. `width` is in points, without the space that follows the last word when `spaceAfter`. */
+export type Line = {
+  readonly words: readonly Word[]
+  readonly width: number
+  readonly spaceAfter: boolean
+  readonly endsParagraph: boolean
+}
+
+/** A line of text at its baseline; `stretch` is what justification adds to each space, in points. */
+export type TextMark = {
+  readonly kind: 'text'
+  readonly x: number
+  readonly y: number
+  readonly line: Line
+  readonly size: number
+  readonly colour: Colour
+  readonly stretch: number
+}
+export type RectMark = {
+  readonly kind: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fill?: Colour
+  readonly stroke?: { readonly colour: Colour; readonly width: number }
+}
+export type PolygonMark = {
+  readonly kind: 'polygon'
+  readonly points: readonly (readonly [x: number, y: number])[]
+  readonly fill: Colour
+}
+export type ImageMark = {
+  readonly kind: 'image'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly picture: Picture
+}
+/** An empty signature field, named for the tool that will fill it. */
+export type FieldMark = {
+  readonly kind: 'field'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly name: string
+  readonly tooltip: string
+}
+/** An element with nothing to draw, such as the empty cell of a table. */
+export type EmptyMark = { readonly kind: 'empty' }
+
+/** Everything that can be drawn carries its tag or says that it is an artifact: there is no third way. */
+export type Mark =
+  | {
+      readonly tag: Tag
+      readonly shape: TextMark | RectMark | PolygonMark | ImageMark | FieldMark | EmptyMark
+    }
+  | { readonly artifact: Artifact; readonly shape: TextMark | RectMark | PolygonMark }
+
+/** A wash behind consecutive strips that share this very object, drawn once per page. */
+export type Backdrop = {
+  readonly x: number
+  readonly width: number
+  readonly fill: Colour
+  readonly bar: Colour
+}
+
+/**
+ * A piece of the document as wide as the frame that no page break divides. Its marks count from its own top left.
+ * `keep` binds it to the next strip; `repeat` is drawn again, as artifacts, when the strip opens a page.
+ */
+export type Strip = {
+  readonly height: number
+  readonly gap: number
+  readonly keep: boolean
+  readonly marks: readonly Mark[]
+  readonly backdrop?: Backdrop
+  readonly repeat?: readonly Strip[]
+}
+
+/** The flow of a document: strips one under the other, and places where a new page must begin. */
+export type FlowItem = Strip | { readonly newPage: Orientation }
+
+/** The mark moved by the given distance. */
+export function moved(mark: Mark, dx: number, dy: number): Mark {
+  if ('tag' in mark) {
+    const { shape } = mark
+    if (shape.kind === 'empty') return mark
+    return { tag: mark.tag, shape: movedShape(shape, dx, dy) }
+  }
+  return { artifact: mark.artifact, shape: movedShape(mark.shape, dx, dy) }
+}
+
+type Placed = TextMark | RectMark | PolygonMark | ImageMark | FieldMark
+
+function movedShape<S extends Placed>(shape: S, dx: number, dy: number): S {
+  if (shape.kind === 'polygon') {
+    return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
+  }
+  return { ...shape, x: shape.x + dx, y: shape.y + dy }
+}
+
+/** The strip's text and drawings as artifacts: what a repeated table header is. */
+export function asArtifacts(strip: Strip): Strip {
+  const marks = strip.marks.flatMap((mark): readonly Mark[] => {
+    if (!('tag' in mark)) return [mark]
+    const { shape } = mark
+    return shape.kind === 'text' || shape.kind === 'rect' || shape.kind === 'polygon'
+      ? [{ artifact: 'Layout', shape }]
+      : []
+  })
+  return { ...strip, keep: true, marks }
+}
+
+/** Strips one under the other as a single one that no page break divides. */
+export function stacked(strips: readonly Strip[], gapAbove: number): Strip {
+  let height = 0
+  const marks = strips.flatMap((strip, at) => {
+    const top = at === 0 ? 0 : height + strip.gap
+    height = top + strip.height
+    return strip.marks.map((mark) => moved(mark, 0, top))
+  })
+  return { height, gap: gapAbove, keep: false, marks }
+}

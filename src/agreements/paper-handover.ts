@@ -1,0 +1,146 @@
+import type { Logo } from '#src/bodies/body.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Agreement, PaperNumber } from './agreement.ts'
+import type { AgreementRefusal, HandoverFacts } from './commands.ts'
+import { handoverFault } from './handover.ts'
+import type { PaperSources } from './paper.ts'
+import {
+  assetRow,
+  type AssetRow,
+  type AssetTotals,
+  assetTotals,
+  byCategory,
+  itemsOfKind,
+  licenceRow,
+  type LicenceRow,
+  serviceRow,
+  type ServiceRow,
+} from './paper-annexes.ts'
+import { fundingOf, type PaperFunding } from './paper-funding.ts'
+import { lenderOf, type PaperParty, type PaperPerson, partyOf, type PeopleLookup } from './paper-parties.ts'
+
+/** A thing as it was on the day it was handed over. */
+export type HandoverRow = AssetRow & {
+  readonly knownDefects: string
+  readonly person: PaperPerson | undefined
+}
+
+/** Everything a handover report prints, and nothing that the register does not hold. */
+export type HandoverPaper = {
+  /** Absent from a draft. */
+  readonly number: PaperNumber | undefined
+  readonly agreementNumber: PaperNumber
+  readonly agreementIssuedOn: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly on: CalendarDate
+  readonly place: string
+  readonly lender: PaperParty
+  readonly borrower: PaperParty
+  readonly logo: Logo | undefined
+  readonly deliveredBy: HandoverFacts['deliveredBy']
+  readonly receivedBy: HandoverFacts['receivedBy']
+  readonly funding: PaperFunding
+  readonly assets: readonly HandoverRow[]
+  readonly totals: AssetTotals
+  readonly licences: readonly LicenceRow[]
+  readonly seats: number
+  readonly services: readonly ServiceRow[]
+  /** Whether something of the agreement still waits after this report. */
+  readonly partial: boolean
+  readonly reservations: string
+}
+
+export type HandoverPaperOptions = {
+  readonly number?: PaperNumber | undefined
+  readonly people: PeopleLookup
+}
+
+/** The report that these facts would make; refused for whatever recording them would be. */
+export function handoverPaper(
+  known: PaperSources,
+  facts: HandoverFacts,
+  { number, people }: HandoverPaperOptions,
+): Result<HandoverPaper, AgreementRefusal> {
+  const agreement = known.agreements.agreements.get(facts.agreementId)
+  if (!agreement) return refused({ code: 'agreementUnknown', agreementId: facts.agreementId })
+  const { number: agreementNumber, issuedOn, terms } = agreement
+  if (!agreementNumber || !issuedOn || !terms.endsOn)
+    return refused({ code: 'wrongStatus', status: agreement.status, needs: ['signed', 'inForce'] })
+  // Whether the day has come is for the register to say when the report is recorded: a paper has no clock.
+  const fault = handoverFault(known, agreement, facts, { today: facts.on })
+  if (fault) return refused(fault)
+  const lender = lenderOf(known.bodies)
+  const borrower = known.bodies.bodies.get(agreement.borrowerId)
+  if (!lender || !borrower) return refused({ code: 'borrowerUnknown', bodyId: agreement.borrowerId })
+  return ok({
+    agreementNumber,
+    agreementIssuedOn: issuedOn,
+    endsOn: terms.endsOn,
+    on: facts.on,
+    place: facts.place,
+    lender: partyOf(lender),
+    borrower: partyOf(borrower),
+    deliveredBy: facts.deliveredBy,
+    receivedBy: facts.receivedBy,
+    ...listsOf(known, facts, people),
+    partial: leavesSomething(agreement, facts),
+    reservations: facts.reservations,
+    number,
+    logo: known.bodies.lenderLogo,
+  })
+}
+
+type Lists = Pick<HandoverPaper, 'assets' | 'totals' | 'licences' | 'seats' | 'services' | 'funding'>
+
+function listsOf(known: PaperSources, facts: HandoverFacts, people: PeopleLookup): Lists {
+  const { items } = known.items
+  const handed = new Map(facts.assets.map((asset) => [asset.itemId, asset]))
+  const things = byCategory(itemsOfKind(items, facts.assets, 'asset'))
+  const pools = itemsOfKind(items, facts.licences, 'licence')
+  const activities = itemsOfKind(items, facts.services, 'service')
+  const assets = things.map((asset, index) =>
+    handoverRow(assetRow(asset, index), handed.get(asset.id), people),
+  )
+  const licences = pools.map((licence, index) => {
+    const seats = facts.licences.find(({ itemId }) => itemId === licence.id)?.seats ?? 0
+    return licenceRow(licence, seats, index)
+  })
+  const services = activities.map((service, index) => {
+    const named = facts.services.find(({ itemId }) => itemId === service.id)?.personId
+    return serviceRow(service, named ?? service.personId, people, index)
+  })
+  return {
+    funding: fundingOf([...things, ...pools, ...activities], known.programmes),
+    assets,
+    totals: assetTotals(assets),
+    licences,
+    seats: licences.reduce((sum, { seats }) => sum + seats, 0),
+    services,
+  }
+}
+
+/** What was found on the day goes before what the record of the thing says. */
+function handoverRow(
+  row: AssetRow,
+  handed: HandoverFacts['assets'][number] | undefined,
+  people: PeopleLookup,
+): HandoverRow {
+  if (!handed) return { ...row, knownDefects: '', person: undefined }
+  const { place, condition, knownDefects, accessories, personId } = handed
+  const person = personId === undefined ? undefined : people(personId)
+  return { ...row, condition, knownDefects, place: place || row.place, accessories, person }
+}
+
+/** Whether lines would still be pending after these facts. */
+function leavesSomething(agreement: Agreement, facts: HandoverFacts): boolean {
+  const handed = new Set([...facts.assets, ...facts.services].map(({ itemId }) => itemId))
+  const waits = [...agreement.assets, ...agreement.services].some(
+    ({ itemId, state }) => state === 'pending' && !handed.has(itemId),
+  )
+  const seatsWait = agreement.licences.some(({ itemId, seats, assigned, released }) => {
+    const now = facts.licences.find((line) => line.itemId === itemId)?.seats ?? 0
+    return seats - assigned - released > now
+  })
+  return waits || seatsWait
+}

@@ -1,0 +1,58 @@
+import { type Body, type BodiesState, type BodyKind, isInOffice, type Seat } from '#src/bodies/body.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import type { Id } from '#src/shared/text.ts'
+import type { Act } from './agreement.ts'
+
+/** A person as a paper names him. */
+export type PaperPerson = { readonly name: string; readonly office: string }
+
+/** Personal data live outside the ledger: `undefined` when nobody is known under the key, or no longer. */
+export type PeopleLookup = (personId: Id) => PaperPerson | undefined
+
+/** One of the two bodies, as a paper presents it. */
+export type PaperParty = {
+  readonly kind: BodyKind
+  readonly name: string
+  readonly otherLanguageName: string | undefined
+  readonly seat: Seat | undefined
+  readonly province: string | undefined
+  readonly taxCode: string | undefined
+  readonly ipaCode: string | undefined
+  readonly certifiedEmail: string | undefined
+}
+
+/** Who signs, in which role, and by which act he has the power to. */
+export type PaperSignatory = { readonly name: string; readonly role: string; readonly act: string }
+
+export type SigningBody = PaperParty & {
+  readonly signatory: PaperSignatory
+  /** The body's own act that approved the agreement. */
+  readonly act: Act | undefined
+  readonly contact: PaperPerson | undefined
+}
+
+/** How a body is called in an act: lists of comuni give the bare name, «Udine». */
+export const officialName = ({ kind, name }: Pick<Body, 'kind' | 'name'>): string =>
+  kind === 'municipality' && !/^(comune|città|roma capitale)\b/i.test(name) ? `Comune di ${name}` : name
+
+export const partyOf = (body: Body): PaperParty => ({
+  kind: body.kind,
+  name: officialName(body),
+  otherLanguageName: body.otherLanguageName,
+  seat: body.seat,
+  province: body.province,
+  taxCode: body.taxCode,
+  ipaCode: body.ipaCode,
+  certifiedEmail: body.certifiedEmail,
+})
+
+/** The body's signatory, when he is in office on the day. */
+export function signatoryOf(body: Body, signatoryId: Id, on: CalendarDate): PaperSignatory | undefined {
+  const found = body.signatories.find(
+    (signatory) => signatory.id === signatoryId && isInOffice(signatory, on),
+  )
+  return found && { name: found.name, role: found.role, act: found.act }
+}
+
+export const lenderOf = (bodies: BodiesState): Body | undefined =>
+  bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)

@@ -1,0 +1,195 @@
+import { stampDuty, type TaxStatutes, taxStatutes } from '#src/bodies/stamp-duty.ts'
+import type { Logo } from '#src/bodies/body.ts'
+import type { Item } from '#src/items/item.ts'
+import type { ProgrammesState } from '#src/programmes/fund.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { type Agreement, type PaperNumber, Terms } from './agreement.ts'
+import type { AgreementRefusal } from './commands.ts'
+import type { Known } from './decision.ts'
+import { issueFault } from './issue.ts'
+import {
+  assetRow,
+  type AssetRow,
+  type AssetTotals,
+  assetTotals,
+  byCategory,
+  type CategoryCount,
+  countByCategory,
+  isPhone,
+  itemsOfKind,
+  licenceRow,
+  type LicenceRow,
+  serviceRow,
+  type ServiceRow,
+} from './paper-annexes.ts'
+import { fundingOf, type PaperFunding } from './paper-funding.ts'
+import { lenderOf, partyOf, type PeopleLookup, signatoryOf, type SigningBody } from './paper-parties.ts'
+
+/** What a paper reads of the register. */
+export type PaperSources = Known & { readonly programmes: ProgrammesState }
+
+/** Which clauses the facts call for. */
+export type AgreementClauses = {
+  readonly assets: boolean
+  readonly licences: boolean
+  readonly services: boolean
+  readonly vpnAccounts: boolean
+  readonly phones: boolean
+  /** At least one thing is under its maker's or supplier's warranty on the day of issue. */
+  readonly warranty: boolean
+  /** At least one thing has a value on record, so that values are printed and their effect must be said. */
+  readonly values: boolean
+  /** A service has a date after which it is no longer free. */
+  readonly freeForATime: boolean
+  /** Persons are named, or will be: holders of accounts and of named seats, people who answer for the goods. */
+  readonly personalData: boolean
+  readonly unionFunding: boolean
+}
+
+/** Everything the agreement prints, and nothing that the register does not hold. */
+export type AgreementPaper = {
+  /** Absent from a draft: it prints «BOZZA» on every page and cannot be issued. */
+  readonly number: PaperNumber | undefined
+  readonly issuedOn: CalendarDate
+  readonly lender: SigningBody
+  readonly borrower: SigningBody
+  readonly logo: Logo | undefined
+  readonly terms: Terms
+  readonly funding: PaperFunding
+  readonly clauses: AgreementClauses
+  readonly stampDuty: 'exempt' | 'due'
+  /** Those in force on the day of issue. */
+  readonly statutes: TaxStatutes
+  readonly assets: readonly AssetRow[]
+  readonly totals: AssetTotals
+  readonly categories: readonly CategoryCount[]
+  readonly licences: readonly LicenceRow[]
+  readonly seats: number
+  readonly services: readonly ServiceRow[]
+}
+
+export type AgreementPaperOptions = {
+  readonly number?: PaperNumber | undefined
+  readonly issuedOn: CalendarDate
+  readonly people: PeopleLookup
+}
+
+/** The paper of an agreement as it would be issued on that day; refused for whatever its issue would be. */
+export function agreementPaper(
+  known: PaperSources,
+  agreementId: Id,
+  { number, issuedOn, people }: AgreementPaperOptions,
+): Result<AgreementPaper, AgreementRefusal> {
+  const agreement = known.agreements.agreements.get(agreementId)
+  if (!agreement) return refused({ code: 'agreementUnknown', agreementId })
+  const fault = issueFault(known, agreement, { today: issuedOn })
+  if (fault) return refused(fault)
+  const terms = Terms.parse(agreement.terms)
+  const parties = signingBodies(known, agreement, terms, { issuedOn, people })
+  if (!parties.ok) return parties
+  const { lists, items } = listsOf(known, agreement, people)
+  const funding = fundingOf(items, known.programmes)
+  return ok({
+    issuedOn,
+    ...parties.value,
+    terms,
+    funding,
+    clauses: clausesOf(lists, funding, terms, issuedOn),
+    statutes: taxStatutes(issuedOn),
+    ...lists,
+    number,
+    logo: known.bodies.lenderLogo,
+  })
+}
+
+type Parties = Pick<AgreementPaper, 'lender' | 'borrower' | 'stampDuty'>
+
+function signingBodies(
+  known: PaperSources,
+  agreement: Agreement,
+  terms: Terms,
+  { issuedOn, people }: AgreementPaperOptions,
+): Result<Parties, AgreementRefusal> {
+  const { lenderSignatoryId, borrowerSignatoryId, lenderContactId, borrowerContactId } = terms
+  const lender = lenderOf(known.bodies)
+  const borrower = known.bodies.bodies.get(agreement.borrowerId)
+  if (!lender || !borrower) return refused({ code: 'borrowerUnknown', bodyId: agreement.borrowerId })
+  const forLender = signatoryOf(lender, lenderSignatoryId, issuedOn)
+  if (!forLender) return refused({ code: 'signatoryUnknown', signatoryId: lenderSignatoryId })
+  const forBorrower = signatoryOf(borrower, borrowerSignatoryId, issuedOn)
+  if (!forBorrower) return refused({ code: 'signatoryUnknown', signatoryId: borrowerSignatoryId })
+  const duty = stampDuty(lender, borrower)
+  if (duty === 'undecided')
+    return refused({ code: 'stampDutyUndecided', bodyId: borrower.id, name: borrower.name })
+  const contact = (personId: Id | undefined) => (personId === undefined ? undefined : people(personId))
+  return ok({
+    lender: {
+      ...partyOf(lender),
+      signatory: forLender,
+      act: terms.lenderAct,
+      contact: contact(lenderContactId),
+    },
+    borrower: {
+      ...partyOf(borrower),
+      signatory: forBorrower,
+      act: terms.borrowerAct,
+      contact: contact(borrowerContactId),
+    },
+    stampDuty: duty,
+  })
+}
+
+type Lists = Pick<AgreementPaper, 'assets' | 'totals' | 'categories' | 'licences' | 'seats' | 'services'>
+
+function listsOf(
+  known: PaperSources,
+  agreement: Agreement,
+  people: PeopleLookup,
+): { readonly lists: Lists; readonly items: readonly Item[] } {
+  const { items } = known.items
+  const things = byCategory(itemsOfKind(items, agreement.assets, 'asset'))
+  const pools = itemsOfKind(items, agreement.licences, 'licence')
+  const activities = itemsOfKind(items, agreement.services, 'service')
+  const seatsOf = (itemId: Id) => agreement.licences.find((line) => line.itemId === itemId)?.seats ?? 0
+  const assets = things.map(assetRow)
+  const licences = pools.map((licence, index) => licenceRow(licence, seatsOf(licence.id), index))
+  const services = activities.map((service, index) => serviceRow(service, service.personId, people, index))
+  return {
+    items: [...things, ...pools, ...activities],
+    lists: {
+      assets,
+      totals: assetTotals(assets),
+      categories: countByCategory(assets),
+      licences,
+      seats: licences.reduce((sum, { seats }) => sum + seats, 0),
+      services,
+    },
+  }
+}
+
+function clausesOf(
+  { assets, totals, licences, services }: Lists,
+  { statements }: PaperFunding,
+  terms: Terms,
+  issuedOn: CalendarDate,
+): AgreementClauses {
+  const vpnAccounts = services.some(({ serviceKind }) => serviceKind === 'vpnAccount')
+  const accounts = services.some(
+    ({ serviceKind }) => serviceKind !== 'webHosting' && serviceKind !== 'cloudFee',
+  )
+  const named = terms.lenderContactId !== undefined || terms.borrowerContactId !== undefined
+  return {
+    assets: assets.length > 0,
+    licences: licences.length > 0,
+    services: services.length > 0,
+    vpnAccounts,
+    phones: assets.some(isPhone),
+    warranty: assets.some(({ warrantyEnd }) => warrantyEnd !== undefined && warrantyEnd >= issuedOn),
+    values: totals.valued > 0,
+    freeForATime: services.some(({ freeUntil }) => freeUntil !== undefined),
+    personalData: accounts || named || licences.some(({ metric }) => metric === 'perUser'),
+    unionFunding: statements.length > 0,
+  }
+}

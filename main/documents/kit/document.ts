@@ -4,12 +4,12 @@ import { composeEmblems } from './compose-emblems.ts'
 import { composeSignatures } from './compose-signatures.ts'
 import { composeKeyValues, composeTable } from './compose-table.ts'
 import { composeHeading, composeList, composeNotice, composeParagraph, type Place } from './compose-text.ts'
-import type { Fonts } from './fonts.ts'
 import { type Furniture, furnitureMarks } from './furniture.ts'
 import { findMissingGlyphs, type GlyphMissing } from './glyph-guard.ts'
 import { paginate } from './paginate.ts'
 import { paintPage } from './paint.ts'
 import { type DocumentFacts, PdfFile } from './pdfkit-adapter.ts'
+import type { DocumentResources } from './resources.ts'
 import { normalise } from './rich-text.ts'
 import type { FlowItem, Tag } from './strips.ts'
 import { frames } from './style.ts'
@@ -26,19 +26,19 @@ export type DocumentRefusal =
 export type DocumentBuilder = {
   /** Adds blocks at the end, in reading order. */
   readonly add: (...blocks: readonly Block[]) => DocumentBuilder
-  /** The file's bytes: the same for the same settings, blocks and fonts, whenever and wherever it is called. */
+  /** The file's bytes: the same for the same settings, blocks and resources, whenever and wherever it is called. */
   readonly finish: () => Result<Uint8Array, DocumentRefusal>
 }
 
 /** Begins a document that conforms to PDF/A-2a and PDF/UA-1. */
-export function createDocument(settings: DocumentSettings, fonts: Fonts): DocumentBuilder {
+export function createDocument(settings: DocumentSettings, resources: DocumentResources): DocumentBuilder {
   const blocks: Block[] = []
   const builder: DocumentBuilder = {
     add: (...more) => {
       for (const block of more) blocks.push(block)
       return builder
     },
-    finish: () => render(settings, blocks, fonts),
+    finish: () => render(settings, blocks, resources),
   }
   return builder
 }
@@ -46,16 +46,17 @@ export function createDocument(settings: DocumentSettings, fonts: Fonts): Docume
 function render(
   settings: DocumentSettings,
   blocks: readonly Block[],
-  fonts: Fonts,
+  resources: DocumentResources,
 ): Result<Uint8Array, DocumentRefusal> {
   const { furniture, ...facts } = settings
+  const { fonts } = resources
   const title = normalise(facts.title).trim()
   if (title === '') return refused({ code: 'titleMissing' })
   const refusal = headingJump(blocks) ?? findMissingGlyphs(blocks, otherTexts(settings), fonts)
   if (refusal) return refused(refusal)
 
   const pages = paginate(compose(blocks, fonts))
-  const file = new PdfFile({ ...facts, title }, fonts)
+  const file = new PdfFile({ ...facts, title }, resources)
   for (const [at, page] of pages.entries()) {
     paintPage(file, page, furnitureMarks(furniture, frames[page.orientation], at + 1, pages.length, fonts))
   }
@@ -85,7 +86,7 @@ function headingJump(blocks: readonly Block[]): DocumentRefusal | undefined {
 }
 
 /** Blocks become strips, as wide as the sheet they will stand on. */
-function compose(blocks: readonly Block[], fonts: Fonts): readonly FlowItem[] {
+function compose(blocks: readonly Block[], fonts: DocumentResources['fonts']): readonly FlowItem[] {
   const root: Tag = { role: 'Document', parent: undefined }
   let frame = frames.portrait
   const flow: FlowItem[] = []

@@ -76,7 +76,7 @@ function face(name: FaceName, bytes: Uint8Array): Face {
   }
 }
 
-/** Parses the fonts of `assets/fonts` in the given folder. Do it once: documents share them. */
+/** Parses the fonts of the given folder. */
 export function openFonts(folder: string): Fonts {
   const open = (name: FaceName): Face => face(name, readFileSync(join(folder, files[name])))
   return {

@@ -1,9 +1,10 @@
-import PDFDocument from 'pdfkit'
+import PdfKit from 'pdfkit'
 import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { Picture } from './images.ts'
+import type { DocumentResources } from './resources.ts'
 import type { Artifact, FieldMark, ImageMark, Line, PolygonMark, RectMark, Tag, TextMark } from './strips.ts'
 import type { Colour } from './style.ts'
-import { universalAccessXmp, XmpString } from './xmp.ts'
+import { universalAccessXmp, xmlText } from './xmp.ts'
 
 /** What stands in the file about the document. `contentDigest` makes the file's identifier depend on its content. */
 export type DocumentFacts = {
@@ -30,6 +31,15 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 const numbers = (...values: readonly number[]): string => values.map(number).join(' ')
 const fillColour = (colour: Colour): string => `${numbers(...colour)} rg`
 
+/** PDFKit pastes the facts into the XML of the metadata as they are; by then the dictionary has its own copy. */
+class ArchivalDocument extends PdfKit {
+  override endMetadata(): void {
+    const { Title = '', Subject = '', Author = '' } = this.info
+    Object.assign(this.info, { Title: xmlText(Title), Subject: xmlText(Subject), Author: xmlText(Author) })
+    super.endMetadata()
+  }
+}
+
 /**
  * The only user of PDFKit, and so the keeper of its private parts. It writes PDF/A-2a and PDF/UA-1 at once.
  * Coordinates are in points from the top left of the sheet.
@@ -42,7 +52,6 @@ export class PdfFile {
   readonly #images = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>()
   readonly #elements = new Map<Tag, Element>()
   readonly #bookmarks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
-  readonly #chunks: Uint8Array[] = []
   readonly #pen: Pen = {
     text: (mark) => this.#text(mark),
     rect: (mark) => this.#rect(mark),
@@ -50,36 +59,32 @@ export class PdfFile {
     image: (mark) => this.#image(mark),
   }
 
-  constructor(facts: DocumentFacts, fonts: Fonts) {
+  constructor(facts: DocumentFacts, { fonts, colourProfile }: DocumentResources) {
     this.#fonts = fonts
-    this.#doc = new PDFDocument({
+    this.#doc = new ArchivalDocument({
       pdfVersion: '1.7',
       subset: 'PDF/A-2a',
       tagged: true,
       displayTitle: true,
       lang: facts.language,
       autoFirstPage: false,
-      margin: 0,
-      font: fonts.regular.font,
+      // No name at all, or PDFKit would load its Helvetica, which cannot be embedded.
+      font: '',
       info: {
         Producer: 'Comodato',
         Creator: 'Comodato',
         CreationDate: facts.createdAt,
-        Title: new XmpString(facts.title),
-        Subject: new XmpString(facts.subject),
-        Author: new XmpString(facts.author),
+        Title: facts.title,
+        Subject: facts.subject,
+        Author: facts.author,
         ContenutoSHA256: facts.contentDigest,
       },
     })
-    this.#embedded.set('regular', this.#doc._font)
-    // Taking the chunks as they are pushed keeps the writing synchronous and spares the stream machinery.
-    this.#doc.push = (chunk: Uint8Array | null): boolean => {
-      if (chunk) this.#chunks.push(chunk)
-      return true
-    }
-    this.#chunks.push(...headerWritten(this.#doc))
+    this.#embedded.set('regular', partsOf(this.#doc.font(fonts.regular.font)).font)
+    // PDFKit reads the profile from beside its own source, which a bundled program does not have.
+    Object.assign(this.#doc, { _addColorOutputIntent: () => addOutputIntent(this.#doc, colourProfile) })
     this.#doc.appendXML(universalAccessXmp)
-    this.#doc._root.data.PageLabels = { Nums: [0, { S: 'D' }] }
+    partsOf(this.#doc).catalog.PageLabels = { Nums: [0, { S: 'D' }] }
   }
 
   startPage(width: number, height: number): void {
@@ -152,19 +157,22 @@ export class PdfFile {
     element.end()
   }
 
+  /** Nothing reads the stream while it is written, so that at the end it holds the whole file. */
   finish(): Uint8Array {
     this.#countBookmarks()
     this.#doc.end()
-    return new Uint8Array(Buffer.concat(this.#chunks))
+    const bytes: unknown = this.#doc.read()
+    if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit: the file was not written at once')
+    return new Uint8Array(bytes)
   }
 
   /** PDFKit asks viewers to draw the fields anew, which PDF/A forbids: ours come with their appearance. */
   #form(): PDFKit.FormData {
-    const form = formOf(this.#doc) ?? formOf(this.#doc.initForm())
+    const form = partsOf(this.#doc).catalog.AcroForm ?? partsOf(this.#doc.initForm()).catalog.AcroForm
     if (!form) throw new Error('pdfkit: no form was made')
-    delete form.NeedAppearances
-    form.SigFlags = 1
-    return form
+    delete form.data.NeedAppearances
+    form.data.SigFlags = 1
+    return form.data
   }
 
   #bookmark({ level, title }: { readonly level: number; readonly title: string }, top: number): void {
@@ -189,7 +197,7 @@ export class PdfFile {
 
   #face(name: FaceName): PDFKit.EmbeddedFont {
     const known = this.#embedded.get(name)
-    const font = known ?? this.#doc.font(this.#fonts[name].font)._font
+    const font = known ?? partsOf(this.#doc.font(this.#fonts[name].font)).font
     if (!known) this.#embedded.set(name, font)
     this.#doc.page.fonts[font.id] ??= font.ref()
     return font
@@ -286,16 +294,31 @@ function tableAttributes(tag: Tag): object {
   return { O: 'Table', ...(tag.scope ? { Scope: tag.scope } : {}), ColSpan: tag.colSpan }
 }
 
-const formOf = (doc: PDFKit.PDFDocument): PDFKit.FormData | undefined => doc._root.data.AcroForm?.data
+/** PDFKit's private parts, by names of ours. */
+function partsOf(doc: PDFKit.PDFDocument): {
+  readonly catalog: PDFKit.Catalog
+  readonly font: PDFKit.EmbeddedFont
+} {
+  const { _root: root, _font: font } = doc
+  return { catalog: root.data, font }
+}
 
 /** PDFKit tells texts from names by the wrapper object. */
-function pdfText(text: string): String {
+function pdfText(text: string): object {
   return Object(text)
 }
 
-/** What the constructor of PDFKit has already written into its stream before we could take over. */
-function* headerWritten(doc: PDFKit.PDFDocument): Iterable<Uint8Array> {
-  for (let chunk: unknown = doc.read(); chunk !== null; chunk = doc.read()) {
-    if (chunk instanceof Uint8Array) yield chunk
-  }
+function addOutputIntent(doc: PDFKit.PDFDocument, profile: Uint8Array): void {
+  const stream = doc.ref({ N: 3 })
+  stream.end(profile)
+  const name = pdfText('sRGB IEC61966-2.1')
+  const intent = doc.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: name,
+    OutputConditionIdentifier: name,
+    DestOutputProfile: stream,
+  })
+  intent.end()
+  partsOf(doc).catalog.OutputIntents = [intent]
 }

@@ -1,14 +1,7 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/**
- * A text that is itself in the document's dictionaries and escaped where PDFKit pastes it into XML: PDFKit takes the
- * value for the first and calls `toString` for the second.
- */
-export class XmpString extends String {
-  override toString(): string {
-    return this.valueOf().replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
-  }
-}
+/** The text as XML takes it. */
+export const xmlText = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 /**
  * The claim to PDF/UA-1, with the description of its property that PDF/A asks for (ISO 19005-2, 6.6.2.3.3): without

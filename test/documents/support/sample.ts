@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { type Block, article, type Row } from '#main/documents/kit/blocks.ts'
 import type { DocumentSettings } from '#main/documents/kit/document.ts'
-import { openFonts } from '#main/documents/kit/fonts.ts'
+import { openResources } from '#main/documents/kit/resources.ts'
 import { bold, italic, plain } from '#main/documents/kit/rich-text.ts'
 import { mm } from '#main/documents/kit/style.ts'
 
-/** The fonts of the checkout, parsed once for a whole test file. */
-export const fonts = openFonts(join(import.meta.dirname, '../../../assets/fonts'))
+/** The resources of the checkout, read once for a whole test file. */
+export const resources = openResources(join(import.meta.dirname, '../../../assets'))
 
 export const settings: DocumentSettings = {
   title: 'Contratto di comodato n. 12/2026 – A&B <C>',
@@ -27,7 +27,11 @@ const opening: readonly Block[] = [
   {
     kind: 'emblems',
     items: [
-      { kind: 'name', name: 'Regione Autonoma\nFriuli Venezia Giulia', detail: 'Servizio sistemi informativi' },
+      {
+        kind: 'name',
+        name: 'Regione Autonoma\nFriuli Venezia Giulia',
+        detail: 'Servizio sistemi informativi',
+      },
       {
         kind: 'european',
         alt: 'Emblema dell’Unione europea',
@@ -35,11 +39,18 @@ const opening: readonly Block[] = [
       },
     ],
   },
-  { kind: 'heading', level: 1, text: 'Contratto di comodato d’uso gratuito n.\u00a012/2026', align: 'center' },
+  {
+    kind: 'heading',
+    level: 1,
+    text: 'Contratto di comodato d’uso gratuito n.\u00a012/2026',
+    align: 'center',
+  },
   {
     kind: 'paragraph',
     align: 'center',
-    text: [italic('artt. 1803 e seguenti del codice civile – Beni informatici destinati ai servizi comunali')],
+    text: [
+      italic('artt. 1803 e seguenti del codice civile – Beni informatici destinati ai servizi comunali'),
+    ],
   },
   { kind: 'heading', level: 2, text: 'Tra le parti' },
   {
@@ -47,7 +58,10 @@ const opening: readonly Block[] = [
     pairs: [
       { label: 'Comodante', value: [bold('Regione Autonoma Friuli Venezia Giulia')] },
       { label: 'Codice fiscale', value: '80014930327' },
-      { label: 'Rappresentata da', value: 'Anna Verdi, direttrice del servizio, decreto n. 101 del 12/03/2026' },
+      {
+        label: 'Rappresentata da',
+        value: 'Anna Verdi, direttrice del servizio, decreto n. 101 del 12/03/2026',
+      },
       { label: 'Comodatario', value: [bold('Comune di Savogna d’Isonzo-Sovodnje ob Soči')] },
       { label: 'Sede', value: 'via 1º Maggio/Prvomajska 140, 34070 Savogna d’Isonzo (GO)' },
       { label: 'Rappresentato da', value: 'Jožica Čermelj, sindaca, delibera di giunta n. 7 del 14/02/2026' },
@@ -61,11 +75,17 @@ const premises: readonly Block[] = [
     kind: 'list',
     numbering: 'letters',
     items: [
-      { text: 'la Regione ha acquistato, con le risorse del programma regionale, apparati per i comuni del territorio;' },
+      {
+        text: 'la Regione ha acquistato, con le risorse del programma regionale, apparati per i comuni del territorio;',
+      },
       { text: 'il comodatario ne ha chiesto l’uso con nota del 3 novembre 2026, prot. n. 4821;' },
     ],
   },
-  { kind: 'paragraph', text: 'tutto ciò premesso, si conviene e si stipula quanto segue.', keepWithNext: true },
+  {
+    kind: 'paragraph',
+    text: 'tutto ciò premesso, si conviene e si stipula quanto segue.',
+    keepWithNext: true,
+  },
 ]
 
 const longComma =
@@ -87,11 +107,18 @@ const clauses: readonly Block[] = [
     title,
     commas: [
       {
-        text: [plain('Il comodante concede in '), bold('comodato d’uso gratuito'), plain(' i beni dell’allegato A.')],
+        text: [
+          plain('Il comodante concede in '),
+          bold('comodato d’uso gratuito'),
+          plain(' i beni dell’allegato A.'),
+        ],
       },
       {
         text: longComma,
-        letters: ['i beni restano di proprietà della Regione;', 'le spese ordinarie sono a carico del comodatario.'],
+        letters: [
+          'i beni restano di proprietà della Regione;',
+          'le spese ordinarie sono a carico del comodatario.',
+        ],
       },
       { text: longComma },
     ],

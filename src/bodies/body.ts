@@ -45,7 +45,8 @@ export const BodyDetails = z.object({
   seat: Seat.optional(),
   /**
    * Whether its acts with the other listed bodies are exempt from stamp duty (DPR 642/1972, table B, art. 16).
-   * Asked and kept only for the kinds on which the list is not plain: unions and mountain communities.
+   * Asked for unions, on which the list is silent; it may be recorded for mountain communities, which regional laws
+   * have renamed and reshaped. For other kinds the list alone decides.
    */
   stampDutyExempt: z.boolean().optional(),
 })
@@ -112,6 +113,14 @@ export function codeKeys(details: BodyDetails): string[] {
     ['ipa', details.ipaCode?.toLowerCase()],
   ]
   return keys.flatMap(([name, code]) => (code === undefined ? [] : [`${name}:${code}`]))
+}
+
+/** The body that took the place of a suppressed one: the last of the chain, unless that was suppressed as well. */
+export function livingSuccessor(state: BodiesState, body: Body): Body | undefined {
+  let last: Body | undefined
+  for (let next = body.suppressed?.successorId; next !== undefined; next = last?.suppressed?.successorId)
+    last = state.bodies.get(next)
+  return last?.suppressed ? undefined : last
 }
 
 /** Whether the person may sign on that day. */

@@ -48,7 +48,8 @@ export const BodyRefusal = z.discriminatedUnion('code', [
     code: z.literal('bodyCodeTaken'),
     scheme: z.enum(['istat', 'cadastral', 'tax', 'ipa']),
     value: z.string(),
-    holderId: Id,
+    /** Absent when the holder is another row of the same list, not yet in the register. */
+    holderId: Id.optional(),
     holderName: z.string(),
   }),
   z.object({ code: z.literal('bodyAlreadySuppressed'), name: z.string(), on: CalendarDate }),
@@ -56,6 +57,7 @@ export const BodyRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signatoryUnknown'), signatoryId: Id }),
   z.object({ code: z.literal('periodReversed'), from: CalendarDate, to: CalendarDate }),
   z.object({ code: z.literal('contactAlreadyNamed'), personId: Id }),
+  z.object({ code: z.literal('contactUnknown'), personId: Id }),
 ])
 export type BodyRefusal = z.infer<typeof BodyRefusal>
 
@@ -77,13 +79,15 @@ export function decideBodies(state: BodiesState, command: BodyCommand, context: 
       return end(state, command)
     case 'nameContact':
       return withBody(state, command.bodyId, (body) =>
-        body.contacts.some((contact) => contact.personId === command.contact.personId)
+        isContact(body, command.contact.personId)
           ? refused({ code: 'contactAlreadyNamed', personId: command.contact.personId })
           : ok([{ type: 'contactNamed', v: 1, bodyId: body.id, contact: command.contact }]),
       )
     case 'removeContact':
       return withBody(state, command.bodyId, (body) =>
-        ok([{ type: 'contactRemoved', v: 1, bodyId: body.id, personId: command.personId }]),
+        isContact(body, command.personId)
+          ? ok([{ type: 'contactRemoved', v: 1, bodyId: body.id, personId: command.personId }])
+          : refused({ code: 'contactUnknown', personId: command.personId }),
       )
     case 'chooseLenderLogo':
       return state.lenderId === undefined
@@ -99,9 +103,10 @@ type Of<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>
 function found(state: BodiesState, command: Of<'foundRegister'>, context: Context): Decision {
   const lender = state.lenderId === undefined ? undefined : state.bodies.get(state.lenderId)
   if (lender) return refused({ code: 'alreadyFounded', lender: lender.name })
+  const fault =
+    takenCode(state, undefined, command.lender) ?? (command.signatory && periodFault(command.signatory))
+  if (fault) return refused(fault)
   const bodyId = context.newId()
-  const taken = takenCode(state, undefined, command.lender)
-  if (taken) return refused(taken)
   const events: BodyEvent[] = [
     { type: 'bodyRecorded', v: 1, bodyId, details: command.lender },
     { type: 'lenderNamed', v: 1, bodyId },
@@ -127,17 +132,20 @@ function list(state: BodiesState, command: Of<'listBodies'>, context: Context): 
   const leaving = new Map<Id, Set<string>>()
   for (const { bodyId, details } of command.bodies)
     if (bodyId !== undefined) leaving.set(bodyId, new Set(codeKeys(details)))
-  const inList = new Map<string, string>()
-  for (const { bodyId, details } of command.bodies) {
+  const inList = new Map<string, (typeof command.bodies)[number]>()
+  for (const row of command.bodies) {
+    const { bodyId, details } = row
     if (bodyId !== undefined && !state.bodies.has(bodyId)) return refused({ code: 'bodyUnknown', bodyId })
     for (const key of codeKeys(details)) {
       const holder = state.bodyByCode.get(key)
       const keeps = holder !== undefined && holder !== bodyId && (leaving.get(holder)?.has(key) ?? true)
       if (keeps) return refused(codeTaken(state, key, holder))
       const other = inList.get(key)
-      if (other !== undefined)
-        return refused({ ...splitKey(key), code: 'bodyCodeTaken', holderId: '-', holderName: other })
-      inList.set(key, details.name)
+      if (other) {
+        const taken = { ...splitKey(key), code: 'bodyCodeTaken', holderName: other.details.name } as const
+        return refused(other.bodyId === undefined ? taken : { ...taken, holderId: other.bodyId })
+      }
+      inList.set(key, row)
     }
   }
   const bodies = command.bodies.map(({ bodyId, details }) => ({ ...details, id: bodyId ?? context.newId() }))
@@ -149,9 +157,10 @@ function suppress(state: BodiesState, command: Of<'suppressBody'>): Decision {
   return withBody(state, bodyId, (body) => {
     if (body.suppressed)
       return refused({ code: 'bodyAlreadySuppressed', name: body.name, on: body.suppressed.on })
-    if (successorId === bodyId) return refused({ code: 'ownSuccessor', name: body.name })
     if (successorId !== undefined && !state.bodies.has(successorId))
       return refused({ code: 'bodyUnknown', bodyId: successorId })
+    for (let next = successorId; next !== undefined; next = state.bodies.get(next)?.suppressed?.successorId)
+      if (next === bodyId) return refused({ code: 'ownSuccessor', name: body.name })
     return ok([
       { type: 'bodySuppressed', v: 1, bodyId, on, ...(successorId === undefined ? {} : { successorId }) },
     ])
@@ -165,13 +174,18 @@ function appoint(
   context: Context,
 ): Decision {
   return withBody(state, bodyId, () => {
-    if (signatory.to !== undefined && signatory.to < signatory.from)
-      return refused({ code: 'periodReversed', from: signatory.from, to: signatory.to })
-    return ok([
-      { type: 'signatoryAppointed', v: 1, bodyId, signatory: { ...signatory, id: context.newId() } },
-    ])
+    const fault = periodFault(signatory)
+    return fault
+      ? refused(fault)
+      : ok([{ type: 'signatoryAppointed', v: 1, bodyId, signatory: { ...signatory, id: context.newId() } }])
   })
 }
+
+const periodFault = ({ from, to }: Pick<Signatory, 'from' | 'to'>): BodyRefusal | undefined =>
+  to !== undefined && to < from ? { code: 'periodReversed', from, to } : undefined
+
+const isContact = (body: Body, personId: Id): boolean =>
+  body.contacts.some((contact) => contact.personId === personId)
 
 function end(state: BodiesState, command: Of<'endSignatory'>): Decision {
   return withBody(state, command.bodyId, (body) => {

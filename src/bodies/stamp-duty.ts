@@ -27,11 +27,13 @@ export function stampDuty(lender: BodyDetails, borrower: BodyDetails): StampDuty
   return sides.includes('undecided') ? 'undecided' : 'exempt'
 }
 
+/** The law names mountain communities, but not under the names and shapes that regional laws gave them since. */
+const leavesRoom: ReadonlySet<BodyKind> = new Set<BodyKind>(['municipalUnion', 'mountainCommunity'])
+
 /** Where the law leaves room the body's own recorded choice decides. */
-export function positionOf(body: BodyDetails): StampDuty {
-  const position = listed[body.kind]
-  if (position !== 'undecided' || body.stampDutyExempt === undefined) return position
-  return body.stampDutyExempt ? 'exempt' : 'due'
+export function positionOf({ kind, stampDutyExempt }: BodyDetails): StampDuty {
+  if (stampDutyExempt === undefined || !leavesRoom.has(kind)) return listed[kind]
+  return stampDutyExempt ? 'exempt' : 'due'
 }
 
 /** The statutes in force on a day: D.Lgs. 123/2025 replaces both decrees from 1 January 2027. */

@@ -14,12 +14,19 @@ export function unavailability(item: Item, on: CalendarDate, seats = 1): Unavail
 }
 
 function licenceUnavailability(licence: Licence, on: CalendarDate, wanted: number): Unavailable | undefined {
-  if (licence.status === 'withdrawn') return { why: 'status', status: 'withdrawn', since: licence.since }
-  if (!licence.allowsOtherBodies) return { why: 'termsForbid' }
-  if (licence.expiresOn !== undefined && licence.expiresOn < on)
-    return { why: 'expired', expiredOn: licence.expiresOn }
+  const unusable = licenceBar(licence, on)
+  if (unusable) return unusable
   const free = freeSeats(licence)
   return free < wanted ? { why: 'seats', free, wanted } : undefined
+}
+
+/** Why no comune can use the licence on that day, whoever holds its seats. */
+export function licenceBar(licence: Licence, on: CalendarDate): Unavailable | undefined {
+  if (licence.status === 'withdrawn') return { why: 'status', status: 'withdrawn', since: licence.since }
+  if (!licence.allowsOtherBodies) return { why: 'termsForbid' }
+  return licence.expiresOn !== undefined && licence.expiresOn < on
+    ? { why: 'expired', expiredOn: licence.expiresOn }
+    : undefined
 }
 
 /** The first free assets of a model, in the order of their inventory numbers. */

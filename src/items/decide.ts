@@ -4,7 +4,7 @@ import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { ItemCommand, ItemRefusal, NewService } from './commands.ts'
 import type { ItemEvent } from './events.ts'
-import { type AssetDetails, freeSeats, type Item, serialKey } from './item.ts'
+import { type AssetDetails, type AssetStatus, freeSeats, type Item, serialKey } from './item.ts'
 import { numberWith } from './numbering.ts'
 import { type ItemsState, ownSerial } from './state.ts'
 
@@ -122,11 +122,20 @@ function undoImport(state: ItemsState, importId: Id, context: Context): Decision
   return ok([{ type: 'deliveryImportUndone', v: 1, importId, on: context.today }])
 }
 
+const atHand: AssetStatus[] = ['inStock', 'returned']
+/** From which states an asset can be set aside so: what is with a borrower comes back first. */
+const setAsideFrom: Record<Of<'setAssetAside'>['to'], readonly AssetStatus[]> = {
+  underRepair: atHand,
+  outOfUse: [...atHand, 'underRepair'],
+  missing: [...atHand, 'underRepair', 'outOfUse'],
+  stolen: [...atHand, 'underRepair', 'outOfUse', 'missing'],
+}
+
 function setAside(state: ItemsState, command: Of<'setAssetAside'>, context: Context): Decision {
   const { itemId, to, reason } = command
   const item = state.items.get(itemId)
   if (item?.kind !== 'asset') return refused({ code: 'itemUnknown', itemId })
-  if (item.status !== 'inStock' && item.status !== 'returned' && item.status !== 'underRepair')
+  if (!setAsideFrom[to].includes(item.status))
     return refused({
       code: 'assetNotFree',
       itemId,
@@ -140,8 +149,7 @@ function restore(state: ItemsState, command: Of<'restoreAsset'>, context: Contex
   const { itemId, reason } = command
   const item = state.items.get(itemId)
   if (item?.kind !== 'asset') return refused({ code: 'itemUnknown', itemId })
-  const aside = item.status === 'underRepair' || item.status === 'outOfUse' || item.status === 'missing'
-  if (!aside) return refused({ code: 'assetNotAside', itemId, status: item.status })
+  if (!(item.status in setAsideFrom)) return refused({ code: 'assetNotAside', itemId, status: item.status })
   return ok([{ type: 'assetRestored', v: 1, itemId, on: context.today, reason }])
 }
 

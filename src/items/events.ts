@@ -4,6 +4,7 @@ import { defined } from '#src/shared/defined.ts'
 import { assertNever } from '#src/shared/result.ts'
 import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
 import {
+  type Allocation,
   type Asset,
   AssetDetails,
   Condition,
@@ -159,7 +160,7 @@ export function evolveItems(state: ItemsState, event: ItemEvent): void {
     case 'itemsReserved':
       return reserve(state, event)
     case 'itemsReleased':
-      return release(state, event, 'inStock')
+      return release(state, event, { asset: 'inStock', service: 'available', seats: 'reserved' })
     case 'itemUseNamed':
       return change(state, event.itemId, (item) => {
         if (item.kind === 'licence') return item
@@ -175,7 +176,7 @@ export function evolveItems(state: ItemsState, event: ItemEvent): void {
     case 'itemsHandedOver':
       return handOver(state, event)
     case 'itemsGivenBack':
-      release(state, event, 'returned')
+      release(state, event, { asset: 'returned', service: 'ceased', seats: 'assigned' })
       for (const { itemId, condition } of event.condition)
         change(state, itemId, (item) => (item.kind === 'asset' ? { ...item, condition } : item))
       return
@@ -271,34 +272,40 @@ function reserve(state: ItemsState, event: Of<'itemsReserved'>): void {
     )
 }
 
-/** Takes the items from the agreement: back to stock, or to the returns that wait for their check. */
-function release(
-  state: ItemsState,
-  event: Of<'itemsReleased'> | Of<'itemsGivenBack'>,
-  assetStatus: 'inStock' | 'returned',
-): void {
+/** Which seats of a pool an act frees, and where it leaves the things: in stock, or waiting for their check. */
+type Release = {
+  readonly asset: 'inStock' | 'returned'
+  readonly service: 'available' | 'ceased'
+  readonly seats: Allocation['status']
+}
+
+function release(state: ItemsState, event: Of<'itemsReleased'> | Of<'itemsGivenBack'>, to: Release): void {
   const since = event.on
   for (const id of [...event.assetIds, ...event.serviceIds])
     change(state, id, (item) => {
       if (item.kind === 'licence') return item
       const { agreementId: _agreement, personId: _person, ...rest } = item
-      if (rest.kind === 'asset') return { ...rest, status: assetStatus, since, place: '' }
-      return { ...rest, status: assetStatus === 'inStock' ? 'available' : 'ceased', since, place: '' }
+      return rest.kind === 'asset'
+        ? { ...rest, status: to.asset, since, place: '' }
+        : { ...rest, status: to.service, since, place: '' }
     })
   for (const { itemId, seats } of event.licences)
     change(state, itemId, (item) =>
       item.kind === 'licence'
-        ? { ...item, allocations: without(item.allocations, event.agreementId, seats) }
+        ? { ...item, allocations: without(item.allocations, seats, event.agreementId, to.seats) }
         : item,
     )
 }
 
-type Allocations = Extract<Item, { kind: 'licence' }>['allocations']
-
-function without(allocations: Allocations, agreementId: Id, seats: number): Allocations {
+function without(
+  allocations: readonly Allocation[],
+  seats: number,
+  agreementId: Id,
+  status: Allocation['status'],
+): Allocation[] {
   let left = seats
   return allocations.flatMap((allocation) => {
-    if (allocation.agreementId !== agreementId) return [allocation]
+    if (allocation.agreementId !== agreementId || allocation.status !== status) return [allocation]
     const taken = Math.min(left, allocation.seats)
     left -= taken
     return allocation.seats === taken ? [] : [{ ...allocation, seats: allocation.seats - taken }]
@@ -325,7 +332,7 @@ function handOver(state: ItemsState, event: Of<'itemsHandedOver'>): void {
 }
 
 /** Turns reserved seats of an agreement into assigned ones. */
-function assign(allocations: Allocations, agreementId: Id, seats: number): Allocations {
+function assign(allocations: readonly Allocation[], agreementId: Id, seats: number): Allocation[] {
   const own = allocations.filter((allocation) => allocation.agreementId === agreementId)
   const assigned = own.reduce((sum, one) => sum + (one.status === 'assigned' ? one.seats : 0), 0) + seats
   const reserved = own.reduce((sum, one) => sum + (one.status === 'reserved' ? one.seats : 0), 0) - seats

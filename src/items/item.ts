@@ -187,6 +187,9 @@ export function itemTitle(item: Item): string {
   return item.kind === 'licence' ? item.product : item.name
 }
 
-/** Serial numbers are unique per manufacturer; capitals and blanks do not tell two apart. */
+/** A number as scanners and people give it: capitals and blanks do not tell two apart. */
+export const bareNumber = (text: string): string => text.toUpperCase().replaceAll(/\s+/g, '')
+
+/** Serial numbers are unique per manufacturer. */
 export const serialKey = (manufacturer: string, serialNumber: string): string =>
-  `${manufacturer.toLowerCase().replaceAll(/\s+/g, ' ').trim()}\u0000${serialNumber.toUpperCase().replaceAll(/\s+/g, '')}`
+  `${manufacturer.toLowerCase().replaceAll(/\s+/g, ' ').trim()}\u0000${bareNumber(serialNumber)}`

@@ -1,5 +1,5 @@
 import type { Id } from '#src/shared/text.ts'
-import { type Item, serialKey } from './item.ts'
+import { bareNumber, type Item, serialKey } from './item.ts'
 
 /** How the office numbers its goods: a prefix and a counter padded to a width. */
 export type InventoryPattern = { readonly prefix: string; readonly digits: number }
@@ -39,14 +39,13 @@ export const emptyItems = (): ItemsState => ({
   lastInventoryCounter: 0,
 })
 
-const bare = (serialNumber: string) => serialNumber.toUpperCase().replaceAll(/\s+/g, '')
-
 /** Puts an item in place of what was known under its key, and keeps the indexes true. */
 export function putItem(state: ItemsState, item: Item): void {
   const known = state.items.get(item.id)
-  if (known && identity(known) !== identity(item)) unindex(state, known)
+  const isNamedAsBefore = known !== undefined && identity(known) === identity(item)
+  if (known && !isNamedAsBefore) unindex(state, known)
   state.items.set(item.id, item)
-  if (!known || identity(known) !== identity(item)) index(state, item)
+  if (!isNamedAsBefore) index(state, item)
 }
 
 /** The key of an asset's serial number; licences and services have none. */
@@ -60,9 +59,10 @@ const identity = (item: Item): string =>
 function index(state: ItemsState, item: Item): void {
   if (item.status === 'withdrawn') return
   state.byInventoryNumber.set(item.inventoryNumber, item.id)
+  state.retiredNumbers.delete(item.inventoryNumber)
   if (item.kind !== 'asset') return
   state.bySerial.set(serialKey(item.manufacturer, item.serialNumber), item.id)
-  const key = bare(item.serialNumber)
+  const key = bareNumber(item.serialNumber)
   state.byBareSerial.set(key, [...(state.byBareSerial.get(key) ?? []), item.id])
 }
 
@@ -72,7 +72,7 @@ function unindex(state: ItemsState, item: Item): void {
   state.retiredNumbers.set(item.inventoryNumber, ownSerial(item))
   if (item.kind !== 'asset') return
   state.bySerial.delete(serialKey(item.manufacturer, item.serialNumber))
-  const key = bare(item.serialNumber)
+  const key = bareNumber(item.serialNumber)
   const others = (state.byBareSerial.get(key) ?? []).filter((id) => id !== item.id)
   if (others.length > 0) state.byBareSerial.set(key, others)
   else state.byBareSerial.delete(key)
@@ -80,7 +80,7 @@ function unindex(state: ItemsState, item: Item): void {
 
 /** What a person may have scanned or typed: an inventory number first, then a serial number. */
 export function itemsByCode(state: ItemsState, code: string): readonly Item[] {
-  const text = bare(code)
+  const text = bareNumber(code)
   const numbered = state.byInventoryNumber.get(text)
   const ids = numbered === undefined ? (state.byBareSerial.get(text) ?? []) : [numbered]
   return ids.flatMap((id) => state.items.get(id) ?? [])

@@ -18,7 +18,7 @@ export const FundDetails = z.object({
   cup: Cup.optional(),
   budget: Cents.optional(),
   /** The last payment to the beneficiary: the durability of the operation counts from it. */
-  finalPaymentDate: CalendarDate.optional(),
+  finalPaymentDate: CalendarDate.refine((date) => date < '2100-01-01').optional(),
 })
 export type FundDetails = z.infer<typeof FundDetails>
 
@@ -76,9 +76,10 @@ export function decideProgrammes(
 ): Result<ProgrammeEvent[], ProgrammeRefusal> {
   const { fundId, details } = command
   if (fundId !== undefined && !state.funds.has(fundId)) return refused({ code: 'fundUnknown', fundId })
-  const namesake = fundByName(state, details.name)
-  if (namesake && namesake.id !== fundId)
-    return refused({ code: 'fundNameTaken', name: namesake.name, fundId: namesake.id })
+  const namesake = [...state.funds.values()].find(
+    ({ id, name }) => id !== fundId && searchable(name) === searchable(details.name),
+  )
+  if (namesake) return refused({ code: 'fundNameTaken', name: namesake.name, fundId: namesake.id })
   return ok([{ type: 'fundRecorded', v: 1, fundId: fundId ?? context.newId(), details }])
 }
 

@@ -61,9 +61,12 @@ export const Sha256 = z
   .brand<'Sha256'>()
 export type Sha256 = z.infer<typeof Sha256>
 
-/** Whether eleven digits carry the right check digit of an Italian body's tax code (DM 23 December 1976). */
+/**
+ * Whether eleven digits carry the right check digit of an Italian body's tax code (DM 23 December 1976).
+ * Eleven zeros do, but name nobody: lists put them where the code is not known.
+ */
 export function isTaxCode(text: string): boolean {
-  if (!/^[0-9]{11}$/.test(text)) return false
+  if (!/^[0-9]{11}$/.test(text) || /^0+$/.test(text)) return false
   const sum = Array.from(text.slice(0, 10), Number).reduce((total, digit, index) => {
     if (index % 2 === 0) return total + digit
     const doubled = digit * 2

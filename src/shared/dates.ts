@@ -5,10 +5,7 @@ export const CalendarDate = z.string().refine(isCalendarDate).brand<'CalendarDat
 export type CalendarDate = z.infer<typeof CalendarDate>
 
 /** A moment in UTC, as ISO 8601 with milliseconds and `Z`. */
-export const Instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .brand<'Instant'>()
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,21 +1,20 @@
 import { z } from 'zod'
 
-// Control characters other than tab and line feed never belong to a name or a note.
+// Cells of spreadsheets bring tabs and line breaks into what is one line, and the line ends of Windows into notes:
+// these are mended. Other control characters and halves of surrogate pairs belong to no text: these are refused.
 
-const isPlain = (text: string) =>
-  Array.from(text).every((character) => {
-    const code = character.codePointAt(0) ?? 0
-    return (code >= 0x20 && code !== 0x7f) || code === 0x09 || code === 0x0a
-  })
-
-/** One line of text that says something: trimmed, 1 to 200 characters. */
-export const Line = z.string().trim().min(1).max(200).refine(isPlain)
+const oneLine = (text: string) => text.replaceAll(/[\t\r\n]+/g, ' ').trim()
+const severalLines = (text: string) => text.replaceAll(/\r\n?/g, '\n').trim()
+const isPlain = (text: string) => !/(?![\t\n])[\p{Cc}\p{Cs}]/u.test(text)
 
 /** One line that may be empty. */
-export const OptionalLine = z.string().trim().max(200).refine(isPlain)
+export const OptionalLine = z.string().overwrite(oneLine).max(200).refine(isPlain)
+
+/** One line of text that says something: trimmed, 1 to 200 characters. */
+export const Line = OptionalLine.min(1)
 
 /** A text of several lines, up to 4,000 characters, that may be empty. */
-export const Note = z.string().trim().max(4000).refine(isPlain)
+export const Note = z.string().overwrite(severalLines).max(4000).refine(isPlain)
 
 /** An opaque key: a body, an item, an agreement, a person. */
 export const Id = z.string().min(1).max(64)

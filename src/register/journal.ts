@@ -68,7 +68,8 @@ export interface Journal {
   /**
    * Stores the entries after `expectedSequence` and answers when they are durable. Appends made without waiting for
    * the one before are taken in order and made durable together; each counts on those before it, so when one fails
-   * those waiting behind it are refused with it. After a refusal nothing of the entries remains.
+   * those waiting behind it are refused with it. After a refusal nothing of the entries remains
+   * (`lost` alone leaves it unknown until the register is opened again). After a crash an entry is whole or absent.
    */
   append(
     entries: readonly NewEntry[],

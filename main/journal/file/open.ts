@@ -59,8 +59,16 @@ export async function openFileJournal(
     if (lock.error.code === 'folderReadOnly') return openToRead(folder, disk, attested, 'folderReadOnly')
     return refused(lock.error)
   }
-  const opened = await openToWrite(folder, lock.value, { ...options, disk, attested })
-  if (!opened.ok || opened.value.journal.access().mode === 'read') await lock.value.release()
+  return releasingUnlessHeld(lock.value, openToWrite(folder, lock.value, { ...options, disk, attested }))
+}
+
+/** The lock stays with a journal that can be written, and with nothing else. */
+async function releasingUnlessHeld<E>(
+  lock: RegisterLock,
+  opening: Promise<Result<OpenedJournal, E>>,
+): Promise<Result<OpenedJournal, E>> {
+  const opened = await opening
+  if (!opened.ok || opened.value.journal.access().mode === 'read') await lock.release()
   return opened
 }
 
@@ -146,27 +154,40 @@ export async function createFileJournal(
   folder: string,
   options: JournalOptions,
 ): Promise<Result<OpenedJournal, CreateRefusal>> {
-  const { disk = nodeDisk, program, segmentBytes = usualSegmentBytes } = options
-  const { journal, lock: lockFile } = layoutOf(folder)
+  const { disk = nodeDisk } = options
   try {
     await disk.makeFolder(folder)
-    const lock = await acquireLock(disk, lockFile, options.lockTiming)
-    if (!lock.ok) return lock
+  } catch (error) {
+    return refused(creationRefusal(error))
+  }
+  const lock = await acquireLock(disk, layoutOf(folder).lock, options.lockTiming)
+  if (!lock.ok) return lock
+  return releasingUnlessHeld(lock.value, createLocked(folder, lock.value, { ...options, disk }))
+}
+
+async function createLocked(
+  folder: string,
+  lock: RegisterLock,
+  options: JournalOptions & { readonly disk: Disk },
+): Promise<Result<OpenedJournal, CreateRefusal>> {
+  const { disk, program, segmentBytes = usualSegmentBytes } = options
+  const { journal } = layoutOf(folder)
+  try {
     const found = await remains(disk, folder)
-    if (found !== undefined) {
-      await lock.value.release()
-      return refused({ code: 'exists', folder, found })
-    }
+    if (found !== undefined) return refused({ code: 'exists', folder, found })
     await disk.makeFolder(journal)
     await disk.syncFolder(folder)
     const register = randomBytes(16).toString('hex')
     await createSegment({ disk, folder: journal, register, program, segmentBytes }, 1, genesis(register))
-    await lock.value.release()
   } catch (error) {
-    if (isWriteForbidden(error)) return refused({ code: 'folderReadOnly' })
-    return refused(isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) })
+    return refused(creationRefusal(error))
   }
-  return openFileJournal(folder, options)
+  return openToWrite(folder, lock, { ...options, attested: [] })
+}
+
+function creationRefusal(error: unknown): CreateRefusal {
+  if (isWriteForbidden(error)) return { code: 'folderReadOnly' }
+  return isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) }
 }
 
 /** The first thing in the folder that belongs to a register; the beginnings of one never finished do not count. */

@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { openFileJournal } from '#main/journal/file/open.ts'
+import { append, entry, readAll } from '#test/contract/journal-contract.ts'
+import { createRegister, openRegister, quickLock, testOptions, withFolder } from '#test/support/registers.ts'
+
+const holder = fileURLToPath(new URL('holder.ts', import.meta.url))
+
+/** Starts another program on the register; what it said of it. */
+async function hold(folder: string, user?: number): Promise<{ child: ChildProcess; said: unknown }> {
+  const args = [holder, folder, ...(user === undefined ? [] : [String(user)])]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const [chunk] = await once(child.stdout, 'data')
+  return { child, said: JSON.parse(String(chunk)) }
+}
+
+async function letGo(child: ChildProcess): Promise<void> {
+  child.stdin?.end()
+  await once(child, 'close')
+}
+
+const lockOf = (folder: string): string => path.join(folder, 'register.lock')
+
+async function closedRegister(folder: string): Promise<void> {
+  const { journal } = await createRegister(folder)
+  await append(journal, [entry(1)], 0)
+  await journal.close()
+}
+
+describe('two programs on one register (P5)', () => {
+  test('a second program is refused and told who holds the register, then gets it', async () => {
+    await withFolder(async (folder) => {
+      await closedRegister(folder)
+      const { child, said } = await hold(folder)
+      expect(said).toEqual({ mode: 'write' })
+      const refused = await openFileJournal(folder, testOptions)
+      const expected = { code: 'locked', holder: { host: os.hostname(), pid: child.pid } }
+      expect(refused).toMatchObject({ ok: false, error: expected })
+      await letGo(child)
+      const { journal } = await openRegister(folder)
+      expect(journal.access()).toEqual({ mode: 'write' })
+      await journal.close()
+    })
+  })
+
+  test('while another writes, it can be opened to read', async () => {
+    await withFolder(async (folder) => {
+      await closedRegister(folder)
+      const { child } = await hold(folder)
+      const { journal } = await openRegister(folder, { access: 'read' })
+      expect(await readAll(journal, 0)).toHaveLength(1)
+      expect(journal.access()).toEqual({ mode: 'read', cause: 'asked' })
+      await journal.close()
+      await letGo(child)
+    })
+  })
+
+  test('of many programs that find a dead lock at once, one gets it', async () => {
+    await withFolder(async (folder) => {
+      await closedRegister(folder)
+      const { child } = await hold(folder)
+      child.kill('SIGKILL')
+      await once(child, 'close')
+      const others = await Promise.all([hold(folder), hold(folder), hold(folder), hold(folder)])
+      const writers = others.filter(({ said }) => JSON.stringify(said) === '{"mode":"write"}')
+      expect(writers).toHaveLength(1)
+      await Promise.all(others.map((other) => letGo(other.child)))
+    })
+  })
+})
+
+describe('a lock whose holder cannot be asked (P5)', () => {
+  test('a lock from another computer is taken only when its heartbeat has stood still', async () => {
+    await withFolder(async (folder) => {
+      await closedRegister(folder)
+      const record = { token: 't', host: 'altro', machine: 'm', pid: 1, since: '2026-11-22T08:00:00.000Z' }
+      const beat = (number: number) =>
+        writeFile(lockOf(folder), JSON.stringify({ ...record, beat: String(number) }))
+      await beat(0)
+      const asked = openFileJournal(folder, testOptions)
+      await pause(quickLock.period * 1.5)
+      await beat(1)
+      const { host, pid, since } = record
+      expect(await asked).toEqual({ ok: false, error: { code: 'locked', holder: { host, pid, since } } })
+      const started = performance.now()
+      const { journal } = await openRegister(folder)
+      expect(performance.now() - started).toBeGreaterThan(quickLock.period * quickLock.patience * 0.9)
+      await journal.close()
+    })
+  })
+
+  test('whoever finds another in its lock stops writing', async () => {
+    await withFolder(async (folder) => {
+      const { journal } = await createRegister(folder)
+      const stolen = (await readFile(lockOf(folder), 'utf8')).replace(/"token":"[^"]*"/, '"token":"another"')
+      await writeFile(lockOf(folder), stolen)
+      await pause(quickLock.period * 3)
+      const readOnly = { code: 'readOnly', cause: 'lockLost' }
+      expect(await journal.append([entry(1)], 0)).toEqual({ ok: false, error: readOnly })
+      expect(journal.access()).toEqual({ mode: 'read', cause: 'lockLost' })
+      await journal.close()
+      expect(await readFile(lockOf(folder), 'utf8')).toBe(stolen)
+    })
+  })
+
+  test('a lock that was never finished is taken when it has stood still', async () => {
+    await withFolder(async (folder) => {
+      await closedRegister(folder)
+      await writeFile(lockOf(folder), '')
+      const { journal } = await openRegister(folder)
+      await journal.close()
+      expect(await readdir(folder)).toEqual(['journal'])
+    })
+  })
+
+  test('a lock file that goes away is a lost lock', async () => {
+    await withFolder(async (folder) => {
+      const { journal } = await createRegister(folder)
+      await rename(lockOf(folder), `${lockOf(folder)}.gone`)
+      await pause(quickLock.period * 3)
+      expect(await journal.append([entry(1)], 0)).toMatchObject({ ok: false, error: { cause: 'lockLost' } })
+      await journal.close()
+    })
+  })
+})
+
+test('a folder that may not be written opens for reading, and says so (P6)', async () => {
+  await withFolder(async (folder) => {
+    await closedRegister(folder)
+    const parts = [
+      path.join(folder, 'journal', 'journal-000001.ndjson'),
+      path.join(folder, 'journal'),
+      folder,
+    ]
+    await chmod(parts[0] ?? '', 0o444)
+    for (const part of parts.slice(1)) await chmod(part, 0o555)
+    const { child, said } = await hold(folder, 65_534)
+    expect(said).toEqual({ mode: 'read', cause: 'folderReadOnly' })
+    await letGo(child)
+    for (const part of parts.slice(1)) await chmod(part, 0o755)
+    expect(await readdir(folder)).toEqual(['journal'])
+  })
+})

@@ -1,0 +1,15 @@
+/** What the rest of the program uses of the import of delivery lists. */
+export { type CheckedRow, checkRows, type Existing } from './delivery/check-rows.ts'
+export { DeliveryField, requiredFields } from './delivery/fields.ts'
+export { type ColumnGuess, guessColumns } from './delivery/guess-columns.ts'
+export {
+  DeliveryMapping,
+  headerFingerprint,
+  type MappingProblem,
+  mappingProblems,
+  proposedMapping,
+  recalledMapping,
+  RememberedMapping,
+  rememberedMapping,
+} from './delivery/mapping.ts'
+export { isWarning, RowProblem } from './delivery/row-problem.ts'

@@ -165,6 +165,11 @@ export const awaitsHandover = (agreement: Agreement): boolean =>
   agreement.services.some(({ state }) => state === 'pending') ||
   agreement.licences.some(({ seats, assigned, released }) => assigned + released < seats)
 
+/** Whether the borrower has something of the agreement in hand. */
+export const holdsSomething = (agreement: Agreement): boolean =>
+  [...agreement.assets, ...agreement.services].some(({ state }) => state === 'handedOver') ||
+  agreement.licences.some(({ assigned }) => assigned > 0)
+
 /** Whether everything that was handed over has come to its end, and nothing waits. */
 export const isSpent = (agreement: Agreement): boolean =>
   agreement.assets.every(({ state }) => state === 'ended') &&

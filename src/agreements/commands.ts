@@ -146,6 +146,9 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('dateInFuture'), on: CalendarDate, today: CalendarDate }),
   z.object({ code: z.literal('dateBefore'), on: CalendarDate, notBefore: CalendarDate }),
   z.object({ code: z.literal('nothingHandedOver') }),
+  /** Everything that was agreed has been handed over already. */
+  z.object({ code: z.literal('nothingLeftToHandOver') }),
+  z.object({ code: z.literal('nothingToGiveBack') }),
   z.object({ code: z.literal('lineNotPending'), itemId: Id, inventoryNumber: z.string() }),
   z.object({ code: z.literal('lineNotHandedOver'), itemId: Id, inventoryNumber: z.string() }),
   z.object({ code: z.literal('seatsBeyondAgreed'), itemId: Id, wanted: z.int(), left: z.int() }),

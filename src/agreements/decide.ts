@@ -1,7 +1,7 @@
 import type { ItemEvent } from '#src/items/events.ts'
 import type { Context } from '#src/shared/context.ts'
 import { assertNever, ok, refused } from '#src/shared/result.ts'
-import type { Agreement } from './agreement.ts'
+import type { Agreement, DraftTerms } from './agreement.ts'
 import type { AgreementCommand } from './commands.ts'
 import { borrowerFault, type Decision, inStatus, type Known, type Of } from './decision.ts'
 import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
@@ -62,31 +62,58 @@ export function decideAgreements(known: Known, command: AgreementCommand, contex
 }
 
 function startDraft(known: Known, command: Of<'startDraft'>, context: Context): Decision {
-  const fault = borrowerFault(known, command.borrowerId)
+  const fault = borrowerFault(known, command.borrowerId, context.today)
   if (fault) return refused(fault)
   const agreementId = context.newId()
   return ok([{ type: 'draftStarted', v: 1, agreementId, on: context.today, borrowerId: command.borrowerId }])
 }
 
 function chooseBorrower(known: Known, command: Of<'chooseDraftBorrower'>, context: Context): Decision {
-  return inStatus(known, command.agreementId, ['draft'], ({ id: agreementId, terms }) => {
-    const fault = borrowerFault(known, command.borrowerId)
+  return inStatus(known, command.agreementId, ['draft'], (agreement) => {
+    const { borrowerId } = command
+    const fault = borrowerFault(known, borrowerId, context.today)
     if (fault) return refused(fault)
-    // Who signs for the former borrower, its act and its contact are not the new one's.
-    const { borrowerSignatoryId: _s, borrowerAct: _a, borrowerContactId: _c, request: _r, ...kept } = terms
-    const on = context.today
+    const act = { v: 1, agreementId: agreement.id, on: context.today } as const
+    const chosen = { type: 'draftBorrowerChosen', ...act, borrowerId } as const
+    if (borrowerId === agreement.borrowerId) return ok([chosen])
     return ok([
-      { type: 'draftBorrowerChosen', v: 1, agreementId, on, borrowerId: command.borrowerId },
-      { type: 'draftTermsWritten', v: 1, agreementId, on, terms: kept },
+      chosen,
+      { type: 'draftTermsWritten', ...act, terms: termsForAnother(agreement.terms) },
+      ...usesForgotten(known, agreement),
     ])
+  })
+}
+
+/** Who signs for the former borrower, its act, request, contact and places are not the new one's. */
+function termsForAnother(terms: DraftTerms): DraftTerms {
+  const {
+    borrowerSignatoryId: _s,
+    borrowerAct: _a,
+    borrowerContactId: _c,
+    request: _r,
+    places: _p,
+    ...kept
+  } = terms
+  return kept
+}
+
+/** Nor are its people and its rooms. */
+function usesForgotten(known: Known, agreement: Agreement): ItemEvent[] {
+  return [...agreement.assets, ...agreement.services].flatMap(({ itemId }): ItemEvent[] => {
+    const item = known.items.items.get(itemId)
+    if (!item || item.kind === 'licence' || (item.personId === undefined && item.place === '')) return []
+    return [{ type: 'itemUseNamed', v: 1, itemId, place: '' }]
   })
 }
 
 function nameLineUse(known: Known, command: Of<'nameLineUse'>): Decision {
   return inStatus(known, command.agreementId, ['draft', 'issued', 'signed', 'inForce'], (agreement) => {
     const { itemId, personId, place } = command
-    const listed = [...agreement.assets, ...agreement.services].some((line) => line.itemId === itemId)
-    if (!listed) return refused({ code: 'lineUnknown', itemId })
+    // What was given back may be someone else's by now.
+    const isListed = [...agreement.assets, ...agreement.services].some(
+      (line) => line.itemId === itemId && line.state !== 'ended',
+    )
+    if (!isListed) return refused({ code: 'lineUnknown', itemId })
     return ok([
       { type: 'itemUseNamed', v: 1, itemId, place, ...(personId === undefined ? {} : { personId }) },
     ])

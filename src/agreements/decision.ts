@@ -1,4 +1,4 @@
-import { type BodiesState, isInOffice } from '#src/bodies/body.ts'
+import { type BodiesState, isInOffice, livingSuccessor } from '#src/bodies/body.ts'
 import type { ItemEvent } from '#src/items/events.ts'
 import type { ItemsState } from '#src/items/state.ts'
 import type { Context } from '#src/shared/context.ts'
@@ -36,18 +36,17 @@ export function inStatus(
   })
 }
 
-/** Why the body cannot borrow; `undefined` when it can. */
-export function borrowerFault(known: Known, bodyId: Id): AgreementRefusal | undefined {
+/** Why the body cannot borrow on that day; `undefined` when it can. */
+export function borrowerFault(known: Known, bodyId: Id, on: Context['today']): AgreementRefusal | undefined {
   const body = known.bodies.bodies.get(bodyId)
   if (!body) return { code: 'borrowerUnknown', bodyId }
   if (bodyId === known.bodies.lenderId) return { code: 'borrowerIsLender', name: body.name }
-  if (!body.suppressed) return undefined
-  const { on, successorId } = body.suppressed
-  const successor = successorId === undefined ? undefined : known.bodies.bodies.get(successorId)
+  if (!body.suppressed || on < body.suppressed.on) return undefined
+  const successor = livingSuccessor(known.bodies, body)
   return {
     code: 'borrowerSuppressed',
     name: body.name,
-    on,
+    on: body.suppressed.on,
     ...(successor ? { successorId: successor.id, successorName: successor.name } : {}),
   }
 }

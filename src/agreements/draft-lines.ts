@@ -1,13 +1,16 @@
-import { freeOfModel, unavailability } from '#src/items/availability.ts'
+import { freeOfModel, licenceBar, unavailability } from '#src/items/availability.ts'
 import type { Item, Service } from '#src/items/item.ts'
 import type { Context } from '#src/shared/context.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { paperNumberText } from './agreement.ts'
+import { chosenFault, isNothing, type Needed } from './chosen-lines.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { type Decision, inStatus, type Known, type Of } from './decision.ts'
 
 type Lines = Pick<Of<'addToDraft'>, 'assetIds' | 'licences' | 'serviceIds'>
+/** In a draft nothing has been handed over yet. */
+const agreedLines: Needed = { state: 'pending', otherwise: 'lineNotPending', seatsLeft: ({ seats }) => seats }
 type UnavailableItem = Extract<AgreementRefusal, { code: 'itemsUnavailable' }>['items'][number]
 
 export function addToDraft(known: Known, command: Of<'addToDraft'>, context: Context): Decision {
@@ -53,16 +56,10 @@ export function takeFreeServices(known: Known, command: Of<'takeFreeServices'>, 
 
 export function removeFromDraft(known: Known, command: Of<'removeFromDraft'>, context: Context): Decision {
   return inStatus(known, command.agreementId, ['draft'], (agreement) => {
+    if (isNothing(command)) return refused({ code: 'agreementEmpty' })
+    const fault = chosenFault(known, agreement, command, agreedLines)
+    if (fault) return refused(fault)
     const { assetIds, licences, serviceIds } = command
-    const listed = new Set([...agreement.assets, ...agreement.services].map(({ itemId }) => itemId))
-    const stranger = [...assetIds, ...serviceIds].find((itemId) => !listed.has(itemId))
-    if (stranger !== undefined) return refused({ code: 'lineUnknown', itemId: stranger })
-    for (const { itemId, seats } of licences) {
-      const line = agreement.licences.find((one) => one.itemId === itemId)
-      if (!line) return refused({ code: 'lineUnknown', itemId })
-      if (line.seats < seats)
-        return refused({ code: 'seatsBeyondAgreed', itemId, wanted: seats, left: line.seats })
-    }
     const lines = {
       v: 1,
       agreementId: agreement.id,
@@ -89,24 +86,41 @@ function added(agreementId: Id, wanted: Lines, context: Context): Decision {
 
 /** The first fault of the list as such, else every item of it that cannot be lent, with its reason. */
 function linesFault(known: Known, wanted: Lines, context: Context): AgreementRefusal | undefined {
-  const seats = new Map(wanted.licences.map((line) => [line.itemId, line.seats]))
-  const all = [...wanted.assetIds, ...wanted.serviceIds, ...seats.keys()]
-  if (all.length === 0) return { code: 'agreementEmpty' }
+  if (isNothing(wanted)) return { code: 'agreementEmpty' }
+  const all = [
+    ...wanted.assetIds.map((itemId) => ({ kind: 'asset', itemId, seats: 1 })),
+    ...wanted.serviceIds.map((itemId) => ({ kind: 'service', itemId, seats: 1 })),
+    ...wanted.licences.map((line) => ({ kind: 'licence', ...line })),
+  ]
   const seen = new Set<Id>()
   const unavailable: UnavailableItem[] = []
-  for (const itemId of all) {
+  for (const { kind, itemId, seats } of all) {
     const item = known.items.items.get(itemId)
-    if (!item) return { code: 'itemUnknown', itemId }
+    if (item?.kind !== kind) return { code: 'itemUnknown', itemId }
     if (seen.has(itemId)) return { code: 'itemTwice', itemId }
     seen.add(itemId)
-    const reason = unavailability(item, context.today, seats.get(itemId))
+    const reason = unavailability(item, context.today, seats)
     if (reason) unavailable.push(describe(known, item, reason))
   }
   return unavailable.length === 0 ? undefined : { code: 'itemsUnavailable', items: unavailable }
 }
 
+/** Licences whose seats no comune can use on that day, though they are in the agreement. */
+export function unusableLicences(
+  known: Known,
+  licences: readonly { readonly itemId: Id }[],
+  on: Context['today'],
+): AgreementRefusal | undefined {
+  const items = licences.flatMap(({ itemId }) => {
+    const item = known.items.items.get(itemId)
+    const reason = item?.kind === 'licence' ? licenceBar(item, on) : undefined
+    return item && reason ? [describe(known, item, reason)] : []
+  })
+  return items.length === 0 ? undefined : { code: 'itemsUnavailable', items }
+}
+
 /** Names who holds the item: the number of the agreement, or the borrower of a draft. */
-export function describe(known: Known, item: Item, reason: UnavailableItem['reason']): UnavailableItem {
+function describe(known: Known, item: Item, reason: UnavailableItem['reason']): UnavailableItem {
   const holding =
     reason.why === 'heldByAgreement' ? known.agreements.agreements.get(reason.agreementId) : undefined
   const holder =

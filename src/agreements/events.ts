@@ -113,7 +113,8 @@ function chooseBorrower(state: AgreementsState, event: Of<'draftBorrowerChosen'>
   const agreement = state.agreements.get(event.agreementId)
   if (!agreement) return
   const others = (state.byBorrower.get(agreement.borrowerId) ?? []).filter((id) => id !== agreement.id)
-  state.byBorrower.set(agreement.borrowerId, others)
+  if (others.length > 0) state.byBorrower.set(agreement.borrowerId, others)
+  else state.byBorrower.delete(agreement.borrowerId)
   state.byBorrower.set(event.borrowerId, [...(state.byBorrower.get(event.borrowerId) ?? []), agreement.id])
   state.agreements.set(agreement.id, { ...agreement, borrowerId: event.borrowerId })
 }

@@ -1,10 +1,12 @@
 import type { Context } from '#src/shared/context.ts'
 import { yearOf } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
-import type { Id } from '#src/shared/text.ts'
-import { type Agreement, type LicenceLine, nextNumber, paperNumberText } from './agreement.ts'
+import type { ItemEvent } from '#src/items/events.ts'
+import { type Agreement, awaitsHandover, holdsSomething, nextNumber, paperNumberText } from './agreement.ts'
+import { chosenFault, isNothing, type Needed } from './chosen-lines.ts'
 import type { AgreementRefusal, HandoverFacts } from './commands.ts'
 import { type Decision, inStatus, type Known, type Of } from './decision.ts'
+import { unusableLicences } from './draft-lines.ts'
 
 export function recordHandover(known: Known, command: Of<'recordHandover'>, context: Context): Decision {
   const { facts, number, paper } = command
@@ -26,8 +28,29 @@ export function recordHandover(known: Known, command: Of<'recordHandover'>, cont
         licences: facts.licences,
         serviceIds: facts.services.map(({ itemId }) => itemId),
       },
+      ...namedServices(known, facts),
     ])
   })
+}
+
+/** The people to whom the report gives services; a thing says it with its place and condition. */
+const namedServices = (known: Known, { services }: HandoverFacts): ItemEvent[] =>
+  services.flatMap(({ itemId, personId }): ItemEvent[] => {
+    const item = known.items.items.get(itemId)
+    return personId === undefined || item?.kind !== 'service'
+      ? []
+      : [{ type: 'itemUseNamed', v: 1, itemId, personId, place: item.place }]
+  })
+
+const stillToHandOver: Needed = {
+  state: 'pending',
+  otherwise: 'lineNotPending',
+  seatsLeft: ({ seats, assigned, released }) => seats - assigned - released,
+}
+const inHand: Needed = {
+  state: 'handedOver',
+  otherwise: 'lineNotHandedOver',
+  seatsLeft: ({ assigned }) => assigned,
 }
 
 /** What stands between these facts and a handover report; asked before its paper is drawn as well. */
@@ -38,22 +61,20 @@ export function handoverFault(
   { today }: Pick<Context, 'today'>,
 ): AgreementRefusal | undefined {
   const { on } = facts
+  if (!awaitsHandover(agreement)) return { code: 'nothingLeftToHandOver' }
   if (on > today) return { code: 'dateInFuture', on, today }
   const signed = [agreement.lenderSignedOn, agreement.borrowerSignedOn].flatMap((date) => date ?? []).sort()
   const notBefore = signed.at(-1)
   if (notBefore !== undefined && on < notBefore) return { code: 'dateBefore', on, notBefore }
-  if (facts.assets.length + facts.licences.length + facts.services.length === 0)
-    return { code: 'nothingHandedOver' }
-  const state = new Map([...agreement.assets, ...agreement.services].map((line) => [line.itemId, line.state]))
-  const seen = new Set<Id>()
-  for (const { itemId } of [...facts.assets, ...facts.services]) {
-    if (!state.has(itemId)) return { code: 'lineUnknown', itemId }
-    if (seen.has(itemId)) return { code: 'itemTwice', itemId }
-    seen.add(itemId)
-    if (state.get(itemId) !== 'pending')
-      return { code: 'lineNotPending', itemId, inventoryNumber: numberOf(known, itemId) }
+  const endsOn = agreement.terms.endsOn
+  if (endsOn !== undefined && on > endsOn) return { code: 'deliveryAfterEnd', deliverBy: on, endsOn }
+  const chosen = {
+    assetIds: facts.assets.map(({ itemId }) => itemId),
+    licences: facts.licences,
+    serviceIds: facts.services.map(({ itemId }) => itemId),
   }
-  return seatsFault(agreement, facts.licences, ({ seats, assigned, released }) => seats - assigned - released)
+  if (isNothing(chosen)) return { code: 'nothingHandedOver' }
+  return chosenFault(known, agreement, chosen, stillToHandOver) ?? unusableLicences(known, facts.licences, on)
 }
 
 export function recordReturn(known: Known, command: Of<'recordReturn'>, context: Context): Decision {
@@ -75,32 +96,18 @@ function returnFault(
   command: Of<'recordReturn'>,
   { today }: Context,
 ): AgreementRefusal | undefined {
-  const { on, assetIds, licences, serviceIds } = command
+  const { on } = command
+  if (!holdsSomething(agreement) || isNothing(command)) return { code: 'nothingToGiveBack' }
   if (on > today) return { code: 'dateInFuture', on, today }
   if (agreement.inForceSince !== undefined && on < agreement.inForceSince)
     return { code: 'dateBefore', on, notBefore: agreement.inForceSince }
-  const state = new Map([...agreement.assets, ...agreement.services].map((line) => [line.itemId, line.state]))
-  for (const itemId of [...assetIds, ...serviceIds]) {
-    if (!state.has(itemId)) return { code: 'lineUnknown', itemId }
-    if (state.get(itemId) !== 'handedOver')
-      return { code: 'lineNotHandedOver', itemId, inventoryNumber: numberOf(known, itemId) }
+  const fault = chosenFault(known, agreement, command, inHand)
+  if (fault) return fault
+  for (const itemId of [...command.assetIds, ...command.serviceIds]) {
+    const since = known.items.items.get(itemId)?.since
+    if (since !== undefined && on < since) return { code: 'dateBefore', on, notBefore: since }
   }
-  return seatsFault(agreement, licences, ({ assigned }) => assigned)
+  const returned = new Set(command.assetIds)
+  const stranger = command.conditions.find(({ itemId }) => !returned.has(itemId))
+  return stranger && { code: 'lineUnknown', itemId: stranger.itemId }
 }
-
-function seatsFault(
-  agreement: Agreement,
-  wanted: readonly { itemId: Id; seats: number }[],
-  leftOf: (line: LicenceLine) => number,
-): AgreementRefusal | undefined {
-  for (const { itemId, seats } of wanted) {
-    const line = agreement.licences.find((one) => one.itemId === itemId)
-    if (!line) return { code: 'lineUnknown', itemId }
-    const left = leftOf(line)
-    if (seats > left) return { code: 'seatsBeyondAgreed', itemId, wanted: seats, left }
-  }
-  return undefined
-}
-
-const numberOf = (known: Known, itemId: Id): string =>
-  known.items.items.get(itemId)?.inventoryNumber ?? itemId

@@ -5,6 +5,7 @@ import { ok, refused } from '#src/shared/result.ts'
 import { type Agreement, nextNumber, paperNumberText, Terms } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { borrowerFault, type Decision, inStatus, type Known, type Of, signatoryFault } from './decision.ts'
+import { unusableLicences } from './draft-lines.ts'
 
 export function issue(known: Known, command: Of<'issueAgreement'>, context: Context): Decision {
   return inStatus(known, command.agreementId, ['draft'], (agreement) => {
@@ -29,7 +30,7 @@ export function issueFault(
   agreement: Agreement,
   context: Pick<Context, 'today'>,
 ): AgreementRefusal | undefined {
-  const borrower = borrowerFault(known, agreement.borrowerId)
+  const borrower = borrowerFault(known, agreement.borrowerId, context.today)
   if (borrower) return borrower
   if (agreement.assets.length + agreement.licences.length + agreement.services.length === 0)
     return { code: 'agreementEmpty' }
@@ -39,6 +40,7 @@ export function issueFault(
     return { code: 'termsMissing', fields: [...new Set(fields)] }
   }
   return (
+    unusableLicences(known, agreement.licences, context.today) ??
     datesFault(terms.data, context) ??
     signatoryFault(known, known.bodies.lenderId, terms.data.lenderSignatoryId, context.today) ??
     signatoryFault(known, agreement.borrowerId, terms.data.borrowerSignatoryId, context.today) ??

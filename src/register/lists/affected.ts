@@ -1,0 +1,120 @@
+import type { Agreement } from '#src/agreements/agreement.ts'
+import type { Register, RegisterEvent } from '#src/register/register.ts'
+import { assertNever } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+
+/** The rows of each list that a fact makes say something else. */
+export type Affected = {
+  readonly items: readonly Id[]
+  readonly agreements: readonly Id[]
+  readonly bodies: readonly Id[]
+}
+
+const idOf = ({ id }: { readonly id: Id }): Id => id
+const itemOf = ({ itemId }: { readonly itemId: Id }): Id => itemId
+
+const nothing: Affected = { items: [], agreements: [], bodies: [] }
+const items = (ids: readonly Id[]): Affected => ({ ...nothing, items: ids })
+
+/**
+ * Which rows a fact concerns, once the register has taken it in. A row may be named that stays as it was; none that
+ * changes is left out.
+ */
+export function affected(register: Register, event: RegisterEvent): Affected {
+  switch (event.type) {
+    case 'bodiesListed':
+      return bodies(register, event.bodies.map(idOf))
+    case 'bodyRecorded':
+    case 'bodySuppressed':
+      return bodies(register, [event.bodyId])
+    case 'fundRecorded':
+      return items(paidBy(register, event.fundId))
+    case 'assetsReceived':
+      return items(event.assets.map(idOf))
+    case 'licencesAcquired':
+      return items(event.licences.map(idOf))
+    case 'servicesRegistered':
+      return items(event.services.map(idOf))
+    case 'deliveryImportUndone':
+      return items(register.items.imports.get(event.importId)?.itemIds ?? [])
+    case 'itemCorrected':
+      return corrected(register, event.itemId)
+    case 'assetSetAside':
+    case 'assetRestored':
+    case 'itemUseNamed':
+      return items([event.itemId])
+    case 'servicesApproved':
+      return items(event.serviceIds)
+    case 'itemsReserved':
+    case 'itemsReleased':
+    case 'itemsGivenBack':
+      return items([...event.assetIds, ...event.serviceIds, ...event.licences.map(itemOf)])
+    case 'itemsHandedOver':
+      return items([...event.assets.map(itemOf), ...event.serviceIds, ...event.licences.map(itemOf)])
+    case 'draftBorrowerChosen':
+    case 'agreementIssued':
+      return agreement(register, event.agreementId, linesOf)
+    case 'draftStarted':
+    case 'draftLinesAdded':
+    case 'draftLinesRemoved':
+    case 'draftTermsWritten':
+    case 'draftDiscarded':
+    case 'agreementSigned':
+    case 'agreementAnnulled':
+    case 'handoverRecorded':
+    case 'linesEnded':
+      return agreement(register, event.agreementId, () => [])
+    case 'signatoryAppointed':
+    case 'signatoryEnded':
+    case 'contactNamed':
+    case 'contactRemoved':
+    case 'lenderNamed':
+    case 'lenderLogoChosen':
+    case 'inventoryPatternSet':
+    case 'deliveryImported':
+      return nothing
+    default:
+      return assertNever(event, 'register event')
+  }
+}
+
+/** What an item names its holder by: a pool of seats names none. */
+const linesOf = ({ assets, services }: Agreement): Id[] => [...assets, ...services].map(itemOf)
+
+/**
+ * The agreement, its borrower, and those of its items that repeat what changed. A borrower it had before is not
+ * concerned: only a draft changes borrower, and a draft counts nothing as held.
+ */
+function agreement({ agreements }: Register, id: Id, itemsOf: (agreement: Agreement) => Id[]): Affected {
+  const known = agreements.agreements.get(id)
+  return known ? { items: itemsOf(known), agreements: [id], bodies: [known.borrowerId] } : nothing
+}
+
+/** Agreements and items repeat the name and the province of the borrower. */
+function bodies({ agreements }: Register, ids: readonly Id[]): Affected {
+  const own = ids.flatMap((id) => agreements.byBorrower.get(id) ?? [])
+  const held = own.flatMap((id) => {
+    const known = agreements.agreements.get(id)
+    return known ? linesOf(known) : []
+  })
+  return { items: held, agreements: own, bodies: ids }
+}
+
+/** The value of an item counts in every agreement that lists it, ended ones too, and in what the borrower holds. */
+function corrected({ agreements }: Register, itemId: Id): Affected {
+  const listing: Agreement[] = []
+  for (const one of agreements.agreements.values())
+    if (one.assets.some((line) => line.itemId === itemId)) listing.push(one)
+  return {
+    items: [itemId],
+    agreements: listing.map(idOf),
+    bodies: listing.map(({ borrowerId }) => borrowerId),
+  }
+}
+
+function paidBy({ items: { items: all } }: Register, fundId: Id): Id[] {
+  const paid: Id[] = []
+  for (const item of all.values())
+    if (item.funding.some((share) => share.fundId === fundId)) paid.push(item.id)
+  return paid
+}

@@ -1,0 +1,108 @@
+import { searchable } from '#src/shared/text.ts'
+import type { Field, ListValue } from './field.ts'
+import { comparatorOf, type Compare } from './order.ts'
+
+/** The code of what is empty. */
+const empty = 0
+
+/**
+ * The values of one field for every row of a collection. Each distinct value is kept once, under a code that never
+ * changes; a row holds a code. So filters test, and sorting compares, distinct values and not rows.
+ */
+export class Column {
+  readonly #order: Compare
+  readonly #values: (ListValue | undefined)[] = [undefined]
+  readonly #codeOf = new Map<ListValue, number>()
+  #codes: Uint32Array
+  /** Codes in the order of their values; values met since then are not yet in it. */
+  #sorted: Uint32Array = new Uint32Array(0)
+  #ranks: Uint32Array = new Uint32Array(1)
+  #searchable: string[] = []
+
+  constructor(field: Field, rows: number) {
+    this.#order = comparatorOf(field)
+    this.#codes = new Uint32Array(rows)
+  }
+
+  set(row: number, value: ListValue | undefined): void {
+    if (row >= this.#codes.length) {
+      const grown = new Uint32Array(Math.max(row + 1, this.#codes.length * 2))
+      grown.set(this.#codes)
+      this.#codes = grown
+    }
+    this.#codes[row] = this.#coded(value)
+  }
+
+  #coded(value: ListValue | undefined): number {
+    if (value === undefined || value === '') return empty
+    const known = this.#codeOf.get(value)
+    if (known !== undefined) return known
+    const code = this.#values.length
+    this.#values.push(value)
+    this.#codeOf.set(value, code)
+    return code
+  }
+
+  codeOf(row: number): number {
+    return this.#codes[row] ?? empty
+  }
+
+  /** What a code stands for; `undefined` for nothing. */
+  valueOf(code: number): ListValue | undefined {
+    return this.#values[code]
+  }
+
+  /** How many codes there are, that of nothing included. */
+  get distinct(): number {
+    return this.#values.length
+  }
+
+  /** The value of a code in the form in which it is searched. */
+  searchableOf(code: number): string {
+    const known = this.#searchable[code]
+    if (known !== undefined) return known
+    while (this.#searchable.length < this.#values.length)
+      this.#searchable.push(searchable(String(this.#values[this.#searchable.length] ?? '')))
+    return this.#searchable[code] ?? ''
+  }
+
+  /** For every code, one for each value, the place of the value among all, from 1; 0 for nothing. */
+  ranks(): Uint32Array {
+    if (this.#sorted.length + 1 === this.#values.length) return this.#ranks
+    this.#sorted = this.#merged(this.#newCodes())
+    this.#ranks = new Uint32Array(this.#values.length)
+    for (const [at, code] of this.#sorted.entries()) this.#ranks[code] = at + 1
+    return this.#ranks
+  }
+
+  #compare(a: number, b: number): number {
+    return this.#order(this.#values[a] ?? '', this.#values[b] ?? '')
+  }
+
+  #newCodes(): number[] {
+    const first = this.#sorted.length + 1
+    const codes = Array.from({ length: this.#values.length - first }, (_, index) => first + index)
+    return codes.sort((a, b) => this.#compare(a, b))
+  }
+
+  /** The sorted codes with the new ones put at their places, found by halving. */
+  #merged(fresh: readonly number[]): Uint32Array {
+    const old = this.#sorted
+    const merged = new Uint32Array(old.length + fresh.length)
+    let taken = 0
+    for (const [index, code] of fresh.entries()) {
+      let low = taken
+      let high = old.length
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (this.#compare(old[middle] ?? 0, code) < 0) low = middle + 1
+        else high = middle
+      }
+      merged.set(old.subarray(taken, low), taken + index)
+      merged[low + index] = code
+      taken = low
+    }
+    merged.set(old.subarray(taken), taken + fresh.length)
+    return merged
+  }
+}

@@ -1,0 +1,146 @@
+import { searchable } from '#src/shared/text.ts'
+import type { Column } from './column.ts'
+import { verdicts } from './filter.ts'
+import { sortRows } from './order.ts'
+import type { Filter, ListQuery } from './query.ts'
+import type { Facts, RowIndex } from './row-index.ts'
+
+/** What a query finds: the row numbers as they entered the register, and in the order asked for. */
+export type Answer = {
+  readonly words: readonly string[]
+  readonly filters: string
+  readonly sort: string
+  readonly found: Uint32Array
+  readonly ordered: Uint32Array
+  readonly sums: Readonly<Record<string, number>>
+}
+
+/** Enough for the way back of a person who deletes what he typed. */
+const answersKept = 8
+
+const wordsOf = (search: string): string[] =>
+  [...new Set(searchable(search).split(' '))].filter((word) => word !== '')
+
+/** Finds, orders and sums rows; remembers the last answers, and narrows them while a person goes on typing. */
+export class Finder<Row extends Facts> {
+  readonly #index: RowIndex<Row>
+  #answers: Answer[] = []
+  #version = -1
+
+  constructor(index: RowIndex<Row>) {
+    this.#index = index
+  }
+
+  find(query: ListQuery): Answer {
+    if (this.#version !== this.#index.version) this.#answers = []
+    this.#version = this.#index.version
+    const asked = {
+      words: wordsOf(query.search),
+      filters: JSON.stringify(query.filters),
+      sort: JSON.stringify(query.sort),
+    }
+    const known = this.#answers.find(
+      ({ words, filters, sort }) =>
+        filters === asked.filters && sort === asked.sort && words.join(' ') === asked.words.join(' '),
+    )
+    const answer = known ?? this.#answer(query, asked)
+    this.#answers = [answer, ...this.#answers.filter((one) => one !== answer)].slice(0, answersKept)
+    return answer
+  }
+
+  #answer(query: ListQuery, asked: Pick<Answer, 'words' | 'filters' | 'sort'>): Answer {
+    const wider = this.#narrowest(asked.filters, asked.words)
+    const base = wider?.found ?? this.#filtered(query.filters)
+    const found = this.#searched(
+      base,
+      asked.words.filter((word) => !wider?.words.includes(word)),
+    )
+    const sameRows = wider !== undefined && found.length === wider.found.length
+    return {
+      ...asked,
+      found,
+      ordered: this.#ordered(found, query),
+      sums: sameRows ? wider.sums : this.#sums(found),
+    }
+  }
+
+  /** The smallest known answer in which everything that is asked for must be. */
+  #narrowest(filters: string, words: readonly string[]): Answer | undefined {
+    const wider = this.#answers.filter(
+      (answer) =>
+        answer.filters === filters &&
+        answer.words.every((known) => words.some((word) => word.includes(known))),
+    )
+    return wider.reduce<Answer | undefined>(
+      (best, answer) => (best && best.found.length <= answer.found.length ? best : answer),
+      undefined,
+    )
+  }
+
+  #filtered(filters: readonly Filter[]): Uint32Array {
+    const index = this.#index
+    const { leftOut } = index.source
+    index.prepare([...filters.map(({ field }) => field), ...(leftOut ? [leftOut.field] : [])], false)
+    const tests = filters.map((filter) => {
+      const column = index.column(filter.field)
+      return { column, passes: verdicts(column, filter) }
+    })
+    if (leftOut && !filters.some(({ field }) => field === leftOut.field)) {
+      const column = index.column(leftOut.field)
+      const named = verdicts(column, { field: leftOut.field, test: 'equals', value: leftOut.value })
+      tests.push({ column, passes: named.map((verdict) => 1 - verdict) })
+    }
+    const all = Uint32Array.from({ length: index.size }, (_, row) => row)
+    return tests.reduce<Uint32Array>(
+      (rows, { column, passes }) => keep(rows, (row) => passes[column.codeOf(row)] === 1),
+      all,
+    )
+  }
+
+  #searched(rows: Uint32Array, words: readonly string[]): Uint32Array {
+    if (words.length === 0) return rows
+    const texts = this.#index.texts()
+    return words.reduce<Uint32Array>(
+      (left, word) => keep(left, (row) => (texts[row] ?? '').includes(word)),
+      rows,
+    )
+  }
+
+  #ordered(rows: Uint32Array, { sort }: ListQuery): Uint32Array {
+    const index = this.#index
+    index.prepare(
+      sort.map(({ field }) => field),
+      false,
+    )
+    const keys = sort.map(({ field, direction }) => {
+      const column = index.column(field)
+      const ranks = column.ranks()
+      const rankOf = (row: number) => ranks[column.codeOf(row)] ?? 0
+      return { rankOf, ranks: column.distinct - 1, descending: direction === 'descending' }
+    })
+    return sortRows(rows, keys)
+  }
+
+  #sums(rows: Uint32Array): Record<string, number> {
+    const summed = this.#index.source.fields.filter((field) => field.summable).map(({ name }) => name)
+    this.#index.prepare(summed, false)
+    return Object.fromEntries(summed.map((name) => [name, sum(this.#index.column(name), rows)]))
+  }
+}
+
+function keep(rows: Uint32Array, passes: (row: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length)
+  let count = 0
+  for (const row of rows)
+    if (passes(row)) {
+      kept[count] = row
+      count += 1
+    }
+  return kept.slice(0, count)
+}
+
+function sum(column: Column, rows: Uint32Array): number {
+  let total = 0
+  for (const row of rows) total += Number(column.valueOf(column.codeOf(row)) ?? 0)
+  return total
+}

@@ -1,0 +1,76 @@
+import { assertNever } from '#src/shared/result.ts'
+import type { Field, ListValue } from './field.ts'
+
+export type Compare = (a: ListValue, b: ListValue) => number
+
+const collator = new Intl.Collator('it', { numeric: true })
+
+const byCodeUnits = (a: ListValue, b: ListValue): number => (a < b ? -1 : Number(a > b))
+
+/** As Italian words and numbers are sorted; two texts that differ never come out equal. */
+const asText: Compare = (a, b) => collator.compare(String(a), String(b)) || byCodeUnits(a, b)
+
+const asNumber: Compare = (a, b) => Number(a) - Number(b)
+
+const asPaperNumber: Compare = (a, b) => {
+  const [count, year] = String(a).split('/').map(Number)
+  const [otherCount, otherYear] = String(b).split('/').map(Number)
+  return (year ?? 0) - (otherYear ?? 0) || (count ?? 0) - (otherCount ?? 0) || byCodeUnits(a, b)
+}
+
+/** How two values of the field stand to each other, upwards. Empty values are not compared: they come last. */
+export function comparatorOf({ kind, choices = [] }: Field): Compare {
+  switch (kind) {
+    case 'text':
+      return asText
+    case 'paperNumber':
+      return asPaperNumber
+    case 'choice':
+      return (a, b) => choices.indexOf(String(a)) - choices.indexOf(String(b))
+    case 'date':
+      return byCodeUnits
+    case 'money':
+    case 'number':
+    case 'boolean':
+      return asNumber
+    default:
+      return assertNever(kind, 'field kind')
+  }
+}
+
+/** One column's say in the order: the rank of every row (0: empty) and how many ranks there are. */
+export type SortKey = {
+  readonly rankOf: (row: number) => number
+  readonly ranks: number
+  readonly descending: boolean
+}
+
+/**
+ * The rows in the order of the keys, the first one weighing most. Rows that no key tells apart keep their order, and
+ * empty values come last in both directions. Takes time in proportion to the rows and to the distinct values.
+ */
+export function sortRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Array {
+  // The lightest key first: each pass is stable, so it leaves in place what the earlier ones decided.
+  return [...keys].reverse().reduce(countingSort, rows)
+}
+
+function countingSort(rows: Uint32Array, { rankOf, ranks, descending }: SortKey): Uint32Array {
+  const places = new Uint32Array(rows.length)
+  const starts = new Uint32Array(ranks + 2)
+  for (let at = 0; at < rows.length; at += 1) {
+    const rank = rankOf(rows[at] ?? 0)
+    const place = rank === 0 ? ranks : descending ? ranks - rank : rank - 1
+    places[at] = place
+    starts[place + 1] = (starts[place + 1] ?? 0) + 1
+  }
+  for (let place = 1; place < starts.length; place += 1)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
+  const sorted = new Uint32Array(rows.length)
+  for (let at = 0; at < rows.length; at += 1) {
+    const place = places[at] ?? 0
+    const next = starts[place] ?? 0
+    sorted[next] = rows[at] ?? 0
+    starts[place] = next + 1
+  }
+  return sorted
+}

@@ -1,0 +1,134 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type {
+  HeadingBlock,
+  ListBlock,
+  ListContent,
+  ListItem,
+  ParagraphBlock,
+} from '#main/documents/kit/blocks.ts'
+import type { Run } from '#main/documents/kit/rich-text.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { articleName } from './check.ts'
+import type { ProblemAt, TemplateProblem } from './fault.ts'
+import { type Filled, holePattern } from './fill.ts'
+
+/** All that a template can say: titles and articles, paragraphs, lists of commas and letters. */
+export type Clause = HeadingBlock | ParagraphBlock | ListBlock
+
+type Markdown = ReturnType<typeof fromMarkdown>['children'][number]
+type Of<T extends Markdown['type']> = Extract<Markdown, { type: T }>
+type Inline = Of<'paragraph'>['children'][number]
+type AnyNode = { readonly type: string; readonly position?: Markdown['position'] }
+
+/** The clauses that the Markdown says, with its holes filled and its articles numbered in their order. */
+export function clausesOf(filled: Filled): Result<readonly Clause[], ProblemAt> {
+  const reader = new ClauseReader(filled)
+  const clauses = reader.read(fromMarkdown(filled.markdown).children)
+  return reader.problem ? refused(reader.problem) : ok(clauses)
+}
+
+/** Reads on past a problem, so that every case has a value; the first one met is what is told. */
+class ClauseReader {
+  problem: ProblemAt | undefined
+  readonly #filled: Filled
+  readonly #numbers = new Map<string, number>()
+
+  constructor(filled: Filled) {
+    this.#filled = filled
+  }
+
+  read(blocks: readonly Markdown[]): readonly Clause[] {
+    for (const block of blocks) if (block.type === 'heading') this.#count(block)
+    return blocks.flatMap((block) => this.#clause(block))
+  }
+
+  /** Articles count from 1 in the order in which they stand, whichever were left out. */
+  #count(heading: Of<'heading'>): void {
+    const name = nameOf(heading)
+    if (name === undefined) return
+    if (this.#numbers.has(name)) this.#refuse(heading, { code: 'articleTwice', name })
+    this.#numbers.set(name, this.#numbers.size + 1)
+  }
+
+  #clause(block: Markdown): readonly Clause[] {
+    switch (block.type) {
+      case 'heading':
+        return this.#heading(block)
+      case 'paragraph':
+        return [{ kind: 'paragraph', text: this.#runs(block.children, {}) }]
+      case 'list':
+        return [{ kind: 'list', ...this.#list(block, 'decimal') }]
+      default:
+        return this.#unsupported(block)
+    }
+  }
+
+  #heading(heading: Of<'heading'>): readonly HeadingBlock[] {
+    const { depth: level, children } = heading
+    const runs = this.#runs(children, {})
+    const styled = runs.some((run) => run.bold ?? run.italic)
+    if (styled || (level !== 1 && level !== 2 && level !== 3)) return this.#unsupported(heading)
+    const text = runs.map((run) => run.text).join('')
+    const name = nameOf(heading)
+    if (name === undefined) return [{ kind: 'heading', level, text }]
+    const title = text.replace(articleName, '')
+    return [{ kind: 'heading', level, text: `Art.\u00a0${this.#numbers.get(name)} – ${title}` }]
+  }
+
+  /** A numbered list holds commas; one inside it holds letters, as in any Italian act. */
+  #list(list: Of<'list'>, ordered: 'decimal' | 'letters'): ListContent {
+    const items = list.children.flatMap((item): readonly ListItem[] => {
+      const [first, second, third] = item.children
+      if (first?.type !== 'paragraph') return this.#unsupported(first ?? item)
+      const text = this.#runs(first.children, {})
+      if (second === undefined) return [{ text }]
+      if (second.type !== 'list' || third) return this.#unsupported(third ?? second)
+      return [{ text, list: this.#list(second, 'letters') }]
+    })
+    return { numbering: list.ordered ? ordered : 'bullet', items }
+  }
+
+  #runs(nodes: readonly Inline[], style: Omit<Run, 'text'>): readonly Run[] {
+    return nodes.flatMap((node): readonly Run[] => {
+      switch (node.type) {
+        case 'text':
+          return [{ text: this.#text(node.value), ...style }]
+        case 'strong':
+          return this.#runs(node.children, { ...style, bold: true })
+        case 'emphasis':
+          return this.#runs(node.children, { ...style, italic: true })
+        case 'break':
+          return [{ text: '\n', ...style }]
+        default:
+          return this.#unsupported(node)
+      }
+    })
+  }
+
+  /** A line of Markdown may be broken anywhere; a value keeps the lines it was written in. */
+  #text(value: string): string {
+    return value.replaceAll('\n', ' ').replaceAll(holePattern, (_mark, index: string) => {
+      const hole = this.#filled.holes[Number(index)]
+      if (!hole) throw new Error(`template: no hole ${index}`)
+      if (hole.kind === 'value') return hole.text
+      const { name, at } = hole
+      const number = this.#numbers.get(name)
+      if (number === undefined) this.problem ??= { problem: { code: 'articleUnknown', name }, at }
+      return String(number)
+    })
+  }
+
+  #unsupported(node: AnyNode): readonly never[] {
+    this.#refuse(node, { code: 'markdownUnsupported', what: node.type })
+    return []
+  }
+
+  #refuse({ position }: AnyNode, problem: TemplateProblem): void {
+    this.problem ??= { problem, at: this.#filled.origin(position?.start.offset ?? 0) }
+  }
+}
+
+function nameOf({ children }: Of<'heading'>): string | undefined {
+  const last = children.at(-1)
+  return last?.type === 'text' ? articleName.exec(last.value)?.[1] : undefined
+}

@@ -1,0 +1,43 @@
+/** What is wrong with a template. Names are those that stand in it. */
+export type TemplateProblem =
+  | { readonly code: 'tagUnclosed' }
+  | { readonly code: 'sectionUnclosed'; readonly name: string }
+  | { readonly code: 'sectionUnopened'; readonly name: string }
+  /** Partials and other delimiters: a template is one text, with one way to name a field. */
+  | { readonly code: 'tagUnsupported'; readonly tag: string }
+  | { readonly code: 'fieldUnknown'; readonly name: string }
+  /** A flag, a list or a group stands where its text should be printed. */
+  | { readonly code: 'fieldNotText'; readonly name: string }
+  /** A section asks for a whole group. */
+  | { readonly code: 'fieldNotCondition'; readonly name: string }
+  /** The register holds nothing to print here, and no section asks whether it does. */
+  | { readonly code: 'fieldEmpty'; readonly name: string }
+  /** A reference to an article that this document has not. */
+  | { readonly code: 'articleUnknown'; readonly name: string }
+  | { readonly code: 'articleTwice'; readonly name: string }
+  /** A kind of Markdown that the documents do not know: `what` is its name in the mdast specification. */
+  | { readonly code: 'markdownUnsupported'; readonly what: string }
+  /** A private-use character, which is ours to mark the places of fields. */
+  | { readonly code: 'characterReserved' }
+
+/** A problem and where it stands: lines and columns count from 1. */
+export type TemplateFault = {
+  readonly code: 'templateFaulty'
+  readonly template: string
+  readonly line: number
+  readonly column: number
+  readonly problem: TemplateProblem
+}
+
+/** A problem at an offset into the source. */
+export type ProblemAt = { readonly problem: TemplateProblem; readonly at: number }
+
+/** Says where the problem stands as people count. */
+export function faultIn(
+  { name, source }: { readonly name: string; readonly source: string },
+  { problem, at }: ProblemAt,
+): TemplateFault {
+  const before = source.slice(0, at).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  return { code: 'templateFaulty', template: name, line: before.length, column, problem }
+}

@@ -1,0 +1,36 @@
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { findProblem } from './check.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { faultIn, type TemplateFault } from './fault.ts'
+import { fillTemplate } from './fill.ts'
+import { parseTemplate } from './parse.ts'
+import type { FieldsOf, Vocabulary } from './vocabulary.ts'
+
+/** A text that the Region's legal office edits: Markdown for structure, Mustache for the fields of one vocabulary. */
+export type Template<V extends Vocabulary> = {
+  readonly name: string
+  /** The clauses that apply to these facts; refused where the facts lack what the text prints. */
+  readonly fill: (fields: FieldsOf<V>) => Result<readonly Clause[], TemplateFault>
+}
+
+/** Reads a template and checks all of it against the names it may use. */
+export function openTemplate<V extends Vocabulary>(
+  name: string,
+  text: string,
+  vocabulary: V,
+): Result<Template<V>, TemplateFault> {
+  const source = text.replaceAll('\r\n', '\n')
+  const parsed = parseTemplate(source)
+  if (!parsed.ok) return refused(faultIn({ name, source }, parsed.error))
+  const nodes = parsed.value
+  const problem = findProblem(source, nodes, vocabulary)
+  if (problem) return refused(faultIn({ name, source }, problem))
+  return ok({
+    name,
+    fill: (fields) => {
+      const filled = fillTemplate(nodes, fields)
+      const clauses = filled.ok ? clausesOf(filled.value) : filled
+      return clauses.ok ? clauses : refused(faultIn({ name, source }, clauses.error))
+    },
+  })
+}

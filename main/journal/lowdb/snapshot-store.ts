@@ -46,12 +46,14 @@ export class SnapshotStore {
 
   /** Replaces the snapshot. One that cannot be read is kept under another name first. */
   async save(snapshot: Snapshot): Promise<Result<true, FileRefusal>> {
-    const loaded = await this.load()
-    if (!loaded.ok && loaded.error.code === 'unreadable') {
-      const discarded = await asResult(this.#adapter.discardUnreadable())
-      if (!discarded.ok) return discarded
-    }
     const written = await asResult(this.#adapter.write(snapshot))
-    return written.ok ? ok(true) : written
+    if (written.ok || written.error.code !== 'unreadable') return written.ok ? ok(true) : written
+    const replaced = await asResult(this.#replaceUnreadable(snapshot))
+    return replaced.ok ? ok(true) : replaced
+  }
+
+  async #replaceUnreadable(snapshot: Snapshot): Promise<void> {
+    await this.#adapter.discardUnreadable()
+    await this.#adapter.write(snapshot)
   }
 }

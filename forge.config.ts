@@ -3,7 +3,7 @@ import { MakerZIP } from '@electron-forge/maker-zip'
 import { FusesPlugin } from '@electron-forge/plugin-fuses'
 import type { ForgeConfig } from '@electron-forge/shared-types'
 import { FuseVersion } from '@electron/fuses'
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fuses, fusesOf } from '#main/app/fuses.ts'
 import { buildProgram } from '#main/vite.build.ts'
@@ -31,6 +31,7 @@ export default {
       if (testRuntime !== undefined) throw new Error('The test runtime is never shipped.')
     },
     packageAfterCopy: keepManifestShort,
+    postPackage: letEverybodyRead,
   },
   plugins: [
     testRuntime === undefined
@@ -66,4 +67,9 @@ async function keepManifestShort(_config: unknown, buildPath: string): Promise<v
   )
   const short = { name, productName, version, description, license, author, type, main }
   await writeFile(file, JSON.stringify(short, null, 2))
+}
+
+/** The packager works in a private folder and leaves the package as private: installed by root, nobody could run it. */
+async function letEverybodyRead(_config: unknown, { outputPaths }: { outputPaths: string[] }): Promise<void> {
+  await Promise.all(outputPaths.map((folder) => chmod(folder, 0o755)))
 }

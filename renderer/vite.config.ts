@@ -50,7 +50,7 @@ function helpOldChromium(): Plugin {
 }
 
 const missingParts = `
-import 'core-js/actual'
+import '${new URL(import.meta.resolve('core-js/actual')).pathname}'
 ReadableStream.prototype[Symbol.asyncIterator] ??= async function* () {
   const reader = this.getReader()
   try {

@@ -1,12 +1,8 @@
 import { protocol, type Session } from 'electron'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileWithin } from '#main/app/app-address.ts'
 import { contentSecurityPolicy } from '#main/app/content-security-policy.ts'
-
-const origin = 'app://comodato'
-
-/** The address of the first screen. */
-export const startPage = `${origin}/index.html`
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,34 +40,6 @@ export function serveScreens(session: Session, root: string): void {
       return empty(404)
     }
   })
-}
-
-/** Whether an address belongs to our own screens: the exact scheme and host, whatever the path. */
-export function isOurs(address: string): boolean {
-  try {
-    const { protocol: scheme, host, username, port } = new URL(address)
-    return scheme === 'app:' && host === 'comodato' && username === '' && port === ''
-  } catch {
-    return false
-  }
-}
-
-/** The file an address stands for, when it is ours and lies inside `root`. */
-export function fileWithin(root: string, address: string): string | undefined {
-  if (!isOurs(address)) return undefined
-  const asked = decoded(new URL(address).pathname)
-  if (asked === undefined || asked.includes('\0')) return undefined
-  const file = path.join(root, asked)
-  const inside = path.relative(root, file)
-  return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) ? undefined : file
-}
-
-function decoded(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return undefined
-  }
 }
 
 const empty = (status: number) => new Response(null, { status, headers: headers('text/plain') })

@@ -17,6 +17,7 @@ if (asked.kind === 'command') {
   const log = keepDiagnostics()
   enableSandbox()
   declareAppScheme()
+  app.commandLine.appendSwitch('lang', 'it')
   restrictSessions()
   forbidNavigation()
   void openDesktop(asked.registerFolder, log)

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron'
 import path from 'node:path'
-import { startPage } from '#main/app/app-scheme.ts'
+import { startPage } from '#main/app/app-address.ts'
 import type { Folders } from '#main/app/folders.ts'
 import type { Preferences, PreferenceStore } from '#main/app/preferences.ts'
 

@@ -20,6 +20,12 @@ export type Shell = {
   onHostState: (listener: (state: HostState) => void) => () => void
 }
 
+declare global {
+  interface Window {
+    readonly comodato: Shell
+  }
+}
+
 /** The use-cases that are one question and one answer. */
 export type ShellRequest = Exclude<keyof Shell, 'onHostState'>
 

@@ -5,6 +5,9 @@ import { run } from '#test/support/run.ts'
 const always = ['libgtk-3-0', 'libnss3', 'libgbm1', 'fonts-liberation']
 const display = ['xvfb']
 
+/** The program of that package. */
+export const displayServer = 'Xvfb'
+
 /** Sound changed its name in Debian 13 and Ubuntu 24.04. */
 const sound = ['libasound2', 'libasound2t64']
 
@@ -12,11 +15,11 @@ const sound = ['libasound2', 'libasound2t64']
 export async function ensureSystemLibraries(distribution: string, needsDisplay: boolean): Promise<void> {
   if (process.platform !== 'linux') return
   const missing = await missingLibraries(path.join(distribution, 'electron'))
-  const noDisplay = needsDisplay && !(await isInstalled('Xvfb'))
+  const noDisplay = needsDisplay && !(await isInstalled(displayServer))
   if (missing.length === 0 && !noDisplay) return
 
   const packages = [...always, ...(needsDisplay ? display : [])]
-  const reason = [...missing, ...(noDisplay ? ['Xvfb'] : [])].join(', ')
+  const reason = [...missing, ...(noDisplay ? [displayServer] : [])].join(', ')
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     throw new Error(
       `Missing: ${reason}. Type:\n  sudo apt-get install -y --no-install-recommends ${[...packages, ...sound.slice(0, 1)].join(' ')}`,

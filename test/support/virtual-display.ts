@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { displayServer } from '#test/support/system-libraries.ts'
 
 export type VirtualDisplay = {
   /** The value of `DISPLAY`. */
@@ -18,7 +19,7 @@ export const hasNoDisplay = () =>
 export async function openVirtualDisplay(): Promise<VirtualDisplay> {
   const numberPipe = 3
   const server = spawn(
-    'Xvfb',
+    displayServer,
     ['-displayfd', String(numberPipe), '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )

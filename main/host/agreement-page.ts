@@ -1,0 +1,104 @@
+import { actionsOf } from '#src/agreements/actions.ts'
+import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
+import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Item } from '#src/items/item.ts'
+import type { Person } from '#src/people/person.ts'
+import type { Register } from '#src/register/register.ts'
+import { defined } from '#src/shared/defined.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { agreementFileName, handoverFileName } from './paper-names.ts'
+import { personOf } from './people.ts'
+import type { Services } from './services.ts'
+
+/** Everything the page of an agreement shows. */
+export function agreementPage(services: Services, id: Id): Result<AgreementPage, AnyRefusal> {
+  const { register } = services.ledger
+  const agreement = register.agreements.agreements.get(id)
+  if (!agreement) return refused({ code: 'agreementUnknown', agreementId: id })
+  const { bodies, lenderId } = register.bodies
+  const borrower = bodies.get(agreement.borrowerId)
+  const lender = lenderId === undefined ? undefined : bodies.get(lenderId)
+  if (!borrower || !lender) return refused({ code: 'bodyUnknown', bodyId: agreement.borrowerId })
+  const today = services.world.today()
+  const items = itemsOf(register, agreement)
+  const handovers = agreement.handovers.flatMap((one) => register.agreements.handovers.get(one) ?? [])
+  const actions = actionsOf(register, agreement, { today })
+  return ok(
+    defined({
+      agreement,
+      number: agreement.number && paperNumberText(agreement.number),
+      borrower,
+      lender,
+      items,
+      people: peopleOf(services, agreement, items, handovers),
+      handovers,
+      papers: papersOf(agreement, borrower.name, handovers),
+      totals: totalsOf(agreement, items),
+      actions: actions.map(({ action, reason }) =>
+        defined({ action, possible: reason === undefined, reason }),
+      ),
+      expired:
+        agreement.status === 'inForce' &&
+        agreement.terms.endsOn !== undefined &&
+        agreement.terms.endsOn < today,
+    }),
+  )
+}
+
+const itemsOf = ({ items }: Register, { assets, licences, services }: Agreement): Item[] =>
+  [...assets, ...licences, ...services].flatMap(({ itemId }) => items.items.get(itemId) ?? [])
+
+/** Everyone the agreement's lines, terms and reports name by key. */
+function peopleOf(
+  services: Services,
+  { terms }: Agreement,
+  items: readonly Item[],
+  handovers: readonly Handover[],
+): Person[] {
+  const lines = handovers.flatMap(({ assets, services: activated }) => [...assets, ...activated])
+  const ids = [
+    terms.borrowerContactId,
+    terms.lenderContactId,
+    ...items.map((item) => (item.kind === 'licence' ? undefined : item.personId)),
+    ...lines.map(({ personId }) => personId),
+  ]
+  return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (personOf(services, id) ?? [])))
+}
+
+function papersOf(agreement: Agreement, borrowerName: string, handovers: readonly Handover[]): PaperRow[] {
+  const { number, paper, issuedOn } = agreement
+  const rows: PaperRow[] = []
+  if (number && paper && issuedOn)
+    rows.push({
+      kind: 'agreement',
+      number: paperNumberText(number),
+      on: issuedOn,
+      sha256: paper.sha256,
+      bytes: paper.bytes,
+      fileName: agreementFileName(number, borrowerName),
+    })
+  for (const handover of handovers)
+    rows.push({
+      kind: 'handover',
+      number: paperNumberText(handover.number),
+      on: handover.on,
+      sha256: handover.paper.sha256,
+      bytes: handover.paper.bytes,
+      fileName: handoverFileName(handover.number, borrowerName),
+    })
+  return rows
+}
+
+function totalsOf(agreement: Agreement, items: readonly Item[]): AgreementPage['totals'] {
+  const inState = (state: string) => agreement.assets.filter((line) => line.state === state).length
+  return {
+    assets: agreement.assets.length,
+    handedOver: inState('handedOver'),
+    ended: inState('ended'),
+    seats: agreement.licences.reduce((sum, { seats }) => sum + seats, 0),
+    services: agreement.services.length,
+    value: items.reduce((sum, item) => sum + (item.kind === 'asset' ? (item.inventoryValue ?? 0) : 0), 0),
+  }
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { writeTable, type ColumnKind, type OutValue } from '#main/exchange/write-table.ts'
+import type { listRequests } from '#src/contract/lists.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { FieldKind, ListValue } from '#src/register/lists/field.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { listFields } from '#src/register/lists/engine.ts'
+import type { Services } from './services.ts'
+
+type Export = z.output<(typeof listRequests)['lists.export']['request']>
+type Answer = z.input<(typeof listRequests)['lists.export']['answer']>
+
+const columnKinds: Record<FieldKind, ColumnKind> = {
+  text: 'text',
+  paperNumber: 'text',
+  choice: 'text',
+  boolean: 'text',
+  date: 'date',
+  money: 'money',
+  number: 'number',
+}
+
+/** Writes the rows and columns that are on screen as a spreadsheet. */
+export async function exportList(services: Services, request: Export): Promise<Result<Answer, AnyRefusal>> {
+  const { collection, query, columns, format, sheetName } = request
+  const kinds = new Map(listFields[collection].map(({ name, kind }) => [name, kind]))
+  const unknown = columns.find(({ field }) => !kinds.has(field))
+  if (unknown) return refused({ code: 'fieldUnknown', field: unknown.field })
+  const rows = services.lists.rows(collection, query, services.world.today())
+  if (!rows.ok) return rows
+  const wanted = request.ids && new Set(request.ids)
+  const lines: OutValue[][] = []
+  for (const row of rows.value) {
+    if (wanted && !wanted.has(row.id)) continue
+    const values: Readonly<Record<string, ListValue | undefined>> = row
+    lines.push(columns.map(({ field, words }) => shown(values[field], words)))
+  }
+  const bytes = await writeTable(format, {
+    sheetName,
+    columns: columns.map(({ field, header }) => ({ header, kind: columnKinds[kinds.get(field) ?? 'text'] })),
+    rows: lines,
+  })
+  return ok({ bytes, rows: lines.length })
+}
+
+function shown(value: ListValue | undefined, words: Readonly<Record<string, string>> | undefined): OutValue {
+  if (value === undefined) return undefined
+  if (words) return words[String(value)] ?? String(value)
+  return typeof value === 'boolean' ? String(value) : value
+}

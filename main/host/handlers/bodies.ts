@@ -1,0 +1,73 @@
+import { agreementsOf, heldBy } from '#main/host/holdings.ts'
+import type { HandlersOf, Services } from '#main/host/services.ts'
+import type { Body } from '#src/bodies/body.ts'
+import { stampDuty } from '#src/bodies/stamp-duty.ts'
+import type { BodyHit, bodyRequests } from '#src/contract/bodies.ts'
+import { defined } from '#src/shared/defined.ts'
+import { ok, refused } from '#src/shared/result.ts'
+import { searchable } from '#src/shared/text.ts'
+import { fundRows } from '#main/host/fund-rows.ts'
+import { personOf } from '#main/host/people.ts'
+import { bodyListHandlers } from './body-lists.ts'
+
+export const bodyHandlers = (services: Services): HandlersOf<typeof bodyRequests> => ({
+  'bodies.search': ({ text, limit }) => {
+    const hits = searchBodies(services.ledger.register.bodies.bodies.values(), text)
+    return ok({ hits: hits.slice(0, limit).map(hitOf), total: hits.length })
+  },
+  'bodies.page': ({ id }) => {
+    const { bodies, agreements, items } = services.ledger.register
+    const body = bodies.bodies.get(id)
+    if (!body) return refused({ code: 'bodyUnknown', bodyId: id })
+    const lender = bodies.bodies.get(bodies.lenderId ?? id) ?? body
+    const successor = body.suppressed?.successorId
+    return ok(
+      defined({
+        body,
+        isLender: id === bodies.lenderId,
+        successorName: successor === undefined ? undefined : bodies.bodies.get(successor)?.name,
+        contacts: body.contacts.flatMap(({ personId, role }) => {
+          const person = personOf(services, personId)
+          return person ? [{ person, role }] : []
+        }),
+        stampDuty: stampDuty(lender, body),
+        agreements: agreementsOf(agreements, id),
+        held: heldBy(agreements, items, id),
+      }),
+    )
+  },
+  'funds.list': () => ok({ funds: fundRows(services.ledger.register) }),
+  ...bodyListHandlers(services),
+})
+
+const hitOf = (body: Body): BodyHit => {
+  const { id, kind, name, province, istatCode, cadastralCode, suppressed } = body
+  return defined({ id, kind, name, province, istatCode, cadastralCode, suppressed })
+}
+
+/**
+ * The bodies whose name, province or codes hold every word: first those that are named so or bear the code, then
+ * those whose name begins so, then the rest; those in being before those suppressed, by name.
+ */
+export function searchBodies(bodies: Iterable<Body>, text: string): Body[] {
+  const wanted = searchable(text)
+  const words = wanted.split(' ').filter((word) => word !== '')
+  const found: { body: Body; rank: number; name: string }[] = []
+  for (const body of bodies) {
+    const name = searchable(`${body.name} ${body.otherLanguageName ?? ''}`)
+    const codes = [body.province, body.istatCode, body.cadastralCode, body.taxCode, body.ipaCode].flatMap(
+      (code) => (code === undefined ? [] : [code.toLowerCase()]),
+    )
+    const holds = words.every((word) => name.includes(word) || codes.some((code) => code.startsWith(word)))
+    if (holds) found.push({ body, name, rank: rankOf(body, name, codes, wanted) })
+  }
+  return found.sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name)).map(({ body }) => body)
+}
+
+const collator = new Intl.Collator('it')
+
+function rankOf(body: Body, name: string, codes: readonly string[], wanted: string): number {
+  const gone = body.suppressed ? 10 : 0
+  if (name.trim() === wanted || codes.includes(wanted)) return gone
+  return gone + (name.startsWith(wanted) ? 1 : 2)
+}

@@ -1,0 +1,66 @@
+import { found, foundDemonstration } from '#main/host/founding.ts'
+import { historyOf } from '#main/host/history.ts'
+import { keepLogo } from '#main/host/logo.ts'
+import { overviewOf } from '#main/host/overview.ts'
+import { personOf } from '#main/host/people.ts'
+import { act, type HandlersOf, type Services } from '#main/host/services.ts'
+import type { HostRefusal } from '#src/contract/protocol.ts'
+import type { RegisterStatus, registerRequests } from '#src/contract/register.ts'
+import { defined } from '#src/shared/defined.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+
+export const registerHandlers = (services: Services): HandlersOf<typeof registerRequests> => ({
+  'register.status': () => ok(statusOf(services)),
+  'register.overview': () => ok(overviewOf(services.ledger.register, services.world.today())),
+  'register.act': ({ command }) => act(services, command),
+  'register.found': (request) => found(services, request),
+  'register.foundDemonstration': (request, job) => foundDemonstration(services, request.operator, job),
+  'register.chooseLogo': async ({ logo: bytes }) => {
+    const logo = await keepLogo(services.opened.papers, bytes)
+    return logo.ok ? act(services, { type: 'chooseLenderLogo', logo: logo.value }) : logo
+  },
+  'register.nameOperator': async ({ name: operator }) =>
+    written(await services.settings.update((settings) => ({ ...settings, operator }))),
+  'history.of': async ({ subject, limit }) => historyOf(services, subject, limit),
+  'preferences.read': ({ key }) => ok({ value: services.settings.get().preferences[key] }),
+  'preferences.write': async ({ key, value }) =>
+    written(
+      await services.settings.update((settings) => ({
+        ...settings,
+        preferences: { ...settings.preferences, [key]: value },
+      })),
+    ),
+  'people.put': async ({ people }) => {
+    const records = people.map(({ id, ...person }) => ({ ...person, id: id ?? services.world.newId() }))
+    const stored = written(await services.opened.people.put(records))
+    return stored.ok ? ok({ ids: records.map(({ id }) => id) }) : stored
+  },
+  'people.read': ({ ids }) => ok({ people: ids.flatMap((id) => personOf(services, id) ?? []) }),
+})
+
+function statusOf({ ledger, opened, settings, world, program }: Services): RegisterStatus {
+  const { bodies } = ledger.register
+  const lender = bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
+  const { torn } = opened.report
+  return defined({
+    founded: lender !== undefined,
+    lender: lender && defined({ id: lender.id, name: lender.name, logo: bodies.lenderLogo }),
+    operator: settings.get().operator,
+    folder: opened.folder,
+    today: world.today(),
+    readOnly: opened.readOnly,
+    torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
+    head: opened.journal.head(),
+    version: program,
+  })
+}
+
+/** A store's refusal in the words of the contract. */
+function written(
+  outcome: Result<unknown, { readonly code: string; readonly file: string }>,
+): Result<Record<string, never>, HostRefusal> {
+  if (outcome.ok) return ok({})
+  const { code, file } = outcome.error
+  if (code === 'noSpace') return refused({ code: 'noSpace' })
+  return refused({ code: 'registerUnavailable', cause: code, detail: file })
+}

@@ -1,0 +1,55 @@
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { HistoryFact } from '#src/contract/register.ts'
+import { itemTitle } from '#src/items/item.ts'
+import { aboutSubject, subjectsOf } from '#src/register/history.ts'
+import type { JournalEntry } from '#src/register/journal.ts'
+import type { Register, RegisterEvent } from '#src/register/register.ts'
+import { Instant } from '#src/shared/dates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { eventsOf } from './ledger.ts'
+import type { Services } from './services.ts'
+
+/** The last facts about something, the newest first, read from the ledger itself. */
+export async function historyOf(
+  { ledger, opened }: Services,
+  subject: Id,
+  limit: number,
+): Promise<Result<{ facts: HistoryFact[]; total: number }, AnyRefusal>> {
+  const sequences = ledger.history.get(subject) ?? []
+  const facts: HistoryFact[] = []
+  for (const sequence of sequences.slice(-limit).reverse()) {
+    const read = await opened.journal
+      .read(sequence - 1)
+      [Symbol.asyncIterator]()
+      .next()
+    if (read.done) break
+    if (!read.value.ok) return refused({ code: 'diskLost', detail: read.value.error.code })
+    const entry = read.value.value[0]
+    if (entry) facts.push(factOf(ledger.register, entry, subject))
+  }
+  return ok({ facts, total: sequences.length })
+}
+
+function factOf(register: Register, entry: JournalEntry, subject: Id): HistoryFact {
+  const events = eventsOf(entry).flatMap((event) => aboutSubject(event, subject) ?? [])
+  return {
+    sequence: entry.seq,
+    at: Instant.parse(entry.at),
+    by: entry.by,
+    command: entry.command,
+    events,
+    names: namesIn(register, events),
+  }
+}
+
+/** The names of the bodies and items the facts speak of. */
+function namesIn(register: Register, events: readonly RegisterEvent[]): Record<Id, string> {
+  const names: Record<Id, string> = {}
+  for (const id of events.flatMap(subjectsOf)) {
+    const item = register.items.items.get(id)
+    const name = item ? `${itemTitle(item)} · ${item.inventoryNumber}` : register.bodies.bodies.get(id)?.name
+    if (name !== undefined) names[id] = name
+  }
+  return names
+}

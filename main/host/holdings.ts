@@ -1,0 +1,41 @@
+import { type AgreementsState, paperNumberText } from '#src/agreements/agreement.ts'
+import type { BodyPage } from '#src/contract/bodies.ts'
+import type { ItemsState } from '#src/items/state.ts'
+import { defined } from '#src/shared/defined.ts'
+import type { Id } from '#src/shared/text.ts'
+
+const agreementsWith = (state: AgreementsState, bodyId: Id) =>
+  (state.byBorrower.get(bodyId) ?? []).flatMap((id) => state.agreements.get(id) ?? [])
+
+/** The agreements of a borrower, the last one first. */
+export function agreementsOf(state: AgreementsState, bodyId: Id): BodyPage['agreements'] {
+  return agreementsWith(state, bodyId)
+    .filter(({ status }) => status !== 'discarded')
+    .map(({ id, number, status, startedOn, terms, assets }) =>
+      defined({
+        id,
+        number: number && paperNumberText(number),
+        status,
+        startedOn,
+        endsOn: terms.endsOn,
+        assets: assets.length,
+      }),
+    )
+    .reverse()
+}
+
+/** What a borrower holds now: handed over and not given back. */
+export function heldBy(agreements: AgreementsState, { items }: ItemsState, bodyId: Id): BodyPage['held'] {
+  const held = { assets: 0, seats: 0, services: 0, value: 0 }
+  for (const agreement of agreementsWith(agreements, bodyId)) {
+    for (const { itemId, state } of agreement.assets) {
+      if (state !== 'handedOver') continue
+      const item = items.get(itemId)
+      held.assets += 1
+      held.value += item?.kind === 'asset' ? (item.inventoryValue ?? 0) : 0
+    }
+    held.services += agreement.services.filter(({ state }) => state === 'handedOver').length
+    held.seats += agreement.licences.reduce((sum, { assigned }) => sum + assigned, 0)
+  }
+  return held
+}

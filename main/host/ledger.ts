@@ -1,0 +1,196 @@
+import type { AppendRefusal, Journal, JournalEntry, NewEntry } from '#src/register/journal.ts'
+import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import {
+  type Command,
+  decide,
+  emptyRegister,
+  evolve,
+  type Refusal,
+  type Register,
+  RegisterEvent,
+} from '#src/register/register.ts'
+import type { Context } from '#src/shared/context.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { World } from './clock.ts'
+
+/** A command that is in the ledger: its place there, and the facts it wrote. */
+export type Committed = { readonly sequence: number; readonly events: readonly RegisterEvent[] }
+
+export type CommitRefusal = Refusal | AppendRefusal | { readonly code: 'noOperator' }
+export type Commit = Result<Committed, CommitRefusal>
+
+type Waiting = {
+  readonly command: Command
+  readonly answer: (commit: Commit) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** What the ledger starts from: a state and the history behind it, at a point of the journal. */
+export type Start = { readonly register: Register; readonly history: HistoryIndex; readonly sequence: number }
+
+/**
+ * The one way into the register. Commands pass through one queue: those that wait together are decided one after
+ * the other, each on the state the one before it made, and become durable together; each is answered only then.
+ * When the journal refuses, the state is read again from it, so that memory never says more than the disk.
+ */
+export class Ledger {
+  readonly #journal: Journal
+  readonly #world: World
+  readonly #operator: () => string | undefined
+  readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
+  #register: Register
+  #history: HistoryIndex
+  #waiting: Waiting[] = []
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(parts: {
+    readonly journal: Journal
+    readonly world: World
+    readonly operator: () => string | undefined
+    readonly start: Start
+    /** Hears of facts once they are durable, and of a state that had to be read again. */
+    readonly changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
+  }) {
+    this.#journal = parts.journal
+    this.#world = parts.world
+    this.#operator = parts.operator
+    this.#changed = parts.changed
+    this.#register = parts.start.register
+    this.#history = parts.start.history
+  }
+
+  get register(): Register {
+    return this.#register
+  }
+
+  get history(): HistoryIndex {
+    return this.#history
+  }
+
+  get sequence(): number {
+    return this.#journal.head().sequence
+  }
+
+  /** Decides the command and makes it durable. */
+  act(command: Command): Promise<Commit> {
+    return new Promise((answer, fail) => {
+      this.#waiting.push({ command, answer, fail })
+      if (this.#waiting.length === 1) this.#take(() => this.#drain())
+    })
+  }
+
+  /**
+   * Runs work that must see the register and then write to it with nobody in between, such as drawing a paper
+   * under the number it will bear. Its command is decided on the same state that the work saw.
+   */
+  alone<R>(
+    work: (register: Register) => Promise<Result<Command, R>>,
+  ): Promise<Result<Committed, R | CommitRefusal>> {
+    return new Promise((answer, fail) => {
+      this.#take(async () => {
+        try {
+          const command = await work(this.#register)
+          if (!command.ok) return answer(command)
+          await this.#commit([{ command: command.value, answer, fail }])
+        } catch (error) {
+          fail(error)
+        }
+      })
+    })
+  }
+
+  /** Waits until all that was asked is done. */
+  async idle(): Promise<void> {
+    await this.#turn
+  }
+
+  #take(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work)
+  }
+
+  async #drain(): Promise<void> {
+    const batch = this.#waiting
+    this.#waiting = []
+    try {
+      await this.#commit(batch)
+    } catch (error) {
+      for (const { fail } of batch) fail(error)
+    }
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const expected = this.#journal.head().sequence
+    const decided: { entry: NewEntry; events: readonly RegisterEvent[]; waiting: Waiting }[] = []
+    for (const waiting of batch) {
+      const outcome = this.#decide(waiting.command)
+      if (outcome.ok) decided.push({ ...outcome.value, waiting })
+      else waiting.answer(outcome)
+    }
+    if (decided.length === 0) return
+    const appended = await this.#journal.append(
+      decided.map(({ entry }) => entry),
+      expected,
+    )
+    if (!appended.ok) {
+      await this.#readAgain()
+      for (const { waiting } of decided) waiting.answer(appended)
+      return
+    }
+    for (const [index, { events }] of decided.entries())
+      noteHistory(this.#history, expected + 1 + index, events)
+    this.#changed(
+      decided.flatMap(({ events }) => events),
+      false,
+    )
+    for (const [index, { events, waiting }] of decided.entries())
+      waiting.answer(ok({ sequence: expected + 1 + index, events }))
+  }
+
+  #decide(command: Command): Result<{ entry: NewEntry; events: RegisterEvent[] }, CommitRefusal> {
+    const operator = this.#operator()
+    if (operator === undefined) return refused({ code: 'noOperator' })
+    const { now, today, newId } = this.#world
+    const context: Context = { now: now(), today: today(), operator, newId }
+    const decision = decide(this.#register, command, context)
+    if (!decision.ok) return decision
+    for (const event of decision.value) evolve(this.#register, event)
+    const entry = {
+      id: newId(),
+      at: context.now,
+      by: operator,
+      command: command.type,
+      events: decision.value,
+    }
+    return ok({ entry, events: decision.value })
+  }
+
+  async #readAgain(): Promise<void> {
+    const { register, history } = await replay(this.#journal, {
+      register: emptyRegister(),
+      history: new Map(),
+      sequence: 0,
+    })
+    this.#register = register
+    this.#history = history
+    this.#changed([], true)
+  }
+}
+
+/** Takes the journal's entries after `start` into it. */
+export async function replay(journal: Journal, start: Start): Promise<Start> {
+  let sequence = start.sequence
+  for await (const batch of journal.read(start.sequence)) {
+    if (!batch.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(batch.error)}`)
+    for (const entry of batch.value) {
+      const events = eventsOf(entry)
+      for (const event of events) evolve(start.register, event)
+      noteHistory(start.history, entry.seq, events)
+      sequence = entry.seq
+    }
+  }
+  return { ...start, sequence }
+}
+
+/** The facts of an entry, decoded: the bytes are the chain's, their shape is ours to check. */
+export const eventsOf = (entry: JournalEntry): RegisterEvent[] =>
+  entry.events.map((event) => RegisterEvent.parse(event))

@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { refused } from '#src/shared/result.ts'
+import type { Notice } from '#src/contract/protocol.ts'
+import { ListEngine } from '#src/register/lists/engine.ts'
+import { reportBug } from './bug-log.ts'
+import { realWorld, type World } from './clock.ts'
+import { Ledger } from './ledger.ts'
+import { openRegister, type OpenedRegister, saveSnapshot, type Unavailable } from './open-register.ts'
+import { program } from './program.ts'
+import { allHandlers, type BugReport, type Handlers } from './serve.ts'
+import type { Services } from './services.ts'
+import { openSettings } from './settings.ts'
+
+export type HostPlaces = {
+  readonly registerFolder: string
+  readonly resourcesFolder: string
+  readonly settingsFolder: string
+}
+
+/** A host at work, or one whose register cannot be opened: it can only say why. */
+export type OpenHost = {
+  readonly handlers: Handlers | Unavailable
+  readonly report: BugReport
+  /** Hears what the host says to every screen. Returns how to stop. */
+  readonly onNotice: (listener: (notice: Notice) => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+/** So many entries after the last one, the snapshot is written again while the program runs. */
+const snapshotEvery = 2000
+
+export async function openHost(places: HostPlaces): Promise<OpenHost> {
+  const report = reportBug(path.join(places.settingsFolder, 'logs'))
+  const opened = await openServices(places)
+  if (!opened.ok) return { handlers: opened.error, report, onNotice: () => () => {}, close: async () => {} }
+  const { services, onNotice, close } = opened.value
+  return { handlers: allHandlers(services), report, onNotice, close }
+}
+
+/** The register and all that answers for it, with a way to let go of it in good order. */
+export async function openServices(
+  places: HostPlaces,
+  world: World = realWorld,
+  access: 'write' | 'read' = 'write',
+) {
+  const settings = await openSettings(places.settingsFolder, program)
+  if (!settings.ok) return refused({ cause: `settings.${settings.error.code}`, detail: settings.error.file })
+  const opened = await openRegister(places.registerFolder, program, access)
+  if (!opened.ok) return opened
+  const notices = new Set<(notice: Notice) => void>()
+  let lists = new ListEngine(opened.value.start.register)
+  const ledger = new Ledger({
+    journal: opened.value.journal,
+    world,
+    operator: () => settings.value.get().operator,
+    start: opened.value.start,
+    changed: (events, rebuilt) => {
+      if (rebuilt) lists = new ListEngine(ledger.register)
+      else lists.follow(events)
+      for (const listener of notices) listener({ notice: 'changed', sequence: ledger.sequence })
+      keepSnapshot(opened.value, ledger)
+    },
+  })
+  const services: Services = {
+    opened: opened.value,
+    ledger,
+    get lists() {
+      return lists
+    },
+    settings: settings.value,
+    world,
+    resources: places.resourcesFolder,
+    program,
+  }
+  return {
+    ok: true as const,
+    value: {
+      services,
+      onNotice: (listener: (notice: Notice) => void) => {
+        notices.add(listener)
+        return () => notices.delete(listener)
+      },
+      close: () => closeOrderly(opened.value, ledger),
+    },
+  }
+}
+
+const snapshots = new WeakMap<OpenedRegister, number>()
+
+function keepSnapshot(opened: OpenedRegister, ledger: Ledger): void {
+  const last = snapshots.get(opened) ?? opened.start.sequence
+  if (ledger.sequence - last < snapshotEvery) return
+  snapshots.set(opened, ledger.sequence)
+  void saveSnapshot(opened, ledger)
+}
+
+async function closeOrderly(opened: OpenedRegister, ledger: Ledger): Promise<void> {
+  await ledger.idle()
+  await saveSnapshot(opened, ledger)
+  await opened.journal.close()
+}

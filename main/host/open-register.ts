@@ -1,0 +1,120 @@
+import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/journal/file/open.ts'
+import { PaperStore } from '#main/journal/file/papers.ts'
+import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
+import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
+import type { HistoryIndex } from '#src/register/history.ts'
+import type { FileJournal } from '#main/journal/file/file-journal.ts'
+import { emptyRegister } from '#src/register/register.ts'
+import { fromSnapshot, type RegisterSnapshot, snapshotVersion, toSnapshot } from '#src/register/snapshot.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type Ledger, replay, type Start } from './ledger.ts'
+
+/** Why a register cannot even be read. `cause` is the journal's or the stores' own code. */
+export type Unavailable = { readonly cause: string; readonly detail: string }
+
+/** The parts of a register on disk, opened together. */
+export type OpenedRegister = {
+  readonly folder: string
+  readonly journal: FileJournal
+  readonly papers: PaperStore
+  readonly people: PeopleStore
+  readonly snapshots: SnapshotStore
+  readonly start: Start
+  readonly report: OpenedJournal['report']
+  /** Present when the register can be read and not written. */
+  readonly readOnly: Unavailable | undefined
+}
+
+const snapshotState = (register: Start['register'], history: HistoryIndex) => ({
+  register: toSnapshot(register),
+  history: [...history],
+})
+type SnapshotState = { readonly register: RegisterSnapshot; readonly history: [string, number[]][] }
+
+/**
+ * Opens the register in the folder, or begins one where there is none. Another program's lock, a folder that may
+ * not be written and damage all leave it readable, and say why it is not more.
+ */
+export async function openRegister(
+  folder: string,
+  program: string,
+  access: 'write' | 'read' = 'write',
+): Promise<Result<OpenedRegister, Unavailable>> {
+  const snapshots = new SnapshotStore(folder, program)
+  const loaded = await snapshots.load()
+  const snapshot = loaded.ok ? loaded.value : undefined
+  const usable = snapshot?.stateVersion === snapshotVersion ? snapshot : undefined
+  const opened = await openJournal(folder, program, access, usable?.head)
+  if (!opened.ok) return opened
+  const { journal, report, readOnly } = opened.value
+  const people = await PeopleStore.open(folder, program)
+  if (!people.ok) {
+    await journal.close()
+    return refused({ cause: `people.${people.error.code}`, detail: people.error.file })
+  }
+  const fits = usable !== undefined && usable.register === journal.register && report.damage === undefined
+  const start = await replay(journal, fits ? fromState(usable.state, usable.head.sequence) : nothing())
+  return ok({
+    folder,
+    journal,
+    papers: new PaperStore(folder),
+    people: people.value,
+    snapshots,
+    start,
+    report,
+    readOnly,
+  })
+}
+
+const nothing = (): Start => ({ register: emptyRegister(), history: new Map(), sequence: 0 })
+
+function fromState(state: unknown, sequence: number): Start {
+  // The store has checked the bytes against their own hash, and the version of the shape is ours.
+  const { register, history } = state as SnapshotState
+  return { register: fromSnapshot(register), history: new Map(history), sequence }
+}
+
+type OpenedHome = OpenedJournal & { readonly readOnly: Unavailable | undefined }
+
+async function openJournal(
+  folder: string,
+  program: string,
+  access: 'write' | 'read',
+  attested: { sequence: number; hash: string } | undefined,
+): Promise<Result<OpenedHome, Unavailable>> {
+  const options = { program, attested: attested ? [attested] : [] }
+  const opened = await openFileJournal(folder, { ...options, access })
+  if (opened.ok) return ok({ ...opened.value, readOnly: whyReadOnly(opened.value) })
+  const { error } = opened
+  if (error.code === 'notFound' && access === 'write') {
+    const created = await createFileJournal(folder, { program })
+    return created.ok ? ok({ ...created.value, readOnly: undefined }) : refused(told(created.error))
+  }
+  if (error.code === 'locked') {
+    const read = await openFileJournal(folder, { ...options, access: 'read' })
+    return read.ok ? ok({ ...read.value, readOnly: told(error) }) : refused(told(read.error))
+  }
+  return refused(told(error))
+}
+
+function whyReadOnly({ journal, report }: OpenedJournal): Unavailable | undefined {
+  const access = journal.access()
+  if (access.mode === 'write') return undefined
+  return { cause: access.cause, detail: report.damage ? JSON.stringify(report.damage) : '' }
+}
+
+const told = (error: { readonly code: string }): Unavailable => ({
+  cause: error.code,
+  detail: JSON.stringify(error),
+})
+
+/** Writes the snapshot of the present state, off the way of commands. A failure loses nothing but time. */
+export async function saveSnapshot(opened: OpenedRegister, ledger: Ledger): Promise<void> {
+  if (opened.readOnly) return
+  await opened.snapshots.save({
+    register: opened.journal.register,
+    head: opened.journal.head(),
+    stateVersion: snapshotVersion,
+    state: snapshotState(ledger.register, ledger.history),
+  })
+}

@@ -1,0 +1,22 @@
+import { type PaperNumber } from '#src/agreements/agreement.ts'
+
+// Characters that a file name may not have on one of the systems it will travel through.
+const fileSafe = (text: string): string =>
+  text
+    .replaceAll(/[\\/:*?"<>|]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+const dashed = ({ count, year }: PaperNumber): string => `${count}-${year}`
+
+/** «Contratto 12-2026 - Trieste»: the name under which people keep the paper, without the extension. */
+export const agreementFileName = (number: PaperNumber, borrower: string): string =>
+  fileSafe(`Contratto ${dashed(number)} - ${borrower}`)
+
+export const draftFileName = (borrower: string): string => fileSafe(`Bozza di contratto - ${borrower}`)
+
+export const handoverFileName = (number: PaperNumber, borrower: string): string =>
+  fileSafe(`Verbale di consegna ${dashed(number)} - ${borrower}`)
+
+export const draftHandoverFileName = (borrower: string): string =>
+  fileSafe(`Bozza di verbale di consegna - ${borrower}`)

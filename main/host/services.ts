@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import type { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Outcome } from '#src/contract/register.ts'
+import type { ListEngine } from '#src/register/lists/engine.ts'
+import type { Command, RegisterEvent } from '#src/register/register.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { World } from './clock.ts'
+import type { Commit, CommitRefusal, Ledger } from './ledger.ts'
+import type { OpenedRegister } from './open-register.ts'
+import type { Settings } from './settings.ts'
+
+/** What the handlers of requests work with. */
+export type Services = {
+  readonly opened: OpenedRegister
+  readonly ledger: Ledger
+  readonly lists: ListEngine
+  readonly settings: SettingsStore<Settings>
+  readonly world: World
+  /** The folder of fonts, templates and lists that comes with the program. */
+  readonly resources: string
+  readonly program: string
+}
+
+/** One request while it is answered: how it tells how far it is, and how it hears that nobody waits any more. */
+export type Job = {
+  readonly progress: (done: number, total: number) => void
+  readonly cancelled: () => boolean
+}
+
+type Requests = Record<string, { readonly request: z.ZodType; readonly answer: z.ZodType }>
+type MaybeLater<T> = T | Promise<T>
+
+/** A handler for each request of one part of the contract. */
+export type HandlersOf<R extends Requests> = {
+  readonly [N in keyof R]: (
+    request: z.output<R[N]['request']>,
+    job: Job,
+  ) => MaybeLater<Result<z.input<R[N]['answer']>, AnyRefusal>>
+}
+
+/** Gives the command to the ledger and says what it made. */
+export async function act(services: Services, command: Command): Promise<Result<Outcome, AnyRefusal>> {
+  return outcome(await services.ledger.act(command))
+}
+
+export function outcome(commit: Commit): Result<Outcome, AnyRefusal> {
+  if (!commit.ok) return refused(commitRefusal(commit.error))
+  const subject = commit.value.events.map(subjectOf).find((id) => id !== undefined)
+  return ok({ sequence: commit.value.sequence, ...(subject === undefined ? {} : { subject }) })
+}
+
+/** What a person would open after the command: the agreement, the body, the delivery, the first item received. */
+function subjectOf(event: RegisterEvent): string | undefined {
+  if ('agreementId' in event) return event.agreementId
+  if ('bodyId' in event) return event.bodyId
+  if ('importId' in event && event.importId !== undefined) return event.importId
+  if ('itemId' in event) return event.itemId
+  if ('fundId' in event) return event.fundId
+  if (event.type === 'assetsReceived') return event.assets[0]?.id
+  if (event.type === 'licencesAcquired') return event.licences[0]?.id
+  return event.type === 'servicesRegistered' ? event.services[0]?.id : undefined
+}
+
+/** The journal's words for why nothing was written, as the contract says them. */
+export function commitRefusal(error: CommitRefusal): AnyRefusal {
+  switch (error.code) {
+    case 'readOnly':
+      return { code: 'registerReadOnly', cause: error.cause }
+    case 'lost':
+    case 'writeFailed':
+      return { code: 'diskLost', detail: error.detail }
+    case 'conflict':
+      return { code: 'registerUnavailable', cause: 'conflict', detail: JSON.stringify(error) }
+    case 'closed':
+      return { code: 'registerUnavailable', cause: 'closed', detail: '' }
+    default:
+      return error
+  }
+}

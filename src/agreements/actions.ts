@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Context } from '#src/shared/context.ts'
+import {
+  type Agreement,
+  type AgreementStatus,
+  awaitsHandover,
+  holdsSomething,
+  paperNumberText,
+} from './agreement.ts'
+import type { AgreementRefusal } from './commands.ts'
+import type { Known } from './decision.ts'
+import { issueFault } from './issue.ts'
+
+/** What can be done with an agreement, in the order of its life. */
+export const AgreementAction = z.enum([
+  'edit',
+  'issue',
+  'discard',
+  'recordSignatures',
+  'handOver',
+  'recordReturn',
+  'annul',
+])
+export type AgreementAction = z.infer<typeof AgreementAction>
+
+const needs: Record<AgreementAction, AgreementStatus[]> = {
+  edit: ['draft'],
+  issue: ['draft'],
+  discard: ['draft'],
+  recordSignatures: ['issued'],
+  handOver: ['signed', 'inForce'],
+  recordReturn: ['inForce'],
+  annul: ['issued', 'signed'],
+}
+
+/** Every action with what stands in its way now; those with nothing in the way can be taken. */
+export function actionsOf(
+  known: Known,
+  agreement: Agreement,
+  context: Pick<Context, 'today'>,
+): { action: AgreementAction; reason: AgreementRefusal | undefined }[] {
+  return AgreementAction.options.map((action) => ({
+    action,
+    reason: statusFault(agreement, needs[action]) ?? ownFault(known, agreement, action, context),
+  }))
+}
+
+function statusFault(agreement: Agreement, wanted: AgreementStatus[]): AgreementRefusal | undefined {
+  const { status, number } = agreement
+  if (wanted.includes(status)) return undefined
+  return {
+    code: 'wrongStatus',
+    status,
+    needs: wanted,
+    ...(number ? { number: paperNumberText(number) } : {}),
+  }
+}
+
+function ownFault(
+  known: Known,
+  agreement: Agreement,
+  action: AgreementAction,
+  context: Pick<Context, 'today'>,
+): AgreementRefusal | undefined {
+  if (action === 'issue') return issueFault(known, agreement, context)
+  if (action === 'handOver' && !awaitsHandover(agreement)) return { code: 'nothingLeftToHandOver' }
+  return action === 'recordReturn' && !holdsSomething(agreement) ? { code: 'nothingToGiveBack' } : undefined
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { Bytes } from './bytes.ts'
+import { AgreementAction } from '#src/agreements/actions.ts'
+import { Agreement, Handover } from '#src/agreements/agreement.ts'
+import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
+import { Body } from '#src/bodies/body.ts'
+import { Item } from '#src/items/item.ts'
+import { Person } from '#src/people/person.ts'
+import { Sha256 } from '#src/shared/codes.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { Cents } from '#src/shared/money.ts'
+import { Id } from '#src/shared/text.ts'
+
+/** A paper that was issued, as people know it. */
+export const PaperRow = z.object({
+  kind: z.enum(['agreement', 'handover']),
+  number: z.string(),
+  on: CalendarDate,
+  sha256: Sha256,
+  bytes: z.int(),
+  /** The name proposed for its file, without the extension. */
+  fileName: z.string(),
+})
+export type PaperRow = z.infer<typeof PaperRow>
+
+export const AgreementPage = z.object({
+  agreement: Agreement,
+  number: z.string().optional(),
+  borrower: Body,
+  lender: Body,
+  /** The items of its lines, in the order of the lines: assets, licences, services. */
+  items: z.array(Item),
+  people: z.array(Person),
+  handovers: z.array(Handover),
+  papers: z.array(PaperRow),
+  totals: z.object({
+    assets: z.int(),
+    handedOver: z.int(),
+    ended: z.int(),
+    seats: z.int(),
+    services: z.int(),
+    value: Cents,
+  }),
+  actions: z.array(
+    z.object({ action: AgreementAction, possible: z.boolean(), reason: AgreementRefusal.optional() }),
+  ),
+  expired: z.boolean(),
+})
+export type AgreementPage = z.infer<typeof AgreementPage>
+
+const PaperBytes = z.object({ bytes: Bytes, fileName: z.string() })
+const Issued = z.object({ sequence: z.int(), id: Id, paper: PaperRow })
+
+export const agreementRequests = {
+  'agreements.page': { request: z.object({ id: Id }), answer: AgreementPage },
+  /** The real paper as it would be issued now, marked as a draft. */
+  'agreements.preview': { request: z.object({ id: Id }), answer: PaperBytes },
+  'agreements.issue': { request: z.object({ id: Id }), answer: Issued },
+  'handovers.preview': { request: z.object({ facts: HandoverFacts }), answer: PaperBytes },
+  'handovers.record': { request: z.object({ facts: HandoverFacts }), answer: Issued },
+  'papers.read': { request: z.object({ sha256: Sha256 }), answer: PaperBytes },
+} as const

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { DeliveryField } from '#src/imports/delivery-list.ts'
+import { TableRefusal } from '#src/imports/table-refusal.ts'
+import { ListRefusal } from '#src/register/lists/page.ts'
+import { Refusal } from '#src/register/register.ts'
+
+/** Something to decide about how a delivery list is read; `example` is a cell that can be read in two ways. */
+export const MappingNote = z.object({
+  code: z.enum([
+    'fieldMissing',
+    'columnTwice',
+    'columnUnknown',
+    'numberStyleUndecided',
+    'dateStyleUndecided',
+  ]),
+  fields: z.array(DeliveryField),
+  column: z.int().optional(),
+  example: z.string().optional(),
+})
+export type MappingNote = z.infer<typeof MappingNote>
+
+/** Why the host did not do what was asked, besides what the register itself refuses. */
+export const HostRefusal = z.discriminatedUnion('code', [
+  /** The request has not the form its name asks for; `path` says where. */
+  z.object({ code: z.literal('malformedRequest'), request: z.string(), path: z.string() }),
+  z.object({ code: z.literal('unknownRequest'), request: z.string() }),
+  /** A mistake of the program: written to the log under this reference. */
+  z.object({ code: z.literal('bug'), reference: z.string() }),
+  z.object({ code: z.literal('noOperator') }),
+  z.object({ code: z.literal('registerUnavailable'), cause: z.string(), detail: z.string() }),
+  z.object({ code: z.literal('registerReadOnly'), cause: z.string() }),
+  z.object({ code: z.literal('noSpace') }),
+  z.object({ code: z.literal('diskLost'), detail: z.string() }),
+  z.object({ code: z.literal('personUnknown'), personId: z.string() }),
+  ...ListRefusal.options,
+  z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
+  z.object({ code: z.literal('paperAltered'), sha256: z.string() }),
+  /** Characters the fonts of our papers lack, and in which text they stand. */
+  z.object({ code: z.literal('glyphMissing'), characters: z.array(z.string()), where: z.string() }),
+  /** The text of a template is wrong, at a line of it. */
+  z.object({ code: z.literal('templateFaulty'), template: z.string(), line: z.int(), problem: z.string() }),
+  z.object({ code: z.literal('paperImpossible'), problem: z.string() }),
+  /** An image that is not one, is CMYK, or is too large; `problem` is the document kit's own code. */
+  z.object({ code: z.literal('imageRefused'), problem: z.string() }),
+  /** A file that cannot be read as a table, and why. */
+  z.object({ code: z.literal('fileRefused'), name: z.string(), problem: TableRefusal }),
+  /** What must still be decided before the rows of a delivery list can be read. */
+  z.object({ code: z.literal('mappingUnfit'), problems: z.array(MappingNote) }),
+  z.object({ code: z.literal('importExpired') }),
+  z.object({ code: z.literal('importCancelled') }),
+  /** Some rows are wrong, and nobody has said to leave them out. */
+  z.object({ code: z.literal('rowsInError'), rows: z.int() }),
+  z.object({ code: z.literal('nothingToImport') }),
+  z.object({ code: z.literal('listNotRecognised'), header: z.array(z.string()) }),
+])
+export type HostRefusal = z.infer<typeof HostRefusal>
+
+/** Everything that can come back instead of an answer. */
+export const AnyRefusal = z.union([HostRefusal, Refusal])
+export type AnyRefusal = z.infer<typeof AnyRefusal>
+
+/** What goes to the host over the line: a request by name, and a number to match its answer. */
+export const RequestMessage = z.object({ id: z.int(), name: z.string(), request: z.unknown() })
+export type RequestMessage = z.infer<typeof RequestMessage>
+
+export const AnswerMessage = z.object({
+  id: z.int(),
+  answer: z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), error: AnyRefusal }),
+  ]),
+})
+export type AnswerMessage = z.infer<typeof AnswerMessage>
+
+/** What the host says without being asked. */
+export const Notice = z.discriminatedUnion('notice', [
+  /** The ledger has grown: what is on screen may be old. */
+  z.object({ notice: z.literal('changed'), sequence: z.int() }),
+  /** How far a long work is: `job` is the number of the request it answers. */
+  z.object({ notice: z.literal('progress'), job: z.int(), done: z.int(), total: z.int() }),
+])
+export type Notice = z.infer<typeof Notice>
+
+export const HostMessage = z.union([AnswerMessage, Notice])

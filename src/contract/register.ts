@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { Bytes } from './bytes.ts'
+import { BodyDetails, Logo, Signatory } from '#src/bodies/body.ts'
+import { FundDetails } from '#src/programmes/fund.ts'
+import { Person, NewPerson } from '#src/people/person.ts'
+import { Command, RegisterEvent } from '#src/register/register.ts'
+import { Cents } from '#src/shared/money.ts'
+import { CalendarDate, Instant } from '#src/shared/dates.ts'
+import { Id, Line } from '#src/shared/text.ts'
+
+const nothing = z.object({})
+const jpegOrPng = Bytes.refine((bytes) => bytes.byteLength <= 10 * 1024 * 1024)
+
+export const RegisterStatus = z.object({
+  founded: z.boolean(),
+  lender: z.object({ id: Id, name: z.string(), logo: Logo.optional() }).optional(),
+  operator: z.string().optional(),
+  folder: z.string(),
+  today: CalendarDate,
+  /** Absent when the register can be written. */
+  readOnly: z.object({ cause: z.string(), detail: z.string() }).optional(),
+  /** A torn last line that was cut off and kept aside when the register was opened. */
+  torn: z.object({ bytes: z.int(), keptIn: z.string() }).optional(),
+  head: z.object({ sequence: z.int(), hash: z.string() }),
+  version: z.string(),
+})
+export type RegisterStatus = z.infer<typeof RegisterStatus>
+
+/** What a command did: its place in the ledger, and the key of what it made or changed first. */
+export const Outcome = z.object({ sequence: z.int(), subject: Id.optional() })
+export type Outcome = z.infer<typeof Outcome>
+
+/** One fact of the ledger as a person reads it: when, who, by which command, what. */
+export const HistoryFact = z.object({
+  sequence: z.int(),
+  at: Instant,
+  by: z.string(),
+  command: z.string(),
+  events: z.array(RegisterEvent),
+  /** Names of what the events speak of by key, for the reader. */
+  names: z.record(Id, z.string()),
+})
+export type HistoryFact = z.infer<typeof HistoryFact>
+
+/** The start page: what waits, and what there is. Each number opens the list it counts. */
+export const Overview = z.object({
+  drafts: z.int(),
+  toSign: z.int(),
+  toHandOver: z.int(),
+  inForce: z.int(),
+  expiring: z.int(),
+  expired: z.int(),
+  /** The last day counted in `expiring`. */
+  expiringUntil: CalendarDate,
+  assets: z.object({ inStock: z.int(), reserved: z.int(), lent: z.int(), other: z.int(), value: Cents }),
+  seats: z.object({ total: z.int(), assigned: z.int(), reserved: z.int() }),
+  services: z.object({ total: z.int(), active: z.int() }),
+  bodiesServed: z.int(),
+  recentDrafts: z.array(
+    z.object({ id: Id, borrowerName: z.string(), startedOn: CalendarDate, lines: z.int() }),
+  ),
+})
+export type Overview = z.infer<typeof Overview>
+
+export const registerRequests = {
+  'register.status': { request: nothing, answer: RegisterStatus },
+  'register.overview': { request: nothing, answer: Overview },
+  /** Any command that needs neither a paper nor a file. */
+  'register.act': { request: z.object({ command: Command }), answer: Outcome },
+  /** The welcome: the Region, its logo as it was picked, who signs, and the list of comuni to start from. */
+  'register.found': {
+    request: z.object({
+      operator: Line,
+      lender: BodyDetails,
+      signatory: Signatory.omit({ id: true }).optional(),
+      logo: jpegOrPng.optional(),
+      inventory: z.object({ prefix: z.string(), digits: z.int() }),
+      funds: z.array(FundDetails).max(50),
+    }),
+    answer: Outcome,
+  },
+  /** Fills an empty register with the demonstration; reports progress. */
+  'register.foundDemonstration': { request: z.object({ operator: Line }), answer: Outcome },
+  'register.chooseLogo': { request: z.object({ logo: jpegOrPng }), answer: Outcome },
+  'register.nameOperator': { request: z.object({ name: Line }), answer: nothing },
+  'history.of': {
+    request: z.object({ subject: Id, limit: z.int().min(1).max(500) }),
+    answer: z.object({ facts: z.array(HistoryFact), total: z.int() }),
+  },
+  /** How a person likes a screen: column widths, theme, last choices. Nothing of the register. */
+  'preferences.read': { request: z.object({ key: Line }), answer: z.object({ value: z.unknown() }) },
+  'preferences.write': { request: z.object({ key: Line, value: z.unknown() }), answer: nothing },
+  'people.put': {
+    request: z.object({ people: z.array(NewPerson.extend({ id: Id.optional() })).max(5000) }),
+    answer: z.object({ ids: z.array(Id) }),
+  },
+  'people.read': {
+    request: z.object({ ids: z.array(Id).max(5000) }),
+    answer: z.object({ people: z.array(Person) }),
+  },
+} as const

@@ -1,0 +1,75 @@
+import type { Agreement, Handover } from '#src/agreements/agreement.ts'
+import { paperNumberText } from '#src/agreements/agreement.ts'
+import { type Body, codeKeys, type Logo } from '#src/bodies/body.ts'
+import type { Item } from '#src/items/item.ts'
+import { type DeliveryImport, type InventoryPattern, putItem } from '#src/items/state.ts'
+import type { Fund } from '#src/programmes/fund.ts'
+import { defined } from '#src/shared/defined.ts'
+import type { Id } from '#src/shared/text.ts'
+import { emptyRegister, type Register } from './register.ts'
+
+/** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
+export const snapshotVersion = 1
+
+/** The state as plain JSON. Indexes are left out: they are made again from what they index. */
+export type RegisterSnapshot = {
+  readonly bodies: readonly Body[]
+  readonly lenderId?: Id | undefined
+  readonly lenderLogo?: Logo | undefined
+  readonly funds: readonly Fund[]
+  readonly items: readonly Item[]
+  readonly retiredNumbers: readonly (readonly [string, string])[]
+  readonly imports: readonly DeliveryImport[]
+  readonly inventoryPattern: InventoryPattern
+  readonly lastInventoryCounter: number
+  readonly agreements: readonly Agreement[]
+  readonly handovers: readonly Handover[]
+  readonly lastNumber: readonly (readonly [number, number])[]
+  readonly lastHandoverNumber: readonly (readonly [number, number])[]
+}
+
+export function toSnapshot(register: Register): RegisterSnapshot {
+  const { bodies, programmes, items, agreements } = register
+  return defined({
+    bodies: [...bodies.bodies.values()],
+    lenderId: bodies.lenderId,
+    lenderLogo: bodies.lenderLogo,
+    funds: [...programmes.funds.values()],
+    items: [...items.items.values()],
+    retiredNumbers: [...items.retiredNumbers],
+    imports: [...items.imports.values()],
+    inventoryPattern: items.inventoryPattern,
+    lastInventoryCounter: items.lastInventoryCounter,
+    agreements: [...agreements.agreements.values()],
+    handovers: [...agreements.handovers.values()],
+    lastNumber: [...agreements.lastNumber],
+    lastHandoverNumber: [...agreements.lastHandoverNumber],
+  })
+}
+
+export function fromSnapshot(snapshot: RegisterSnapshot): Register {
+  const register = emptyRegister()
+  const { bodies, programmes, items, agreements } = register
+  for (const body of snapshot.bodies) {
+    bodies.bodies.set(body.id, body)
+    for (const key of codeKeys(body)) bodies.bodyByCode.set(key, body.id)
+  }
+  bodies.lenderId = snapshot.lenderId
+  bodies.lenderLogo = snapshot.lenderLogo
+  for (const fund of snapshot.funds) programmes.funds.set(fund.id, fund)
+  for (const item of snapshot.items) putItem(items, item)
+  for (const [number, serial] of snapshot.retiredNumbers) items.retiredNumbers.set(number, serial)
+  for (const delivery of snapshot.imports) items.imports.set(delivery.id, delivery)
+  items.inventoryPattern = snapshot.inventoryPattern
+  items.lastInventoryCounter = snapshot.lastInventoryCounter
+  for (const agreement of snapshot.agreements) {
+    agreements.agreements.set(agreement.id, agreement)
+    if (agreement.number) agreements.byNumber.set(paperNumberText(agreement.number), agreement.id)
+    const others = agreements.byBorrower.get(agreement.borrowerId) ?? []
+    agreements.byBorrower.set(agreement.borrowerId, [...others, agreement.id])
+  }
+  for (const handover of snapshot.handovers) agreements.handovers.set(handover.id, handover)
+  for (const [year, count] of snapshot.lastNumber) agreements.lastNumber.set(year, count)
+  for (const [year, count] of snapshot.lastHandoverNumber) agreements.lastHandoverNumber.set(year, count)
+  return register
+}

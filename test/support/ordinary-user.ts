@@ -6,7 +6,7 @@ import { runOrThrow } from '#test/support/run.ts'
 type User = { readonly uid: number; readonly gid: number }
 
 /** Whom the program runs as in tests when we are root; nothing when we are somebody ordinary already. */
-export async function ordinaryUser(): Promise<User | undefined> {
+async function ordinaryUser(): Promise<User | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const [uid, gid] = await Promise.all([
     runOrThrow('id', ['-u', 'nobody']),

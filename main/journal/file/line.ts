@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { z } from 'zod'
 import type { Head, JournalEntry, NewEntry } from '#src/register/journal.ts'
 
@@ -22,7 +22,11 @@ export interface SegmentHeader {
   readonly program: string
 }
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+/** In one call where the runtime has it (Node 20.12): half the time, which is what opening a long chain takes. */
+const sha256: (bytes: Uint8Array | string) => string =
+  typeof crypto.hash === 'function'
+    ? (bytes) => crypto.hash('sha256', bytes, 'hex')
+    : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex')
 
 /** Where a register's chain starts: the `prev` of its first entry. */
 export const genesis = (register: string): Head => ({

@@ -38,22 +38,26 @@ export const Menu = ({ label, groups, children }: MenuProps) => (
     {children}
     <Popover className="popup" offset={4}>
       <AriaMenu className="popup-list" aria-label={label}>
-        {groups.map((group) => (
-          <MenuSection
-            key={group.heading ?? group.actions[0]?.id ?? ''}
-            className="menu-section"
-            {...(group.heading === undefined && { 'aria-label': label })}
-          >
-            {group.heading !== undefined && <Header className="popup-heading">{group.heading}</Header>}
-            {group.actions.map((action) => (
-              <Action key={action.id} action={action} />
-            ))}
-          </MenuSection>
-        ))}
+        <MenuGroups label={label} groups={groups} />
       </AriaMenu>
     </Popover>
   </MenuTrigger>
 )
+
+/** The inside of a menu; `label` names the groups that have no heading. */
+export const MenuGroups = ({ label, groups }: Omit<MenuProps, 'children'>) =>
+  groups.map((group) => (
+    <MenuSection
+      key={group.heading ?? group.actions[0]?.id ?? ''}
+      className="menu-section"
+      {...(group.heading === undefined && { 'aria-label': label })}
+    >
+      {group.heading !== undefined && <Header className="popup-heading">{group.heading}</Header>}
+      {group.actions.map((action) => (
+        <Action key={action.id} action={action} />
+      ))}
+    </MenuSection>
+  ))
 
 const Action = ({ action }: { action: MenuAction }) => (
   <MenuItem

@@ -1,0 +1,90 @@
+import type { DragEvent } from 'react'
+import { Icon } from '#renderer/components/Icon.tsx'
+import { cellId } from './cell-place.ts'
+import { ColumnMenu } from './ColumnMenu.tsx'
+import { pinnedAt } from './GridRow.tsx'
+import { alignmentOf, type GridColumn, type GridSort } from './grid-types.ts'
+import type { GridLayout } from './layout.ts'
+import { directionOf } from './sort.ts'
+import { useColumnDrag } from './useColumnDrag.ts'
+import type { GridHead } from './useGridColumns.ts'
+
+/** What the heads of all columns share. */
+export interface HeadModel {
+  grid: string
+  /** All the columns of the list, shown or not, as the program gives them. */
+  ids: readonly string[]
+  layout: GridLayout
+  onLayout: (layout: GridLayout) => void
+  sort: GridSort
+  onSort: (sort: GridSort) => void
+}
+
+export interface HeadCellProps<Row> {
+  model: HeadModel
+  column: GridColumn<Row>
+  head: GridHead
+  /** Its place among the data columns that are shown. */
+  place: number
+  /** How many selection columns stand before it: 0 or 1. */
+  boxes: number
+  pinned: boolean
+  active: boolean
+  menuOpen: boolean
+  onMenu: (open: boolean) => void
+}
+
+/** The head of a column: a click sorts (with Shift after the columns before), its right edge resizes, dragging moves it. */
+export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: HeadCellProps<Row>) => {
+  const direction = directionOf(model.sort, column.id)
+  const { dropSide, dragProps } = useColumnDrag(model, column.id)
+  return (
+    <th
+      id={cellId(model.grid, -1, place + boxes)}
+      className="grid-head"
+      aria-colindex={place + boxes + 1}
+      aria-sort={column.sortable === true ? direction : undefined}
+      data-column={place + boxes}
+      data-align={alignmentOf(column)}
+      data-active={props.active}
+      data-sortable={column.sortable === true}
+      data-drop={dropSide}
+      {...(props.pinned && { 'data-pinned': true, style: pinnedAt(place) })}
+      {...dragProps}
+    >
+      <span className="grid-head-text">{column.header}</span>
+      {direction !== 'none' && <SortMark direction={direction} place={placeInSort(model.sort, column.id)} />}
+      <span className="grid-head-menu">
+        <ColumnMenu column={column} model={model} open={props.menuOpen} onOpenChange={props.onMenu} />
+      </span>
+      <span className="grid-resize" data-resizing={head.column.getIsResizing()} {...resizeProps(head)} />
+    </th>
+  )
+}
+
+/** Dragging the edge resizes; it must not begin the drag that moves the column. */
+const resizeProps = (head: GridHead) => ({
+  draggable: true,
+  onDragStart: (event: DragEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+  },
+  onMouseDown: head.getResizeHandler(),
+  onTouchStart: head.getResizeHandler(),
+})
+
+/** The place of a field in an order by several fields, from 1; undefined when the order has one field. */
+const placeInSort = (sort: GridSort, field: string): number | undefined =>
+  sort.length > 1 ? sort.findIndex((entry) => entry.field === field) + 1 : undefined
+
+interface SortMarkProps {
+  direction: 'ascending' | 'descending'
+  place: number | undefined
+}
+
+const SortMark = ({ direction, place }: SortMarkProps) => (
+  <span className="grid-sort">
+    <Icon name={direction === 'ascending' ? 'arrowUp' : 'arrowDown'} />
+    {place}
+  </span>
+)

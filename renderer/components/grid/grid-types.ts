@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { SortField } from '#src/contract/list-query.ts'
+
+/** What a column holds; it decides the alignment when `align` does not, and the width of the grey bars while a row loads. */
+export type ColumnKind = 'text' | 'code' | 'number' | 'money' | 'date' | 'status'
+
+/** One column. Define columns once, outside of render: a new array makes every row draw again. */
+export interface GridColumn<Row> {
+  /** The name of the field, also in the sort and in the saved layout. */
+  id: string
+  header: string
+  /** The width at first, in pixels. */
+  width: number
+  minWidth?: number
+  align?: 'start' | 'end'
+  kind?: ColumnKind
+  sortable?: boolean
+  /** It is what the row is called by: it cannot be hidden, and a click on it opens the row. */
+  leading?: boolean
+  cell: (row: Row) => ReactNode
+  /** The same as text, for the clipboard; needed where `cell` is more than text. */
+  text?: (row: Row) => string
+}
+
+/** Rows by their place in the list. Only a window of them is here; the rest stays with the host. */
+export interface GridSource<Row> {
+  /** How many rows the query finds. */
+  total: number
+  /** The row at a place, or undefined while it is not here. */
+  rowAt: (index: number) => Row | undefined
+  /** These places are on the screen or near it: bring them (`end` excluded). */
+  need: (start: number, end: number) => void
+  /** Changes with every change of what the rows are: another query, another state of the register. */
+  version: unknown
+  /** The ids from one place to another (both included), for ranges that reach beyond the rows that are here. */
+  idsBetween?: (first: number, last: number) => Promise<readonly string[]>
+}
+
+/** The order asked for: the first field weighs most. */
+export type GridSort = readonly SortField[]
+
+/** A cell by its place; row −1 is the header, column 0 the selection boxes when there are any. */
+export interface CellPlace {
+  row: number
+  column: number
+}
+
+/** How a column's content stands. */
+export const alignmentOf = ({ align, kind }: Pick<GridColumn<never>, 'align' | 'kind'>): 'start' | 'end' =>
+  align ?? (kind === 'number' || kind === 'money' ? 'end' : 'start')

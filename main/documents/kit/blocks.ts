@@ -33,9 +33,9 @@ export type ParagraphBlock = {
 }
 
 export type Numbering = 'bullet' | 'decimal' | 'letters'
-export type ListItem = { readonly text: RichText; readonly list?: ListContent }
+type ListItem = { readonly text: RichText; readonly list?: ListContent }
 export type ListContent = { readonly numbering: Numbering; readonly items: readonly ListItem[] }
-export type ListBlock = { readonly kind: 'list' } & ListContent
+type ListBlock = { readonly kind: 'list' } & ListContent
 
 /** Pairs such as «Codice fiscale: 80014930327», set and tagged as a table with row headers. */
 export type KeyValuesBlock = {
@@ -98,9 +98,9 @@ export type SigningParty = {
   readonly tooltip: string
 }
 
-export type SpaceBlock = { readonly kind: 'space'; readonly points: number }
+type SpaceBlock = { readonly kind: 'space'; readonly points: number }
 /** Whatever follows begins a page, upright unless said otherwise; the way of the sheet lasts until the next break. */
-export type PageBreakBlock = { readonly kind: 'pageBreak'; readonly orientation?: Orientation }
+type PageBreakBlock = { readonly kind: 'pageBreak'; readonly orientation?: Orientation }
 
 /** «Art. 4 – Oggetto» with its commas 1., 2., and their letters a), b): a heading and a list. */
 export function article(content: {

@@ -107,10 +107,7 @@ function ruleMark(x: number, y: number, width: number, rule: Rule): Mark {
 }
 
 /** Fixed widths as they are; what is left goes to the flexible columns by their shares. */
-export function columnWidths(
-  columns: readonly Pick<Column, 'width'>[],
-  available: number,
-): readonly number[] {
+function columnWidths(columns: readonly Pick<Column, 'width'>[], available: number): readonly number[] {
   const fixed = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0)
   const shares = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? 0 : width.share), 0)
   const room = available - fixed

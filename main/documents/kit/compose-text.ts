@@ -168,12 +168,13 @@ export function composeNotice(block: NoticeBlock, place: Place): readonly Strip[
   const strips = [...title, ...paragraphs]
   const height = strips.reduce((sum, strip) => sum + strip.gap + strip.height, box.padY * 2)
   const whole = height < place.frame.height / 2
-  return padded(strips, box.padY).map((strip, at) => ({
+  const boxed = padded(strips, box.padY).map((strip, at) => ({
     ...strip,
     gap: at === 0 ? gap.box : strip.gap,
     keep: at < strips.length - 1 && (whole || strip.keep),
     backdrop,
   }))
+  return [...boxed, { height: box.below, gap: 0, keep: false, marks: [] }]
 }
 
 function padded(strips: readonly Strip[], pad: number): readonly Strip[] {

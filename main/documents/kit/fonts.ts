@@ -22,7 +22,7 @@ export type Shape = {
 }
 
 /** One cut of the font, parsed once for all documents. */
-export type Face = {
+type Face = {
   readonly name: FaceName
   readonly font: Font
   readonly scale: number

@@ -4,7 +4,7 @@ import { type FaceName, faceOf, type Fonts } from './fonts.ts'
 import { NO_BREAK_SPACE, normalise, plainTextOf, type RichText, runsOf } from './rich-text.ts'
 
 /** Where a text stands: its block by its place in the document, and its cell when it is in a table (all from 0). */
-export type TextPlace = {
+type TextPlace = {
   readonly part: Block['kind'] | 'furniture' | 'facts'
   readonly block?: number
   readonly row?: number

@@ -12,11 +12,6 @@ export function breakLines(text: RichText, width: number, setting: Setting): rea
   return paragraphsOf(text, setting.face).flatMap((words) => fill(words, width, setting))
 }
 
-/** The width in points of text set on one line. */
-export function textWidth(text: RichText, setting: Setting): number {
-  return Math.max(0, ...breakLines(text, Number.POSITIVE_INFINITY, setting).map((line) => line.width))
-}
-
 /** Words per paragraph (a newline divides them), each word in fragments of one face. */
 function paragraphsOf(text: RichText, base: FaceName): readonly (readonly (readonly Fragment[])[])[] {
   const paragraphs: Fragment[][][] = [[]]

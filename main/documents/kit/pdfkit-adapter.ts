@@ -1,6 +1,7 @@
 import PdfKit from 'pdfkit'
 import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { Picture } from './images.ts'
+import type { PdfKitDocument } from './pdfkit-private.d.ts'
 import type { DocumentResources } from './resources.ts'
 import type { Artifact, FieldMark, ImageMark, Line, PolygonMark, RectMark, Tag, TextMark } from './strips.ts'
 import type { Colour } from './style.ts'
@@ -45,7 +46,7 @@ class ArchivalDocument extends PdfKit {
  * Coordinates are in points from the top left of the sheet.
  */
 export class PdfFile {
-  readonly #doc: PDFKit.PDFDocument
+  readonly #doc: PdfKitDocument
   readonly #fonts: Fonts
   readonly #embedded = new Map<FaceName, PDFKit.EmbeddedFont>()
   readonly #encoded = new Map<Shape, string>()
@@ -295,7 +296,7 @@ function tableAttributes(tag: Tag): object {
 }
 
 /** PDFKit's private parts, by names of ours. */
-function partsOf(doc: PDFKit.PDFDocument): {
+function partsOf(doc: PdfKitDocument): {
   readonly catalog: PDFKit.Catalog
   readonly font: PDFKit.EmbeddedFont
 } {
@@ -308,7 +309,7 @@ function pdfText(text: string): object {
   return Object(text)
 }
 
-function addOutputIntent(doc: PDFKit.PDFDocument, profile: Uint8Array): void {
+function addOutputIntent(doc: PdfKitDocument, profile: Uint8Array): void {
   const stream = doc.ref({ N: 3 })
   stream.end(profile)
   const name = pdfText('sRGB IEC61966-2.1')

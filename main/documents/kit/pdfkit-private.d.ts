@@ -61,3 +61,6 @@ declare global {
     }
   }
 }
+
+/** A PDFKit document with the private parts that this file declares. */
+export type PdfKitDocument = PDFKit.PDFDocument

@@ -3,7 +3,7 @@ import type { Picture } from './images.ts'
 import type { Colour, Orientation } from './style.ts'
 
 /** The structure elements of PDF 1.7 that the kit uses. */
-export type Role =
+type Role =
   | 'Document'
   | 'Div'
   | 'H1'
@@ -96,7 +96,7 @@ export type FieldMark = {
   readonly tooltip: string
 }
 /** An element with nothing to draw, such as the empty cell of a table. */
-export type EmptyMark = { readonly kind: 'empty' }
+type EmptyMark = { readonly kind: 'empty' }
 
 /** Everything that can be drawn carries its tag or says that it is an artifact: there is no third way. */
 export type Mark =

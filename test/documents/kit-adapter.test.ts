@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PdfKit from 'pdfkit'
+import { describe, expect, it } from 'vitest'
+import type { PdfKitDocument } from '#main/documents/kit/pdfkit-private.d.ts'
+import { rawObjects } from './support/reader.ts'
+import { resources } from './support/sample.ts'
+
+/** Each test holds PDFKit to one of the habits that the adapter leans on: a new version must show them all. */
+function start(): PdfKitDocument {
+  const doc = new PdfKit({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    autoFirstPage: false,
+    font: '',
+  })
+  return doc.addPage({ size: [200, 200], margin: 0 })
+}
+
+function written(doc: PdfKitDocument): Uint8Array {
+  doc.end()
+  const bytes: unknown = doc.read()
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array()
+}
+
+const dictionaries = (doc: PdfKitDocument): readonly string[] =>
+  rawObjects(written(doc)).map(({ dictionary }) => dictionary)
+
+describe('the start of a PDFKit document', () => {
+  it('is pinned to the version whose habits these are', () => {
+    const file = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+    expect(file).toContain('"pdfkit": "0.20.2"')
+    expect(file).toContain('"fontkit": "2.0.4"')
+  })
+
+  it('holds the whole file when it ends, if nobody read before', () => {
+    const file = Buffer.from(written(start())).toString('latin1')
+    expect(file).toMatch(/^%PDF-1\.7\n/)
+    expect(file).toMatch(/%%EOF\n$/)
+  })
+
+  it('loads no font of its own when it is given an empty name', () => {
+    expect(dictionaries(start()).filter((text) => text.includes('/Type /Font'))).toEqual([])
+  })
+
+  it('takes a parsed font and lets its glyphs, widths and meanings be added one by one', () => {
+    const doc = start().font(resources.fonts.regular.font)
+    const { _font: font } = doc
+    const glyph = resources.fonts.regular.font.glyphForCodePoint(0x10d)
+    const id = font.subset.includeGlyph(glyph.id)
+    font.widths[id] = glyph.advanceWidth
+    font.unicode[id] = glyph.codePoints
+    doc.page.fonts[font.id] = font.ref()
+    const objects = rawObjects(written(doc))
+    expect(objects.some(({ stream }) => stream?.includes('<010d>'))).toBe(true)
+    expect(objects.some(({ dictionary }) => dictionary.includes(`/W [0 [${font.widths.join(' ')}]]`))).toBe(
+      true,
+    )
+  })
+})
+
+describe('the end of a PDFKit document', () => {
+  it('writes the facts into their dictionary before it pastes them into the metadata', () => {
+    class Escaping extends PdfKit {
+      override endMetadata(): void {
+        this.info.Title = 'escaped'
+        super.endMetadata()
+      }
+    }
+    const doc = new Escaping({ pdfVersion: '1.7', font: '', info: { Title: 'raw' } })
+    const objects = rawObjects(written(doc))
+    expect(objects.some(({ dictionary }) => dictionary === '(raw)')).toBe(true)
+    expect(objects.some(({ stream }) => stream?.includes('>escaped</rdf:li>'))).toBe(true)
+  })
+
+  it('asks for the colour profile by one method, at the end', () => {
+    const doc = start()
+    let asked = 0
+    Object.assign(doc, { _addColorOutputIntent: () => (asked += 1) })
+    expect(dictionaries(doc).some((text) => text.includes('/OutputIntents'))).toBe(false)
+    expect(asked).toBe(1)
+  })
+})
+
+describe('the parts of a PDFKit document', () => {
+  it('hold a form that asks for new appearances unless told otherwise', () => {
+    const doc = start().font(resources.fonts.regular.font).initForm()
+    const { _root: root } = doc
+    expect(root.data.AcroForm?.data).toMatchObject({ NeedAppearances: true, Fields: [] })
+    delete root.data.AcroForm?.data.NeedAppearances
+    const texts = dictionaries(doc)
+    expect(texts.some((text) => text.includes('/Fields []'))).toBe(true)
+    expect(texts.some((text) => text.includes('NeedAppearances'))).toBe(false)
+  })
+
+  it('hold the attributes that an element is given after its creation', () => {
+    const doc = start()
+    const element = doc.struct('TH', { scope: 'Row' })
+    element.dictionary.data.A = { O: 'Table', Scope: 'Row', ColSpan: 3 }
+    doc.addStructure(element)
+    expect(dictionaries(doc).some((text) => text.includes('/ColSpan 3'))).toBe(true)
+  })
+
+  it('count the left of a bookmark from the right edge, and keep the count it is given', () => {
+    const doc = start()
+    const item = doc.outline.addItem('Titolo', { top: 30, left: 200 })
+    item.addItem('Sotto')
+    item.outlineData.Count = -1
+    const texts = dictionaries(doc)
+    expect(texts.find((text) => text.includes('/Title (Titolo)'))).toMatch(/\/XYZ 0 170 0\][\s\S]*\/Count -1/)
+  })
+})

@@ -31,8 +31,8 @@ export interface Head {
   readonly hash: string
 }
 
-/** Why a register can be read and not written. */
-export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'damaged' | 'lockLost'
+/** Why a register can be read and not written. After `diskLost` the next append tries again. */
+export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'damaged' | 'lockLost' | 'diskLost'
 
 export type JournalAccess =
   | { readonly mode: 'write' }

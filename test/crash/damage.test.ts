@@ -71,6 +71,15 @@ describe('any other damage is found, located, and nothing is written (P3)', () =
   }
 })
 
+test('sectors lost from what was acknowledged are damage, not a torn end (P3)', async () => {
+  await withFolder(async (folder) => {
+    await written(folder, 8)
+    const whole = await readFile(segment(folder, 1))
+    await writeFile(segment(folder, 1), Buffer.from(whole).fill(0, 1024, 1536))
+    expect(await damageOf(folder)).toMatchObject({ segment: 'journal-000001.ndjson', reason: 'nulBytes' })
+  })
+})
+
 describe('a chain that was forged or shortened (P3)', () => {
   test('an entry changed and hashed again breaks the link of the next one', async () => {
     await withFolder(async (folder) => {

@@ -124,13 +124,25 @@ test('a register is made whole or not at all, at whatever step it fails, and can
   }
 })
 
-test('a file that another hand made longer is not written over (P5)', async () => {
+test('a file that another hand has changed in size is not written over, and the journal says so (P5)', async () => {
   await withFolder(async (folder) => {
     const { journal } = await createRegister(folder)
     await append(journal, [entry(1)], 0)
     await writeFile(path.join(folder, 'journal', 'journal-000001.ndjson'), '')
     const outcome = await journal.append([entry(2)], 1)
     expect(outcome).toMatchObject({ ok: false, error: { code: 'lost' } })
+    expect(journal.access()).toEqual({ mode: 'read', cause: 'diskLost' })
+    await journal.close()
+  })
+})
+
+test('fifty commands that wait together share one write and one sync', async () => {
+  await withFolder(async (folder) => {
+    const disk = new FaultyDisk()
+    const { journal } = await createRegister(folder, { disk, lockTiming })
+    const before = disk.steps.length
+    await Promise.all(Array.from({ length: 50 }, (_, index) => append(journal, [entry(index)], index)))
+    expect(disk.steps.slice(before)).toEqual(['write', 'sync'])
     await journal.close()
   })
 })

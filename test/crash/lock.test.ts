@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openFileJournal } from '#main/journal/file/open.ts'
 import { append, entry, readAll } from '#test/contract/journal-contract.ts'
+import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { createRegister, openRegister, quickLock, testOptions, withFolder } from '#test/support/registers.ts'
 
 const holder = fileURLToPath(new URL('holder.ts', import.meta.url))
@@ -95,6 +96,18 @@ describe('a lock whose holder cannot be asked (P5)', () => {
     })
   })
 
+  test('a lock that was never finished is taken when it has stood still', async () => {
+    await withFolder(async (folder) => {
+      await closedRegister(folder)
+      await writeFile(lockOf(folder), '')
+      const { journal } = await openRegister(folder)
+      await journal.close()
+      expect(await readdir(folder)).toEqual(['journal'])
+    })
+  })
+})
+
+describe('a holder that is no longer sure of its lock (P5)', () => {
   test('whoever finds another in its lock stops writing', async () => {
     await withFolder(async (folder) => {
       const { journal } = await createRegister(folder)
@@ -109,13 +122,17 @@ describe('a lock whose holder cannot be asked (P5)', () => {
     })
   })
 
-  test('a lock that was never finished is taken when it has stood still', async () => {
+  test('nothing is written while the lock cannot be confirmed', async () => {
     await withFolder(async (folder) => {
-      await closedRegister(folder)
-      await writeFile(lockOf(folder), '')
-      const { journal } = await openRegister(folder)
+      const disk = new FaultyDisk()
+      const { journal } = await createRegister(folder, { disk })
+      disk.fault = (_, __, file) => (file === lockOf(folder) ? 'EIO' : undefined)
+      await pause(quickLock.period * 4)
+      const lost = { code: 'lost', detail: 'lock' }
+      expect(await journal.append([entry(1)], 0)).toEqual({ ok: false, error: lost })
+      disk.fault = () => undefined
+      await append(journal, [entry(1)], 0)
       await journal.close()
-      expect(await readdir(folder)).toEqual(['journal'])
     })
   })
 

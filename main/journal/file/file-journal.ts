@@ -63,8 +63,8 @@ export class FileJournal implements Journal {
   }
 
   access(): JournalAccess {
-    const writable = this.#pen !== undefined && this.#pen.lock.held
-    return writable ? { mode: 'write' } : { mode: 'read', cause: this.#readOnly }
+    if (this.#pen === undefined || !this.#pen.lock.held) return { mode: 'read', cause: this.#readOnly }
+    return this.#pen.writer.doubt === undefined ? { mode: 'write' } : { mode: 'read', cause: 'diskLost' }
   }
 
   head(): Head {
@@ -76,8 +76,7 @@ export class FileJournal implements Journal {
     expectedSequence: number,
   ): Promise<Result<readonly JournalEntry[], AppendRefusal>> {
     if (this.#closed) return refused({ code: 'closed' })
-    const access = this.access()
-    if (access.mode === 'read') return refused({ code: 'readOnly', cause: access.cause })
+    if (!this.#pen?.lock.held) return refused({ code: 'readOnly', cause: this.#readOnly })
     if (expectedSequence !== this.#tail) {
       return refused({ code: 'conflict', expected: expectedSequence, actual: this.#tail })
     }

@@ -111,6 +111,14 @@ describe('the furniture', () => {
   })
 })
 
+describe('a header too long for its line', () => {
+  it('ends with an ellipsis', async () => {
+    const furniture = { ...settings.furniture, header: 'comodato '.repeat(60) }
+    const pages = await pageTexts(render(annex(60), { furniture }))
+    expect(pages[1]).toMatch(/^(comodato ){10,25}comodato…\n/)
+  })
+})
+
 describe('a long annex', () => {
   it('grows in proportion to its rows', () => {
     const time = (rows: number): number => {

@@ -33,9 +33,9 @@ export type ParagraphBlock = {
 }
 
 export type Numbering = 'bullet' | 'decimal' | 'letters'
-type ListItem = { readonly text: RichText; readonly list?: ListContent }
+export type ListItem = { readonly text: RichText; readonly list?: ListContent }
 export type ListContent = { readonly numbering: Numbering; readonly items: readonly ListItem[] }
-type ListBlock = { readonly kind: 'list' } & ListContent
+export type ListBlock = { readonly kind: 'list' } & ListContent
 
 /** Pairs such as «Codice fiscale: 80014930327», set and tagged as a table with row headers. */
 export type KeyValuesBlock = {
@@ -98,6 +98,7 @@ export type SigningParty = {
   readonly tooltip: string
 }
 
+/** White between two blocks, lost where a page ends. */
 type SpaceBlock = { readonly kind: 'space'; readonly points: number }
 /** Whatever follows begins a page, upright unless said otherwise; the way of the sheet lasts until the next break. */
 type PageBreakBlock = { readonly kind: 'pageBreak'; readonly orientation?: Orientation }

@@ -1,7 +1,7 @@
 import type { HeadingBlock, ListContent, NoticeBlock, Numbering, ParagraphBlock } from './blocks.ts'
 import type { FaceName, Fonts } from './fonts.ts'
 import { breakLines } from './lines.ts'
-import type { RichText } from './rich-text.ts'
+import { normalise, type RichText } from './rich-text.ts'
 import { type Backdrop, type Line, type Mark, moved, type Strip, type Tag, type TextMark } from './strips.ts'
 import { box, type Colour, type Frame, gap, ink, type, type TypeSize } from './style.ts'
 
@@ -83,7 +83,7 @@ export function composeHeading(block: HeadingBlock, place: Place): readonly Stri
   const tag: Tag = {
     role: headingRoles[level],
     parent: place.parent,
-    bookmark: { level, title: text.replaceAll('\n', ' ') },
+    bookmark: { level, title: normalise(text).replaceAll('\n', ' ') },
   }
   const style: TextStyle = {
     face: level === 3 ? 'bold' : 'heading',
@@ -174,7 +174,7 @@ export function composeNotice(block: NoticeBlock, place: Place): readonly Strip[
     keep: at < strips.length - 1 && (whole || strip.keep),
     backdrop,
   }))
-  return [...boxed, { height: box.below, gap: 0, keep: false, marks: [] }]
+  return [...boxed, { height: 0, gap: box.below, keep: false, marks: [] }]
 }
 
 function padded(strips: readonly Strip[], pad: number): readonly Strip[] {

@@ -121,7 +121,7 @@ function composeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place
     case 'signatures':
       return composeSignatures(block, place)
     case 'space':
-      return [{ height: block.points, gap: 0, keep: false, marks: [] }]
+      return [{ height: 0, gap: block.points, keep: false, marks: [] }]
     default:
       return assertNever(block, 'block')
   }

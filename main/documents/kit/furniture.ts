@@ -1,6 +1,7 @@
 import { lineMark, linesOf, type TextStyle } from './compose-text.ts'
 import type { Fonts } from './fonts.ts'
-import type { Mark } from './strips.ts'
+import { normalise } from './rich-text.ts'
+import type { Line, Mark } from './strips.ts'
 import { type Frame, ink, mm, type } from './style.ts'
 
 /** What stands on every page outside the text: a header from the second page on, and a footer with the page number. */
@@ -19,7 +20,7 @@ const ledgerStyle: TextStyle = { face: 'regular', type: type.ledger, colour: ink
 const headerAbove = mm(10)
 const footerBelow = mm(8)
 
-/** One line of furniture, cut at the width it has: a header is a short title. */
+/** One line of furniture; a text too long for it loses its last words and says so with an ellipsis. */
 function furnitureLine(
   text: string,
   at: { readonly x: number; readonly width: number; readonly top: number },
@@ -27,9 +28,12 @@ function furnitureLine(
   fonts: Fonts,
   artifact: 'Header' | 'Footer',
 ): readonly Mark[] {
-  return linesOf(text, at.width, look, fonts)
-    .slice(0, 1)
-    .map((line) => ({ artifact, shape: lineMark(line, at, look, fonts) }))
+  const words = normalise(text).split(/[ \n]+/)
+  const fits = (count: number): readonly Line[] =>
+    linesOf(words.slice(0, count).join(' ') + (count < words.length ? '…' : ''), at.width, look, fonts)
+  let count = words.length
+  while (count > 1 && fits(count).length > 1) count -= 1
+  return fits(count).map((line) => ({ artifact, shape: lineMark(line, at, look, fonts) }))
 }
 
 const rule = (frame: Frame, y: number, artifact: 'Header' | 'Footer'): Mark => ({

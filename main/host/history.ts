@@ -2,7 +2,7 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { HistoryFact } from '#src/contract/register.ts'
 import { itemTitle } from '#src/items/item.ts'
 import { aboutSubject, subjectsOf } from '#src/register/history.ts'
-import type { JournalEntry } from '#src/register/journal.ts'
+import type { Journal, JournalEntry } from '#src/register/journal.ts'
 import type { Register, RegisterEvent } from '#src/register/register.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -19,16 +19,20 @@ export async function historyOf(
   const sequences = ledger.history.get(subject) ?? []
   const facts: HistoryFact[] = []
   for (const sequence of sequences.slice(-limit).reverse()) {
-    const read = await opened.journal
-      .read(sequence - 1)
-      [Symbol.asyncIterator]()
-      .next()
-    if (read.done) break
-    if (!read.value.ok) return refused({ code: 'diskLost', detail: read.value.error.code })
-    const entry = read.value.value[0]
-    if (entry) facts.push(factOf(ledger.register, entry, subject))
+    const entry = await entryAt(opened.journal, sequence)
+    if (!entry.ok) return entry
+    if (entry.value) facts.push(factOf(ledger.register, entry.value, subject))
   }
   return ok({ facts, total: sequences.length })
+}
+
+async function entryAt(
+  journal: Journal,
+  sequence: number,
+): Promise<Result<JournalEntry | undefined, AnyRefusal>> {
+  for await (const batch of journal.read(sequence - 1))
+    return batch.ok ? ok(batch.value[0]) : refused({ code: 'diskLost', detail: batch.error.code })
+  return ok(undefined)
 }
 
 function factOf(register: Register, entry: JournalEntry, subject: Id): HistoryFact {

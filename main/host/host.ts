@@ -40,8 +40,7 @@ async function connect(port: Electron.MessagePortMain | undefined): Promise<void
           listener()
         }),
     },
-    opened.handlers,
-    opened.report,
+    opened.answer,
   )
   port.start()
 }

@@ -7,7 +7,7 @@ import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
 import { openRegister, type OpenedRegister, saveSnapshot, type Unavailable } from './open-register.ts'
 import { program } from './program.ts'
-import { allHandlers, type BugReport, type Handlers } from './serve.ts'
+import { type Answerer, answererOf } from './serve.ts'
 import type { Services } from './services.ts'
 import { openSettings } from './settings.ts'
 
@@ -19,8 +19,7 @@ export type HostPlaces = {
 
 /** A host at work, or one whose register cannot be opened: it can only say why. */
 export type OpenHost = {
-  readonly handlers: Handlers | Unavailable
-  readonly report: BugReport
+  readonly answer: Answerer
   /** Hears what the host says to every screen. Returns how to stop. */
   readonly onNotice: (listener: (notice: Notice) => void) => () => void
   readonly close: () => Promise<void>
@@ -32,10 +31,16 @@ const snapshotEvery = 2000
 export async function openHost(places: HostPlaces): Promise<OpenHost> {
   const report = reportBug(path.join(places.settingsFolder, 'logs'))
   const opened = await openServices(places)
-  if (!opened.ok) return { handlers: opened.error, report, onNotice: () => () => {}, close: async () => {} }
+  if (!opened.ok) return unavailable(opened.error)
   const { services, onNotice, close } = opened.value
-  return { handlers: allHandlers(services), report, onNotice, close }
+  return { answer: answererOf(services, report), onNotice, close }
 }
+
+const unavailable = (why: Unavailable): OpenHost => ({
+  answer: async () => refused({ code: 'registerUnavailable', ...why }),
+  onNotice: () => () => {},
+  close: async () => {},
+})
 
 /** The register and all that answers for it, with a way to let go of it in good order. */
 export async function openServices(

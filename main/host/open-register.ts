@@ -2,10 +2,15 @@ import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/jo
 import { PaperStore } from '#main/journal/file/papers.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
-import type { HistoryIndex } from '#src/register/history.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
-import { fromSnapshot, type RegisterSnapshot, snapshotVersion, toSnapshot } from '#src/register/snapshot.ts'
+import {
+  fromSnapshot,
+  isSnapshotState,
+  type SnapshotState,
+  snapshotVersion,
+  toSnapshot,
+} from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Ledger, replay, type Start } from './ledger.ts'
 
@@ -24,12 +29,6 @@ export type OpenedRegister = {
   /** Present when the register can be read and not written. */
   readonly readOnly: Unavailable | undefined
 }
-
-const snapshotState = (register: Start['register'], history: HistoryIndex) => ({
-  register: toSnapshot(register),
-  history: [...history],
-})
-type SnapshotState = { readonly register: RegisterSnapshot; readonly history: [string, number[]][] }
 
 /**
  * Opens the register in the folder, or begins one where there is none. Another program's lock, a folder that may
@@ -68,10 +67,10 @@ export async function openRegister(
 
 const nothing = (): Start => ({ register: emptyRegister(), history: new Map(), sequence: 0 })
 
+/** The state of a snapshot; nothing when its shape is not ours, and the journal is read from its beginning. */
 function fromState(state: unknown, sequence: number): Start {
-  // The store has checked the bytes against their own hash, and the version of the shape is ours.
-  const { register, history } = state as SnapshotState
-  return { register: fromSnapshot(register), history: new Map(history), sequence }
+  if (!isSnapshotState(state)) return nothing()
+  return { register: fromSnapshot(state.register), history: new Map(state.history), sequence }
 }
 
 type OpenedHome = OpenedJournal & { readonly readOnly: Unavailable | undefined }
@@ -115,6 +114,6 @@ export async function saveSnapshot(opened: OpenedRegister, ledger: Ledger): Prom
     register: opened.journal.register,
     head: opened.journal.head(),
     stateVersion: snapshotVersion,
-    state: snapshotState(ledger.register, ledger.history),
+    state: { register: toSnapshot(ledger.register), history: [...ledger.history] } satisfies SnapshotState,
   })
 }

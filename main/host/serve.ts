@@ -1,57 +1,75 @@
-import { contract, isRequestName, type RequestName } from '#src/contract/contract.ts'
-import type { AnswerMessage, AnyRefusal, Notice } from '#src/contract/protocol.ts'
-import { RequestMessage } from '#src/contract/protocol.ts'
-import { refused, type Result } from '#src/shared/result.ts'
+import { z } from 'zod'
+import { agreementRequests } from '#src/contract/agreements.ts'
+import { bodyRequests } from '#src/contract/bodies.ts'
+import { importRequests } from '#src/contract/imports.ts'
+import { itemRequests } from '#src/contract/items.ts'
+import { listRequests } from '#src/contract/lists.ts'
+import { type AnswerMessage, type AnyRefusal, type Notice, RequestMessage } from '#src/contract/protocol.ts'
+import { registerRequests } from '#src/contract/register.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
 import { agreementHandlers } from './handlers/agreements.ts'
 import { bodyHandlers } from './handlers/bodies.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { itemHandlers } from './handlers/items.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { registerHandlers } from './handlers/register.ts'
-import type { HandlersOf, Job, Services } from './services.ts'
-
-export type Handlers = HandlersOf<typeof contract>
-
-export const allHandlers = (services: Services): Handlers => ({
-  ...registerHandlers(services),
-  ...bodyHandlers(services),
-  ...itemHandlers(services),
-  ...agreementHandlers(services),
-  ...listHandlers(services),
-  ...importHandlers(services),
-})
+import type { Handler, HandlersOf, Job, Requests, Services } from './services.ts'
 
 /** Writes down a mistake of the program, and gives the reference under which it can be found. */
 export type BugReport = (what: string, error: unknown) => string
 
-/** Answers one request: decodes it, asks its handler, and checks that the answer has the form it promised. */
-export async function answer(
-  handlers: Handlers,
-  name: string,
-  request: unknown,
-  job: Job,
-  report: BugReport,
-): Promise<Result<unknown, AnyRefusal>> {
-  if (!isRequestName(name)) return refused({ code: 'unknownRequest', request: name })
-  const decoded = contract[name].request.safeParse(request)
-  if (!decoded.success) {
-    const path = decoded.error.issues[0]?.path.map(String).join('.') ?? ''
-    return refused({ code: 'malformedRequest', request: name, path })
-  }
-  try {
-    const outcome = await handle(handlers, name, decoded.data, job)
-    if (!outcome.ok) return outcome
-    return { ok: true, value: contract[name].answer.parse(outcome.value) }
-  } catch (error) {
-    return refused({ code: 'bug', reference: report(name, error) })
-  }
+/** Answers one request of a screen, whatever it is. */
+export type Answerer = (name: string, request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
+
+type Bound = (request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
+
+/** Answers all that the contract names. */
+export function answererOf(services: Services, report: BugReport): Answerer {
+  const bound = new Map<string, Bound>([
+    ...bind(registerRequests, registerHandlers(services), report),
+    ...bind(bodyRequests, bodyHandlers(services), report),
+    ...bind(itemRequests, itemHandlers(services), report),
+    ...bind(agreementRequests, agreementHandlers(services), report),
+    ...bind(listRequests, listHandlers(services), report),
+    ...bind(importRequests, importHandlers(services), report),
+  ])
+  return async (name, request, job) =>
+    (await bound.get(name)?.(request, job)) ?? refused({ code: 'unknownRequest', request: name })
 }
 
-type AnyHandler = (request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
+/** Each handler of a part of the contract, between the decoding of its request and the checking of its answer. */
+function bind<R extends Requests>(
+  requests: R,
+  handlers: HandlersOf<R>,
+  report: BugReport,
+): [string, Bound][] {
+  return Object.keys(requests).flatMap((name): [string, Bound][] => {
+    const codecs = requests[name]
+    const handler = handlers[name]
+    return codecs && handler ? [[name, bindOne(name, codecs, handler, report)]] : []
+  })
+}
 
-/** The handler of that name takes what the codec of that name gives: the pairing is by key on both sides. */
-const handle = (handlers: Handlers, name: RequestName, request: unknown, job: Job) =>
-  (handlers[name] as AnyHandler)(request, job)
+function bindOne<Request extends z.ZodType, Answer extends z.ZodType>(
+  name: string,
+  codecs: { readonly request: Request; readonly answer: Answer },
+  handler: Handler<Request, Answer>,
+  report: BugReport,
+): Bound {
+  return async (request, job) => {
+    const decoded = z.safeParse(codecs.request, request)
+    if (!decoded.success) {
+      const path = decoded.error.issues[0]?.path.map(String).join('.') ?? ''
+      return refused({ code: 'malformedRequest', request: name, path })
+    }
+    try {
+      const outcome = await handler(decoded.data, job)
+      return outcome.ok ? ok(z.parse(codecs.answer, outcome.value)) : outcome
+    } catch (error) {
+      return refused({ code: 'bug', reference: report(name, error) })
+    }
+  }
+}
 
 /** A line to one screen. */
 export type Line = {
@@ -61,7 +79,7 @@ export type Line = {
 }
 
 /** Serves one screen until its line closes. What is not even a request is dropped: there is nothing to answer to. */
-export function serve(line: Line, handlers: Handlers, report: BugReport): void {
+export function serve(line: Line, answerer: Answerer): void {
   let open = true
   line.onClose(() => {
     open = false
@@ -74,8 +92,11 @@ export function serve(line: Line, handlers: Handlers, report: BugReport): void {
       progress: (done, total) => open && line.send({ notice: 'progress', job: id, done, total }),
       cancelled: () => !open,
     }
-    void answer(handlers, name, request, job, report).then((outcome) => {
-      if (open) line.send({ id, answer: outcome })
-    })
+    void reply(id, answerer(name, request, job))
   })
+
+  async function reply(id: number, answered: ReturnType<Answerer>): Promise<void> {
+    const answer = await answered
+    if (open) line.send({ id, answer })
+  }
 }

@@ -28,15 +28,18 @@ export type Job = {
   readonly cancelled: () => boolean
 }
 
-type Requests = Record<string, { readonly request: z.ZodType; readonly answer: z.ZodType }>
+/** A part of the contract. */
+export type Requests = Record<string, { readonly request: z.ZodType; readonly answer: z.ZodType }>
 type MaybeLater<T> = T | Promise<T>
+
+export type Handler<Request extends z.ZodType, Answer extends z.ZodType> = (
+  request: z.output<Request>,
+  job: Job,
+) => MaybeLater<Result<z.input<Answer>, AnyRefusal>>
 
 /** A handler for each request of one part of the contract. */
 export type HandlersOf<R extends Requests> = {
-  readonly [N in keyof R]: (
-    request: z.output<R[N]['request']>,
-    job: Job,
-  ) => MaybeLater<Result<z.input<R[N]['answer']>, AnyRefusal>>
+  readonly [N in keyof R]: Handler<R[N]['request'], R[N]['answer']>
 }
 
 /** Gives the command to the ledger and says what it made. */

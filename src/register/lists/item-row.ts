@@ -157,7 +157,16 @@ function holderFacts({ agreements, bodies }: Register, item: Item) {
 }
 
 function fundFacts({ programmes }: Register, item: Item) {
-  const funds = item.funding.flatMap(({ fundId }) => programmes.funds.get(fundId) ?? [])
-  const cups = new Set(funds.flatMap(({ cup }) => cup ?? []))
-  return { funds: funds.map(({ name }) => name).join(', '), cup: [...cups].join(', ') }
+  let funds = ''
+  let cup = ''
+  for (const { fundId } of item.funding) {
+    const fund = programmes.funds.get(fundId)
+    funds = joined(funds, fund?.name)
+    // Two funds of one project have the same CUP.
+    if (fund?.cup !== undefined && !cup.includes(fund.cup)) cup = joined(cup, fund.cup)
+  }
+  return { funds, cup }
 }
+
+const joined = (list: string, more = ''): string =>
+  list === '' || more === '' ? list + more : `${list}, ${more}`

@@ -26,12 +26,13 @@ export class List<Row extends Facts> {
     this.#index.reset()
   }
 
-  /** Builds what the first search and the first totals need. */
+  /** Builds what the first list, its totals and the first search need. */
   warm(today: CalendarDate): void {
+    const { fields, leftOut } = this.#index.source
+    const needed = fields.filter(({ name, summable }) => summable || name === leftOut?.field)
     this.#index.refresh(today)
-    const summed = this.#index.source.fields.filter((field) => field.summable)
     this.#index.prepare(
-      summed.map(({ name }) => name),
+      needed.map(({ name }) => name),
       true,
     )
   }

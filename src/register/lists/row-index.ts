@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { type Id, searchable } from '#src/shared/text.ts'
+import type { Id } from '#src/shared/text.ts'
 import { Column } from './column.ts'
 import type { Field, ListValue } from './field.ts'
+import { SearchTextWriter } from './search-text.ts'
 
 export type Facts = Readonly<Record<string, ListValue | undefined>>
 
@@ -26,6 +27,7 @@ export class RowIndex<Row extends Facts> {
   readonly source: Source<Row>
   readonly #fields: ReadonlyMap<string, Field>
   readonly #searched: readonly string[]
+  readonly #writer = new SearchTextWriter()
   readonly #stale = new Set<Id>()
   readonly #rowOf = new Map<Id, number>()
   #ids: Id[] = []
@@ -96,7 +98,7 @@ export class RowIndex<Row extends Facts> {
   }
 
   #textOf(facts: Row): string {
-    return searchable(this.#searched.map((name) => facts[name] ?? '').join(' '))
+    return this.#writer.textOf(this.#searched.map((name) => facts[name]))
   }
 
   /** Builds what is not there yet: the columns of these fields and, for a search, the text of every row. */

@@ -1,6 +1,6 @@
 import { type Disk, type DiskFile, nodeDisk } from '#main/journal/file/disk.ts'
 
-export const systemError = (code: string): Error => Object.assign(new Error(code), { code })
+const systemError = (code: string): Error => Object.assign(new Error(code), { code })
 
 /** Steps that change something on the disk; reading is never counted. */
 export type Step = 'open' | 'write' | 'sync' | 'truncate' | 'rename' | 'remove' | 'syncFolder' | 'makeFolder'

@@ -50,7 +50,7 @@ const calls = {
 }
 
 /** Milliseconds within which a disk that answers is not worth a trip to another thread. */
-const quickSync = 2
+const quickSync = 8
 
 /** Bytes that are copied to the system's memory in microseconds. */
 const quickWrite = 64 * 1024

@@ -7,7 +7,7 @@ import { listRequests } from './lists.ts'
 import { registerRequests } from './register.ts'
 
 /** Everything a screen can ask of the register host, with the form of each request and of its answer. */
-export const contract = {
+const contract = {
   ...registerRequests,
   ...bodyRequests,
   ...itemRequests,
@@ -17,7 +17,11 @@ export const contract = {
 } as const
 
 export type RequestName = keyof typeof contract
-export type RequestOf<N extends RequestName> = z.input<(typeof contract)[N]['request']>
-export type AnswerOf<N extends RequestName> = z.output<(typeof contract)[N]['answer']>
+type Requests = { readonly [N in RequestName]: z.input<(typeof contract)[N]['request']> }
+type Answers = { readonly [N in RequestName]: z.output<(typeof contract)[N]['answer']> }
+export type RequestOf<N extends RequestName> = Requests[N]
+export type AnswerOf<N extends RequestName> = Answers[N]
 
-export const isRequestName = (name: string): name is RequestName => Object.hasOwn(contract, name)
+/** The codec of each answer, by the name of its request. */
+export const answerCodecs: { readonly [N in RequestName]: { readonly answer: z.ZodType<Answers[N]> } } =
+  contract

@@ -24,6 +24,10 @@ export const HostRefusal = z.discriminatedUnion('code', [
   /** The request has not the form its name asks for; `path` says where. */
   z.object({ code: z.literal('malformedRequest'), request: z.string(), path: z.string() }),
   z.object({ code: z.literal('unknownRequest'), request: z.string() }),
+  /** The host's answer has not the form the contract gives it: the two programs are not of one version. */
+  z.object({ code: z.literal('malformedAnswer'), request: z.string() }),
+  /** The host has ended by itself; the desktop offers to start it again. */
+  z.object({ code: z.literal('hostStopped') }),
   /** A mistake of the program: written to the log under this reference. */
   z.object({ code: z.literal('bug'), reference: z.string() }),
   z.object({ code: z.literal('noOperator') }),

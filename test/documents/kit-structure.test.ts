@@ -167,6 +167,14 @@ describe('tables of unusual content', () => {
     expect(text).not.toContain(serial)
   })
 
+  it('without rows are not drawn', async () => {
+    const columns = [{ header: 'Matricola', width: 80 }]
+    const totals = [{ label: 'Totale', span: 1, cells: [] }]
+    const bytes = render([{ kind: 'table', columns, rows: [], totals }])
+    expect(roles(await structure(bytes))).not.toContain('Table')
+    expect((await pageTexts(bytes))[0]).not.toContain('Matricola')
+  })
+
   it('with a row of another length are a mistake of the program', () => {
     const columns = [
       { header: 'A', width: 80 },

@@ -73,6 +73,7 @@ export type Column = {
 export type Row = readonly RichText[] | { readonly group: RichText }
 /** A label over the first `span` columns, then a cell for each of the others. */
 export type TotalRow = { readonly label: string; readonly span: number; readonly cells: readonly RichText[] }
+/** Without rows nothing is drawn: a table of nothing is not a table. */
 export type TableBlock = {
   readonly kind: 'table'
   readonly columns: readonly Column[]

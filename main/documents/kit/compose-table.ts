@@ -123,6 +123,7 @@ const aligned = (style: TextStyle, align: Align | undefined): TextStyle =>
 /** A table of any length: the header is repeated on each page, groups stay with a row, totals with the last one. */
 export function composeTable(block: TableBlock, place: Place): readonly Strip[] {
   checkShape(block)
+  if (block.rows.length === 0) return []
   const table: Tag = { role: 'Table', parent: place.parent }
   const grid = new Grid(place, columnWidths(block.columns, place.width))
   const caption = block.caption

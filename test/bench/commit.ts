@@ -91,12 +91,17 @@ async function main(folder: string): Promise<void> {
     fifty: [] as number[],
     lowdb: [] as number[],
   }
+  const writeBare = (): void => {
+    writeSync(bare, line)
+    fdatasyncSync(bare)
+  }
   for (let round = 0; round < rounds; round++) {
-    await timed(samples.bare, () => {
-      writeSync(bare, line)
-      fdatasyncSync(bare)
-    })
-    await timed(samples.journal, () => appendOne(journal, round))
+    const ways = [
+      () => timed(samples.bare, writeBare),
+      () => timed(samples.journal, () => appendOne(journal, round)),
+    ]
+    if (round % 2 === 1) ways.reverse()
+    for (const way of ways) await way()
     if (round % 10 === 0) await timed(samples.fifty, () => appendFifty(journal))
     if (round % 50 === 0) await timed(samples.lowdb, () => lowdb.write(whole))
   }

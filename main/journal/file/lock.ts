@@ -4,7 +4,15 @@ import os from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, type DiskFile, errorCode, errorDetail, ifPresent, isWriteForbidden } from './disk.ts'
+import {
+  type Disk,
+  type DiskFile,
+  errorCode,
+  errorDetail,
+  ifPresent,
+  isNoSpace,
+  isWriteForbidden,
+} from './disk.ts'
 
 /** Who holds a register, as told to whoever finds it taken. */
 export interface LockHolder {
@@ -18,6 +26,7 @@ export type LockRefusal =
   /** `holder` is absent when the lock cannot be read. */
   | { readonly code: 'locked'; readonly holder?: LockHolder }
   | { readonly code: 'folderReadOnly' }
+  | { readonly code: 'noSpace' }
   | { readonly code: 'lost'; readonly detail: string }
 
 export interface LockTiming {
@@ -183,6 +192,7 @@ export async function acquireLock(
     return refused({ code: 'locked' })
   } catch (error) {
     if (isWriteForbidden(error)) return refused({ code: 'folderReadOnly' })
+    if (isNoSpace(error)) return refused({ code: 'noSpace' })
     return refused({ code: 'lost', detail: errorDetail(error) })
   }
 }

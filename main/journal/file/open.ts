@@ -31,10 +31,7 @@ export interface OpenedJournal {
   readonly report: RegisterReport
 }
 
-export type OpenRefusal =
-  | VerifyRefusal
-  | Exclude<LockRefusal, { code: 'folderReadOnly' }>
-  | { readonly code: 'noSpace' }
+export type OpenRefusal = VerifyRefusal | Exclude<LockRefusal, { code: 'folderReadOnly' }>
 
 export type CreateRefusal =
   /** The folder already holds a register, or parts of one: nothing in it was touched. */

@@ -100,7 +100,7 @@ function digitsOfNumber(number: number): Result<Digits, NumberFault> {
 
 /**
  * Money in cents. Decimals beyond the second are refused unless they are zeros: an amount is never rounded for
- * somebody else. A number computed by a spreadsheet (`0.1 + 0.2`) counts as what it shows with ten decimals.
+ * somebody else. A number computed by a spreadsheet (`0.1 + 0.2`) counts as what it shows.
  */
 export function readCents(
   cell: Cell | undefined,

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readTable } from '#main/exchange/read-table.ts'
 import { headerProblems, type SheetTable } from '#src/imports/table.ts'
+import { tableOf } from '#test/support/files/sheet-table.ts'
 import { utf16, utf8, windows1252 } from '#test/support/files/spreadsheets.ts'
-
-async function tableOf(bytes: Uint8Array, name = 'consegna.csv'): Promise<SheetTable> {
-  const table = await readTable({ name, bytes })
-  if (!table.ok) throw new Error(JSON.stringify(table.error))
-  return table.value
-}
 
 const cellsOf = (table: SheetTable) => table.rows.map((row) => row.cells)
 
@@ -17,7 +12,7 @@ describe('delimiters', () => {
     ['semicolon', 'Matricola;Modello\nA1;Monitor 24", nero\nA2;Telefono\n'],
     ['tab', 'Matricola\tModello\nA1\t"Monitor 24"", nero"\nA2\tTelefono\n'],
   ])('%s', async (_, text) => {
-    const table = await tableOf(utf8(text))
+    const table = await tableOf('consegna.csv', utf8(text))
     expect(table.header).toEqual(['Matricola', 'Modello'])
     expect(cellsOf(table)).toEqual([
       ['A1', 'Monitor 24", nero'],
@@ -26,13 +21,13 @@ describe('delimiters', () => {
   })
 
   test('decimal commas in every row do not pass for a delimiter', async () => {
-    const table = await tableOf(utf8('Seriale;Prezzo\nA1;1234,56\nA2;99,00\nA3;1.234,50\n'))
+    const table = await tableOf('consegna.csv', utf8('Seriale;Prezzo\nA1;1234,56\nA2;99,00\nA3;1.234,50\n'))
     expect(table.header).toEqual(['Seriale', 'Prezzo'])
     expect(cellsOf(table)[0]).toEqual(['A1', '1234,56'])
   })
 
   test('a list of one column has none', async () => {
-    const table = await tableOf(utf8('Matricola\n0001\n0002\n'), 'matricole.txt')
+    const table = await tableOf('matricole.txt', utf8('Matricola\n0001\n0002\n'))
     expect(cellsOf(table)).toEqual([['0001'], ['0002']])
   })
 })
@@ -46,7 +41,7 @@ describe('encodings', () => {
     ['UTF-16 big endian', utf16(text, 'be')],
     ['Windows-1252', windows1252(text)],
   ])('%s', async (_, bytes) => {
-    const table = await tableOf(bytes)
+    const table = await tableOf('consegna.csv', bytes)
     expect(table.header).toEqual(['Matricola', 'Città', 'Prezzo'])
     expect(cellsOf(table)).toEqual([['007', 'Forlì', '€ 12,00']])
   })
@@ -58,7 +53,7 @@ describe('rows', () => {
     ['CRLF', '\r\n'],
     ['CR', '\r'],
   ])('end with %s', async (_, end) => {
-    const table = await tableOf(utf8(['Seriale;Nota', 'A1;uno', 'A2;due', '', ''].join(end)))
+    const table = await tableOf('consegna.csv', utf8(['Seriale;Nota', 'A1;uno', 'A2;due', '', ''].join(end)))
     expect(cellsOf(table)).toEqual([
       ['A1', 'uno'],
       ['A2', 'due'],
@@ -66,7 +61,10 @@ describe('rows', () => {
   })
 
   test('may hold line breaks, be short, be long, be blank; each keeps its line', async () => {
-    const table = await tableOf(utf8('Seriale;Nota\nA1;"prima\r\nseconda"\n\nA2\nA3;tre;in più\n'))
+    const table = await tableOf(
+      'consegna.csv',
+      utf8('Seriale;Nota\nA1;"prima\r\nseconda"\n\nA2\nA3;tre;in più\n'),
+    )
     expect(table.rows).toEqual([
       { line: 2, cells: ['A1', 'prima\nseconda'] },
       { line: 4, cells: ['A2'] },
@@ -77,7 +75,7 @@ describe('rows', () => {
   test('the header stands under the titles of the document', async () => {
     const text =
       'Ordine 123/2026;;\n;;\nFornitore: Esempio S.p.A.;;\nSeriale;Modello;Prezzo\n00012;X1;10,00\n'
-    const table = await tableOf(utf8(text))
+    const table = await tableOf('consegna.csv', utf8(text))
     expect(table).toMatchObject({ headerLine: 4, header: ['Seriale', 'Modello', 'Prezzo'] })
     expect(table.rows).toEqual([{ line: 5, cells: ['00012', 'X1', '10,00'] }])
   })
@@ -96,13 +94,13 @@ describe('rows', () => {
 
 describe('header', () => {
   test('a title repeated and a filled column without one are told', async () => {
-    const table = await tableOf(utf8('Seriale;Note;note ;\nA1;x;y;z\n'))
+    const table = await tableOf('consegna.csv', utf8('Seriale;Note;note ;\nA1;x;y;z\n'))
     expect(headerProblems(table)).toEqual([{ code: 'titleRepeated', title: 'Note', columns: [1, 2] }])
-    const untitled = await tableOf(utf8('Seriale;;Nota;Stato\nA1;x;y;z\n'))
+    const untitled = await tableOf('consegna.csv', utf8('Seriale;;Nota;Stato\nA1;x;y;z\n'))
     expect(headerProblems(untitled)).toEqual([{ code: 'titleMissing', column: 1 }])
   })
 
   test('an untitled column that is empty is no problem', async () => {
-    expect(headerProblems(await tableOf(utf8('Seriale;;Nota\nA1;;y\n')))).toEqual([])
+    expect(headerProblems(await tableOf('consegna.csv', utf8('Seriale;;Nota\nA1;;y\n')))).toEqual([])
   })
 })

@@ -55,7 +55,8 @@ export const HostRefusal = z.discriminatedUnion('code', [
   /** Some rows are wrong, and nobody has said to leave them out. */
   z.object({ code: z.literal('rowsInError'), rows: z.int() }),
   z.object({ code: z.literal('nothingToImport') }),
-  z.object({ code: z.literal('listNotRecognised'), header: z.array(z.string()) }),
+  /** Neither ISTAT's nor IndicePA's list: the titles that the nearer of them would have. */
+  z.object({ code: z.literal('listNotRecognised'), missing: z.array(z.string()) }),
 ])
 export type HostRefusal = z.infer<typeof HostRefusal>
 

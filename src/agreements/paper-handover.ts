@@ -32,6 +32,8 @@ export type HandoverPaper = {
   readonly number: PaperNumber | undefined
   readonly agreementNumber: PaperNumber
   readonly agreementIssuedOn: CalendarDate
+  /** Whether the agreement is a loan of things, or only makes licences and services available. */
+  readonly lendsAssets: boolean
   readonly endsOn: CalendarDate
   readonly on: CalendarDate
   readonly place: string
@@ -76,6 +78,7 @@ export function handoverPaper(
   return ok({
     agreementNumber,
     agreementIssuedOn: issuedOn,
+    lendsAssets: agreement.assets.length > 0,
     endsOn: terms.endsOn,
     on: facts.on,
     place: facts.place,

@@ -46,6 +46,8 @@ export type AgreementClauses = {
   /** Persons are named, or will be: holders of accounts and of named seats, people who answer for the goods. */
   readonly personalData: boolean
   readonly unionFunding: boolean
+  /** Services shared between administrations: art. 15 of law 241/1990 governs them, and the way they are signed. */
+  readonly amongAdministrations: boolean
 }
 
 /** Everything the agreement prints, and nothing that the register does not hold. */
@@ -96,7 +98,7 @@ export function agreementPaper(
     ...parties.value,
     terms,
     funding,
-    clauses: clausesOf(lists, funding, terms, issuedOn),
+    clauses: clausesOf(lists, funding, parties.value, { terms, issuedOn }),
     statutes: taxStatutes(issuedOn),
     ...lists,
     number,
@@ -172,8 +174,8 @@ function listsOf(
 function clausesOf(
   { assets, totals, licences, services }: Lists,
   { statements }: PaperFunding,
-  terms: Terms,
-  issuedOn: CalendarDate,
+  { lender, borrower }: Parties,
+  { terms, issuedOn }: Pick<AgreementPaper, 'terms' | 'issuedOn'>,
 ): AgreementClauses {
   const vpnAccounts = services.some(({ serviceKind }) => serviceKind === 'vpnAccount')
   const accounts = services.some(
@@ -191,5 +193,7 @@ function clausesOf(
     freeForATime: services.some(({ freeUntil }) => freeUntil !== undefined),
     personalData: accounts || named || licences.some(({ metric }) => metric === 'perUser'),
     unionFunding: statements.length > 0,
+    amongAdministrations:
+      services.length > 0 && lender.kind !== 'inHouseCompany' && borrower.kind !== 'inHouseCompany',
   }
 }

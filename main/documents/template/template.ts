@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { findProblem } from './check.ts'
 import { type Clause, clausesOf } from './clauses.ts'
@@ -9,6 +10,8 @@ import type { FieldsOf, Vocabulary } from './vocabulary.ts'
 /** A text that the Region's legal office edits: Markdown for structure, Mustache for the fields of one vocabulary. */
 export type Template<V extends Vocabulary> = {
   readonly name: string
+  /** SHA-256 of the text: which wording a paper was drawn with. */
+  readonly digest: string
   /** The clauses that apply to these facts; refused where the facts lack what the text prints. */
   readonly fill: (fields: FieldsOf<V>) => Result<readonly Clause[], TemplateFault>
 }
@@ -27,6 +30,7 @@ export function openTemplate<V extends Vocabulary>(
   if (problem) return refused(faultIn({ name, source }, problem))
   return ok({
     name,
+    digest: createHash('sha256').update(source).digest('hex'),
     fill: (fields) => {
       const filled = fillTemplate(nodes, fields)
       const clauses = filled.ok ? clausesOf(filled.value) : filled

@@ -1,0 +1,201 @@
+import type { AgreementPaper } from '#src/agreements/paper.ts'
+import type { PaperFund } from '#src/agreements/paper-funding.ts'
+import type { SigningBody } from '#src/agreements/paper-parties.ts'
+import { counted, longDate, money, numberOfPaper } from './italian.ts'
+import {
+  actText,
+  annexNames,
+  categoriesText,
+  countFields,
+  days,
+  draftMark,
+  fundFields,
+  fundVocabulary,
+  partyName,
+  partyParticulars,
+} from './paper-words.ts'
+import type { FieldsOf } from './template/vocabulary.ts'
+
+const party = {
+  denominazione: 'text',
+  estremi: 'text',
+  pec: 'text',
+  firmatario: 'text',
+  qualifica: 'text',
+  attoFirmatario: 'text',
+  atto: 'text',
+  referente: 'text',
+} as const
+
+/** The names that the template of the agreement may use. */
+export const agreementVocabulary = {
+  numero: 'text',
+  data: 'text',
+  comodante: party,
+  comodatario: party,
+  pecIndicate: 'flag',
+  fondi: [fundVocabulary],
+  richiesta: { protocollo: 'text', data: 'text' },
+  beni: 'flag',
+  licenze: 'flag',
+  servizi: 'flag',
+  licenzeOServizi: 'flag',
+  vpn: 'flag',
+  telefoni: 'flag',
+  garanzia: 'flag',
+  valori: 'flag',
+  gratuitaATermine: 'flag',
+  datiPersonali: 'flag',
+  unioneEuropea: 'flag',
+  cofinanziato: 'flag',
+  nextGeneration: 'flag',
+  accordo: 'flag',
+  stabilita: { cofinanziato: 'text', nextGeneration: 'text' },
+  allegatoBeni: 'text',
+  allegatoServizi: 'text',
+  allegati: 'text',
+  beniContati: 'text',
+  categorie: 'text',
+  postiContati: 'text',
+  serviziContati: 'text',
+  valoreTotale: 'text',
+  stima1806: 'flag',
+  luoghi: [{ nome: 'text', indirizzo: 'text' }],
+  installazione: { comodante: 'flag', comodatario: 'flag', fornitore: 'flag' },
+  manutenzione: { comodante: 'flag', comodatario: 'flag' },
+  assicurazione: { comodante: 'flag', comodatario: 'flag', nessuna: 'flag' },
+  lavoroAgile: 'flag',
+  termini: {
+    scadenza: 'text',
+    finalita: 'text',
+    consegnaEntro: 'text',
+    preavvisoProroga: 'text',
+    preavvisoRecesso: 'text',
+    preavvisoVerifiche: 'text',
+    giorniRestituzione: 'text',
+    oreFurto: 'text',
+    foro: 'text',
+  },
+  bollo: { esente: 'flag', dovuto: 'flag' },
+  testoUnico2025: 'flag',
+} as const
+
+type AgreementFields = FieldsOf<typeof agreementVocabulary>
+
+/** The facts of the paper in the words and the forms that its template prints. */
+export function agreementFields(paper: AgreementPaper): AgreementFields {
+  return {
+    numero: paper.number ? numberOfPaper(paper.number) : `– ${draftMark}`,
+    data: longDate(paper.issuedOn),
+    comodante: partyFields(paper.lender),
+    comodatario: partyFields(paper.borrower),
+    pecIndicate: Boolean(paper.lender.certifiedEmail && paper.borrower.certifiedEmail),
+    bollo: { esente: paper.stampDuty === 'exempt', dovuto: paper.stampDuty === 'due' },
+    testoUnico2025: paper.statutes === 'dlgs123of2025',
+    ...clauseFields(paper),
+    ...listFields(paper),
+    ...fundingFields(paper),
+    ...termFields(paper),
+  }
+}
+
+const partyFields = (body: SigningBody): AgreementFields['comodante'] => ({
+  denominazione: partyName(body),
+  estremi: partyParticulars(body),
+  pec: body.certifiedEmail ?? '',
+  firmatario: body.signatory.name,
+  qualifica: body.signatory.role,
+  attoFirmatario: body.signatory.act,
+  atto: actText(body.act),
+  referente: body.contact ? contactText(body.contact) : '',
+})
+
+const contactText = ({ name, office }: { readonly name: string; readonly office: string }): string =>
+  office === '' ? name : `${name} (${office})`
+
+const clauseFields = ({ clauses }: AgreementPaper) => ({
+  beni: clauses.assets,
+  licenze: clauses.licences,
+  servizi: clauses.services,
+  licenzeOServizi: clauses.licences || clauses.services,
+  vpn: clauses.vpnAccounts,
+  telefoni: clauses.phones,
+  garanzia: clauses.warranty,
+  valori: clauses.values,
+  gratuitaATermine: clauses.freeForATime,
+  datiPersonali: clauses.personalData,
+  unioneEuropea: clauses.unionFunding,
+  accordo: clauses.amongAdministrations,
+})
+
+function listFields(paper: AgreementPaper) {
+  const { clauses, totals } = paper
+  const annexes = annexNames(clauses.assets, clauses.licences || clauses.services)
+  const titles = [
+    annexes.assets && `${annexes.assets} – Beni concessi in comodato`,
+    annexes.others && `${annexes.others} – Licenze e servizi`,
+  ]
+  return {
+    allegatoBeni: annexes.assets,
+    allegatoServizi: annexes.others,
+    allegati: titles.flatMap((title) => title || []).join('; '),
+    categorie: categoriesText(paper.categories),
+    valoreTotale: totals.valued === 0 ? '' : money(totals.value),
+    ...countFields(paper),
+  }
+}
+
+function fundingFields({ funding: { funds, statements } }: AgreementPaper) {
+  const cofinanced = funds.filter(({ statement }) => statement === 'cofinancedByUnion')
+  const recovery = funds.filter(({ statement }) => statement === 'nextGenerationEU')
+  return {
+    fondi: funds.map(fundFields),
+    cofinanziato: statements.includes('cofinancedByUnion'),
+    nextGeneration: statements.includes('nextGenerationEU'),
+    stabilita: { cofinanziato: lastDurability(cofinanced), nextGeneration: lastDurability(recovery) },
+  }
+}
+
+/** The day on which the last of these operations ceases to be bound; none while one of them has no final payment. */
+function lastDurability(funds: readonly PaperFund[]): string {
+  const ends = funds.flatMap(({ durabilityEnd }) => durabilityEnd ?? []).sort()
+  const last = ends.at(-1)
+  return last && ends.length === funds.length ? longDate(last) : ''
+}
+
+function termFields({ terms }: AgreementPaper) {
+  const { installation, routineMaintenance, insurance, request, deliverBy } = terms
+  return {
+    richiesta: request
+      ? { protocollo: request.protocol, data: longDate(request.date) }
+      : { protocollo: '', data: '' },
+    stima1806: terms.valuationEffect === 'estimate1806',
+    lavoroAgile: terms.smartWorking,
+    luoghi: terms.places.map(({ name, address }) => ({ nome: name, indirizzo: address })),
+    installazione: {
+      comodante: installation === 'lender',
+      comodatario: installation === 'borrower',
+      fornitore: installation === 'supplier',
+    },
+    manutenzione: {
+      comodante: routineMaintenance === 'lender',
+      comodatario: routineMaintenance === 'borrower',
+    },
+    assicurazione: {
+      comodante: insurance === 'lender',
+      comodatario: insurance === 'borrower',
+      nessuna: insurance === 'none',
+    },
+    termini: {
+      scadenza: longDate(terms.endsOn),
+      finalita: terms.purpose,
+      consegnaEntro: deliverBy ? longDate(deliverBy) : '',
+      preavvisoProroga: days(terms.extensionNoticeDays),
+      preavvisoRecesso: days(terms.withdrawalNoticeDays),
+      preavvisoVerifiche: days(terms.inspectionNoticeDays),
+      giorniRestituzione: days(terms.returnDays),
+      oreFurto: counted(terms.theftNoticeHours, 'ora', 'ore'),
+      foro: terms.court,
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { countByCategory } from '#src/agreements/paper-annexes.ts'
+import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
+import { longDate, numberOfPaper } from './italian.ts'
+import {
+  annexNames,
+  categoriesText,
+  countFields,
+  draftMark,
+  fundFields,
+  fundVocabulary,
+  partyName,
+} from './paper-words.ts'
+import type { FieldsOf } from './template/vocabulary.ts'
+
+const person = { nome: 'text', qualifica: 'text' } as const
+
+/** The names that the template of the handover report may use. */
+export const handoverVocabulary = {
+  numero: 'text',
+  data: 'text',
+  luogo: 'text',
+  accordo: { numero: 'text', data: 'text' },
+  comodato: 'flag',
+  scadenza: 'text',
+  comodante: { denominazione: 'text' },
+  comodatario: { denominazione: 'text' },
+  consegna: person,
+  riceve: person,
+  beni: 'flag',
+  licenze: 'flag',
+  servizi: 'flag',
+  parziale: 'flag',
+  fondi: [fundVocabulary],
+  allegatoBeni: 'text',
+  allegatoServizi: 'text',
+  allegati: 'text',
+  beniContati: 'text',
+  categorie: 'text',
+  postiContati: 'text',
+  serviziContati: 'text',
+  riserve: 'text',
+} as const
+
+/** The facts of the report in the words and the forms that its template prints. */
+export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVocabulary> {
+  const { assets, licences, services } = paper
+  const annexes = annexNames(assets.length > 0, licences.length + services.length > 0)
+  const both = annexes.assets !== '' && annexes.others !== ''
+  return {
+    numero: paper.number ? numberOfPaper(paper.number) : `– ${draftMark}`,
+    data: longDate(paper.on),
+    luogo: paper.place,
+    accordo: { numero: numberOfPaper(paper.agreementNumber), data: longDate(paper.agreementIssuedOn) },
+    comodato: paper.lendsAssets,
+    scadenza: longDate(paper.endsOn),
+    comodante: { denominazione: partyName(paper.lender) },
+    comodatario: { denominazione: partyName(paper.borrower) },
+    consegna: { nome: paper.deliveredBy.name, qualifica: paper.deliveredBy.role },
+    riceve: { nome: paper.receivedBy.name, qualifica: paper.receivedBy.role },
+    beni: assets.length > 0,
+    licenze: licences.length > 0,
+    servizi: services.length > 0,
+    parziale: paper.partial,
+    fondi: paper.funding.funds.map(fundFields),
+    allegatoBeni: annexes.assets,
+    allegatoServizi: annexes.others,
+    allegati: both ? 'gli allegati A e B' : 'l’allegato A',
+    categorie: categoriesText(countByCategory(assets)),
+    ...countFields(paper),
+    riserve: paper.reservations,
+  }
+}

@@ -15,6 +15,8 @@ export interface RadioGroupProps<Value extends string> extends FieldProps {
 /** One of a few, all in sight, each with its explanation. */
 export const RadioGroup = <Value extends string>(props: RadioGroupProps<Value>) => {
   const { choices, value, onChange, ...field } = props
+  // The group itself takes no focus: its radios do, in their turn.
+  const { autoFocus: _, ...aria } = ariaProps(field)
   return (
     <AriaRadioGroup
       className="field"
@@ -23,7 +25,7 @@ export const RadioGroup = <Value extends string>(props: RadioGroupProps<Value>) 
         const choice = choices.find((candidate) => candidate.value === chosen)
         if (choice) onChange(choice.value)
       }}
-      {...ariaProps({ ...field, autoFocus: false })}
+      {...aria}
     >
       <FieldLabel {...field} />
       <div className="radio-list">

@@ -19,16 +19,27 @@ export interface SearchFieldProps {
   /** Shown at the end of the empty field: `Ctrl+K`. */
   shortcut?: string
   inputRef?: Ref<HTMLInputElement>
+  /** It takes the focus when the dialog opens. */
+  focusOnOpen?: boolean
 }
 
 /** Search while typing; Esc empties it. */
-export const SearchField = ({ label, value, onChange, onSubmit, shortcut, inputRef }: SearchFieldProps) => (
+export const SearchField = ({
+  label,
+  value,
+  onChange,
+  onSubmit,
+  shortcut,
+  inputRef,
+  focusOnOpen = false,
+}: SearchFieldProps) => (
   <AriaSearchField
     className="field search-field"
     aria-label={label}
     value={value}
     onChange={onChange}
     {...(onSubmit && { onSubmit })}
+    {...(focusOnOpen && { autoFocus: true })}
   >
     <Group className="input input-group">
       <Icon name="search" />

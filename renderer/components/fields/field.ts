@@ -10,7 +10,8 @@ export interface FieldProps {
   readOnly?: boolean | undefined
   /** Gives the label to the screen reader alone, where the place already says it (a table, a search bar). */
   labelHidden?: boolean | undefined
-  autoFocus?: boolean | undefined
+  /** It takes the focus when the form or the dialog opens. */
+  focusOnOpen?: boolean | undefined
   onBlur?: (() => void) | undefined
 }
 
@@ -20,7 +21,7 @@ export const ariaProps = (field: FieldProps) => ({
   isRequired: field.required ?? false,
   isDisabled: field.disabled ?? false,
   isReadOnly: field.readOnly ?? false,
-  autoFocus: field.autoFocus ?? false,
+  autoFocus: field.focusOnOpen ?? false,
   validationBehavior: 'aria' as const,
   ...(field.onBlur && { onBlur: field.onBlur }),
 })

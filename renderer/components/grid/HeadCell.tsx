@@ -1,4 +1,3 @@
-import type { DragEvent } from 'react'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { cellId } from './cell-place.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -51,6 +50,7 @@ export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: 
       data-drop={dropSide}
       {...(props.pinned && { 'data-pinned': true, style: pinnedAt(place) })}
       {...dragProps}
+      draggable={!head.column.getIsResizing()}
     >
       <span className="grid-head-text">{column.header}</span>
       {direction !== 'none' && <SortMark direction={direction} place={placeInSort(model.sort, column.id)} />}
@@ -62,13 +62,8 @@ export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: 
   )
 }
 
-/** Dragging the edge resizes; it must not begin the drag that moves the column. */
+/** Dragging the edge resizes; the head itself is not dragged meanwhile. */
 const resizeProps = (head: GridHead) => ({
-  draggable: true,
-  onDragStart: (event: DragEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-  },
   onMouseDown: head.getResizeHandler(),
   onTouchStart: head.getResizeHandler(),
 })

@@ -13,7 +13,6 @@ export const useColumnDrag = ({ grid, ids, layout, onLayout }: HeadModel, id: st
   const [dropSide, setDropSide] = useState<'before' | 'after'>()
   const type = `application/x-column-${grid.toLowerCase()}`
   const dragProps = {
-    draggable: true,
     onDragStart: (event: DragEvent<HTMLElement>) => {
       event.dataTransfer.effectAllowed = 'move'
       event.dataTransfer.setData(type, id)

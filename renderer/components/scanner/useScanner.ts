@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import { burstAfter, codeOf, type Burst } from './burst.ts'
+
+/**
+ * Calls back with a code read by a scanner that types like a keyboard, wherever the focus is. Keys reach their field
+ * as always; when they turn out to be a scan, its end key is swallowed (no form is sent, no row opened) and what the
+ * scan wrote into a field is taken out again.
+ */
+export const useScanner = (onCode: (code: string) => void): void => {
+  const latest = useRef(onCode)
+  useEffect(() => {
+    latest.current = onCode
+  })
+  useEffect(() => {
+    let burst: Burst = []
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+        burst = []
+        return
+      }
+      const key = { key: event.key, at: event.timeStamp }
+      const code = codeOf(burst, key)
+      if (code === undefined) {
+        burst = burstAfter(burst, key)
+        return
+      }
+      event.preventDefault()
+      event.stopPropagation()
+      takeOut(event.target, burst.map((scanned) => scanned.key).join(''))
+      burst = []
+      latest.current(code)
+    }
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+}
+
+/** Removes what the scan wrote before the cursor, through the browser's own editing so that the field hears of it. */
+const takeOut = (target: EventTarget | null, written: string): void => {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+  const end = target.selectionStart
+  if (end === null || !target.value.slice(0, end).endsWith(written)) return
+  target.setRangeText('', end - written.length, end, 'end')
+  target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContentBackward' }))
+}

@@ -92,10 +92,10 @@ function onlyStyle(bare: string): NumberStyle | undefined {
 /** A number of a spreadsheet: what it shows with fifteen figures, as all spreadsheets do. */
 function digitsOfNumber(number: number): Result<Digits, NumberFault> {
   if (!Number.isFinite(number) || Math.abs(number) >= 1e15) return refused('tooLarge')
-  const [whole = '0', decimals = ''] = Math.abs(Number(number.toPrecision(15)))
-    .toFixed(10)
-    .split('.')
-  return ok({ negative: number < 0, whole, decimals: decimals.replace(/0+$/, '') })
+  const shown = Math.abs(Number(number.toPrecision(15)))
+  // Below a millionth a number would be written with an exponent.
+  const [whole = '0', decimals = ''] = (shown < 1e-6 ? shown.toFixed(20) : String(shown)).split('.')
+  return ok({ negative: number < 0, whole, decimals })
 }
 
 /**

@@ -6,17 +6,17 @@ import type { Choice } from './choice.ts'
 export const ChoiceItem = ({ choice }: { choice: Choice }) => (
   <ListBoxItem
     id={choice.value}
-    textValue={choice.label}
+    textValue={choice.written ?? choice.label}
     className="popup-item"
     isDisabled={choice.disabled ?? false}
   >
     {({ isSelected }) => (
       <>
-        <span className="popup-item-check">{isSelected && <Icon name="check" />}</span>
         <span className="popup-item-words">
           <span>{choice.label}</span>
           {choice.detail !== undefined && <span className="popup-item-detail">{choice.detail}</span>}
         </span>
+        {isSelected && <Icon name="check" />}
       </>
     )}
   </ListBoxItem>

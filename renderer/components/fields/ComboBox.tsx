@@ -62,7 +62,7 @@ export const ComboBox = (props: ComboBoxProps) => {
         </Button>
       </Group>
       <FieldNote {...field} />
-      <Popover className="popup combo-box-popup" offset={4}>
+      <Popover className="popup combo-box-popup" offset={4} maxHeight={320}>
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: 4 }}>
           <ListBox
             className="popup-list combo-box-list"

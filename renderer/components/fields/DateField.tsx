@@ -1,4 +1,4 @@
-import { parseDate, type CalendarDate } from '@internationalized/date'
+import { CalendarDate } from '@internationalized/date'
 import type { ClipboardEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import {
@@ -15,7 +15,6 @@ import { DatePicker } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Group } from 'react-aria-components/Group'
 import { Popover } from 'react-aria-components/Popover'
-import { isCalendarDate } from '#src/shared/dates.ts'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { fieldText } from '#renderer/text/it/fields.ts'
 import { parseItalianDate } from '#renderer/text/parse.ts'
@@ -32,8 +31,13 @@ export interface DateFieldProps extends FieldProps {
   max?: string | undefined
 }
 
-const toDate = (iso: string | null | undefined): CalendarDate | null =>
-  iso !== null && iso !== undefined && isCalendarDate(iso) ? parseDate(iso) : null
+/** The day of an ISO date. Years before our time are let through: they are on the way while a year is being typed. */
+const toDate = (iso: string | null | undefined): CalendarDate | null => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '')
+  if (parts === null) return null
+  const date = new CalendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+  return date.toString() === iso ? date : null
+}
 
 /** A day, typed as gg/mm/aaaa segment by segment, pasted whole, or chosen in the calendar. */
 export const DateField = ({ value, onChange, min, max, ...field }: DateFieldProps) => {

@@ -54,6 +54,7 @@ const ColumnList = <Row,>({ columns, layout, onLayoutChange }: ColumnsButtonProp
       aria-label={gridText.columns}
       items={items}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={ids.filter((id) => !layout.hidden.includes(id))}
       disabledKeys={items.filter((column) => column.leading === true).map(({ id }) => id)}
       disabledBehavior="selection"

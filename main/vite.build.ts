@@ -9,6 +9,7 @@ const configurations = [
   'main/vite.main.config.ts',
   'main/vite.preload.config.ts',
   'main/vite.host.config.ts',
+  'main/vite.command.config.ts',
   'renderer/vite.config.ts',
 ]
 

@@ -27,7 +27,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
     saveFile: (file, page) => saveFile(file, windowOf(page), preferences),
     openPaper: (paper) => openPaper(folders.register, paper),
     showPaper: (paper) => showPaper(folders.register, paper),
-    printPaper: (paper) => printPaper(folders.register, paper),
+    printPaper: (paper, page) => printPaper(folders.register, paper, windowOf(page)),
     versions: async () => ok(versions()),
   })
   tellHostState(host)

@@ -12,7 +12,7 @@ import { isOnlyInstance } from '#main/app/single-instance.ts'
 const asked = readArguments(process.argv.slice(1))
 
 if (asked.kind === 'command') {
-  void runCommand(asked.command)
+  runCommand(asked.command)
 } else if (isOnlyInstance()) {
   const log = keepDiagnostics()
   enableSandbox()

@@ -25,7 +25,7 @@ export async function showPaper(registerFolder: string, paper: Paper): Promise<A
 }
 
 /** The bytes of a paper, after making sure that they are still those that were issued. */
-export async function paperBytes(
+async function paperBytes(
   registerFolder: string,
   { sha256 }: Paper,
 ): Promise<Answer<Uint8Array<ArrayBuffer>>> {
@@ -43,7 +43,7 @@ export async function paperBytes(
  * Papers are kept under the hash of their bytes, which nobody can read, and must not be touched: what people open
  * is a copy under the paper's own name.
  */
-async function readableCopy(registerFolder: string, paper: Paper): Promise<Answer<string>> {
+export async function readableCopy(registerFolder: string, paper: Paper): Promise<Answer<string>> {
   const bytes = await paperBytes(registerFolder, paper)
   if (!bytes.ok) return bytes
   const copy = path.join(registerFolder, 'copies', `${fileNameFor(paper.name)}.pdf`)

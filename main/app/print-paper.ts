@@ -1,58 +1,55 @@
-import { BrowserWindow, session, type Session } from 'electron'
-import { once } from 'node:events'
+import { dialog, type BrowserWindow } from 'electron'
 import type { Answer, Paper, PrintOutcome } from '#src/contract/shell.ts'
 import { ok, refused } from '#src/shared/result.ts'
-import { paperBytes } from '#main/app/papers.ts'
+import { readableCopy } from '#main/app/papers.ts'
+import { sendToPrinter } from '#main/app/printer.ts'
+import { words } from '#main/app/words.ts'
 
-/** Loads a paper in Chromium's own PDF viewer, out of sight, and opens the system's print dialog on it. */
-export async function printPaper(registerFolder: string, paper: Paper): Promise<Answer<PrintOutcome>> {
-  const bytes = await paperBytes(registerFolder, paper)
-  if (!bytes.ok) return bytes
+/** More would not fit in a dialog of the desktop. */
+const mostPrinters = 6
 
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: {
-      session: sessionForOnly(bytes.value),
-      plugins: true,
-      sandbox: true,
-      contextIsolation: true,
-    },
-  })
-  try {
-    await window.loadURL(paperPage)
-    await once(window.webContents, 'did-stop-loading')
-    return await print(window, paper)
-  } finally {
-    window.destroy()
-  }
+/**
+ * Asks on which printer, and hands the paper's own bytes to the desktop's printing system: Chromium would print a
+ * picture of its viewer, without the marks and the measures of the paper.
+ */
+export async function printPaper(
+  registerFolder: string,
+  paper: Paper,
+  window: BrowserWindow,
+): Promise<Answer<PrintOutcome>> {
+  const copy = await readableCopy(registerFolder, paper)
+  if (!copy.ok) return copy
+
+  const printers = await printersOf(window)
+  if (printers.length === 0) return refused({ code: 'cannotPrint', name: paper.name, reason: 'noPrinter' })
+  const printer = await choosePrinter(window, paper.name, printers)
+  if (printer === undefined) return ok({ printed: false })
+
+  const sent = await sendToPrinter(printer, copy.value)
+  return sent.ok
+    ? ok({ printed: true })
+    : refused({ code: 'cannotPrint', name: paper.name, reason: sent.error })
 }
 
-const paperPage = 'app://comodato/paper.pdf'
-
-/** The viewer is a part of Chromium with addresses of its own. */
-const viewerSchemes: ReadonlySet<string> = new Set(['app:', 'blob:', 'chrome:', 'chrome-extension:'])
-
-/** A session that lives in memory and can load this paper, the viewer, and nothing else. */
-function sessionForOnly(bytes: Uint8Array<ArrayBuffer>): Session {
-  const printing = session.fromPartition('print')
-  printing.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !viewerSchemes.has(new URL(url).protocol) })
-  })
-  if (printing.protocol.isProtocolHandled('app')) printing.protocol.unhandle('app')
-  printing.protocol.handle('app', ({ url }) =>
-    url === paperPage
-      ? new Response(bytes, { headers: { 'content-type': 'application/pdf' } })
-      : new Response(null, { status: 404 }),
-  )
-  return printing
+/** System names of the printers, the usual one first. */
+async function printersOf(window: BrowserWindow): Promise<readonly string[]> {
+  const printers = await window.webContents.getPrintersAsync()
+  const usual = printers.filter(({ isDefault }) => isDefault)
+  const others = printers.filter(({ isDefault }) => !isDefault)
+  return [...usual, ...others].slice(0, mostPrinters).map(({ name }) => name)
 }
 
-function print(window: BrowserWindow, { name }: Paper): Promise<Answer<PrintOutcome>> {
-  return new Promise((resolve) => {
-    window.webContents.print({}, (success, reason) => {
-      if (success) resolve(ok({ printed: true }))
-      else if (/cancel/i.test(reason)) resolve(ok({ printed: false }))
-      else resolve(refused({ code: 'cannotPrint', name, reason }))
-    })
+async function choosePrinter(
+  window: BrowserWindow,
+  name: string,
+  printers: readonly string[],
+): Promise<string | undefined> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: words.print.question(name),
+    buttons: [...printers, words.print.cancel],
+    defaultId: 0,
+    cancelId: printers.length,
   })
+  return printers[response]
 }

@@ -35,6 +35,10 @@ export const words = {
     restart: 'Riavvia il registro',
     quit: 'Esci',
   },
+  print: {
+    question: (paper: string) => `Su quale stampante stampare «${paper}»?`,
+    cancel: 'Annulla',
+  },
   about: {
     licence: 'Licenza EUPL-1.2',
     close: 'Chiudi',

@@ -13,7 +13,7 @@ export type Shell = {
   openPaper: (paper: Paper) => Promise<Answer<null>>
   /** Shows that copy in its folder. */
   showPaper: (paper: Paper) => Promise<Answer<null>>
-  /** Opens the print dialog on the paper. */
+  /** Asks on which printer, and prints there. */
   printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
   versions: () => Promise<Answer<Versions>>
   /** Tells the present state of the host at once, then every change. Returns how to stop listening. */
@@ -64,4 +64,5 @@ export type ShellRefusal =
   /** `reason` is the operating system's error code, such as `EACCES` or `ENOSPC`. */
   | { readonly code: 'cannotWrite'; readonly name: string; readonly reason: string }
   | { readonly code: 'cannotOpen'; readonly name: string; readonly reason: string }
+  /** `reason` is `noPrinter`, or what the printing system says. */
   | { readonly code: 'cannotPrint'; readonly name: string; readonly reason: string }

@@ -26,6 +26,7 @@ type Opening = {
   /** Where the register is; by default `register` in the test's folder, so that opening again finds it again. */
   readonly registerFolder?: string
   readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 type Fixtures = {
@@ -74,14 +75,14 @@ export const test = base.extend<Fixtures>({
 async function launch(
   folder: string,
   problems: string[],
-  { registerFolder = path.join(folder, 'register'), args = [] }: Opening,
+  { registerFolder = path.join(folder, 'register'), args = [], env = {} }: Opening,
   onClosed: () => void,
 ): Promise<Program> {
   const userDataFolder = path.join(folder, 'user-data')
   const electron = await _electron.launch({
     executablePath: placedProgram('driven'),
     args: [`--user-data-dir=${userDataFolder}`, `--register=${registerFolder}`, ...args],
-    env: environment(folder),
+    env: { ...environment(folder), ...env },
     cwd: folder,
     chromiumSandbox: true,
   })

@@ -1,0 +1,71 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { hostPortMessage } from '#src/contract/shell.ts'
+import { expect, test } from '#test/e2e/fixture.ts'
+
+/** Asks for a line to the host as a page does, and tells whether it came. */
+function lineComes(page: Page): Promise<boolean> {
+  return page.evaluate(async (message) => {
+    const port = new Promise<boolean>((resolve) => {
+      window.addEventListener('message', ({ data, source, ports }) => {
+        if (data === message && source === window) resolve(ports.length === 1)
+      })
+    })
+    const answer = await window.comodato.connect()
+    return answer.ok && (await port)
+  }, hostPortMessage)
+}
+
+/** Ends the host by force, as a crash would. */
+function killHost(electron: ElectronApplication): Promise<void> {
+  return electron.evaluate(({ app }) => {
+    const host = app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')
+    if (host === undefined) throw new Error('the host does not run')
+    process.kill(host.pid, 'SIGKILL')
+  })
+}
+
+test('a page gets a line to the host', async ({ page }) => {
+  expect(await lineComes(page)).toBe(true)
+})
+
+test('when the host ends by itself, the program says so and starts it again', async ({
+  program,
+  problems,
+}) => {
+  const { electron, page } = program
+  await electron.evaluate(({ app, dialog }) => {
+    dialog.showMessageBox = async (...[first, second]) => {
+      app.emit('asked', second ?? first)
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  const asked = electron.evaluate(({ app }) => new Promise((resolve) => app.once('asked', resolve)))
+  const states = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen: string[] = []
+        window.comodato.onHostState((state) => {
+          seen.push(state)
+          if (seen.length === 3) resolve(seen)
+        })
+      }),
+  )
+  await page.waitForTimeout(200)
+  await killHost(electron)
+
+  expect(await asked).toMatchObject({ message: 'Il registro si è fermato' })
+  expect(await states).toEqual(['running', 'stopped', 'running'])
+  expect(await lineComes(page)).toBe(true)
+
+  await program.close()
+  expect(problems.splice(0)).toEqual([expect.stringContaining('the register host ended by itself')])
+})
+
+test('the host ends with the program', async ({ program }) => {
+  const host = await program.electron.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')?.pid,
+  )
+  expect(host).toBeGreaterThan(0)
+  await program.close()
+  expect(() => process.kill(host ?? 0, 0)).toThrow('ESRCH')
+})

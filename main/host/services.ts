@@ -66,7 +66,7 @@ function subjectOf(event: RegisterEvent): string | undefined {
 }
 
 /** The journal's words for why nothing was written, as the contract says them. */
-export function commitRefusal(error: CommitRefusal): AnyRefusal {
+export function commitRefusal(error: CommitRefusal | AnyRefusal): AnyRefusal {
   switch (error.code) {
     case 'readOnly':
       return { code: 'registerReadOnly', cause: error.cause }

@@ -40,9 +40,15 @@ export const HostRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
   z.object({ code: z.literal('paperAltered'), sha256: z.string() }),
   /** Characters the fonts of our papers lack, and in which text they stand. */
-  z.object({ code: z.literal('glyphMissing'), characters: z.array(z.string()), where: z.string() }),
+  z.object({ code: z.literal('glyphMissing'), characters: z.array(z.string()), where: z.array(z.string()) }),
   /** The text of a template is wrong, at a line of it. */
-  z.object({ code: z.literal('templateFaulty'), template: z.string(), line: z.int(), problem: z.string() }),
+  z.object({
+    code: z.literal('templateFaulty'),
+    template: z.string(),
+    line: z.int(),
+    column: z.int(),
+    problem: z.string(),
+  }),
   z.object({ code: z.literal('paperImpossible'), problem: z.string() }),
   /** An image that is not one, is CMYK, or is too large; `problem` is the document kit's own code. */
   z.object({ code: z.literal('imageRefused'), problem: z.string() }),

@@ -1,0 +1,20 @@
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { agreementRefusals } from './refusals/agreements.ts'
+import { bodyRefusals } from './refusals/bodies.ts'
+import { fileRefusals } from './refusals/files.ts'
+import { hostRefusals } from './refusals/host.ts'
+import { itemRefusals } from './refusals/items.ts'
+import type { Code, RefusalTexts, Refusals } from './refusals/texts.ts'
+
+const texts: RefusalTexts = {
+  ...bodyRefusals,
+  ...itemRefusals,
+  ...agreementRefusals,
+  ...fileRefusals,
+  ...hostRefusals,
+}
+
+/** What was refused and why, in one or two sentences for the person who asked. */
+export const refusalText = (refusal: AnyRefusal): string => say(refusal.code, refusal)
+
+const say = <C extends Code>(code: C, refusal: Refusals[C]): string => texts[code](refusal)

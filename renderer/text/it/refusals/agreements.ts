@@ -1,0 +1,52 @@
+import { counted, formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
+import { agreementStatusWords } from '#renderer/text/it/statuses.ts'
+import { termWord } from '#renderer/text/it/terms.ts'
+import { unavailableText } from '#renderer/text/it/unavailable.ts'
+import type { RefusalTexts } from './texts.ts'
+
+const statusName = (status: keyof typeof agreementStatusWords) => agreementStatusWords[status].toLowerCase()
+
+/** Prestiti: bozze, contratti, consegne, restituzioni. */
+export const agreementRefusals = {
+  agreementUnknown: () => 'Questo prestito non è nel registro.',
+  wrongStatus: ({ status, number, needs }) =>
+    `${number === undefined ? 'Il prestito' : `Il contratto ${number}`} ora è «${statusName(status)}»: per questa azione deve essere ${formatList(needs.map((need) => `«${statusName(need)}»`)).replace(' e ', ' o ')}.`,
+  borrowerUnknown: () => 'L’ente a cui prestare non è nel registro.',
+  borrowerIsLender: ({ name }) => `${name} è il comodante: non può prestare a sé stesso.`,
+  borrowerSuppressed: ({ name, on, successorName }) =>
+    `${name} è soppresso dal ${formatDate(on)}${successorName === undefined ? '' : `: gli è succeduto ${successorName}`}. Non può firmare un nuovo contratto.`,
+  itemsUnavailable: ({ items }) => {
+    const [first] = items
+    if (!first || items.length > 1)
+      return `${counted(items.length, 'bene non si può prestare', 'beni non si possono prestare')}: ${formatList(items.slice(0, 5).map(({ inventoryNumber }) => inventoryNumber))}${items.length > 5 ? '…' : ''}.`
+    return `${first.inventoryNumber} non si può prestare: ${unavailableText(first.reason, first.holder)}.`
+  },
+  itemTwice: () => 'Lo stesso bene compare due volte.',
+  tooFewFree: ({ title, wanted, free }) =>
+    `Di ${title} ne ${free === 1 ? 'è libero' : 'sono liberi'} ${formatNumber(free)}: non bastano per ${formatNumber(wanted)}.`,
+  lineUnknown: () => 'Questo bene non è nell’elenco del prestito.',
+  agreementEmpty: () =>
+    'Non c’è ancora nulla da prestare: aggiungi almeno un bene, una licenza o un servizio.',
+  termsMissing: ({ fields }) => `Mancano ancora: ${formatList(fields.map(termWord))}.`,
+  endBeforeStart: ({ endsOn, startsOn }) =>
+    `La scadenza (${formatDate(endsOn)}) deve venire dopo l’inizio (${formatDate(startsOn)}).`,
+  deliveryAfterEnd: ({ deliverBy, endsOn }) =>
+    `La consegna è prevista entro il ${formatDate(deliverBy)}, dopo la scadenza del ${formatDate(endsOn)}.`,
+  signatoryNotInOffice: ({ name, from, to, on }) =>
+    `Il ${formatDate(on)} ${name} non può firmare: è in carica dal ${formatDate(from)}${to === undefined ? '' : ` al ${formatDate(to)}`}.`,
+  estimateWithoutValue: ({ itemIds }) =>
+    `Hai scelto la stima dell’art. 1806, ma ${counted(itemIds.length, 'bene non ha', 'beni non hanno')} un valore: indicalo nella scheda del bene.`,
+  numberTaken: ({ number, next }) =>
+    `Il numero ${number} è stato preso nel frattempo: il prossimo è ${next}. Riprova.`,
+  dateInFuture: ({ on }) => `Il ${formatDate(on)} non è ancora venuto: indica una data non oltre oggi.`,
+  dateBefore: ({ on, notBefore }) =>
+    `Il ${formatDate(on)} è troppo presto: non prima del ${formatDate(notBefore)}.`,
+  nothingHandedOver: () => 'Scegli che cosa si consegna.',
+  nothingLeftToHandOver: () => 'È già stato consegnato tutto.',
+  nothingToGiveBack: () => 'Il comune non ha più nulla di questo contratto.',
+  lineNotPending: ({ inventoryNumber }) => `${inventoryNumber} è già stato consegnato.`,
+  lineNotHandedOver: ({ inventoryNumber }) =>
+    `${inventoryNumber} non è in mano al comune: non si può restituire.`,
+  seatsBeyondAgreed: ({ wanted, left }) =>
+    `Ne restano ${formatNumber(left)}: ${formatNumber(wanted)} sono troppi.`,
+} satisfies Partial<RefusalTexts>

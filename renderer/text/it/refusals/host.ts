@@ -1,0 +1,55 @@
+import { formatList } from '#renderer/text/format.ts'
+import type { RefusalTexts } from './texts.ts'
+
+/** Il registro, il disco, i documenti. */
+export const hostRefusals = {
+  malformedRequest: ({ request, path }) =>
+    `Un dato non ha la forma giusta${path === '' ? '' : ` (${path})`}: la richiesta «${request}» non è stata eseguita.`,
+  unknownRequest: ({ request }) => `Il programma non conosce la richiesta «${request}».`,
+  malformedAnswer: ({ request }) => `La risposta a «${request}» non è leggibile: riavvia il programma.`,
+  hostStopped: () => 'Il registro si è fermato. Quello che era salvato è salvo: riavvialo per continuare.',
+  bug: ({ reference }) =>
+    `Un errore del programma ha fermato l’operazione; nulla è stato registrato. Riferimento per l’assistenza: ${reference}.`,
+  noOperator: () =>
+    'Indica prima il tuo nome nelle impostazioni: ogni fatto del registro dice chi lo ha scritto.',
+  registerUnavailable: ({ cause }) => unavailable[cause] ?? `Il registro non si può aprire (${cause}).`,
+  registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
+  noSpace: () => 'Sul disco non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
+  diskLost: () =>
+    'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.',
+  personUnknown: () => 'Questa persona non è più nell’archivio.',
+  fieldUnknown: ({ field }) => `L’elenco non ha il campo «${field}».`,
+  filterUnfit: ({ field }) => `Il filtro su «${field}» non è adatto a quel campo.`,
+  paperMissing: () =>
+    'Il documento non è più nella cartella del registro: recuperalo da una copia di sicurezza.',
+  paperAltered: () =>
+    'Il documento nella cartella del registro non è più quello emesso: qualcuno lo ha modificato. Recuperalo da una copia di sicurezza.',
+  glyphMissing: ({ characters, where }) =>
+    `Il carattere ${formatList(characters.map((character) => `«${character}»`))} non si può stampare. Si trova in: ${formatList(where.map((text) => `«${text}»`))}.`,
+  templateFaulty: ({ template, line, problem }) =>
+    `Il testo del modello «${template}» ha un errore alla riga ${line} (${problem}).`,
+  paperImpossible: ({ problem }) => `Il documento non si può comporre (${problem}).`,
+} satisfies Partial<RefusalTexts>
+
+const unavailable: Record<string, string> = {
+  newerFormat:
+    'Questo registro è stato scritto da una versione più recente del programma: aggiornalo per aprirlo.',
+  unreadable:
+    'I file del registro non si leggono: non vengono toccati. Recuperali da una copia di sicurezza.',
+  exists: 'Nella cartella ci sono già parti di un registro, ma non il suo giornale: non vengono toccate.',
+  folderReadOnly:
+    'Nella cartella del registro non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
+  noSpace: 'Sul disco non c’è spazio per aprire il registro.',
+  lost: 'La cartella del registro non risponde: controlla il disco o la rete.',
+  conflict: 'Qualcun altro ha scritto nel registro nello stesso momento: riprova.',
+  closed: 'Il registro si sta chiudendo.',
+}
+
+const readOnly: Record<string, string> = {
+  asked: 'Il registro è aperto in sola lettura.',
+  locked: 'Un altro programma sta usando questo registro: qui si può solo consultare.',
+  folderReadOnly: 'Nella cartella del registro non si può scrivere: qui si può solo consultare.',
+  damaged: 'Il giornale del registro è danneggiato: si può consultare fino al danno, non scrivere.',
+  lockLost: 'Un altro programma ha preso questo registro: per sicurezza qui non si scrive più.',
+  diskLost: 'Il disco del registro non risponde più: per sicurezza qui non si scrive.',
+}

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ListEngine } from '#src/register/lists/engine.ts'
+import { ListEngine, listFields } from '#src/register/lists/engine.ts'
+import { Collection } from '#src/register/lists/page.ts'
+import { wholeList } from '#src/register/lists/query.ts'
 import { addDays } from '#src/shared/dates.ts'
 import { everyRow, naiveRows, naiveSums } from '#test/support/lists/naive-lists.ts'
 import { type Question, question, queryOf } from '#test/support/lists/questions.ts'
@@ -42,17 +44,37 @@ function compare(engine: ListEngine, office: RestlessOffice, asked: Question): v
     expect(engine.position(collection, query, last, today)).toEqual({ ok: true, value: ids.length - 1 })
 }
 
+/** Every value of every field: a row that was not kept up to date is counted under what it no longer says. */
+function compareValues(engine: ListEngine, { office }: RestlessOffice): void {
+  const { today } = office.context
+  for (const collection of Collection.options) {
+    const rows = everyRow(office.register, collection, today)
+    const listed = naiveRows(office.register, collection, wholeList, today)
+    for (const { name } of listFields[collection]) {
+      const counted = name === 'status' ? rows : listed
+      const expected = new Map<unknown, number>()
+      for (const { [name]: value } of counted)
+        if (value !== undefined && value !== '') expected.set(value, (expected.get(value) ?? 0) + 1)
+      const answer = engine.options(collection, name, '', today)
+      const options = answer.ok ? answer.value.options : []
+      expect(new Map(options.map(({ value, count }) => [value, count])), name).toEqual(expected)
+    }
+  }
+}
+
 test('lists that are kept up to date answer as if they were made anew', () => {
   fc.assert(
     fc.property(fc.array(happening, { minLength: 20, maxLength: 120, size: 'max' }), (happenings) => {
       const office = new RestlessOffice()
       const engine = new ListEngine(office.office.register)
       engine.warm(office.office.context.today)
+      compareValues(engine, office)
       for (const next of happenings) {
         if ('step' in next) engine.follow(office.take(next.step))
         else if ('question' in next) compare(engine, office, next.question)
         else office.office.on(addDays(office.office.context.today, next.days))
       }
+      compareValues(engine, office)
     }),
     { numRuns: 150 },
   )

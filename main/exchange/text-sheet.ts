@@ -21,7 +21,7 @@ export function readTextSheet(bytes: Uint8Array): Result<Sheet, TableRefusal> {
 }
 
 /** UTF-16 by its mark, UTF-8 when every byte fits it, otherwise Windows-1252, in which any byte is a letter. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
@@ -38,7 +38,7 @@ const sampled = 50
  * The delimiter that cuts most of the first rows into the same number of cells. Decimal commas also cut rows
  * alike, but not the header: the delimiter wins by that row. On a tie the order above decides.
  */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const scores = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: sampled })
     const counts = new Map<number, number>()

@@ -1,7 +1,7 @@
 /** What the rest of the program uses of the import of delivery lists. */
 export { type CheckedRow, checkRows, type Existing } from './delivery/check-rows.ts'
-export { DeliveryField, requiredFields } from './delivery/fields.ts'
-export { type ColumnGuess, guessColumns } from './delivery/guess-columns.ts'
+export { DeliveryField } from './delivery/fields.ts'
+export { guessColumns } from './delivery/guess-columns.ts'
 export {
   DeliveryMapping,
   headerFingerprint,
@@ -12,4 +12,4 @@ export {
   RememberedMapping,
   rememberedMapping,
 } from './delivery/mapping.ts'
-export { isWarning, RowProblem } from './delivery/row-problem.ts'
+export { RowProblem } from './delivery/row-problem.ts'

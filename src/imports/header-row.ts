@@ -26,7 +26,7 @@ export function tableOf(
  * The first row of words about as wide as the table: titles above it fill a cell or two, and the rows below it
  * hold numbers, dates and codes too. Undefined only for an empty sheet.
  */
-export function headerLineOf(sheet: Sheet): number | undefined {
+function headerLineOf(sheet: Sheet): number | undefined {
   const top = sheet.rows.slice(0, searched)
   const enough = Math.max(1, Math.ceil(Math.max(...top.map(filled), 0) * 0.6))
   const header = top.find((row) => filled(row) >= enough && row.cells.every(isTitle))

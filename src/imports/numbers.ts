@@ -62,10 +62,7 @@ export type NumberFault =
 export type Digits = { readonly negative: boolean; readonly whole: string; readonly decimals: string }
 
 /** Reads the digits of a cell. Without a style only what every style reads alike is read. */
-export function readDigits(
-  cell: Cell | undefined,
-  style: NumberStyle | undefined,
-): Result<Digits, NumberFault> {
+function readDigits(cell: Cell | undefined, style: NumberStyle | undefined): Result<Digits, NumberFault> {
   if (typeof cell === 'number') return digitsOfNumber(cell)
   if (typeof cell !== 'string' || isEmptyCell(cell)) return refused('notANumber')
   if (/^\s*[+-]?\d+([.,]\d+)?e[+-]?\d+\s*$/i.test(cell)) return refused('digitsLost')

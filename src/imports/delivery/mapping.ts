@@ -97,7 +97,7 @@ export function mappingProblems(table: SheetTable, mapping: DeliveryMapping): Ma
 const isOpen = ({ found }: NumberStyleFound | DateStyleFound) => found === 'ambiguous' || found === 'mixed'
 
 /** How the mapped columns of numbers and of dates are written. One list has one hand: all are read together. */
-export function stylesOf(
+function stylesOf(
   table: SheetTable,
   { columns }: Pick<DeliveryMapping, 'columns'>,
 ): { readonly number: NumberStyleFound; readonly date: DateStyleFound } {

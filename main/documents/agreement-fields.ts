@@ -34,6 +34,7 @@ export const agreementVocabulary = {
   comodante: party,
   comodatario: party,
   pecIndicate: 'flag',
+  finanziamenti: 'flag',
   fondi: [fundVocabulary],
   richiesta: { protocollo: 'text', data: 'text' },
   beni: 'flag',
@@ -138,7 +139,7 @@ function listFields(paper: AgreementPaper) {
   return {
     allegatoBeni: annexes.assets,
     allegatoServizi: annexes.others,
-    allegati: titles.flatMap((title) => title || []).join('; '),
+    allegati: titles.filter((title) => title !== '').join('; '),
     categorie: categoriesText(paper.categories),
     valoreTotale: totals.valued === 0 ? '' : money(totals.value),
     ...countFields(paper),
@@ -149,6 +150,7 @@ function fundingFields({ funding: { funds, statements } }: AgreementPaper) {
   const cofinanced = funds.filter(({ statement }) => statement === 'cofinancedByUnion')
   const recovery = funds.filter(({ statement }) => statement === 'nextGenerationEU')
   return {
+    finanziamenti: funds.length > 0,
     fondi: funds.map(fundFields),
     cofinanziato: statements.includes('cofinancedByUnion'),
     nextGeneration: statements.includes('nextGenerationEU'),

@@ -1,7 +1,8 @@
 import type { AssetRow, AssetTotals, LicenceRow, ServiceRow } from '#src/agreements/paper-annexes.ts'
+import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { HandoverRow } from '#src/agreements/paper-handover.ts'
-import type { Block, Column, Row, TableBlock, TotalRow } from './kit/blocks.ts'
 import { amount, counted, shortDate, wholeNumber } from './italian.ts'
+import type { Block, Column, Row, TableBlock, TotalRow } from './kit/blocks.ts'
 import {
   accessoriesText,
   assetMarks,
@@ -11,143 +12,165 @@ import {
   serviceWords,
 } from './paper-words.ts'
 
-const position: Column = { header: 'N.', width: 28, align: 'right' }
-const inventory: Column = { header: 'Inventario', width: 68, rowHeader: true }
-const nothing = '–'
+/** A column and what it says of a row. An `optional` one is left out where it would say nothing of any. */
+type Field<R> = Column & { readonly say: (row: R) => string; readonly optional?: true }
 
-/** The things of an agreement: one row each, with their totals. Values have a column when any is on record. */
-export function assetsTable(rows: readonly AssetRow[], totals: AssetTotals): TableBlock {
-  const valued = totals.valued > 0
-  const columns: readonly Column[] = [
-    position,
-    inventory,
-    { header: 'Categoria', width: { share: 12 } },
-    { header: 'Marca e modello', width: { share: 15 } },
-    { header: 'Numero di serie', width: { share: 14 } },
-    { header: 'Accessori', width: { share: 17 } },
-    { header: 'Luogo', width: { share: 13 } },
-    { header: 'Stato d’uso', width: 50 },
-    ...(valued ? [{ header: 'Valore in euro', width: 54, align: 'right' } as const] : []),
-  ]
-  const cells = (row: AssetRow): Row => [
-    String(row.position),
-    row.inventoryNumber,
-    row.category,
-    `${row.manufacturer} ${row.model}`,
-    withMarks(row),
-    accessoriesText(row) || nothing,
-    row.place || nothing,
-    conditionWords[row.condition],
-    ...(valued ? [row.value === undefined ? nothing : amount(row.value)] : []),
-  ]
-  const total: TotalRow = valued
-    ? { label: totalLabel(totals), span: columns.length - 1, cells: [amount(totals.value)] }
-    : { label: totalLabel(totals), span: columns.length, cells: [] }
-  return { kind: 'table', columns, rows: rows.map(cells), totals: [total] }
+const fieldsThatSay = <R>(fields: readonly Field<R>[], rows: readonly R[]): readonly Field<R>[] =>
+  fields.filter(({ optional, say }) => !optional || rows.some((row) => say(row) !== ''))
+
+const cellsOf = <R>(row: R, fields: readonly Field<R>[]): Row => fields.map(({ say }) => say(row) || '–')
+
+const columnsOf = <R>(fields: readonly Field<R>[]): readonly Column[] =>
+  fields.map(({ say: _say, optional: _optional, ...column }) => column)
+
+const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
+
+const position = {
+  header: 'N.',
+  width: 28,
+  align: 'right',
+  say: (row: { position: number }) => String(row.position),
+} as const
+
+const thing: readonly Field<AssetRow>[] = [
+  position,
+  { header: 'Inventario', width: 68, rowHeader: true, say: (row) => row.inventoryNumber },
+  { header: 'Marca e modello', width: { share: 15 }, say: (row) => `${row.manufacturer} ${row.model}` },
+  { header: 'Numero di serie', width: { share: 14 }, say: (row) => lines(row.serialNumber, assetMarks(row)) },
+  { header: 'Accessori', width: { share: 20 }, optional: true, say: accessoriesText },
+]
+const state: Field<AssetRow> = {
+  header: 'Stato d’uso',
+  width: 50,
+  say: (row) => conditionWords[row.condition],
 }
+
+const lentFields: readonly Field<AssetRow>[] = [
+  ...thing,
+  { header: 'Luogo', width: { share: 13 }, optional: true, say: (row) => row.place },
+  state,
+]
+const valueField: Field<AssetRow> = {
+  header: 'Valore in euro',
+  width: 56,
+  align: 'right',
+  optional: true,
+  say: (row) => (row.value === undefined ? '' : amount(row.value)),
+}
+
+/** The things of an agreement under their categories, with their totals. */
+export function assetsTable(assets: readonly AssetRow[], totals: AssetTotals): TableBlock {
+  const fields = fieldsThatSay([...lentFields, valueField], assets)
+  const valued = totals.valued > 0
+  const total: TotalRow = valued
+    ? { label: totalLabel(totals), span: fields.length - 1, cells: [amount(totals.value)] }
+    : { label: totalLabel(totals), span: fields.length, cells: [] }
+  return { kind: 'table', columns: columnsOf(fields), rows: byCategory(assets, fields), totals: [total] }
+}
+
+const handedFields: readonly Field<HandoverRow>[] = [
+  ...thing,
+  {
+    header: 'Luogo e assegnatario',
+    width: { share: 15 },
+    optional: true,
+    say: (row) => lines(row.place, personText(row)),
+  },
+  state,
+  { header: 'Difetti noti', width: { share: 15 }, say: (row) => row.knownDefects || 'nessuno' },
+  {
+    header: 'Garanzia fino al',
+    width: 56,
+    optional: true,
+    say: (row) => (row.warrantyEnd ? shortDate(row.warrantyEnd) : ''),
+  },
+]
 
 /** The things of a handover: how they were on the day, where they went and to whom. */
-export function handedOverTable(rows: readonly HandoverRow[], totals: AssetTotals): TableBlock {
-  const columns: readonly Column[] = [
-    position,
-    inventory,
-    { header: 'Bene', width: { share: 16 } },
-    { header: 'Numero di serie', width: { share: 14 } },
-    { header: 'Accessori', width: { share: 16 } },
-    { header: 'Luogo e assegnatario', width: { share: 15 } },
-    { header: 'Stato d’uso', width: 50 },
-    { header: 'Difetti noti', width: { share: 15 } },
-    { header: 'Garanzia fino al', width: 56 },
-  ]
-  const cells = (row: HandoverRow): Row => [
-    String(row.position),
-    row.inventoryNumber,
-    `${row.category}\n${row.manufacturer} ${row.model}`,
-    withMarks(row),
-    accessoriesText(row) || nothing,
-    [row.place, personText(row)].flatMap((text) => text || []).join('\n') || nothing,
-    conditionWords[row.condition],
-    row.knownDefects || 'nessuno',
-    row.warrantyEnd ? shortDate(row.warrantyEnd) : nothing,
-  ]
-  const total: TotalRow = {
-    label: `Totale: ${piecesText(totals)}`,
-    span: columns.length,
-    cells: [],
-  }
-  return { kind: 'table', columns, rows: rows.map(cells), totals: [total] }
+export function handedOverTable(assets: readonly HandoverRow[], totals: AssetTotals): TableBlock {
+  const fields = fieldsThatSay(handedFields, assets)
+  const total: TotalRow = { label: `Totale: ${piecesText(totals)}`, span: fields.length, cells: [] }
+  return { kind: 'table', columns: columnsOf(fields), rows: byCategory(assets, fields), totals: [total] }
 }
 
-/** The second annex: licences are made available, services activated; a heading for each that there is. */
+/** Rows that come in order of category, each category titled with its name and count. */
+function byCategory<R extends AssetRow>(assets: readonly R[], fields: readonly Field<R>[]): readonly Row[] {
+  return countByCategory(assets).flatMap(({ category, count }) => [
+    { group: `${category} – ${counted(count, 'bene', 'beni')}` },
+    ...assets.filter((row) => row.category === category).map((row) => cellsOf(row, fields)),
+  ])
+}
+
+const licenceFields: readonly Field<LicenceRow>[] = [
+  position,
+  { header: 'Prodotto', width: { share: 24 }, rowHeader: true, say: (row) => row.product },
+  { header: 'Produttore', width: { share: 14 }, optional: true, say: (row) => row.publisher },
+  { header: 'Conteggio', width: { share: 14 }, say: (row) => metricWords[row.metric] },
+  {
+    header: 'Scadenza',
+    width: 66,
+    say: (row) => (row.expiresOn ? shortDate(row.expiresOn) : 'senza scadenza'),
+  },
+  { header: 'Condizioni', width: { share: 34 }, optional: true, say: (row) => row.terms },
+  { header: 'Posti', width: 48, align: 'right', say: (row) => wholeNumber(row.seats) },
+]
+
+const serviceFields: readonly Field<ServiceRow>[] = [
+  position,
+  { header: 'Identificativo', width: 76, rowHeader: true, say: (row) => row.inventoryNumber },
+  { header: 'Tipo', width: { share: 14 }, say: (row) => serviceWords[row.serviceKind] },
+  { header: 'Servizio', width: { share: 22 }, say: (row) => row.name },
+  {
+    header: 'Intestatario o destinazione',
+    width: { share: 24 },
+    optional: true,
+    say: (row) => lines(personText(row), row.place),
+  },
+  {
+    header: 'Gratuito fino al',
+    width: 72,
+    say: (row) => (row.freeUntil ? shortDate(row.freeUntil) : 'termine dell’atto'),
+  },
+  {
+    header: 'Onere successivo',
+    width: { share: 24 },
+    optional: true,
+    say: (row) => (row.feeAfterwards ? feeText(row.feeAfterwards) : ''),
+  },
+]
+
+/** Licences are made available, services activated: a table for each that there is. */
 export function licencesAndServices(lists: {
   readonly licences: readonly LicenceRow[]
   readonly seats: number
   readonly services: readonly ServiceRow[]
 }): readonly Block[] {
-  const { licences, seats, services } = lists
+  const { licences, services } = lists
+  const ofLicences = fieldsThatSay(licenceFields, licences)
+  const ofServices = fieldsThatSay(serviceFields, services)
+  const seats = { label: 'Totale dei posti', span: ofLicences.length - 1, cells: [wholeNumber(lists.seats)] }
   const first: readonly Block[] = [
     { kind: 'heading', level: 3, text: 'Licenze messe a disposizione' },
-    licencesTable(licences, seats),
+    {
+      kind: 'table',
+      columns: columnsOf(ofLicences),
+      rows: licences.map((row) => cellsOf(row, ofLicences)),
+      totals: [seats],
+    },
   ]
   const second: readonly Block[] = [
     { kind: 'heading', level: 3, text: 'Servizi attivati' },
-    servicesTable(services),
+    {
+      kind: 'table',
+      columns: columnsOf(ofServices),
+      rows: services.map((row) => cellsOf(row, ofServices)),
+    },
   ]
   return [...(licences.length > 0 ? first : []), ...(services.length > 0 ? second : [])]
 }
 
-/** Seats made available, pool by pool. */
-function licencesTable(rows: readonly LicenceRow[], seats: number): TableBlock {
-  const columns: readonly Column[] = [
-    position,
-    { header: 'Prodotto', width: { share: 24 }, rowHeader: true },
-    { header: 'Produttore', width: { share: 14 } },
-    { header: 'Conteggio', width: { share: 14 } },
-    { header: 'Scadenza', width: 66 },
-    { header: 'Condizioni', width: { share: 34 } },
-    { header: 'Posti', width: 48, align: 'right' },
-  ]
-  const cells = (row: LicenceRow): Row => [
-    String(row.position),
-    row.product,
-    row.publisher || nothing,
-    metricWords[row.metric],
-    row.expiresOn ? shortDate(row.expiresOn) : 'senza scadenza',
-    row.terms || nothing,
-    wholeNumber(row.seats),
-  ]
-  const total: TotalRow = { label: 'Totale dei posti', span: 6, cells: [wholeNumber(seats)] }
-  return { kind: 'table', columns, rows: rows.map(cells), totals: [total] }
-}
-
-/** Services, with whom they are for and what happens when they cease to be free. */
-function servicesTable(rows: readonly ServiceRow[]): TableBlock {
-  const columns: readonly Column[] = [
-    position,
-    { header: 'Identificativo', width: 76, rowHeader: true },
-    { header: 'Tipo', width: { share: 15 } },
-    { header: 'Servizio', width: { share: 24 } },
-    { header: 'Intestatario o destinazione', width: { share: 24 } },
-    { header: 'Gratuito fino al', width: 66 },
-    { header: 'Onere successivo', width: { share: 20 } },
-  ]
-  const cells = (row: ServiceRow): Row => [
-    String(row.position),
-    row.inventoryNumber,
-    serviceWords[row.serviceKind],
-    row.name,
-    [personText(row), row.place].flatMap((text) => text || []).join('\n') || nothing,
-    row.freeUntil ? shortDate(row.freeUntil) : 'termine dell’atto',
-    row.feeAfterwards ? feeText(row.feeAfterwards) : nothing,
-  ]
-  return { kind: 'table', columns, rows: rows.map(cells) }
-}
-
-const withMarks = (row: AssetRow): string =>
-  [row.serialNumber, assetMarks(row)].flatMap((text) => text || []).join('\n')
-
 const personText = ({ person }: Pick<ServiceRow, 'person'>): string =>
-  person ? [person.name, person.office].flatMap((text) => text || []).join(', ') : ''
+  person ? [person.name, person.office].filter((text) => text !== '').join(', ') : ''
 
 function piecesText({ pieces, accessories }: AssetTotals): string {
   const things = counted(pieces, 'bene', 'beni')
@@ -157,6 +180,7 @@ function piecesText({ pieces, accessories }: AssetTotals): string {
 /** A total of part of the things says of how many. */
 function totalLabel(totals: AssetTotals): string {
   const { valued, pieces } = totals
-  const known = valued > 0 && valued < pieces ? ` (valore registrato per ${valued} su ${pieces})` : ''
+  const part = `valore registrato per ${wholeNumber(valued)} su ${wholeNumber(pieces)}`
+  const known = valued > 0 && valued < pieces ? ` (${part})` : ''
   return `Totale: ${piecesText(totals)}${known}`
 }

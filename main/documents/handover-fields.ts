@@ -30,10 +30,11 @@ export const handoverVocabulary = {
   licenze: 'flag',
   servizi: 'flag',
   parziale: 'flag',
+  finanziamenti: 'flag',
   fondi: [fundVocabulary],
   allegatoBeni: 'text',
   allegatoServizi: 'text',
-  allegati: 'text',
+  piuAllegati: 'flag',
   beniContati: 'text',
   categorie: 'text',
   postiContati: 'text',
@@ -45,7 +46,6 @@ export const handoverVocabulary = {
 export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVocabulary> {
   const { assets, licences, services } = paper
   const annexes = annexNames(assets.length > 0, licences.length + services.length > 0)
-  const both = annexes.assets !== '' && annexes.others !== ''
   return {
     numero: paper.number ? numberOfPaper(paper.number) : `– ${draftMark}`,
     data: longDate(paper.on),
@@ -61,10 +61,11 @@ export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVo
     licenze: licences.length > 0,
     servizi: services.length > 0,
     parziale: paper.partial,
+    finanziamenti: paper.funding.funds.length > 0,
     fondi: paper.funding.funds.map(fundFields),
     allegatoBeni: annexes.assets,
     allegatoServizi: annexes.others,
-    allegati: both ? 'gli allegati A e B' : 'l’allegato A',
+    piuAllegati: annexes.assets !== '' && annexes.others !== '',
     categorie: categoriesText(countByCategory(assets)),
     ...countFields(paper),
     riserve: paper.reservations,

@@ -20,11 +20,11 @@ const months = [
 ]
 const noBreak = '\u00a0'
 
-/** «3 marzo 2026»; the first of a month is «1° marzo». */
+/** «3 marzo 2026», its day never parted from its month; the first of a month is «1° marzo». */
 export function longDate(date: CalendarDate): string {
   const [year = '', month = '', day = ''] = date.split('-')
   const ordinal = day === '01' ? '1°' : String(Number(day))
-  return `${ordinal} ${months[Number(month) - 1]} ${year}`
+  return `${ordinal}${noBreak}${months[Number(month) - 1]} ${year}`
 }
 
 /** «03/03/2026», for the cells of a table. */

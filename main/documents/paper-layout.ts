@@ -63,15 +63,20 @@ export function drawPaper(
     .finish()
 }
 
-/** The title of the text, and what follows it. A text without one is refused by the kit as a document without title. */
+/**
+ * The title of the text, and what follows it; its last paragraph stays on the page of the signatures. A text without
+ * a title is refused by the kit as a document without one.
+ */
 export function titled(clauses: readonly Clause[]): {
   readonly title: string
   readonly body: readonly Clause[]
 } {
-  const [first, ...body] = clauses
-  return first?.kind === 'heading' && first.level === 1
-    ? { title: first.text, body }
-    : { title: '', body: clauses }
+  const [first, ...rest] = clauses
+  const titledSo = first?.kind === 'heading' && first.level === 1
+  const body = titledSo ? rest : clauses
+  const last = body.at(-1)
+  const kept = last?.kind === 'paragraph' ? [{ ...last, keepWithNext: true }] : []
+  return { title: titledSo ? first.text : '', body: [...body.slice(0, body.length - kept.length), ...kept] }
 }
 
 /** The lender's logo as a picture: its bytes are kept apart from the register. */
@@ -116,7 +121,7 @@ export function signatures(number: PaperNumber | undefined, parties: readonly Si
     kind: 'notice',
     title: `${draftMark}: i campi di firma si aggiungono all’emissione`,
     paragraphs: parties.map(({ title, signatory, role }) =>
-      [`${title}: ${signatory}`, role].flatMap((text) => text || []).join(', '),
+      role === '' ? `${title}: ${signatory}` : `${title}: ${signatory}, ${role}`,
     ),
   }
 }

@@ -57,14 +57,14 @@ export function partyParticulars(party: PaperParty): string {
     party.ipaCode && `codice IPA ${party.ipaCode}`,
     party.certifiedEmail && `PEC ${party.certifiedEmail}`,
   ]
-    .flatMap((text) => text || [])
+    .filter((text) => text)
     .join(', ')
 }
 
 function seatText({ seat, province }: PaperParty): string {
   if (!seat) return ''
   const town = [seat.postalCode, seat.town, province && seat.town && `(${province})`]
-  return [seat.address, town.flatMap((text) => text || []).join(' ')].flatMap((text) => text || []).join(', ')
+  return [seat.address, town.filter((text) => text).join(' ')].filter((text) => text).join(', ')
 }
 
 /** «deliberazione della Giunta n. 35 del 3 marzo 2026». */
@@ -87,7 +87,7 @@ export const assetMarks = (asset: AssetRow): string =>
     asset.phoneExtension && `interno ${asset.phoneExtension}`,
     asset.phoneNumber && `tel. ${asset.phoneNumber}`,
   ]
-    .flatMap((text) => text || [])
+    .filter((text) => text)
     .join(', ')
 
 /** An accessory to a line, with its own serial number where it has one. */

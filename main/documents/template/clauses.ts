@@ -107,7 +107,8 @@ class ClauseReader {
 
   /** A line of Markdown may be broken anywhere; a value keeps the lines it was written in. */
   #text(value: string): string {
-    return value.replaceAll('\n', ' ').replaceAll(holePattern, (_mark, index: string) => {
+    const line = value.replaceAll('\n', ' ').replaceAll(numbered, '$1\u00a0')
+    return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)
       if (hole.kind === 'value') return hole.text
@@ -127,6 +128,9 @@ class ClauseReader {
     this.problem ??= { problem, at: this.#filled.origin(position?.start.offset ?? 0) }
   }
 }
+
+/** «art. 12», «n. 5»: a line never ends between the word and its number. */
+const numbered = /\b(artt?\.|n\.) (?=[\d\uE000])/g
 
 function nameOf({ children }: Of<'heading'>): string | undefined {
   const last = children.at(-1)

@@ -31,12 +31,10 @@ export async function printPaper(
     : refused({ code: 'cannotPrint', name: paper.name, reason: sent.error })
 }
 
-/** System names of the printers, the usual one first. */
+/** The names by which the system knows its printers. */
 async function printersOf(window: BrowserWindow): Promise<readonly string[]> {
   const printers = await window.webContents.getPrintersAsync()
-  const usual = printers.filter(({ isDefault }) => isDefault)
-  const others = printers.filter(({ isDefault }) => !isDefault)
-  return [...usual, ...others].slice(0, mostPrinters).map(({ name }) => name)
+  return printers.slice(0, mostPrinters).map(({ name }) => name)
 }
 
 async function choosePrinter(

@@ -51,20 +51,22 @@ function openAs(program: Program, name: string): Promise<unknown> {
   return program.page.evaluate((paper) => window.comodato.openPaper(paper), { sha256, name })
 }
 
-/** Notes what the desktop is asked to open, instead of opening it. */
-function noteOpened(program: Program): Promise<void> {
-  return program.electron.evaluate(({ app, shell }) => {
-    shell.openPath = async (file) => {
-      app.emit('opened', file)
-      return ''
-    }
-  })
+/** What the desktop is next asked to open, instead of opening it. */
+function nextOpened(program: Program): Promise<string> {
+  return program.electron.evaluate(
+    ({ shell }) =>
+      new Promise((resolve) => {
+        shell.openPath = async (file) => {
+          resolve(file)
+          return ''
+        }
+      }),
+  )
 }
 
 test('opens a copy of a paper under a name people can read', async ({ program }) => {
   await keepPaper(program, bytes)
-  await noteOpened(program)
-  const opened = program.electron.evaluate(({ app }) => new Promise((resolve) => app.once('opened', resolve)))
+  const opened = nextOpened(program)
   expect(await openAs(program, 'Accordo 3/2026')).toEqual({ ok: true, value: null })
   const copy = path.join(program.registerFolder, 'copies/Accordo 3-2026.pdf')
   expect(await opened).toBe(copy)
@@ -96,11 +98,11 @@ test('prints a paper on the printer the person chooses', async ({ openProgram, f
     const printer = { description: '', displayName: '', options: {}, status: 0 }
     for (const { webContents } of BrowserWindow.getAllWindows()) {
       webContents.getPrintersAsync = async () => [
-        { ...printer, name: 'Corridoio', isDefault: false },
-        { ...printer, name: 'Ufficio', isDefault: true },
+        { ...printer, name: 'Corridoio' },
+        { ...printer, name: 'Ufficio' },
       ]
     }
-    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
   })
   const answer = await program.page.evaluate((paper) => window.comodato.printPaper(paper), {
     sha256,

@@ -33,13 +33,16 @@ test('when the host ends by itself, the program says so and starts it again', as
   problems,
 }) => {
   const { electron, page } = program
-  await electron.evaluate(({ app, dialog }) => {
-    dialog.showMessageBox = async (...[first, second]) => {
-      app.emit('asked', second ?? first)
-      return { response: 0, checkboxChecked: false }
-    }
-  })
-  const asked = electron.evaluate(({ app }) => new Promise((resolve) => app.once('asked', resolve)))
+  const asked = electron.evaluate(
+    ({ dialog }) =>
+      new Promise((resolve) => {
+        const showMessageBox = async (...given: unknown[]) => {
+          resolve(given.at(-1))
+          return { response: 0, checkboxChecked: false }
+        }
+        Object.assign(dialog, { showMessageBox })
+      }),
+  )
   const states = page.evaluate(
     () =>
       new Promise((resolve) => {

@@ -8,7 +8,7 @@ import { bodyFields, type BodyRow, bodyRow } from './body-row.ts'
 import { type Field, fieldsOf } from './field.ts'
 import { itemFields, type ItemRow, itemRow } from './item-row.ts'
 import { List } from './list.ts'
-import { Collection, type ListRefusal, type Options, type Page, type Window } from './page.ts'
+import { Collection, type ListRefusal, type Options, type Page, type RowWindow } from './page.ts'
 import type { ListQuery } from './query.ts'
 
 /** What each list is made of. */
@@ -73,18 +73,8 @@ export class ListEngine {
     for (const event of events) {
       const rows = affected(this.#register, event)
       for (const collection of Collection.options)
-        if (rows[collection].length > 0) this.changed(collection, rows[collection])
+        if (rows[collection].length > 0) this.#lists[collection].changed(rows[collection])
     }
-  }
-
-  /** Says that these rows, known or new, may say something else. */
-  changed(collection: Collection, ids: Iterable<Id>): void {
-    this.#lists[collection].changed(ids)
-  }
-
-  /** Forgets everything that was built: the register was filled otherwise than by facts told to `follow`. */
-  reset(): void {
-    for (const collection of Collection.options) this.#lists[collection].reset()
   }
 
   /** Builds beforehand what the first search of each list would wait for. */
@@ -96,7 +86,7 @@ export class ListEngine {
   query<C extends Collection>(
     collection: C,
     query: ListQuery,
-    window: Window,
+    window: RowWindow,
     today: CalendarDate,
   ): Result<Page<Rows[C]>, ListRefusal> {
     return this.#lists[collection].page(query, window, today)

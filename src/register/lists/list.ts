@@ -4,7 +4,7 @@ import type { Id } from '#src/shared/text.ts'
 import { fits } from './filter.ts'
 import { type Answer, Finder } from './finder.ts'
 import { optionsOf } from './options.ts'
-import type { ListRefusal, Options, Page, Window } from './page.ts'
+import type { ListRefusal, Options, Page, RowWindow } from './page.ts'
 import { type Filter, type ListQuery, wholeList } from './query.ts'
 import { type Facts, RowIndex, type Source } from './row-index.ts'
 
@@ -22,10 +22,6 @@ export class List<Row extends Facts> {
     this.#index.changed(ids)
   }
 
-  reset(): void {
-    this.#index.reset()
-  }
-
   /** Builds what the first list, its totals and the first search need. */
   warm(today: CalendarDate): void {
     const { fields, leftOut } = this.#index.source
@@ -37,7 +33,7 @@ export class List<Row extends Facts> {
     )
   }
 
-  page(query: ListQuery, { offset, limit }: Window, today: CalendarDate): Result<Page<Row>, ListRefusal> {
+  page(query: ListQuery, { offset, limit }: RowWindow, today: CalendarDate): Result<Page<Row>, ListRefusal> {
     return this.#answer(query, today, ({ ordered, sums }) => ({
       total: ordered.length,
       offset,

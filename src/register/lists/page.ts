@@ -5,8 +5,7 @@ export const Collection = z.enum(['items', 'agreements', 'bodies'])
 export type Collection = z.infer<typeof Collection>
 
 /** Which part of a list is wanted: so many rows from a position, counted from 0. */
-export const Window = z.object({ offset: z.int().min(0), limit: z.int().min(0).max(1000) })
-export type Window = z.infer<typeof Window>
+export type RowWindow = { readonly offset: number; readonly limit: number }
 
 /** The codec of a window of a list, of the rows it is made of. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>

@@ -59,11 +59,6 @@ export class RowIndex<Row extends Facts> {
     for (const id of ids) this.#stale.add(id)
   }
 
-  reset(): void {
-    this.#version += 1
-    this.#today = undefined
-  }
-
   /** Takes in what has changed; everything read until the next change is of that day. */
   refresh(today: CalendarDate): void {
     if (this.#today === undefined || (this.source.dated && today !== this.#today)) this.#startAgain(today)

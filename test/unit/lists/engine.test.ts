@@ -78,7 +78,5 @@ describe('a window', () => {
     expect(page(0, 1).version).toBe(before)
     engine.follow(office.run({ type: 'receiveAssets', assets: [workstation('f')] }))
     expect(page(0, 1)).toMatchObject({ version: before + 1, total: 6 })
-    engine.reset()
-    expect(page(0, 1).version).toBeGreaterThan(before + 1)
   })
 })

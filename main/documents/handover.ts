@@ -2,7 +2,8 @@ import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
 import type { Result } from '#src/shared/result.ts'
 import { handedOverTable, licencesAndServices } from './annex-tables.ts'
 import { handoverFields } from './handover-fields.ts'
-import type { Block, SigningParty } from './kit/blocks.ts'
+import { longDate, numberOfPaper } from './italian.ts'
+import type { Block, KeyValuesBlock, SigningParty } from './kit/blocks.ts'
 import {
   drawPaper,
   emblems,
@@ -12,7 +13,7 @@ import {
   signatures,
   titled,
 } from './paper-layout.ts'
-import { annexNames, partyName } from './paper-words.ts'
+import { annexNames, cupText, partyName } from './paper-words.ts'
 import type { PaperResources } from './resources.ts'
 
 /** The handover report as a file. `logo`: the bytes of `paper.logo`. */
@@ -31,12 +32,32 @@ export function renderHandover(
     emblems(paper.lender, picture.value, paper.funding),
     { kind: 'heading', level: 1, text: title, align: 'center' },
     protocolBox,
+    essentials(paper),
     ...body,
     signatures(paper.number, signingParties(paper)),
     ...annexes(paper),
   ]
   const frame = { ...paper, kind: 'Verbale di consegna', date: paper.on, template, content: paper }
   return drawPaper(frame, title, blocks, resources)
+}
+
+function essentials(paper: HandoverPaper): KeyValuesBlock {
+  const { agreementNumber, agreementIssuedOn, lendsAssets, funding } = paper
+  const act = lendsAssets ? 'Contratto di comodato' : 'Accordo'
+  const cup = cupText(funding)
+  return {
+    kind: 'keyValues',
+    pairs: [
+      { label: 'Data', value: longDate(paper.on) },
+      { label: 'Luogo', value: paper.place },
+      {
+        label: 'In esecuzione di',
+        value: `${act} ${numberOfPaper(agreementNumber)} del ${longDate(agreementIssuedOn)}`,
+      },
+      { label: 'Consegna', value: paper.partial ? 'parziale' : 'completa' },
+      ...(cup === '' ? [] : [{ label: 'CUP', value: cup }]),
+    ],
+  }
 }
 
 /** A report may be signed by any of the means the law allows: the box does not say which. */

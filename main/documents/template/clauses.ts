@@ -107,7 +107,7 @@ class ClauseReader {
 
   /** A line of Markdown may be broken anywhere; a value keeps the lines it was written in. */
   #text(value: string): string {
-    const line = value.replaceAll('\n', ' ').replaceAll(numbered, '$1\u00a0')
+    const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0')
     return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)
@@ -129,8 +129,9 @@ class ClauseReader {
   }
 }
 
-/** «art. 12», «n. 5»: a line never ends between the word and its number. */
-const numbered = /\b(artt?\.|n\.) (?=[\d\uE000])/g
+/** «art. 12», «CUP …», «26 ottobre»: a line never ends between a number and the word it belongs to. */
+const bound =
+  /(\bartt?\.|\bn\.|\bCUP|\d°?) (?=[\d\uE000]|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)/g
 
 function nameOf({ children }: Of<'heading'>): string | undefined {
   const last = children.at(-1)

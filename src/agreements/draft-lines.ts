@@ -120,7 +120,7 @@ export function unusableLicences(
 }
 
 /** Names who holds the item: the number of the agreement, or the borrower of a draft. */
-function describe(known: Known, item: Item, reason: UnavailableItem['reason']): UnavailableItem {
+export function describe(known: Known, item: Item, reason: UnavailableItem['reason']): UnavailableItem {
   const holding =
     reason.why === 'heldByAgreement' ? known.agreements.agreements.get(reason.agreementId) : undefined
   const holder =

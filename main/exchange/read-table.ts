@@ -7,7 +7,8 @@ import { contentOf } from './file-content.ts'
 import { limits } from './limits.ts'
 import { readOdsSheets } from './ods-sheet.ts'
 import { readTextSheet } from './text-sheet.ts'
-import { openWorkbook, readWorkbookSheet } from './xlsx-sheet.ts'
+import { readWorkbookSheet } from './xlsx-sheet.ts'
+import { openWorkbook } from './xlsx-workbook.ts'
 
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -109,7 +110,7 @@ async function readXlsxTable(
   const candidates = candidatesOf(workbook.value.sheets, choice)
   if (!candidates.ok) return candidates
   for (const candidate of candidates.value) {
-    const sheet = await readWorkbookSheet(archive.value, workbook.value, candidate)
+    const sheet = readWorkbookSheet(archive.value, workbook.value, candidate)
     if (!sheet.ok) return sheet
     const table = tableOf(sheet.value, sheetNames, choice.headerLine)
     if (table.ok) return table

@@ -1,127 +1,128 @@
-import { readSheet } from 'read-excel-file/universal'
-import { strToU8, zipSync } from 'fflate'
 import type { Cell, Sheet, SheetRow } from '#src/imports/table.ts'
 import type { TableRefusal } from '#src/imports/table-refusal.ts'
-import { isCalendarDate, CalendarDate } from '#src/shared/dates.ts'
+import { CalendarDate, isCalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Archive, unfold } from './archive.ts'
 import { limits } from './limits.ts'
-import { attribute, scanXml } from './xml.ts'
+import { unescaped, type Workbook, type WorkbookSheet } from './xlsx-workbook.ts'
+import { attribute, localName, scanXml, type XmlHandlers } from './xml.ts'
 
-/** A workbook whose sheets are known by name and not yet read. */
-export type Workbook = { readonly sheets: readonly WorkbookSheet[]; readonly parts: Map<string, Uint8Array> }
-/** `position` counts every sheet of the workbook from 1, the hidden ones and the charts too. */
-type WorkbookSheet = { readonly name: string; readonly path: string; readonly position: number }
-
-const workbookPath = 'xl/workbook.xml'
-const relationsPath = 'xl/_rels/workbook.xml.rels'
-const decoder = new TextDecoder()
-
-/** Reads the list of the visible sheets, and with it what all of them share. */
-export function openWorkbook(archive: Archive): Result<Workbook, TableRefusal> {
-  const shared = Array.from(archive.entries.keys()).filter((path) =>
-    /^xl\/(sharedStrings|styles)\.xml$/i.test(path),
-  )
-  const parts = unfold(archive, [workbookPath, relationsPath, ...shared], limits.unfoldedBytes)
-  if (!parts.ok) return parts
-  const targets = new Map<string, string>()
-  const sheets: WorkbookSheet[] = []
-  const readable =
-    scanPart(parts.value, relationsPath, (name, attributes) => {
-      const target = attribute(attributes, 'Target')
-      if (localName(name) !== 'Relationship' || target === undefined) return
-      targets.set(
-        attribute(attributes, 'Id') ?? '',
-        target.startsWith('/') ? target.slice(1) : `xl/${target}`,
-      )
-    }) && scanPart(parts.value, workbookPath, sheetCollector(targets, sheets))
-  return readable ? ok({ sheets, parts: parts.value }) : refused({ code: 'fileDamaged' })
-}
-
-function sheetCollector(targets: Map<string, string>, sheets: WorkbookSheet[]) {
-  let position = 0
-  return (element: string, attributes: string) => {
-    const name = attribute(attributes, 'name')
-    if (localName(element) !== 'sheet' || name === undefined) return
-    position += 1
-    const relation = /\s[\w]+:id\s*=\s*["']([^"']+)["']/.exec(` ${attributes}`)?.[1]
-    const path = targets.get(relation ?? '')
-    const visible = (attribute(attributes, 'state') ?? 'visible') === 'visible'
-    if (visible && path?.startsWith('xl/worksheets/')) sheets.push({ name, path, position })
-  }
-}
-
-/** Reads one sheet. Days are typed by the format of their cell; a fraction of a day is left out. */
-export async function readWorkbookSheet(
+/**
+ * Reads one sheet. Days are told by the format of their cell, and a fraction of a day is left out; a code kept as a
+ * number keeps the zeros that its format shows. A formula counts as its last result.
+ */
+export function readWorkbookSheet(
   archive: Archive,
   workbook: Workbook,
   sheet: WorkbookSheet,
-): Promise<Result<Sheet, TableRefusal>> {
-  const shared = Array.from(workbook.parts.values()).reduce((size, part) => size + part.length, 0)
-  const part = unfold(archive, [sheet.path], limits.unfoldedBytes - shared)
+): Result<Sheet, TableRefusal> {
+  const part = unfold(archive, [sheet.path], limits.unfoldedBytes)
   if (!part.ok) return part
-  const xml = decoder.decode(part.value.get(sheet.path))
-  const fault = sizeFault(xml)
-  if (fault !== undefined) return refused(fault)
-  // The library unfolds whatever size it meets: it is given the checked parts alone, stored as they are.
-  const sheetPart = [sheet.path, strToU8(errorsAsText(xml))] as const
-  const checked = zipSync(Object.fromEntries([...workbook.parts, sheetPart]), { level: 0 })
-  try {
-    const data = await readSheet(new Blob([checked]), sheet.position, { trim: false })
-    return ok({ name: sheet.name, rows: rowsOf(data) })
-  } catch {
-    // The library throws an error for whatever it cannot follow in the file, and for nothing else.
-    return refused({ code: 'fileDamaged' })
-  }
+  const reader = new SheetReader(workbook)
+  const whole = scanXml(new TextDecoder().decode(part.value.get(sheet.path)), reader)
+  if (reader.refusal !== undefined) return refused(reader.refusal)
+  return whole ? ok({ name: sheet.name, rows: reader.rows }) : refused({ code: 'fileDamaged' })
 }
 
-/** The library takes an error such as `#N/A` for an empty cell; as a text it stays, and its row can be told. */
-const errorsAsText = (xml: string) => xml.replaceAll(/(<(?:\w+:)?c\s[^>]*?\bt=)"e"/g, '$1"str"')
+class SheetReader implements XmlHandlers {
+  readonly rows: SheetRow[] = []
+  refusal: TableRefusal | undefined
+  private readonly workbook: Workbook
+  private line = 0
+  private cells: Cell[] = []
+  /** The place of the cell being read, from 1: told by its name, or else the next one. */
+  private column = 0
+  private attributes = ''
+  private value = ''
+  private reading = false
+  private phonetic = false
+  private cellCount = 0
 
-/** A sheet is read into a full rectangle: one cell in a far corner would make it enormous. */
-function sizeFault(xml: string): TableRefusal | undefined {
-  let rows = 0
-  let columns = 0
-  for (const [, letters = '', row] of xml.matchAll(
-    /<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,9})"[^>]*(?<!\/)>/g,
-  )) {
-    rows = Math.max(rows, Number(row))
-    columns = Math.max(columns, columnNumber(letters))
+  constructor(workbook: Workbook) {
+    this.workbook = workbook
   }
-  for (const [, row] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?\br="(\d{1,9})"/g)) {
-    if (Number(row) > 1_048_576) return { code: 'fileDamaged' }
+
+  readonly open = (name: string, attributes: string): void => {
+    const local = localName(name)
+    if (local === 'row') {
+      this.line = Number(attribute(attributes, 'r') ?? this.line + 1)
+      this.cells = []
+      this.column = 0
+    } else if (local === 'c') {
+      const letters = /^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0]
+      this.column = letters === undefined ? this.column + 1 : columnNumber(letters)
+      this.attributes = attributes
+      this.value = ''
+    } else if (local === 'rPh') {
+      this.phonetic = true
+    } else if (local === 'v' || local === 't') {
+      this.reading = !this.phonetic
+    }
   }
-  if (rows > limits.rows) return { code: 'tooManyRows', limit: limits.rows }
-  if (columns > limits.columns) return { code: 'tooManyColumns', limit: limits.columns }
-  return rows * columns > limits.cells
-    ? { code: 'tooManyRows', limit: Math.floor(limits.cells / columns) }
-    : undefined
+
+  readonly close = (name: string): false | void => {
+    const local = localName(name)
+    if (local === 'v' || local === 't') this.reading = false
+    else if (local === 'rPh') this.phonetic = false
+    else if (local === 'c') this.closeCell()
+    else if (local === 'row') this.closeRow()
+    if (this.refusal !== undefined) return false
+  }
+
+  readonly text = (text: string): void => {
+    if (this.reading) this.value += text
+  }
+
+  private closeCell() {
+    const cell = this.valueOf(attribute(this.attributes, 't') ?? 'n', this.value)
+    if (cell === undefined) this.refusal = { code: 'fileDamaged' }
+    if (cell === undefined || cell === '') return
+    if (this.column > limits.columns) {
+      this.refusal = { code: 'tooManyColumns', limit: limits.columns }
+      return
+    }
+    while (this.cells.length < this.column - 1) this.cells.push('')
+    this.cells[this.column - 1] = cell
+  }
+
+  private closeRow() {
+    if (this.cells.length === 0) return
+    this.cellCount += this.cells.length
+    if (this.rows.length >= limits.rows || this.cellCount > limits.cells) {
+      this.refusal = { code: 'tooManyRows', limit: limits.rows }
+    } else this.rows.push({ line: this.line, cells: this.cells })
+  }
+
+  /** Undefined when the file contradicts itself. */
+  private valueOf(type: string, value: string): Cell | undefined {
+    if (type === 's') return value === '' ? '' : this.workbook.strings[Number(value)]
+    if (type === 'inlineStr' || type === 'str' || type === 'e') return unescaped(value)
+    if (value === '') return ''
+    if (type === 'b') return value === '1'
+    if (type === 'd')
+      return isCalendarDate(value.slice(0, 10)) ? { date: CalendarDate.parse(value.slice(0, 10)) } : value
+    const number = Number(value)
+    return Number.isFinite(number) ? this.numberOf(number) : undefined
+  }
+
+  private numberOf(number: number): Cell {
+    const style = this.workbook.styles[Number(attribute(this.attributes, 's') ?? 0)] ?? 'number'
+    if (style === 'date') return dayOf(number + (this.workbook.from1904 ? 1462 : 0))
+    if (style === 'number' || !Number.isInteger(number) || number < 0) return number
+    return String(number).padStart(style.digits, '0')
+  }
 }
 
 const columnNumber = (letters: string) =>
   Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
-const rowsOf = (data: readonly (readonly unknown[])[]): SheetRow[] =>
-  data
-    .map((values, index) => ({ line: index + 1, cells: values.map(cellOf) }))
-    .filter((row) => row.cells.some((cell) => cell !== ''))
-
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (!(value instanceof Date)) return ''
+/** A day counted as Excel does, which believes in 29 February 1900; a time of no day is the text `10:30`. */
+function dayOf(count: number): Cell {
   // Half a second forgives the rounding of a day kept as a fraction.
-  const iso = new Date(value.getTime() + 500).toISOString()
-  const day = iso.slice(0, 10)
-  return isCalendarDate(day) ? { date: CalendarDate.parse(day) } : iso.slice(11, 16)
-}
-
-const localName = (name: string) => name.slice(name.indexOf(':') + 1)
-
-function scanPart(
-  parts: Map<string, Uint8Array>,
-  path: string,
-  open: (name: string, attributes: string) => void,
-): boolean {
-  const part = parts.get(path)
-  return part !== undefined && scanXml(decoder.decode(part), { open, close: () => {}, text: () => {} })
+  const milliseconds = Math.floor(count * 86_400_000 + 500)
+  const counted = new Date(Date.UTC(1899, 11, count < 60 ? 31 : 30) + milliseconds)
+  if (count < 0 || Number.isNaN(counted.getTime())) return count
+  const iso = counted.toISOString()
+  if (count < 1) return iso.slice(11, 16)
+  return isCalendarDate(iso.slice(0, 10)) ? { date: CalendarDate.parse(iso.slice(0, 10)) } : count
 }

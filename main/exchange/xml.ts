@@ -95,3 +95,6 @@ function decodeEntities(text: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }
+
+/** The name of an element without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)

@@ -119,10 +119,11 @@ describe('damaged and hostile archives', () => {
     expect(await refusal('a.xlsx', xlsxOf([{ name: 'F', rows: far }]))).toMatchObject({
       code: 'tooManyColumns',
     })
-    const low = `${textRow(1, ['a'])}<row r="900000"><c r="A900000"><v>1</v></c></row>`
-    expect(await refusal('a.xlsx', xlsxOf([{ name: 'F', rows: low }]))).toMatchObject({ code: 'tooManyRows' })
-    const beyond = `${textRow(1, ['a'])}<row r="999999999"></row>`
-    expect(await refusal('a.xlsx', xlsxOf([{ name: 'F', rows: beyond }]))).toEqual({ code: 'fileDamaged' })
+    const low = `${textRow(1, ['a'])}<row r="999999999"><c r="A999999999"><v>1</v></c></row>`
+    expect(await read('a.xlsx', xlsxOf([{ name: 'F', rows: low }]))).toMatchObject({
+      ok: true,
+      value: { rows: [{ line: 999_999_999, cells: [1] }] },
+    })
     const wide = `<table:table><table:table-row><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16000"/></table:table-row></table:table>`
     expect(await refusal('a.ods', odsOf(wide))).toMatchObject({ code: 'tooManyColumns' })
     const tall = `<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table>`
@@ -185,21 +186,55 @@ describe('sheets', () => {
   })
 })
 
+const styles =
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="00000000000"/>' +
+  '<numFmt numFmtId="166" formatCode="[Red]&quot;Day &quot;#,##0.00"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
+  '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/></cellXfs>'
+
 test('XLSX keeps what each cell is: texts with their zeros, numbers, days, truths, errors, gaps', async () => {
-  const styles =
-    '<numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>' +
-    '<cellXfs><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs>'
   const rows =
-    textRow(3, ['Codice', 'Prezzo', 'Data', 'Nuovo', 'Errore', 'Nota']) +
+    textRow(3, ['Codice', 'Prezzo', 'Data', 'Nuovo', 'Errore', 'CF', 'Colore', 'Ora']) +
     '<row r="5"><c r="A5" t="inlineStr"><is><t>000123</t></is></c><c r="B5"><v>1735420018</v></c>' +
-    '<c r="C5" s="1"><v>46090</v></c><c r="D5" t="b"><v>1</v></c><c r="E5" t="e"><v>#N/A</v></c></row>'
+    '<c r="C5" s="1"><v>46090.5</v></c><c r="D5" t="b"><v>1</v></c><c r="E5" t="e"><v>#N/A</v></c>' +
+    '<c r="F5" s="2"><v>1735420018</v></c><c r="G5" s="3"><v>1.5</v></c><c r="H5" s="4"><v>0.4375</v></c></row>' +
+    '<row><c t="str"><f>A5</f><v>riga_x000D_</v></c><c><f>1+</f></c><c s="1"><v>59</v></c><c r="E6" t="d"><v>2026-03-09T00:00:00</v></c></row>'
   const table = await read('a.xlsx', xlsxOf([{ name: 'F', rows }], styles))
   expect(table).toMatchObject({
     ok: true,
     value: {
       headerLine: 3,
-      rows: [{ line: 5, cells: ['000123', 1735420018, { date: '2026-03-09' }, true, '#N/A', ''] }],
+      rows: [
+        {
+          line: 5,
+          cells: ['000123', 1735420018, { date: '2026-03-09' }, true, '#N/A', '01735420018', 1.5, '10:30'],
+        },
+        { line: 6, cells: ['riga\r', '', { date: '1900-02-28' }, '', { date: '2026-03-09' }] },
+      ],
     },
+  })
+})
+
+test('XLSX shares texts between cells, without the reading of ideograms, and may count days from 1904', async () => {
+  const bytes = zipSync({
+    'xl/workbook.xml': strToU8(
+      '<x:workbook xmlns:x="m" xmlns:r="r"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="F" sheetId="1" r:id="a"/></x:sheets></x:workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="a" Type="t/worksheet" Target="/xl/worksheets/uno.xml"/><Relationship Id="b" Type="t/sharedStrings" Target="testi.xml"/><Relationship Id="c" Type="t/styles" Target="stili.xml"/></Relationships>',
+    ),
+    'xl/testi.xml': strToU8(
+      '<sst><si><t>Nome</t></si><si><r><t>Da</t></r><r><t>ta</t></r><rPh><t>x</t></rPh></si></sst>',
+    ),
+    'xl/stili.xml': strToU8(
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ),
+    'xl/worksheets/uno.xml': strToU8(
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" t="s"><x:v>1</x:v></x:c></x:row><x:row r="2"><x:c r="B2" s="1"><x:v>44628</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+    ),
+  })
+  expect(await read('a.xlsx', bytes)).toMatchObject({
+    ok: true,
+    value: { header: ['Nome', 'Data'], rows: [{ line: 2, cells: ['', { date: '2026-03-09' }] }] },
   })
 })
 

@@ -1,5 +1,6 @@
 import { readOds } from 'hucre/ods'
 import { readXlsx } from 'hucre/xlsx'
+import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable } from '#main/exchange/read-table.ts'
@@ -48,6 +49,14 @@ describe('another library finds in our files what we wrote', () => {
     ])
     expect(book.sheets[0]?.cells?.get('2,0')?.formula).toBeUndefined()
     expect(book.sheets[0]?.cells?.get('1,1')?.style?.numFmt).toContain('€')
+  })
+
+  test('XLSX, and a third', async () => {
+    const rows = await readSheet(Buffer.from(await writeTable('xlsx', table)), { trim: false })
+    expect(rows.slice(1)).toEqual([
+      ['000123', 1234.56, new Date('2026-03-09T00:00:00Z'), 3, 1.25, 'Sovodnje ob Soči; "A&B <C>"'],
+      ['=1+1', 0.05, null, 0, -2, '  due  spazi\nriga'],
+    ])
   })
 
   test('ODS', async () => {

@@ -1,0 +1,163 @@
+import type { TableRefusal } from '#src/imports/table-refusal.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type Archive, unfold } from './archive.ts'
+import { limits } from './limits.ts'
+import { attribute, localName, scanXml } from './xml.ts'
+
+/** A workbook whose sheets are known by name and not yet read, with what they share. */
+export type Workbook = {
+  /** The visible ones; charts are not sheets. */
+  readonly sheets: readonly WorkbookSheet[]
+  readonly strings: readonly string[]
+  /** By the number of a cell's style. */
+  readonly styles: readonly CellStyle[]
+  /** Days are counted from 1904 and not from 1900. */
+  readonly from1904: boolean
+}
+export type WorkbookSheet = { readonly name: string; readonly path: string }
+
+/** What the format of a number says it is: a day, a code of so many digits (`00000000000`), or just a number. */
+export type CellStyle = 'number' | 'date' | { readonly digits: number }
+
+const workbookPath = 'xl/workbook.xml'
+const relationsPath = 'xl/_rels/workbook.xml.rels'
+
+export function openWorkbook(archive: Archive): Result<Workbook, TableRefusal> {
+  const core = textParts(archive, [relationsPath, workbookPath])
+  if (!core.ok) return core
+  const [relations, workbook] = core.value
+  const targets = relations === undefined ? undefined : readRelations(relations)
+  const book = targets && workbook !== undefined ? readBook(workbook, targets.byId) : undefined
+  if (!targets || !book) return refused({ code: 'fileDamaged' })
+  const shared = textParts(archive, [targets.strings, targets.styles])
+  if (!shared.ok) return shared
+  const [strings, styles] = shared.value
+  const read = {
+    strings: strings === undefined ? [] : readStrings(strings),
+    styles: styles === undefined ? [] : readStyles(styles),
+  }
+  if (!read.strings || !read.styles) return refused({ code: 'fileDamaged' })
+  return ok({ ...book, strings: read.strings, styles: read.styles })
+}
+
+function textParts(archive: Archive, paths: readonly string[]): Result<(string | undefined)[], TableRefusal> {
+  const parts = unfold(archive, paths, limits.unfoldedBytes)
+  if (!parts.ok) return parts
+  const decoder = new TextDecoder()
+  return ok(
+    paths.map((path) => {
+      const part = parts.value.get(path)
+      return part && decoder.decode(part)
+    }),
+  )
+}
+
+/** Where the parts are; the two that sheets share are where everybody puts them unless told otherwise. */
+type Relations = { readonly byId: Map<string, string>; strings: string; styles: string }
+
+function readRelations(xml: string): Relations | undefined {
+  const found: Relations = { byId: new Map(), strings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' }
+  const whole = scanXml(xml, {
+    open: (name, attributes) => {
+      const target = attribute(attributes, 'Target')
+      if (localName(name) !== 'Relationship' || target === undefined) return
+      const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+      const type = attribute(attributes, 'Type') ?? ''
+      found.byId.set(attribute(attributes, 'Id') ?? '', path)
+      if (type.endsWith('/sharedStrings')) found.strings = path
+      if (type.endsWith('/styles')) found.styles = path
+    },
+    close: () => {},
+    text: () => {},
+  })
+  return whole ? found : undefined
+}
+
+function readBook(
+  xml: string,
+  targets: ReadonlyMap<string, string>,
+): Pick<Workbook, 'sheets' | 'from1904'> | undefined {
+  const sheets: WorkbookSheet[] = []
+  let from1904 = false
+  const whole = scanXml(xml, {
+    open: (name, attributes) => {
+      if (localName(name) === 'workbookPr')
+        from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
+      const title = attribute(attributes, 'name')
+      if (localName(name) !== 'sheet' || title === undefined) return
+      const relation = /\s\w+:id\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1]
+      const path = targets.get(relation ?? '')
+      const visible = (attribute(attributes, 'state') ?? 'visible') === 'visible'
+      if (visible && path?.startsWith('xl/worksheets/')) sheets.push({ name: unescaped(title), path })
+    },
+    close: () => {},
+    text: () => {},
+  })
+  return whole ? { sheets, from1904 } : undefined
+}
+
+/** The texts that cells share; those that tell how an ideogram is read are not part of them. */
+function readStrings(xml: string): string[] | undefined {
+  const strings: string[] = []
+  let text = ''
+  let reading = false
+  let phonetic = false
+  const whole = scanXml(xml, {
+    open: (name) => {
+      const local = localName(name)
+      if (local === 'si') text = ''
+      else if (local === 'rPh') phonetic = true
+      else if (local === 't') reading = !phonetic
+    },
+    close: (name) => {
+      const local = localName(name)
+      if (local === 'si') strings.push(unescaped(text))
+      else if (local === 'rPh') phonetic = false
+      else if (local === 't') reading = false
+    },
+    text: (part) => {
+      if (reading) text += part
+    },
+  })
+  return whole ? strings : undefined
+}
+
+function readStyles(xml: string): CellStyle[] | undefined {
+  const formats = new Map<string, string>()
+  const styles: CellStyle[] = []
+  let ofCells = false
+  const whole = scanXml(xml, {
+    open: (name, attributes) => {
+      const local = localName(name)
+      const id = attribute(attributes, 'numFmtId') ?? '0'
+      if (local === 'numFmt') formats.set(id, attribute(attributes, 'formatCode') ?? '')
+      else if (local === 'cellXfs') ofCells = true
+      else if (local === 'xf' && ofCells) styles.push(styleOf(Number(id), formats.get(id)))
+    },
+    close: (name) => {
+      if (localName(name) === 'cellXfs') ofCells = false
+    },
+    text: () => {},
+  })
+  return whole ? styles : undefined
+}
+
+/** The formats that every Excel knows by number and that are dates (ECMA-376 part 1, 18.8.30). */
+const isBuiltInDate = (id: number) =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+
+function styleOf(id: number, code: string | undefined): CellStyle {
+  if (code === undefined) return isBuiltInDate(id) ? 'date' : 'number'
+  // Quoted words, colours and padding are not part of what the format shows of the number.
+  const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').split(';')[0] ?? ''
+  if (/^0{2,20}$/.test(bare)) return { digits: bare.length }
+  return /[ymdhs]/i.test(bare) ? 'date' : 'number'
+}
+
+/** Excel writes a character that XML cannot hold, such as a carriage return, as `_x000D_`. */
+export const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { actionsOf } from '#src/agreements/actions.ts'
+import { Office } from '#test/support/domain/office.ts'
+
+/** The actions that can be taken, and the code of what stands in the way of the others. */
+function actions(office: Office, agreementId: string): [string[], Record<string, string>] {
+  const agreement = office.register.agreements.agreements.get(agreementId)
+  const all = agreement ? actionsOf(office.register, agreement, office.context) : []
+  return [
+    all.flatMap(({ action, reason }) => (reason ? [] : [action])),
+    Object.fromEntries(all.flatMap(({ action, reason }) => (reason ? [[action, reason.code]] : []))),
+  ]
+}
+
+test('a draft is issued when nothing stands in its way, and until then says what does', () => {
+  const office = new Office()
+  const agreementId = office.draft()
+  expect(actions(office, agreementId)[0]).toEqual(['edit', 'discard'])
+  expect(actions(office, agreementId)[1]).toMatchObject({ issue: 'agreementEmpty', annul: 'wrongStatus' })
+  office.run({ type: 'addToDraft', agreementId, assetIds: [office.asset('A')], licences: [], serviceIds: [] })
+  expect(actions(office, agreementId)[1]).toMatchObject({ issue: 'termsMissing' })
+  office.writeTerms(agreementId)
+  expect(actions(office, agreementId)[0]).toEqual(['edit', 'issue', 'discard'])
+})
+
+test('each state has its actions, down to none', () => {
+  const office = new Office()
+  const [a = '', b = ''] = office.assets('A', 'B')
+  const agreementId = office.issued({ assets: [a, b] })
+  expect(actions(office, agreementId)[0]).toEqual(['recordSignatures', 'annul'])
+  office.run(office.sign(agreementId))
+  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'annul'])
+  office.run(office.handOver(agreementId, { assets: [a] }))
+  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'recordReturn'])
+  office.run(office.giveBack(agreementId, { assets: [a] }))
+  expect(actions(office, agreementId)).toEqual([
+    ['handOver'],
+    expect.objectContaining({ recordReturn: 'nothingToGiveBack', annul: 'wrongStatus' }),
+  ])
+  office.run(office.handOver(agreementId, { assets: [b] }))
+  expect(actions(office, agreementId)[1]).toMatchObject({ handOver: 'nothingLeftToHandOver' })
+  office.run(office.giveBack(agreementId, { assets: [b] }))
+  expect(actions(office, agreementId)[0]).toEqual([])
+})

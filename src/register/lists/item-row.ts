@@ -11,13 +11,13 @@ const ItemKind = z.enum(['asset', 'licence', 'service'])
 const ItemStatus = z.union([AssetStatus, ServiceStatus])
 
 /** The category of every licence, where an asset has the office's own word and a service its kind. */
-export const licenceCategory = 'softwareLicence'
+const licenceCategory = 'softwareLicence'
 
 /** One item as a list shows it. A text that says nothing is empty; any other unknown is absent. */
 export const ItemRow = z.object({
   id: Id,
   kind: ItemKind,
-  /** The office's word for an asset; for a service its `ServiceKind`; for a licence `licenceCategory`. */
+  /** The office's word for an asset; for a service its `ServiceKind`; for a licence `softwareLicence`. */
   category: z.string(),
   title: z.string(),
   /** For a licence, who publishes it. */

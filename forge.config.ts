@@ -3,7 +3,8 @@ import { MakerZIP } from '@electron-forge/maker-zip'
 import { FusesPlugin } from '@electron-forge/plugin-fuses'
 import type { ForgeConfig } from '@electron-forge/shared-types'
 import { FuseVersion } from '@electron/fuses'
-import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, copyFile, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fuses, fusesOf } from '#main/app/fuses.ts'
 import { buildProgram } from '#main/vite.build.ts'
@@ -21,7 +22,7 @@ export default {
     // Everything is bundled: the package holds the manifest and what Vite built.
     ignore: (file) => file !== '' && file !== '/package.json' && !/^\/\.vite(\/|$)/.test(file),
     prune: false,
-    extraResource: ['assets', 'LICENSE'],
+    extraResource: ['assets'],
     ...(testRuntimeZip === undefined ? {} : { electronZipDir: testRuntimeZip }),
   },
   hooks: {
@@ -31,7 +32,7 @@ export default {
       if (testRuntime !== undefined) throw new Error('The test runtime is never shipped.')
     },
     packageAfterCopy: keepManifestShort,
-    postPackage: letEverybodyRead,
+    postPackage: finishPackages,
   },
   plugins: [
     testRuntime === undefined
@@ -69,7 +70,13 @@ async function keepManifestShort(_config: unknown, buildPath: string): Promise<v
   await writeFile(file, JSON.stringify(short, null, 2))
 }
 
-/** The packager works in a private folder and leaves the package as private: installed by root, nobody could run it. */
-async function letEverybodyRead(_config: unknown, { outputPaths }: { outputPaths: string[] }): Promise<void> {
-  await Promise.all(outputPaths.map((folder) => chmod(folder, 0o755)))
+async function finishPackages(_config: unknown, { outputPaths }: { outputPaths: string[] }): Promise<void> {
+  for (const folder of outputPaths) {
+    // The packager works in a private folder and leaves the package as private: installed by root, nobody could run it.
+    await chmod(folder, 0o755)
+    // The licence one finds first is the program's.
+    const license = path.join(folder, 'LICENSE')
+    if (existsSync(license)) await rename(license, path.join(folder, 'LICENSE.electron.txt'))
+    await copyFile('LICENSE', license)
+  }
 }

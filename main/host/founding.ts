@@ -9,7 +9,7 @@ import type { Command } from '#src/register/register.ts'
 import { defined } from '#src/shared/defined.ts'
 import { refused, type Result } from '#src/shared/result.ts'
 import { keepLogo } from './logo.ts'
-import { act, type Job, type Services } from './services.ts'
+import { act, type Services } from './services.ts'
 
 type Founding = z.output<(typeof registerRequests)['register.found']['request']>
 
@@ -60,14 +60,4 @@ async function inTurn(
   if (!first) return refused({ code: 'nothingToImport' })
   const outcome = await act(services, first)
   return outcome.ok && rest.length > 0 ? inTurn(services, rest) : outcome
-}
-
-/** Fills an empty register with the demonstration: the same one every time. */
-export async function foundDemonstration(
-  services: Services,
-  operator: string,
-  job: Job,
-): Promise<Result<Outcome, AnyRefusal>> {
-  const { demonstrate } = await import('#main/demo/demonstrate.ts')
-  return demonstrate(services, operator, job)
 }

@@ -21,6 +21,7 @@ export type Commit = Result<Committed, CommitRefusal>
 
 type Waiting = {
   readonly command: Command
+  readonly world: World
   readonly answer: (commit: Commit) => void
   readonly fail: (error: unknown) => void
 }
@@ -35,7 +36,6 @@ export type Start = { readonly register: Register; readonly history: HistoryInde
  */
 export class Ledger {
   readonly #journal: Journal
-  readonly #world: World
   readonly #operator: () => string | undefined
   readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   #register: Register
@@ -45,14 +45,12 @@ export class Ledger {
 
   constructor(parts: {
     readonly journal: Journal
-    readonly world: World
     readonly operator: () => string | undefined
     readonly start: Start
     /** Hears of facts once they are durable, and of a state that had to be read again. */
     readonly changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   }) {
     this.#journal = parts.journal
-    this.#world = parts.world
     this.#operator = parts.operator
     this.#changed = parts.changed
     this.#register = parts.start.register
@@ -71,10 +69,10 @@ export class Ledger {
     return this.#journal.head().sequence
   }
 
-  /** Decides the command and makes it durable. */
-  act(command: Command): Promise<Commit> {
+  /** Decides the command, with the moment and the keys of that world, and makes it durable. */
+  act(command: Command, world: World): Promise<Commit> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ command, answer, fail })
+      this.#waiting.push({ command, world, answer, fail })
       if (this.#waiting.length === 1) this.#take(() => this.#drain())
     })
   }
@@ -85,13 +83,14 @@ export class Ledger {
    */
   alone<R>(
     work: (register: Register) => Promise<Result<Command, R>>,
+    world: World,
   ): Promise<Result<Committed, R | CommitRefusal>> {
     return new Promise((answer, fail) => {
       this.#take(async () => {
         try {
           const command = await work(this.#register)
           if (!command.ok) return answer(command)
-          await this.#commit([{ command: command.value, answer, fail }])
+          await this.#commit([{ command: command.value, world, answer, fail }])
         } catch (error) {
           fail(error)
         }
@@ -122,7 +121,7 @@ export class Ledger {
     const expected = this.#journal.head().sequence
     const decided: { entry: NewEntry; events: readonly RegisterEvent[]; waiting: Waiting }[] = []
     for (const waiting of batch) {
-      const outcome = this.#decide(waiting.command)
+      const outcome = this.#decide(waiting)
       if (outcome.ok) decided.push({ ...outcome.value, waiting })
       else waiting.answer(outcome)
     }
@@ -146,10 +145,10 @@ export class Ledger {
       waiting.answer(ok({ sequence: expected + 1 + index, events }))
   }
 
-  #decide(command: Command): Result<{ entry: NewEntry; events: RegisterEvent[] }, CommitRefusal> {
+  #decide({ command, world }: Waiting): Result<{ entry: NewEntry; events: RegisterEvent[] }, CommitRefusal> {
     const operator = this.#operator()
     if (operator === undefined) return refused({ code: 'noOperator' })
-    const { now, today, newId } = this.#world
+    const { now, today, newId } = world
     const context: Context = { now: now(), today: today(), operator, newId }
     const decision = decide(this.#register, command, context)
     if (!decision.ok) return decision

@@ -5,7 +5,13 @@ import { ListEngine } from '#src/register/lists/engine.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
-import { openRegister, type OpenedRegister, saveSnapshot, type Unavailable } from './open-register.ts'
+import {
+  openRegister,
+  type OpenedRegister,
+  type RegisterOptions,
+  saveSnapshot,
+  type Unavailable,
+} from './open-register.ts'
 import { program } from './program.ts'
 import { type Answerer, answererOf } from './serve.ts'
 import type { Services } from './services.ts'
@@ -28,9 +34,9 @@ export type OpenHost = {
 /** So many entries after the last one, the snapshot is written again while the program runs. */
 const snapshotEvery = 2000
 
-export async function openHost(places: HostPlaces): Promise<OpenHost> {
+export async function openHost(places: HostPlaces, circumstances?: Circumstances): Promise<OpenHost> {
   const report = reportBug(path.join(places.settingsFolder, 'logs'))
-  const opened = await openServices(places)
+  const opened = await openServices(places, circumstances)
   if (!opened.ok) return unavailable(opened.error)
   const { services, onNotice, close } = opened.value
   return { answer: answererOf(services, report), onNotice, close }
@@ -42,21 +48,22 @@ const unavailable = (why: Unavailable): OpenHost => ({
   close: async () => {},
 })
 
+/** How the register is opened, when it is not as the desktop does: to read and write, on the real disk, now. */
+export type Circumstances = RegisterOptions & { readonly world?: World }
+
 /** The register and all that answers for it, with a way to let go of it in good order. */
 export async function openServices(
   places: HostPlaces,
-  world: World = realWorld,
-  access: 'write' | 'read' = 'write',
+  { world = realWorld, ...options }: Circumstances = {},
 ) {
   const settings = await openSettings(places.settingsFolder, program)
   if (!settings.ok) return refused({ cause: `settings.${settings.error.code}`, detail: settings.error.file })
-  const opened = await openRegister(places.registerFolder, program, access)
+  const opened = await openRegister(places.registerFolder, program, options)
   if (!opened.ok) return opened
   const notices = new Set<(notice: Notice) => void>()
   let lists = new ListEngine(opened.value.start.register)
   const ledger = new Ledger({
     journal: opened.value.journal,
-    world,
     operator: () => settings.value.get().operator,
     start: opened.value.start,
     changed: (events, rebuilt) => {

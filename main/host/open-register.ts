@@ -1,3 +1,5 @@
+import type { Disk } from '#main/journal/file/disk.ts'
+import type { LockTiming } from '#main/journal/file/lock.ts'
 import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/journal/file/open.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
@@ -30,6 +32,13 @@ export type OpenedRegister = {
   readonly readOnly: Unavailable | undefined
 }
 
+export type RegisterOptions = {
+  /** `write` begins a register where there is none, `existing` does not; `read` takes no lock. */
+  readonly access?: 'write' | 'existing' | 'read'
+  readonly disk?: Disk
+  readonly lockTiming?: LockTiming
+}
+
 /**
  * Opens the register in the folder, or begins one where there is none. Another program's lock, a folder that may
  * not be written and damage all leave it readable, and say why it is not more.
@@ -37,16 +46,17 @@ export type OpenedRegister = {
 export async function openRegister(
   folder: string,
   program: string,
-  access: 'write' | 'read' = 'write',
+  options: RegisterOptions = {},
 ): Promise<Result<OpenedRegister, Unavailable>> {
-  const snapshots = new SnapshotStore(folder, program)
+  const { disk } = options
+  const snapshots = new SnapshotStore(folder, program, disk)
   const loaded = await snapshots.load()
   const snapshot = loaded.ok ? loaded.value : undefined
   const usable = snapshot?.stateVersion === snapshotVersion ? snapshot : undefined
-  const opened = await openJournal(folder, program, access, usable?.head)
+  const opened = await openJournal(folder, program, options, usable?.head)
   if (!opened.ok) return opened
   const { journal, report, readOnly } = opened.value
-  const people = await PeopleStore.open(folder, program)
+  const people = await PeopleStore.open(folder, program, disk)
   if (!people.ok) {
     await journal.close()
     return refused({ cause: `people.${people.error.code}`, detail: people.error.file })
@@ -56,7 +66,7 @@ export async function openRegister(
   return ok({
     folder,
     journal,
-    papers: new PaperStore(folder),
+    papers: new PaperStore(folder, disk),
     people: people.value,
     snapshots,
     start,
@@ -78,15 +88,16 @@ type OpenedHome = OpenedJournal & { readonly readOnly: Unavailable | undefined }
 async function openJournal(
   folder: string,
   program: string,
-  access: 'write' | 'read',
+  { access = 'write', ...rest }: RegisterOptions,
   attested: { sequence: number; hash: string } | undefined,
 ): Promise<Result<OpenedHome, Unavailable>> {
-  const options = { program, attested: attested ? [attested] : [] }
-  const opened = await openFileJournal(folder, { ...options, access })
+  const options = { ...rest, program, attested: attested ? [attested] : [] }
+  const toRead = access === 'read'
+  const opened = await openFileJournal(folder, { ...options, access: toRead ? 'read' : 'write' })
   if (opened.ok) return ok({ ...opened.value, readOnly: whyReadOnly(opened.value) })
   const { error } = opened
   if (error.code === 'notFound' && access === 'write') {
-    const created = await createFileJournal(folder, { program })
+    const created = await createFileJournal(folder, options)
     return created.ok ? ok({ ...created.value, readOnly: undefined }) : refused(told(created.error))
   }
   if (error.code === 'locked') {

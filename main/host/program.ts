@@ -1,4 +1,4 @@
 import about from '#package.json' with { type: 'json' }
 
 /** This program with its version, as the register's files name who wrote them. */
-export const program = `${about.productName} ${about.version}`
+export const program = `Comodato ${about.version}`

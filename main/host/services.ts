@@ -42,9 +42,18 @@ export type HandlersOf<R extends Requests> = {
   readonly [N in keyof R]: Handler<R[N]['request'], R[N]['answer']>
 }
 
+/** The same services in another world: what they do happens at its time and under its keys. */
+export const inWorld = (services: Services, world: World): Services => ({
+  ...services,
+  get lists() {
+    return services.lists
+  },
+  world,
+})
+
 /** Gives the command to the ledger and says what it made. */
 export async function act(services: Services, command: Command): Promise<Result<Outcome, AnyRefusal>> {
-  return outcome(await services.ledger.act(command))
+  return outcome(await services.ledger.act(command, services.world))
 }
 
 export function outcome(commit: Commit): Result<Outcome, AnyRefusal> {

@@ -1,4 +1,5 @@
-import { found, foundDemonstration } from '#main/host/founding.ts'
+import { demonstrate } from '#main/demo/demonstrate.ts'
+import { found } from '#main/host/founding.ts'
 import { historyOf } from '#main/host/history.ts'
 import { keepLogo } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
@@ -14,7 +15,7 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
   'register.overview': () => ok(overviewOf(services.ledger.register, services.world.today())),
   'register.act': ({ command }) => act(services, command),
   'register.found': (request) => found(services, request),
-  'register.foundDemonstration': (request, job) => foundDemonstration(services, request.operator, job),
+  'register.foundDemonstration': (request, job) => demonstrate(services, request.operator, job),
   'register.chooseLogo': async ({ logo: bytes }) => {
     const logo = await keepLogo(services.opened.papers, bytes)
     return logo.ok ? act(services, { type: 'chooseLenderLogo', logo: logo.value }) : logo

@@ -1,0 +1,46 @@
+import { agreementPage } from '#main/host/agreement-page.ts'
+import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
+import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
+import { paperRefusal } from '#main/host/paper-refusal.ts'
+import type { HandlersOf, Services } from '#main/host/services.ts'
+import type { agreementRequests } from '#src/contract/agreements.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Outcome } from '#src/contract/register.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+
+export const agreementHandlers = (services: Services): HandlersOf<typeof agreementRequests> => ({
+  'agreements.page': ({ id }) => agreementPage(services, id),
+  'agreements.preview': async ({ id }) => {
+    const bytes = await drawAgreement(services, services.ledger.register, id)
+    return bytes.ok ? ok({ bytes: bytes.value, fileName: draftFileName(borrowerName(services, id)) }) : bytes
+  },
+  'agreements.issue': async ({ id }) => issued(services, id, await issueAgreement(services, id)),
+  'handovers.preview': async ({ facts }) => {
+    const bytes = await drawHandover(services, services.ledger.register, facts)
+    const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))
+    return bytes.ok ? ok({ bytes: bytes.value, fileName }) : bytes
+  },
+  'handovers.record': async ({ facts }) =>
+    issued(services, facts.agreementId, await recordHandover(services, facts)),
+  'papers.read': async ({ sha256 }) => {
+    const bytes = await services.opened.papers.get({ sha256, extension: 'pdf' })
+    return bytes.ok ? ok({ bytes: bytes.value, fileName: sha256 }) : refused(paperRefusal(bytes.error))
+  },
+})
+
+function borrowerName({ ledger }: Services, agreementId: Id): string {
+  const { agreements, bodies } = ledger.register
+  return bodies.bodies.get(agreements.agreements.get(agreementId)?.borrowerId ?? '')?.name ?? ''
+}
+
+/** The paper that an act has just issued: the last one of its agreement. */
+function issued(services: Services, id: Id, outcome: Result<Outcome, AnyRefusal>) {
+  if (!outcome.ok) return outcome
+  const page = agreementPage(services, id)
+  if (!page.ok) return page
+  const paper = page.value.papers.at(-1)
+  return paper
+    ? ok({ sequence: outcome.value.sequence, id, paper })
+    : refused({ code: 'agreementUnknown', agreementId: id } as const)
+}

@@ -1,0 +1,148 @@
+import { renderAgreement } from '#main/documents/agreement.ts'
+import { renderHandover } from '#main/documents/handover.ts'
+import type { PaperRefusal } from '#main/documents/paper-layout.ts'
+import { openPaperResources, type PaperResources } from '#main/documents/resources.ts'
+import { actionsOf, type AgreementAction } from '#src/agreements/actions.ts'
+import { type IssuedPaper, nextNumber, type PaperNumber } from '#src/agreements/agreement.ts'
+import type { HandoverFacts } from '#src/agreements/commands.ts'
+import { agreementPaper } from '#src/agreements/paper.ts'
+import { handoverPaper } from '#src/agreements/paper-handover.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Outcome } from '#src/contract/register.ts'
+import type { Register } from '#src/register/register.ts'
+import { Sha256 } from '#src/shared/codes.ts'
+import { yearOf } from '#src/shared/dates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { logoBytes } from './logo.ts'
+import { paperRefusal } from './paper-refusal.ts'
+import { personOf } from './people.ts'
+import { commitRefusal, outcome, type Services } from './services.ts'
+
+/** Draws the agreement as it would be issued today; with no number it is a draft, and says so on every page. */
+export async function drawAgreement(
+  services: Services,
+  register: Register,
+  agreementId: Id,
+  number?: PaperNumber,
+): Promise<Result<Uint8Array, AnyRefusal>> {
+  const paper = agreementPaper(register, agreementId, {
+    number,
+    issuedOn: services.world.today(),
+    people: (id) => personOf(services, id),
+  })
+  if (!paper.ok) return paper
+  return draw(services, register, (resources, logo) => renderAgreement(paper.value, resources, logo))
+}
+
+/** Draws a handover report; with no number it is a draft. */
+export async function drawHandover(
+  services: Services,
+  register: Register,
+  facts: HandoverFacts,
+  number?: PaperNumber,
+): Promise<Result<Uint8Array, AnyRefusal>> {
+  const paper = handoverPaper(register, facts, { number, people: (id) => personOf(services, id) })
+  if (!paper.ok) return paper
+  return draw(services, register, (resources, logo) => renderHandover(paper.value, resources, logo))
+}
+
+/**
+ * Issues an agreement with nobody in between: takes the number it will bear, draws its paper, keeps the bytes, and
+ * only then writes the fact that names their hash.
+ */
+export async function issueAgreement(
+  services: Services,
+  agreementId: Id,
+): Promise<Result<Outcome, AnyRefusal>> {
+  const committed = await services.ledger.alone(async (register) => {
+    const fault = actionFault(services, register, agreementId, 'issue')
+    if (fault) return refused(fault)
+    const number = nextNumber(register.agreements.lastNumber, yearOf(services.world.today()))
+    const bytes = await drawAgreement(services, register, agreementId, number)
+    const paper = bytes.ok ? await keep(services, bytes.value, 'comodato.it') : bytes
+    return paper.ok ? ok({ type: 'issueAgreement', agreementId, number, paper: paper.value }) : paper
+  }, services.world)
+  return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
+}
+
+/** Records a handover in the same way. */
+export async function recordHandover(
+  services: Services,
+  facts: HandoverFacts,
+): Promise<Result<Outcome, AnyRefusal>> {
+  const committed = await services.ledger.alone(async (register) => {
+    const fault = actionFault(services, register, facts.agreementId, 'handOver')
+    if (fault) return refused(fault)
+    const number = nextNumber(register.agreements.lastHandoverNumber, yearOf(services.world.today()))
+    const bytes = await drawHandover(services, register, facts, number)
+    const paper = bytes.ok ? await keep(services, bytes.value, 'consegna.it') : bytes
+    return paper.ok ? ok({ type: 'recordHandover', facts, number, paper: paper.value }) : paper
+  }, services.world)
+  return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
+}
+
+/** Why the action cannot be taken now; asked before anything is drawn. */
+function actionFault(
+  services: Services,
+  register: Register,
+  agreementId: Id,
+  action: AgreementAction,
+): AnyRefusal | undefined {
+  const agreement = register.agreements.agreements.get(agreementId)
+  if (!agreement) return { code: 'agreementUnknown', agreementId }
+  const actions = actionsOf(register, agreement, { today: services.world.today() })
+  return actions.find((one) => one.action === action)?.reason
+}
+
+async function draw(
+  services: Services,
+  register: Register,
+  render: (resources: PaperResources, logo: Uint8Array | undefined) => Result<Uint8Array, PaperRefusal>,
+): Promise<Result<Uint8Array, AnyRefusal>> {
+  const resources = paperResources(services.resources)
+  if (!resources.ok) return refused(drawingRefusal(resources.error))
+  const logo = await logoBytes(services.opened.papers, register.bodies.lenderLogo)
+  if (!logo.ok) return logo
+  const bytes = render(resources.value, logo.value)
+  return bytes.ok ? bytes : refused(drawingRefusal(bytes.error))
+}
+
+const opened = new Map<string, ReturnType<typeof openPaperResources>>()
+
+/** Fonts and templates are read once for all papers. */
+function paperResources(folder: string): ReturnType<typeof openPaperResources> {
+  const known = opened.get(folder)
+  if (known) return known
+  const resources = openPaperResources(folder)
+  opened.set(folder, resources)
+  return resources
+}
+
+async function keep(
+  services: Services,
+  bytes: Uint8Array,
+  template: string,
+): Promise<Result<IssuedPaper, AnyRefusal>> {
+  const stored = await services.opened.papers.put(bytes, 'pdf')
+  if (!stored.ok) return refused(paperRefusal(stored.error))
+  return ok({ sha256: Sha256.parse(stored.value.sha256), bytes: bytes.byteLength, template })
+}
+
+/** The documents' refusals in the words of the contract. */
+function drawingRefusal(error: PaperRefusal): AnyRefusal {
+  switch (error.code) {
+    case 'glyphMissing':
+      return {
+        code: 'glyphMissing',
+        characters: [...error.characters],
+        where: error.where.map(({ text }) => text),
+      }
+    case 'templateFaulty': {
+      const { template, line, column, problem } = error
+      return { code: 'templateFaulty', template, line, column, problem: problem.code }
+    }
+    default:
+      return { code: 'paperImpossible', problem: error.code }
+  }
+}

@@ -1,0 +1,35 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { queryClient, Refused, useAsk, useLedgerNews } from '#renderer/bridge/queries.ts'
+import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { router } from './routes.tsx'
+import { InterfaceRoot } from './shell/InterfaceRoot.tsx'
+import { Stopped } from './Stopped.tsx'
+import { Unavailable } from './Unavailable.tsx'
+import { useTheme } from './useTheme.ts'
+
+export const App = () => (
+  <QueryClientProvider client={queryClient}>
+    <InterfaceRoot>
+      <ErrorBoundary>
+        <Gate />
+      </ErrorBoundary>
+    </InterfaceRoot>
+  </QueryClientProvider>
+)
+
+/** What the register allows: nothing yet, a welcome, or the program. */
+const Gate = () => {
+  useLedgerNews()
+  useTheme()
+  const status = useAsk('register.status', {})
+  if (status.error) {
+    const { error } = status
+    if (!(error instanceof Refused)) throw error
+    return error.refusal.code === 'hostStopped' ? <Stopped /> : <Unavailable refusal={error.refusal} />
+  }
+  if (!status.data) return null
+  if (!status.data.founded) return <Welcome status={status.data} />
+  return <RouterProvider router={router} />
+}

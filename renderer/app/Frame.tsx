@@ -1,0 +1,87 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { z } from 'zod'
+import { usePreference } from '#renderer/bridge/preferences.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { appText } from '#renderer/text/it/app.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import type { RegisterStatus } from '#src/contract/register.ts'
+import { FindAnything } from './FindAnything.tsx'
+import { AppFrame } from './shell/AppFrame.tsx'
+import type { NavSection } from './shell/NavRail.tsx'
+import type { StatusItem } from './shell/StatusLine.tsx'
+import { ThemeSwitch } from './shell/ThemeSwitch.tsx'
+import { useTheme } from './useTheme.ts'
+
+const places = [
+  { id: '/', label: appText.places.start, icon: 'system' },
+  { id: '/prestiti', label: appText.places.agreements, icon: 'exchange' },
+  { id: '/beni', label: appText.places.items, icon: 'device' },
+  { id: '/enti', label: appText.places.bodies, icon: 'building' },
+] as const
+const archive = [
+  { id: '/beni/importa', label: appText.places.import, icon: 'upload' },
+  { id: '/fondi', label: appText.places.funds, icon: 'archive' },
+  { id: '/impostazioni', label: appText.places.settings, icon: 'settings' },
+] as const
+const all = [...places, ...archive]
+
+/** The frame around every screen once the register is open. */
+export const Frame = () => {
+  const navigate = useNavigate()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const [collapsed, setCollapsed] = usePreference('rail.collapsed', z.boolean(), false)
+  const [theme, setTheme] = useTheme()
+  const status = useAsk('register.status', {}).data
+  const overview = useAsk('register.overview', {}).data
+  const sections: NavSection[] = [
+    {
+      id: 'daily',
+      places: places.map((place) =>
+        place.id === '/prestiti' && overview
+          ? { ...place, waiting: overview.toSign + overview.toHandOver }
+          : place,
+      ),
+    },
+    { id: 'archive', heading: appText.headings.archive, places: archive },
+  ]
+  return (
+    <AppFrame
+      sections={sections}
+      current={placeOf(path)}
+      onNavigate={(to) => void navigate({ to })}
+      collapsed={collapsed}
+      onCollapse={setCollapsed}
+      owner={status?.lender?.name ?? ''}
+      search={<FindAnything />}
+      tools={<ThemeSwitch value={theme} onChange={setTheme} />}
+      status={status ? statusItems(status) : []}
+    >
+      <Outlet />
+    </AppFrame>
+  )
+}
+
+/** The place of the rail that a path belongs to: the longest one that begins it. */
+const placeOf = (path: string): string =>
+  all
+    .map(({ id }) => id)
+    .filter((id) => (id === '/' ? path === '/' : path === id || path.startsWith(`${id}/`)))
+    .reduce((longest, id) => (id.length > longest.length ? id : longest), '')
+
+function statusItems({ head, folder, operator, readOnly, torn }: RegisterStatus): StatusItem[] {
+  const items: StatusItem[] = readOnly
+    ? [
+        {
+          id: 'readOnly',
+          icon: 'warning',
+          tone: 'warning',
+          text: refusalText({ code: 'registerReadOnly', cause: readOnly.cause }),
+        },
+      ]
+    : [{ id: 'saved', icon: 'check', tone: 'success', text: appText.saved(head.sequence) }]
+  if (torn) items.push({ id: 'torn', icon: 'info', tone: 'warning', text: appText.torn })
+  items.push({ id: 'folder', icon: 'folder', text: folder, atEnd: true })
+  if (operator !== undefined)
+    items.push({ id: 'operator', icon: 'user', text: appText.operator(operator), atEnd: true })
+  return items
+}

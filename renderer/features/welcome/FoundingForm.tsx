@@ -1,0 +1,192 @@
+import { useState } from 'react'
+import { ask } from '#renderer/bridge/host.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { FileDrop } from '#renderer/components/fields/FileDrop.tsx'
+import { NumberField } from '#renderer/components/fields/NumberField.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { welcomeText } from '#renderer/text/it/welcome.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { inventoryNumber } from '#src/items/numbering.ts'
+import {
+  emptyFounding,
+  type FoundingDraft,
+  type FoundingErrors,
+  foundingErrors,
+  foundingRequest,
+} from './founding.ts'
+
+type FormProps = {
+  draft: FoundingDraft
+  errors: FoundingErrors
+  change: (changes: Partial<FoundingDraft>) => void
+}
+
+/** The Region's data, asked once; everything but the name and the tax code can wait. */
+export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: () => void }) => {
+  const [draft, setDraft] = useState(() => emptyFounding(today))
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+  const errors = tried ? foundingErrors(draft) : {}
+  const change = (changes: Partial<FoundingDraft>) => setDraft((before) => ({ ...before, ...changes }))
+  const begin = async (form: HTMLFormElement) => {
+    setTried(true)
+    if (Object.keys(foundingErrors(draft)).length > 0) {
+      focusFirstError(form)
+      return
+    }
+    setBusy(true)
+    const answer = await ask('register.found', foundingRequest(draft))
+    setBusy(false)
+    if (!answer.ok) setRefusal(refusalText(answer.error))
+  }
+  const parts = { draft, errors, change }
+  return (
+    <form
+      className="welcome-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void begin(event.currentTarget)
+      }}
+    >
+      <Operator {...parts} />
+      <Region {...parts} />
+      <Signatory {...parts} />
+      <Inventory {...parts} />
+      {refusal !== undefined && <Notice tone="error" title={refusal} live />}
+      <div className="welcome-actions">
+        <Button onPress={onBack}>{welcomeText.back}</Button>
+        <Button kind="primary" submit busy={busy}>
+          {welcomeText.begin}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The errors are drawn with the next frame. */
+const focusFirstError = (form: HTMLFormElement) =>
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+
+const Operator = ({ draft, errors, change }: FormProps) => (
+  <FormSection title={welcomeText.you} description={welcomeText.youHelp}>
+    <TextField
+      label={welcomeText.operator}
+      value={draft.operator}
+      onChange={(operator) => change({ operator })}
+      error={errors.operator}
+      required
+      focusOnOpen
+    />
+  </FormSection>
+)
+
+const Region = ({ draft, errors, change }: FormProps) => (
+  <FormSection title={welcomeText.region} description={welcomeText.regionHelp}>
+    <FormRow>
+      <TextField
+        label={welcomeText.name}
+        placeholder={welcomeText.nameExample}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+        error={errors.name}
+        required
+      />
+    </FormRow>
+    <TextField
+      label={welcomeText.taxCode}
+      description={welcomeText.taxCodeHelp}
+      value={draft.taxCode}
+      onChange={(taxCode) => change({ taxCode })}
+      error={errors.taxCode}
+      required
+    />
+    <TextField
+      label={welcomeText.ipaCode}
+      value={draft.ipaCode}
+      onChange={(ipaCode) => change({ ipaCode })}
+      error={errors.ipaCode}
+    />
+    <FormRow>
+      <TextField
+        label={welcomeText.certifiedEmail}
+        type="email"
+        value={draft.certifiedEmail}
+        onChange={(certifiedEmail) => change({ certifiedEmail })}
+        error={errors.certifiedEmail}
+      />
+    </FormRow>
+    <FormRow>
+      <TextField
+        label={welcomeText.address}
+        value={draft.address}
+        onChange={(address) => change({ address })}
+      />
+    </FormRow>
+    <TextField
+      label={welcomeText.postalCode}
+      value={draft.postalCode}
+      onChange={(postalCode) => change({ postalCode })}
+      error={errors.postalCode}
+    />
+    <TextField label={welcomeText.town} value={draft.town} onChange={(town) => change({ town })} />
+    <FormRow>
+      <FileDrop
+        label={welcomeText.logo}
+        description={draft.logo ? welcomeText.logoChosen(draft.logo.name) : welcomeText.logoHelp}
+        extensions={['.png', '.jpg', '.jpeg']}
+        onFile={(logo) => change({ logo })}
+      />
+    </FormRow>
+  </FormSection>
+)
+
+const Signatory = ({ draft, errors, change }: FormProps) => (
+  <FormSection title={welcomeText.signatory} description={welcomeText.signatoryHelp}>
+    <TextField
+      label={welcomeText.signatoryName}
+      value={draft.signatoryName}
+      onChange={(signatoryName) => change({ signatoryName })}
+      error={errors.signatoryName}
+    />
+    <TextField
+      label={welcomeText.signatoryRole}
+      value={draft.signatoryRole}
+      onChange={(signatoryRole) => change({ signatoryRole })}
+    />
+    <TextField
+      label={welcomeText.signatoryAct}
+      placeholder={welcomeText.signatoryActExample}
+      value={draft.signatoryAct}
+      onChange={(signatoryAct) => change({ signatoryAct })}
+    />
+    <DateField
+      label={welcomeText.signatoryFrom}
+      value={draft.signatoryFrom}
+      onChange={(signatoryFrom) => change({ signatoryFrom })}
+    />
+  </FormSection>
+)
+
+const Inventory = ({ draft, errors, change }: FormProps) => (
+  <FormSection title={welcomeText.inventory} description={welcomeText.inventoryHelp}>
+    <TextField
+      label={welcomeText.prefix}
+      description={welcomeText.example(inventoryNumber(draft, 1))}
+      value={draft.prefix}
+      onChange={(prefix) => change({ prefix: prefix.toUpperCase() })}
+      error={errors.prefix}
+    />
+    <NumberField
+      label={welcomeText.digits}
+      value={draft.digits}
+      onChange={(digits) => change({ digits: digits ?? 6 })}
+      min={1}
+      max={12}
+    />
+  </FormSection>
+)

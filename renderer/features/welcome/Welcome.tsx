@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { welcomeText } from '#renderer/text/it/welcome.ts'
+import type { RegisterStatus } from '#src/contract/register.ts'
+import { Demonstration } from './Demonstration.tsx'
+import { FoundingForm } from './FoundingForm.tsx'
+import { WayToBegin } from './WayToBegin.tsx'
+import './welcome.css'
+
+type Way = 'own' | 'demonstration'
+
+/** The first start: the Region's own register, or the demonstration. */
+export const Welcome = ({ status }: { status: RegisterStatus }) => {
+  const [way, setWay] = useState<Way>()
+  return (
+    <main className="welcome">
+      <header className="welcome-head">
+        <h1>{welcomeText.title}</h1>
+        <p>{welcomeText.lead}</p>
+      </header>
+      {status.readOnly && (
+        <Notice
+          tone="warning"
+          title={refusalText({ code: 'registerReadOnly', cause: status.readOnly.cause })}
+        />
+      )}
+      {way === undefined && <Ways onChoose={setWay} />}
+      {way === 'own' && <FoundingForm today={status.today} onBack={() => setWay(undefined)} />}
+      {way === 'demonstration' && <Demonstration onBack={() => setWay(undefined)} />}
+    </main>
+  )
+}
+
+const Ways = ({ onChoose }: { onChoose: (way: Way) => void }) => (
+  <section aria-labelledby="come-cominciare">
+    <h2 id="come-cominciare" className="welcome-question">
+      {welcomeText.howToBegin}
+    </h2>
+    <div className="welcome-ways">
+      <WayToBegin
+        icon="building"
+        title={welcomeText.own}
+        help={welcomeText.ownHelp}
+        onChoose={() => onChoose('own')}
+      />
+      <WayToBegin
+        icon="system"
+        title={welcomeText.demonstration}
+        help={welcomeText.demonstrationHelp}
+        onChoose={() => onChoose('demonstration')}
+      />
+    </div>
+  </section>
+)

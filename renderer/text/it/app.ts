@@ -1,0 +1,28 @@
+import { formatNumber } from '#renderer/text/format.ts'
+
+/** Words of the program as a whole. */
+export const appText = {
+  places: {
+    start: 'Inizio',
+    agreements: 'Prestiti',
+    items: 'Beni',
+    import: 'Importa una consegna',
+    bodies: 'Enti',
+    funds: 'Fondi',
+    settings: 'Impostazioni',
+  },
+  headings: { daily: 'Lavoro', archive: 'Archivio' },
+  saved: (sequence: number) => `Tutto salvato · fatto n. ${formatNumber(sequence)}`,
+  operator: (name: string) => `Operatore: ${name}`,
+  torn: 'All’apertura un’ultima scrittura incompleta è stata messa da parte: nulla di quanto era salvato è andato perso.',
+  cannotOpen: 'Il registro non si può aprire',
+  tryAgain: 'Riprova',
+  stopped: 'Il registro si è fermato',
+  stoppedHelp: 'Quello che era salvato è salvo. Scegli «Riavvia» nell’avviso per continuare.',
+  screenFailed: 'Questa schermata ha avuto un problema',
+  screenFailedHelp: 'È un errore del programma: i dati salvati sono salvi.',
+  openAgain: 'Riapri',
+  notFound: 'Questa pagina non c’è',
+  notFoundHelp: 'Scegli una voce dal menu a sinistra.',
+  foundNothing: (text: string) => `Nessun bene, prestito o ente corrisponde a «${text}».`,
+}

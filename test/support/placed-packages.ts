@@ -25,11 +25,14 @@ export type PlacedPackages = {
 /** Copies the packages where an ordinary user can read them: a checkout may lie in a folder of root's own. */
 export async function placePackages(): Promise<PlacedPackages> {
   const place = await mkdtemp(path.join(os.tmpdir(), 'comodato-packages-'))
-  await chmod(place, 0o755)
-  const [driven, shipped] = await Promise.all([put('driven', place), put('shipped', place)])
-  return {
-    env: { [variables.driven]: driven, [variables.shipped]: shipped },
-    remove: () => rm(place, { recursive: true, force: true }),
+  const remove = () => rm(place, { recursive: true, force: true })
+  try {
+    await chmod(place, 0o755)
+    const [driven, shipped] = await Promise.all([put('driven', place), put('shipped', place)])
+    return { env: { [variables.driven]: driven, [variables.shipped]: shipped }, remove }
+  } catch (error) {
+    await remove()
+    throw error
   }
 }
 

@@ -9,6 +9,8 @@ export const ComuniAsset = z.object({
   source: Line,
   asOf: CalendarDate,
   regions: z.array(Line),
+  /** The name in the other language of the place, by code, where the official name has two. */
+  otherLanguageNames: z.record(IstatCode, Line),
   comuni: z.array(
     z.tuple([
       IstatCode,
@@ -31,13 +33,14 @@ export type StartingComuni = {
 
 /** The list of the comuni of Italy that comes with the program, to start from; official lists bring it up to date. */
 export function startingComuni(asset: unknown): StartingComuni {
-  const { source, asOf, regions, comuni } = ComuniAsset.parse(asset)
+  const { source, asOf, regions, otherLanguageNames, comuni } = ComuniAsset.parse(asset)
   return {
     source,
     asOf,
     comuni: comuni.map(([istatCode, name, province, region, cadastralCode, postalCode]) => ({
       kind: 'municipality',
       name,
+      ...(otherLanguageNames[istatCode] && { otherLanguageName: otherLanguageNames[istatCode] }),
       istatCode,
       cadastralCode,
       province,

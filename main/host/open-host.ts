@@ -73,6 +73,8 @@ export async function openServices(
       keepSnapshot(opened.value, ledger)
     },
   })
+  // What the first search would wait for is made ready once the first screen has had its answers.
+  setTimeout(() => lists.warm(world.today()), 500).unref()
   const services: Services = {
     opened: opened.value,
     ledger,

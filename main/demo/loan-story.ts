@@ -1,0 +1,169 @@
+import { issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
+import { act } from '#main/host/services.ts'
+import type { Agreement } from '#src/agreements/agreement.ts'
+import { refused } from '#src/shared/result.ts'
+import { addDays } from '#src/shared/dates.ts'
+import type { Id } from '#src/shared/text.ts'
+import { basketActs } from './fill-basket.ts'
+import { handoverFacts } from './handover-facts.ts'
+import { giveBack, tidyUp } from './give-back.ts'
+import { inventedClerk } from './invented-people.ts'
+import type { Fate, Loan } from './planned-loans.ts'
+import { type Answer, inTurn, type Stage, type Step } from './stage.ts'
+import { termsOf } from './loan-terms.ts'
+
+type Chapter =
+  | 'start'
+  | 'fill'
+  | 'writeTerms'
+  | 'discard'
+  | 'issue'
+  | 'sign'
+  | 'annul'
+  | 'handOver'
+  | 'handOverPart'
+  | 'handOverRest'
+  | 'returnPart'
+  | 'tidyUp'
+  | 'returnAll'
+
+const agreed: readonly Chapter[] = ['start', 'fill', 'writeTerms', 'issue', 'sign']
+const chapters: Record<Fate, readonly Chapter[]> = {
+  borrowerChosen: ['start'],
+  listBegun: ['start', 'fill'],
+  readyToIssue: ['start', 'fill', 'writeTerms'],
+  discarded: ['start', 'fill', 'discard'],
+  issued: ['start', 'fill', 'writeTerms', 'issue'],
+  annulledIssued: ['start', 'fill', 'writeTerms', 'issue', 'annul'],
+  signed: agreed,
+  annulledSigned: [...agreed, 'annul'],
+  handedOver: [...agreed, 'handOver'],
+  handedOverTwice: [...agreed, 'handOverPart', 'handOverRest'],
+  partlyHandedOver: [...agreed, 'handOverPart'],
+  partlyReturned: [...agreed, 'handOver', 'returnPart', 'tidyUp'],
+  closed: [...agreed, 'handOver', 'returnAll', 'tidyUp'],
+}
+
+/** Days from the beginning of the loan. */
+const after: Record<Chapter, number> = {
+  start: 0,
+  fill: 0,
+  writeTerms: 2,
+  discard: 4,
+  issue: 5,
+  sign: 12,
+  annul: 18,
+  handOver: 20,
+  handOverPart: 20,
+  handOverRest: 34,
+  returnPart: 120,
+  tidyUp: 130,
+  returnAll: 415,
+}
+
+/** The life of one loan, day by day, through the same commands and papers as any other. */
+export function loanSteps(stage: Stage, loan: Loan): Step[] {
+  const story = new LoanStory(stage, loan)
+  return chapters[loan.fate].map((chapter) => ({
+    on:
+      chapter === 'tidyUp' && loan.fate === 'closed'
+        ? addDays(loan.begun, 425)
+        : addDays(loan.begun, after[chapter]),
+    take: () => story.tell(chapter),
+  }))
+}
+
+class LoanStory {
+  readonly #stage: Stage
+  readonly #loan: Loan
+  #agreementId: Id = ''
+
+  constructor(stage: Stage, loan: Loan) {
+    this.#stage = stage
+    this.#loan = loan
+  }
+
+  tell(chapter: Chapter): Answer {
+    return this.#chapters[chapter]()
+  }
+
+  readonly #chapters: Record<Chapter, () => Answer> = {
+    start: () => this.#start(),
+    fill: () => inTurn(basketActs(this.#stage, this.#agreementId, this.#loan.basket)),
+    writeTerms: () => this.#writeTerms(),
+    discard: () => act(this.#stage.services, { type: 'discardDraft', agreementId: this.#agreementId }),
+    issue: () => issueAgreement(this.#stage.services, this.#agreementId),
+    sign: () => this.#sign(),
+    annul: () => this.#annul(),
+    handOver: () => this.#handOver(1),
+    handOverPart: () => this.#handOver(0.6),
+    handOverRest: () => this.#handOver(1),
+    returnPart: () => this.#withAgreement((agreement) => giveBack(this.#stage, agreement, 0.3)),
+    returnAll: () => this.#withAgreement((agreement) => giveBack(this.#stage, agreement, 1)),
+    tidyUp: () => this.#withAgreement((agreement) => tidyUp(this.#stage, agreement)),
+  }
+
+  async #start() {
+    const started = await act(this.#stage.services, {
+      type: 'startDraft',
+      borrowerId: this.#loan.borrower.id,
+    })
+    if (started.ok) this.#agreementId = started.value.subject ?? ''
+    return started
+  }
+
+  /** The comune names who answers for the goods, and both sides agree on the rest. */
+  async #writeTerms() {
+    const stage = this.#stage
+    const { borrower, endsOn } = this.#loan
+    const contact = inventedClerk(stage, borrower.name)
+    const kept = await stage.services.opened.people.put([contact])
+    if (!kept.ok) return refused({ code: 'diskLost' as const, detail: kept.error.file })
+    return inTurn([
+      () =>
+        act(stage.services, {
+          type: 'nameContact',
+          bodyId: borrower.id,
+          contact: { personId: contact.id, role: 'Referente informatico' },
+        }),
+      () =>
+        act(stage.services, {
+          type: 'writeTerms',
+          agreementId: this.#agreementId,
+          terms: termsOf(stage, borrower, { endsOn, borrowerContactId: contact.id }),
+        }),
+    ])
+  }
+
+  #sign() {
+    const { services } = this.#stage
+    const today = services.world.today()
+    return act(services, {
+      type: 'recordSignatures',
+      agreementId: this.#agreementId,
+      lenderSignedOn: addDays(today, -3),
+      borrowerSignedOn: addDays(today, -1),
+    })
+  }
+
+  #annul() {
+    return act(this.#stage.services, {
+      type: 'annulAgreement',
+      agreementId: this.#agreementId,
+      reason: 'Il comune ha chiesto di rivedere l’elenco dei beni prima della consegna.',
+    })
+  }
+
+  #handOver(part: number) {
+    return this.#withAgreement(async (agreement) => {
+      const facts = await handoverFacts(this.#stage, agreement, part)
+      return facts.ok ? recordHandover(this.#stage.services, facts.value) : facts
+    })
+  }
+
+  async #withAgreement(go: (agreement: Agreement) => Answer): Answer {
+    const { agreements } = this.#stage.services.ledger.register.agreements
+    const agreement = agreements.get(this.#agreementId)
+    return agreement ? go(agreement) : refused({ code: 'agreementUnknown', agreementId: this.#agreementId })
+  }
+}

@@ -24,7 +24,7 @@ export function renderAgreement(
   logo?: Uint8Array,
 ): Result<Uint8Array, PaperRefusal> {
   const template = resources.templates.agreement
-  const clauses = template.fill(agreementFields(paper))
+  const clauses = template.clausesFor(agreementFields(paper))
   if (!clauses.ok) return clauses
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
@@ -81,12 +81,12 @@ function annexes(paper: AgreementPaper): readonly Block[] {
   const names = annexNames(assets.length > 0, licences.length + services.length > 0)
   const annexA: readonly Block[] = [
     { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 2, text: `${names.assets} – Beni concessi in comodato` },
+    { kind: 'heading', level: 1, text: `${names.assets} – Beni concessi in comodato` },
     assetsTable(assets, totals),
   ]
   const annexB: readonly Block[] = [
     { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 2, text: `${names.others} – Licenze e servizi` },
+    { kind: 'heading', level: 1, text: `${names.others} – Licenze e servizi` },
     ...licencesAndServices(paper),
   ]
   return [...(names.assets ? annexA : []), ...(names.others ? annexB : [])]

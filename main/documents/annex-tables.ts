@@ -150,7 +150,7 @@ export function licencesAndServices(lists: {
   const ofServices = fieldsThatSay(serviceFields, services)
   const seats = { label: 'Totale dei posti', span: ofLicences.length - 1, cells: [wholeNumber(lists.seats)] }
   const first: readonly Block[] = [
-    { kind: 'heading', level: 3, text: 'Licenze messe a disposizione' },
+    { kind: 'heading', level: 2, text: 'Licenze messe a disposizione' },
     {
       kind: 'table',
       columns: columnsOf(ofLicences),
@@ -159,7 +159,7 @@ export function licencesAndServices(lists: {
     },
   ]
   const second: readonly Block[] = [
-    { kind: 'heading', level: 3, text: 'Servizi attivati' },
+    { kind: 'heading', level: 2, text: 'Servizi attivati' },
     {
       kind: 'table',
       columns: columnsOf(ofServices),

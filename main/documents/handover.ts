@@ -23,7 +23,7 @@ export function renderHandover(
   logo?: Uint8Array,
 ): Result<Uint8Array, PaperRefusal> {
   const template = resources.templates.handover
-  const clauses = template.fill(handoverFields(paper))
+  const clauses = template.clausesFor(handoverFields(paper))
   if (!clauses.ok) return clauses
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
@@ -94,12 +94,12 @@ function annexes(paper: HandoverPaper): readonly Block[] {
   const names = annexNames(assets.length > 0, licences.length + services.length > 0)
   const annexA: readonly Block[] = [
     { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 2, text: `${names.assets} – Beni consegnati` },
+    { kind: 'heading', level: 1, text: `${names.assets} – Beni consegnati` },
     handedOverTable(assets, totals),
   ]
   const annexB: readonly Block[] = [
     { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 2, text: `${names.others} – Licenze messe a disposizione e servizi attivati` },
+    { kind: 'heading', level: 1, text: `${names.others} – Licenze messe a disposizione e servizi attivati` },
     ...licencesAndServices(paper),
   ]
   return [...(names.assets ? annexA : []), ...(names.others ? annexB : [])]

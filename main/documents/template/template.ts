@@ -13,7 +13,7 @@ export type Template<V extends Vocabulary> = {
   /** SHA-256 of the text: which wording a paper was drawn with. */
   readonly digest: string
   /** The clauses that apply to these facts; refused where the facts lack what the text prints. */
-  readonly fill: (fields: FieldsOf<V>) => Result<readonly Clause[], TemplateFault>
+  readonly clausesFor: (fields: FieldsOf<V>) => Result<readonly Clause[], TemplateFault>
 }
 
 /** Reads a template and checks all of it against the names it may use. */
@@ -31,7 +31,7 @@ export function openTemplate<V extends Vocabulary>(
   return ok({
     name,
     digest: createHash('sha256').update(source).digest('hex'),
-    fill: (fields) => {
+    clausesFor: (fields) => {
       const filled = fillTemplate(nodes, fields)
       const clauses = filled.ok ? clausesOf(filled.value) : filled
       return clauses.ok ? clauses : refused(faultIn({ name, source }, clauses.error))

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { PNG } from 'pngjs'
+import { renderAgreement } from '#main/documents/agreement.ts'
+import { Logo } from '#src/bodies/body.ts'
+import { Sha256 } from '#src/shared/codes.ts'
+import { drawAgreement, PaperOffice, resources } from './support/loans.ts'
+import { open, pageTexts, structure, walk } from './support/reader.ts'
+
+const textOf = async (bytes: Uint8Array): Promise<string> =>
+  (await pageTexts(bytes)).join('\n').replaceAll(/\s+/g, ' ')
+
+const oneThing = (office: PaperOffice, borrower: string) =>
+  office.paper({ assets: office.things(1) }, {}, { borrower: { name: borrower } })
+
+describe('the agreement as a file', () => {
+  it('reads back what was put in: parties, articles, lists, totals', async () => {
+    const office = new PaperOffice()
+    const assets = office.things(2, () => ({
+      inventoryValue: 123_456,
+      accessories: [{ description: 'Monitor', serialNumber: 'MON-7' }],
+    }))
+    const paper = office.paper({
+      assets,
+      licences: [[office.licence({ seats: 100 }), 12]],
+      services: [office.service()],
+    })
+    const text = await textOf(drawAgreement(paper))
+    for (const words of [
+      'Contratto di comodato d’uso gratuito di beni informatici n. 12/2026',
+      'Comune di Borgo Inventato',
+      'Art. 2 – Oggetto',
+      'SN-PROVA-0001',
+      'Monitor (s/n MON-7)',
+      '1.234,56',
+      'Totale: 2 beni, 2 accessori 2.469,12',
+      'Allegato B – Licenze e servizi',
+      'Totale dei posti 12',
+      'Protocollo: n. ____',
+    ])
+      expect(text).toContain(words)
+  })
+
+  it('has its number on every page, and says which page of how many', async () => {
+    const office = new PaperOffice()
+    const pages = await pageTexts(drawAgreement(office.paper({ assets: office.things(1) })))
+    expect(pages.length).toBeGreaterThan(3)
+    pages.forEach((page, index) => {
+      expect(page).toContain(`pagina ${index + 1} di ${pages.length}`)
+      expect(page.replaceAll('\u00a0', ' ')).toContain('Contratto n. 12/2026')
+    })
+  })
+
+  it('has one empty signature field for each party', async () => {
+    const office = new PaperOffice()
+    const fields = await (await open(drawAgreement(oneThing(office, 'Udine')))).getFieldObjects()
+    expect([...(fields?.keys() ?? [])]).toEqual(['FirmaComodante', 'FirmaComodatario'])
+  })
+
+  it('is a draft on every page, and has no field to sign, until it has a number', async () => {
+    const office = new PaperOffice()
+    const bytes = drawAgreement(office.paper({ assets: office.things(1) }, {}, { draft: true }))
+    for (const page of await pageTexts(bytes)) expect(page).toContain('BOZZA – Contratto non emesso')
+    const pdf = await open(bytes)
+    expect(await pdf.getFieldObjects()).toBeNull()
+    expect((await pdf.getMetadata()).info).toMatchObject({ Title: expect.stringContaining('BOZZA') })
+  })
+
+  it('is the same bytes for the same facts, and other bytes for others', () => {
+    const draw = (purpose: string) => {
+      const office = new PaperOffice()
+      return Buffer.from(drawAgreement(office.paper({ assets: office.things(3) }, { purpose })))
+    }
+    expect(draw('Uffici').equals(draw('Uffici'))).toBe(true)
+    expect(draw('Uffici').equals(draw('Scuole'))).toBe(false)
+  })
+})
+
+describe('the emblems', () => {
+  const alternatives = async (bytes: Uint8Array) =>
+    walk(await structure(bytes)).flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : []))
+  const fundedBy = (kind: 'erdf' | 'regional') => {
+    const office = new PaperOffice()
+    const fundId = office.fund({ kind, name: 'Fondo' })
+    return office.paper({ assets: office.things(1, () => ({ funding: [{ fundId, share: 10_000 }] })) })
+  }
+
+  it('are the Union’s only where its money pays for something', async () => {
+    expect(await alternatives(drawAgreement(fundedBy('erdf')))).toEqual(['Emblema dell’Unione europea'])
+    expect(await alternatives(drawAgreement(fundedBy('regional')))).toEqual([])
+  })
+
+  it('begin with the lender’s own when it has one', async () => {
+    const png = new PNG({ width: 4, height: 4 })
+    png.data.fill(120)
+    const logo = Logo.parse({
+      sha256: Sha256.parse('0'.repeat(64)),
+      mediaType: 'image/png',
+      width: 4,
+      height: 4,
+    })
+    const drawn = renderAgreement({ ...fundedBy('erdf'), logo }, resources, PNG.sync.write(png))
+    expect(await alternatives(drawn.ok ? drawn.value : new Uint8Array())).toEqual([
+      'Emblema: Regione Inventata',
+      'Emblema dell’Unione europea',
+    ])
+    const notAnImage = renderAgreement({ ...fundedBy('erdf'), logo }, resources, Buffer.from('<svg></svg>'))
+    expect(notAnImage).toMatchObject({ ok: false, error: { code: 'imageUnknown', looksLike: 'SVG' } })
+  })
+})
+
+describe('whatever a name contains', () => {
+  it.each([
+    'Savogna d’Isonzo-Sovodnje ob Soči',
+    'San Dorligo della Valle-Dolina, Duino Aurisina-Devin Nabrežina, San Floriano del Collio-Števerjan',
+    'A&B <C> "D"',
+    'Ente {{x}} {{{y}}} {{#beni}}',
+    'Ente *forte* _lieve_ # titolo [x](y)',
+    `Unione ${'delle valli e delle montagne '.repeat(6).trim()}`,
+  ])('it prints literally: %s', async (name) => {
+    const bytes = drawAgreement(oneThing(new PaperOffice(), name))
+    expect(await textOf(bytes)).toContain(name)
+    expect((await (await open(bytes)).getMetadata()).info).toMatchObject({
+      Title: expect.stringContaining(name),
+    })
+  })
+
+  it('a character that the font lacks is refused, with the text it stands in', () => {
+    const office = new PaperOffice()
+    const assets = office.things(1, () => ({ model: 'Modello 漢' }))
+    const drawn = renderAgreement(office.paper({ assets }), resources)
+    expect(drawn).toMatchObject({
+      ok: false,
+      error: {
+        code: 'glyphMissing',
+        characters: ['漢'],
+        where: [{ part: 'table', row: 1, column: 2, text: 'Marca Inventata Modello 漢' }],
+      },
+    })
+  })
+})
+
+describe('at size', () => {
+  it('carries 400 things and a purpose of 2,000 characters, the header on every page of the list', async () => {
+    const office = new PaperOffice()
+    const purpose = 'Servizi al cittadino. '.repeat(90).trim()
+    const assets = office.things(400, () => ({ inventoryValue: 100_001 }))
+    const bytes = drawAgreement(office.paper({ assets }, { purpose }))
+    const text = await textOf(bytes)
+    expect(text).toContain(purpose)
+    expect(text).toContain('n. 400 (quattrocento) beni')
+    expect(text).toContain('Totale: 400 beni 400.004,00')
+    for (let index = 1; index <= 400; index += 1)
+      expect(text).toContain(`SN-PROVA-${String(index).padStart(4, '0')}`)
+    const listed = (await pageTexts(bytes)).filter((page) => page.includes('SN-PROVA-'))
+    expect(listed.length).toBeGreaterThan(10)
+    for (const page of listed) expect(page).toContain('Numero di serie')
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { renderHandover } from '#main/documents/handover.ts'
+import { handoverPaper } from '#src/agreements/paper-handover.ts'
+import { handoverLines } from './support/clause-text.ts'
+import { drawHandover, PaperOffice, people, resources, value } from './support/loans.ts'
+import { open, pageTexts } from './support/reader.ts'
+
+const textOf = async (bytes: Uint8Array): Promise<string> =>
+  (await pageTexts(bytes)).join('\n').replaceAll(/\s+/g, ' ')
+
+function mixed(office: PaperOffice) {
+  const fundId = office.fund({ kind: 'pnrr', name: 'Fondo PNRR', cup: 'F85B18005350003' })
+  const assets = office.things(3, () => ({ funding: [{ fundId, share: 10_000 }] }))
+  return { assets, licences: [[office.licence(), 5]] as const, services: [office.service()] }
+}
+
+describe('the paper of a handover', () => {
+  it('takes what was found on the day before what the record says', () => {
+    const office = new PaperOffice()
+    const [itemId = ''] = office.things(1, () => ({
+      accessories: [{ description: 'Dock', serialNumber: 'D1' }],
+    }))
+    const found = {
+      itemId,
+      place: 'Anagrafe',
+      personId: 'person-1',
+      condition: 'fair' as const,
+      knownDefects: 'Graffio',
+      accessories: [{ description: 'Cavo', serialNumber: '' }],
+    }
+    const paper = office.handoverPaper({ assets: [itemId] }, { assets: [itemId] }, { assets: [found] })
+    expect(paper.assets).toMatchObject([
+      {
+        place: 'Anagrafe',
+        condition: 'fair',
+        knownDefects: 'Graffio',
+        accessories: [{ description: 'Cavo', serialNumber: '' }],
+        person: { name: 'Elio Di Prova' },
+      },
+    ])
+    expect(paper.totals.accessories).toBe(1)
+  })
+
+  it('is partial while something of the agreement still waits', () => {
+    const office = new PaperOffice()
+    const all = mixed(office)
+    const [licenceId] = all.licences[0]
+    expect(office.handoverPaper(all).partial).toBe(false)
+    const other = new PaperOffice()
+    const lines = mixed(other)
+    const handed = { ...lines, licences: [[licenceId, 4]] as const }
+    expect(other.handoverPaper(lines, handed)).toMatchObject({ partial: true, seats: 4 })
+    const third = new PaperOffice()
+    const whole = mixed(third)
+    expect(third.handoverPaper(whole, { assets: whole.assets.slice(1) }).partial).toBe(true)
+  })
+
+  it('is refused before the agreement is issued, and for whatever recording it would be', () => {
+    const office = new PaperOffice()
+    const assets = office.things(1)
+    const draft = office.draft({ assets })
+    const command = office.handOver(draft, { assets })
+    if (command.type !== 'recordHandover') throw new Error('not a handover')
+    expect(handoverPaper(office.register, command.facts, { people })).toMatchObject({
+      ok: false,
+      error: { code: 'wrongStatus', status: 'draft' },
+    })
+    const signed = office.signed({ assets: [office.asset('ALTRO')] })
+    expect(
+      handoverPaper(office.register, { ...command.facts, agreementId: signed }, { people }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'lineUnknown' },
+    })
+  })
+})
+
+describe('the text of a handover', () => {
+  it('delivers things, makes licences available, activates services', () => {
+    const office = new PaperOffice()
+    const text = handoverLines(office.handoverPaper(mixed(office))).join('\n')
+    expect(text).toContain('La Regione consegna all’Ente, che riceve, n. 3 (tre) beni')
+    expect(text).toContain('mette a disposizione dell’Ente licenze software per n. 5 (cinque) posti d’uso')
+    expect(text).toContain('attiva a favore dell’Ente n. 1 (uno) servizio')
+    expect(text).toContain('si perfeziona il comodato dei beni')
+    expect(text).toContain('Finanziato dall’Unione europea – NextGenerationEU')
+    expect(text).toContain('Chi riceve non iscrive riserve.')
+    expect(text).not.toContain('altro verbale')
+  })
+
+  it('says nothing of comodato where no thing is handed over', () => {
+    const office = new PaperOffice()
+    const lines = { services: [office.service()] }
+    const text = handoverLines(office.handoverPaper(lines)).join('\n')
+    expect(text).toContain('In esecuzione dell’accordo n. 1/2026')
+    expect(text).not.toMatch(/comodato|consegna all’Ente|licenze/)
+  })
+
+  it('prints the reservations of who receives', () => {
+    const office = new PaperOffice()
+    const assets = office.things(1)
+    const paper = office.handoverPaper({ assets }, { assets }, { reservations: 'Manca un cavo <A&B> {{x}}' })
+    expect(handoverLines(paper)).toContain(
+      'Chi riceve iscrive le seguenti riserve: Manca un cavo <A&B> {{x}}',
+    )
+  })
+})
+
+describe('the report as a file', () => {
+  it('has its number, its rows, a field for who delivers and one for who receives', async () => {
+    const office = new PaperOffice()
+    const bytes = drawHandover(office.handoverPaper(mixed(office)))
+    const text = await textOf(bytes)
+    expect(text).toContain('Verbale di consegna n. 3/2026')
+    for (const serial of ['SN-PROVA-0001', 'SN-PROVA-0002', 'SN-PROVA-0003']) expect(text).toContain(serial)
+    expect(text).toContain('F85B18005350003')
+    const fields = await (await open(bytes)).getFieldObjects()
+    expect([...(fields?.keys() ?? [])]).toEqual(['FirmaConsegna', 'FirmaRicevuta'])
+  })
+
+  it('is the same bytes for the same facts', () => {
+    const draw = (reservations: string) => {
+      const office = new PaperOffice()
+      const all = mixed(office)
+      return Buffer.from(drawHandover(office.handoverPaper(all, all, { reservations })))
+    }
+    expect(draw('Nessuna').equals(draw('Nessuna'))).toBe(true)
+    expect(draw('Nessuna').equals(draw('Una'))).toBe(false)
+  })
+
+  it('is a draft on every page, and has no field to sign, until it has a number', async () => {
+    const office = new PaperOffice()
+    const paper = office.handoverPaper(mixed(office), undefined, {}, { draft: true })
+    const bytes = value(renderHandover(paper, resources))
+    for (const page of await pageTexts(bytes)) expect(page).toContain('BOZZA')
+    expect(await (await open(bytes)).getFieldObjects()).toBeNull()
+  })
+})

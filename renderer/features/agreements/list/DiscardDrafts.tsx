@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
+import { ask } from '#renderer/bridge/host.ts'
+import { useAct } from '#renderer/bridge/queries.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
+import { toast } from '#renderer/components/toast.ts'
+import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { agreementListText as words } from '#renderer/text/it/agreements.ts'
+import { selectedIds } from './use-export.ts'
+
+interface DiscardDraftsProps {
+  query: ListQuery
+  selection: RowSelection
+  onDone: () => void
+}
+
+/** Discards the drafts among the selected loans, once asked; those that are no drafts are left as they are. */
+export const DiscardDrafts = ({ query, selection, onDone }: DiscardDraftsProps) => {
+  const { act } = useAct()
+  const [drafts, setDrafts] = useState<readonly string[]>()
+  const [busy, setBusy] = useState(false)
+  const choose = async () => {
+    const found = await draftsAmong(query, selection)
+    if (found.length === 0) toast.say(words.onlyDrafts)
+    else setDrafts(found)
+  }
+  const discard = async (ids: readonly string[]) => {
+    setBusy(true)
+    let done = 0
+    for (const agreementId of ids) if (went(await act({ type: 'discardDraft', agreementId }))) done += 1
+    setBusy(false)
+    setDrafts(undefined)
+    toast.say(words.discarded(done), { tone: 'success' })
+    onDone()
+  }
+  return (
+    <>
+      <Button kind="quiet" onPress={() => void choose()}>
+        {words.discardDrafts}
+      </Button>
+      <ConfirmDialog
+        open={drafts !== undefined}
+        title={words.discardQuestion(drafts?.length ?? 0)}
+        confirmLabel={words.discardDrafts}
+        danger
+        busy={busy}
+        onConfirm={() => void discard(drafts ?? [])}
+        onClose={() => setDrafts(undefined)}
+      >
+        {words.discardHelp}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+async function draftsAmong(query: ListQuery, selection: RowSelection): Promise<string[]> {
+  const chosen = new Set(await selectedIds(query, selection))
+  const draftsOnly: ListQuery = {
+    ...query,
+    filters: [...query.filters, { field: 'status', test: 'anyOf', values: ['draft'] }],
+  }
+  const answer = await ask('lists.ids', { collection: 'agreements', query: draftsOnly })
+  return went(answer) ? answer.value.ids.filter((id) => chosen.has(id)) : []
+}

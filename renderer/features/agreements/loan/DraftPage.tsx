@@ -1,0 +1,127 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { toast } from '#renderer/components/toast.ts'
+import { useAgreementId } from '#renderer/features/agreements/shared/agreement-id.ts'
+import { queryRefusal, went } from '#renderer/features/agreements/shared/refusal.ts'
+import { loanText as words } from '#renderer/text/it/agreements-loan.ts'
+import { BorrowerStep } from './BorrowerStep.tsx'
+import { Issued } from './Issued.tsx'
+import { ItemsStep } from './ItemsStep.tsx'
+import { LoanFrame } from './LoanFrame.tsx'
+import { DraftSearch, type LoanStep } from './loan-step.ts'
+import { ReviewStep } from './ReviewStep.tsx'
+import { TermsStep } from './TermsStep.tsx'
+import { type Draft, useSaving } from './use-draft.ts'
+
+/** A draft, taken up where it was left. */
+export const DraftPage = () => {
+  const id = useAgreementId()
+  const page = useAsk('agreements.page', { id })
+  const today = useAsk('register.status', {}).data?.today
+  const refusal = queryRefusal(page.error)
+  if (refusal !== undefined) return <Notice tone="error" title={refusal} />
+  if (!page.data || page.data.agreement.id !== id || !today) return null
+  return <OpenDraft page={page.data} today={today} />
+}
+
+const OpenDraft = ({ page, today }: { page: AgreementPage; today: CalendarDate }) => {
+  const navigate = useNavigate()
+  const { act, state } = useSaving()
+  const [discarding, setDiscarding] = useState(false)
+  const { passo: step = 'ente' } = DraftSearch.parse(useSearch({ strict: false }))
+  const { id } = page.agreement
+  if (page.agreement.status !== 'draft') return <NoDraft page={page} />
+  const go = (passo: LoanStep, campo?: string) =>
+    void navigate({
+      to: '/prestiti/$id/bozza',
+      params: { id },
+      search: { passo, ...(campo !== undefined && { campo }) },
+    })
+  const discard = async () => {
+    if (!went(await act({ type: 'discardDraft', agreementId: id }))) return
+    toast.say(words.discarded, { tone: 'success' })
+    void navigate({ to: '/prestiti', search: { vista: 'bozze' } })
+  }
+  return (
+    <LoanFrame
+      title={words.draftTitle(page.borrower.name)}
+      step={step}
+      started
+      saveState={state}
+      progress={progressOf(page)}
+      onStep={(next) => go(next)}
+      moreActions={[
+        { id: 'discard', label: words.discard, kind: 'danger', onPress: () => setDiscarding(true) },
+      ]}
+    >
+      <Step step={step} draft={{ page, today, act }} onGo={go} />
+      <ConfirmDialog
+        open={discarding}
+        title={words.discardQuestion}
+        confirmLabel={words.discard}
+        danger
+        onConfirm={() => void discard()}
+        onClose={() => setDiscarding(false)}
+      >
+        {words.discardHelp}
+      </ConfirmDialog>
+    </LoanFrame>
+  )
+}
+
+interface StepProps {
+  step: LoanStep
+  draft: Draft
+  onGo: (step: LoanStep, field?: string) => void
+}
+
+const Step = ({ step, draft, onGo }: StepProps) => {
+  switch (step) {
+    case 'ente':
+      return <BorrowerStep draft={draft} />
+    case 'beni':
+      return <ItemsStep draft={draft} />
+    case 'condizioni':
+      return <TermsStep draft={draft} />
+    case 'controllo':
+      return <ReviewStep draft={draft} onGo={onGo} />
+  }
+}
+
+/** The draft has become something else: just issued here, or elsewhere. */
+const NoDraft = ({ page }: { page: AgreementPage }) => {
+  const navigate = useNavigate()
+  const paper = page.papers[0]
+  const { id, status } = page.agreement
+  if (status === 'issued' && paper) return <Issued page={page} paper={paper} />
+  return (
+    <Notice
+      tone="info"
+      title={words.notADraft}
+      action={
+        <Button onPress={() => void navigate({ to: '/prestiti/$id', params: { id } })}>
+          {words.openLoan}
+        </Button>
+      }
+    />
+  )
+}
+
+function progressOf({ agreement, borrower, totals, actions }: AgreementPage) {
+  const issue = actions.find(({ action }) => action === 'issue')
+  const contents = words.contents(totals.assets, totals.seats, totals.services)
+  const { endsOn } = agreement.terms
+  const termsDone = issue?.reason?.code !== 'termsMissing' && contents !== ''
+  return {
+    ente: { done: true, summary: borrower.name },
+    beni: { done: contents !== '', summary: contents === '' ? words.nothingYet : contents },
+    condizioni: { done: termsDone, summary: endsOn && words.summaryTerms(endsOn) },
+    controllo: { done: false, summary: issue?.possible === true ? words.ready : undefined },
+  }
+}

@@ -1,0 +1,45 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
+import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
+import { StateChip } from '#renderer/features/agreements/shared/StateChip.tsx'
+import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { agreementListText, paperText } from '#renderer/text/it/agreements.ts'
+import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
+import './review-step.css'
+
+/** The contract that has just been issued: its number, its paper, and what comes next. */
+export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }) => {
+  const navigate = useNavigate()
+  const bytes = useAsk('papers.read', { sha256: paper.sha256 }).data?.bytes
+  const { id, status } = page.agreement
+  const openLoan = () => void navigate({ to: '/prestiti/$id', params: { id } })
+  useShortcut('Ctrl+Enter', openLoan)
+  return (
+    <div className="loan">
+      <PageHeader
+        title={words.issued(paper.number)}
+        state={<StateChip status={status} expired={page.expired} />}
+        crumbs={[
+          { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
+          { label: paper.number },
+        ]}
+        facts={[page.borrower.name]}
+      />
+      <div className="issued">
+        <p role="status">{words.issuedHelp(paper.on)}</p>
+        <PaperButtons paper={paper} main />
+        <div className="loan-buttons">
+          <Button onPress={openLoan}>{words.openLoan}</Button>
+          <Button icon="add" onPress={() => void navigate({ to: '/prestiti/nuovo' })}>
+            {words.anotherLoan}
+          </Button>
+        </div>
+      </div>
+      {bytes && <PdfView bytes={bytes} label={paperText.titled(paper.kind, paper.number)} />}
+    </div>
+  )
+}

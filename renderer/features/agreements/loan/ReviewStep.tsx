@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { ask } from '#renderer/bridge/host.ts'
+import { usePreference } from '#renderer/bridge/preferences.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
+import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
+import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { formatDate, formatMoney } from '#renderer/text/format.ts'
+import { loanText } from '#renderer/text/it/agreements-loan.ts'
+import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { missingIn } from './missing.ts'
+import type { LoanStep } from './loan-step.ts'
+import { CommonTerms, commonOf, firstTerms, lastTermsKey } from './starting-terms.ts'
+import type { Draft } from './use-draft.ts'
+import { useNextNumber } from './use-next-number.ts'
+import './review-step.css'
+
+interface ReviewStepProps {
+  draft: Draft
+  onGo: (step: LoanStep, field?: string) => void
+}
+
+/** Last step: the contract as it will be, what is missing, and its issue. */
+export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
+  const { page, today } = draft
+  const { borrower } = page
+  const [asking, setAsking] = useState(false)
+  const { issue, issuing, refusal } = useIssue(page, () => setAsking(false))
+  const number = useNextNumber(today)
+  const fault = page.actions.find(({ action }) => action === 'issue')?.reason
+  const issueNow = fault === undefined ? () => setAsking(true) : undefined
+  useShortcut('Ctrl+Enter', issueNow)
+  return (
+    <div className="review-step">
+      <aside className="review-side">
+        <h2 className="loan-subheading">{words.summary}</h2>
+        <ReviewFacts page={page} />
+        <h2 className="loan-subheading">{words.missing}</h2>
+        {fault === undefined ? (
+          <Notice tone="success" title={words.ready}>
+            {words.readyHelp}
+          </Notice>
+        ) : (
+          <MissingList fault={fault} onGo={onGo} />
+        )}
+        {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
+        <Button
+          kind="primary"
+          icon="document"
+          onPress={issueNow}
+          disabledReason={fault && words.notReady}
+          busy={issuing}
+        >
+          {words.issue}
+        </Button>
+      </aside>
+      <Preview page={page} />
+      <ConfirmDialog
+        open={asking}
+        title={words.issueQuestion(number)}
+        confirmLabel={words.issue}
+        busy={issuing}
+        onConfirm={() => void issue()}
+        onClose={() => setAsking(false)}
+      >
+        {words.issueHelp(number, borrower.name)}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+/** Issues once, however often it is asked: what is under way is not begun again. */
+function useIssue({ agreement }: AgreementPage, onDone: () => void) {
+  const [issuing, setIssuing] = useState(false)
+  const [refusal, setRefusal] = useState<AnyRefusal>()
+  const [, keepTerms] = usePreference(lastTermsKey, CommonTerms, firstTerms)
+  const issue = async () => {
+    if (issuing) return
+    setIssuing(true)
+    setRefusal(undefined)
+    const answer = await ask('agreements.issue', { id: agreement.id })
+    setIssuing(false)
+    onDone()
+    if (answer.ok) keepTerms(commonOf(agreement.terms))
+    else setRefusal(answer.error)
+  }
+  return { issue, issuing, refusal }
+}
+
+const ReviewFacts = ({ page: { agreement, borrower, totals } }: { page: AgreementPage }) => (
+  <KeyValueList
+    facts={[
+      { label: words.borrower, value: borrower.name },
+      { label: words.contents, value: loanText.contents(totals.assets, totals.seats, totals.services) },
+      { label: words.endsOn, value: agreement.terms.endsOn && formatDate(agreement.terms.endsOn) },
+      { label: words.value, value: formatMoney(totals.value) },
+    ]}
+  />
+)
+
+const MissingList = ({ fault, onGo }: { fault: AnyRefusal; onGo: ReviewStepProps['onGo'] }) => (
+  <ul className="review-missing">
+    {missingIn(fault).map(({ text, link, step, field }) => (
+      <li key={text}>
+        <span>{text}</span>
+        <Button kind="quiet" icon="chevronRight" onPress={() => onGo(step, field)}>
+          {link}
+        </Button>
+      </li>
+    ))}
+  </ul>
+)
+
+/** The real paper, drawn by the same hand that will issue it. */
+const Preview = ({ page }: { page: AgreementPage }) => {
+  const preview = useAsk('agreements.preview', { id: page.agreement.id })
+  const refusal = queryRefusal(preview.error)
+  if (refusal !== undefined)
+    return (
+      <div className="review-empty">
+        <Notice tone="warning" title={words.noPreview}>
+          {refusal}
+        </Notice>
+      </div>
+    )
+  if (!preview.data) return <p className="review-empty">{words.drawing}</p>
+  return <PdfView bytes={preview.data.bytes} label={words.previewOf(page.borrower.name)} />
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { type Body, Signatory } from '#src/bodies/body.ts'
+import { ask } from '#renderer/bridge/host.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { Dialog } from '#renderer/components/Dialog.tsx'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { toast } from '#renderer/components/toast.ts'
+import { commonText } from '#renderer/text/it/common.ts'
+import { borrowerText as words } from '#renderer/text/it/agreements-loan.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import type { Draft } from './use-draft.ts'
+
+interface SignatoryDialogProps {
+  body: Body
+  draft: Draft
+  onClose: () => void
+  /** With the key of the one added. */
+  onAdded: (signatoryId: string) => void
+}
+
+const NewSignatory = Signatory.omit({ id: true })
+const blank = { name: '', role: '', act: '', from: null, to: null }
+type Fields = { name: string; role: string; act: string; from: string | null; to: string | null }
+
+/** Adds who may sign for a body without leaving the loan. */
+export const SignatoryDialog = ({ body, draft, onClose, onAdded }: SignatoryDialogProps) => {
+  const [fields, setFields] = useState<Fields>(blank)
+  const [asked, setAsked] = useState(false)
+  const [refusal, setRefusal] = useState<AnyRefusal>()
+  const read = NewSignatory.safeParse({ ...fields, to: fields.to ?? undefined })
+  const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]))
+  const errorOf = (field: keyof Fields, text: string) => (asked && wrong.has(field) ? text : undefined)
+  const set = (changes: Partial<Fields>) => setFields({ ...fields, ...changes })
+  const add = async () => {
+    setAsked(true)
+    if (!read.success) return
+    const outcome = await draft.act({ type: 'appointSignatory', bodyId: body.id, signatory: read.data })
+    if (!outcome.ok) return setRefusal(outcome.error)
+    toast.say(words.signatoryAdded(read.data.name), { tone: 'success' })
+    const page = await ask('bodies.page', { id: body.id })
+    const added = page.ok ? page.value.body.signatories.at(-1) : undefined
+    if (added) onAdded(added.id)
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      title={words.addSignatory}
+      onClose={onClose}
+      mustAnswer
+      actions={
+        <>
+          <Button onPress={onClose}>{commonText.cancel}</Button>
+          <Button kind="primary" onPress={() => void add()}>
+            {words.add}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="loan-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <TextField
+          label={words.name}
+          value={fields.name}
+          onChange={(name) => set({ name })}
+          required
+          focusOnOpen
+          error={errorOf('name', words.writeName)}
+        />
+        <TextField
+          label={words.role}
+          value={fields.role}
+          onChange={(role) => set({ role })}
+          required
+          placeholder={words.roleExample}
+          error={errorOf('role', words.writeRole)}
+        />
+        <div className="loan-form-wide">
+          <TextField
+            label={words.act}
+            value={fields.act}
+            onChange={(act) => set({ act })}
+            placeholder={words.actExample}
+          />
+        </div>
+        <DateField
+          label={words.from}
+          value={fields.from}
+          onChange={(from) => set({ from })}
+          required
+          error={errorOf('from', words.writeFrom)}
+        />
+        <DateField label={words.to} value={fields.to} onChange={(to) => set({ to })} />
+        <button type="submit" hidden />
+      </form>
+      {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
+    </Dialog>
+  )
+}

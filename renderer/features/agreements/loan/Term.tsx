@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import type { TermField } from './terms-form.ts'
+import type { TermsAtWork } from './use-terms.ts'
+
+interface TermProps {
+  field: TermField
+  at: TermsAtWork
+  wide?: boolean
+  children: ReactNode
+}
+
+/** The place of one term in the form: it can be found from the review, and its errors show once it has been left. */
+export const Term = ({ field, at, wide = false, children }: TermProps) => (
+  <div className={wide ? 'form-row' : undefined} data-term={field} onBlur={() => at.touch(field)}>
+    {children}
+  </div>
+)

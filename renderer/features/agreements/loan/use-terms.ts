@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { formOf, readTerms, type TermField, type TermsForm } from './terms-form.ts'
+import type { Draft } from './use-draft.ts'
+import { went } from '#renderer/features/agreements/shared/refusal.ts'
+
+/** How long after the last change the terms are written, in milliseconds. */
+const pause = 500
+
+/** The form of the terms, kept in the register as it is written: what is right is saved, what is not says why. */
+export function useTerms(draft: Draft, showAll: boolean) {
+  const { id: agreementId, terms: kept } = draft.page.agreement
+  const [form, setForm] = useState(() => formOf(kept))
+  const [touched, setTouched] = useState<ReadonlySet<TermField>>(new Set())
+  const { terms, errors } = readTerms(form, draft.today)
+  const [asFound] = useState(() => JSON.stringify(terms))
+  const written = useRef(asFound)
+  const latest = useRef(terms)
+  const save = useRef(async () => {})
+  useEffect(() => {
+    latest.current = terms
+    save.current = async () => {
+      const now = JSON.stringify(latest.current)
+      if (now === written.current) return
+      written.current = now
+      went(await draft.act({ type: 'writeTerms', agreementId, terms: latest.current }))
+    }
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => void save.current(), pause)
+    return () => clearTimeout(timer)
+  }, [form])
+  // Leaving the step must not lose the last words.
+  useEffect(() => () => void save.current(), [])
+
+  const set = useCallback(<F extends TermField>(field: F, value: TermsForm[F]) => {
+    setForm((before) => ({ ...before, [field]: value }))
+  }, [])
+  const touch = useCallback((field: TermField) => setTouched((before) => new Set(before).add(field)), [])
+  const errorOf = (field: TermField) => (showAll || touched.has(field) ? errors[field] : undefined)
+  return { form, set, touch, errorOf }
+}
+
+export type TermsAtWork = ReturnType<typeof useTerms>

@@ -3,6 +3,7 @@ import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { HandoverRow } from '#src/agreements/paper-handover.ts'
 import { amount, counted, shortDate, wholeNumber } from './italian.ts'
 import type { Block, Column, Row, TableBlock, TotalRow } from './kit/blocks.ts'
+import { bold, plain } from './kit/rich-text.ts'
 import {
   accessoriesText,
   assetMarks,
@@ -68,7 +69,10 @@ export function assetsTable(assets: readonly AssetRow[], totals: AssetTotals): T
   return { kind: 'table', columns: columnsOf(fields), rows: byCategory(assets, fields), totals: [total] }
 }
 
-const handedFields: readonly Field<HandoverRow>[] = [
+/** Longer than this, what is wrong with a thing is told under the table: a narrow cell would make a column of it. */
+const longestDefects = 160
+
+const handedFields = (notes: readonly HandoverRow[]): readonly Field<HandoverRow>[] => [
   ...thing,
   {
     header: 'Luogo e assegnatario',
@@ -77,7 +81,12 @@ const handedFields: readonly Field<HandoverRow>[] = [
     say: (row) => lines(row.place, personText(row)),
   },
   state,
-  { header: 'Difetti noti', width: { share: 15 }, say: (row) => row.knownDefects || 'nessuno' },
+  {
+    header: 'Difetti noti',
+    width: { share: 15 },
+    say: (row) =>
+      notes.includes(row) ? `vedi nota ${notes.indexOf(row) + 1}` : row.knownDefects || 'nessuno',
+  },
   {
     header: 'Garanzia fino al',
     width: 56,
@@ -87,10 +96,25 @@ const handedFields: readonly Field<HandoverRow>[] = [
 ]
 
 /** The things of a handover: how they were on the day, where they went and to whom. */
-export function handedOverTable(assets: readonly HandoverRow[], totals: AssetTotals): TableBlock {
-  const fields = fieldsThatSay(handedFields, assets)
+export function handedOver(assets: readonly HandoverRow[], totals: AssetTotals): readonly Block[] {
+  const notes = assets.filter(({ knownDefects }) => knownDefects.length > longestDefects)
+  const fields = fieldsThatSay(handedFields(notes), assets)
   const total: TotalRow = { label: `Totale: ${piecesText(totals)}`, span: fields.length, cells: [] }
-  return { kind: 'table', columns: columnsOf(fields), rows: byCategory(assets, fields), totals: [total] }
+  const table: TableBlock = {
+    kind: 'table',
+    columns: columnsOf(fields),
+    rows: byCategory(assets, fields),
+    totals: [total],
+  }
+  if (notes.length === 0) return [table]
+  const items = notes.map((row) => ({
+    text: [bold(row.inventoryNumber), plain(`: ${row.knownDefects}`)],
+  }))
+  return [
+    table,
+    { kind: 'heading', level: 2, text: 'Note sui difetti noti' },
+    { kind: 'list', numbering: 'decimal', items },
+  ]
 }
 
 /** Rows that come in order of category, each category titled with its name and count. */

@@ -1,6 +1,6 @@
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
 import type { Result } from '#src/shared/result.ts'
-import { handedOverTable, licencesAndServices } from './annex-tables.ts'
+import { handedOver, licencesAndServices } from './annex-tables.ts'
 import { handoverFields } from './handover-fields.ts'
 import { longDate, numberOfPaper } from './italian.ts'
 import type { Block, KeyValuesBlock, SigningParty } from './kit/blocks.ts'
@@ -95,7 +95,7 @@ function annexes(paper: HandoverPaper): readonly Block[] {
   const annexA: readonly Block[] = [
     { kind: 'pageBreak', orientation: 'landscape' },
     { kind: 'heading', level: 1, text: `${names.assets} – Beni consegnati` },
-    handedOverTable(assets, totals),
+    ...handedOver(assets, totals),
   ]
   const annexB: readonly Block[] = [
     { kind: 'pageBreak', orientation: 'landscape' },

@@ -118,6 +118,23 @@ describe('the report as a file', () => {
     expect([...(fields?.keys() ?? [])]).toEqual(['FirmaConsegna', 'FirmaRicevuta'])
   })
 
+  it('tells long defects under the table, and refers to them from their row', async () => {
+    const office = new PaperOffice()
+    const assets = office.things(2)
+    const long = 'Graffi sul lato sinistro. '.repeat(80).trim()
+    const found = assets.map((itemId, index) => ({
+      itemId,
+      place: '',
+      condition: 'fair' as const,
+      knownDefects: index === 0 ? 'Un graffio' : long,
+      accessories: [],
+    }))
+    const text = await textOf(drawHandover(office.handoverPaper({ assets }, { assets }, { assets: found })))
+    expect(text).toContain('Un graffio')
+    expect(text).toContain('vedi nota 1')
+    expect(text).toContain(`INV000002: ${long}`)
+  })
+
   it('is the same bytes for the same facts', () => {
     const draw = (reservations: string) => {
       const office = new PaperOffice()

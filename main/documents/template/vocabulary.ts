@@ -20,7 +20,7 @@ type ValueOf<E extends Entry> = E extends 'text'
 export type Fields = { readonly [name: string]: Value }
 export type Value = string | boolean | Fields | readonly Fields[]
 
-const isList = (entry: Entry): entry is readonly [Vocabulary] => Array.isArray(entry)
+export const isList = (entry: Entry): entry is readonly [Vocabulary] => Array.isArray(entry)
 const isGroup = (entry: Entry): entry is Vocabulary => typeof entry === 'object' && !isList(entry)
 
 /** What a dotted name means where these vocabularies hold, the innermost first. */

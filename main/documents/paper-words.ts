@@ -72,7 +72,7 @@ export const actText = (act: Act | undefined): string =>
   act ? `${act.kind} n.${noBreak}${act.number} del ${longDate(act.date)}` : ''
 
 /** «n. 40 (quaranta) beni». */
-export const countInLetters = (count: number, one: string, other: string): string =>
+const countInLetters = (count: number, one: string, other: string): string =>
   `n.${noBreak}${wholeNumber(count)} (${inLetters(count)}) ${plural(count, one, other)}`
 
 /** «Postazione di lavoro (n. 40) e Telefono VoIP (n. 15)». */

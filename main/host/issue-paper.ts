@@ -60,7 +60,7 @@ export async function issueAgreement(
     if (fault) return refused(fault)
     const number = nextNumber(register.agreements.lastNumber, yearOf(services.world.today()))
     const bytes = await drawAgreement(services, register, agreementId, number)
-    const paper = bytes.ok ? await keep(services, bytes.value, 'comodato.it') : bytes
+    const paper = bytes.ok ? await keep(services, bytes.value, 'agreement') : bytes
     return paper.ok ? ok({ type: 'issueAgreement', agreementId, number, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -76,7 +76,7 @@ export async function recordHandover(
     if (fault) return refused(fault)
     const number = nextNumber(register.agreements.lastHandoverNumber, yearOf(services.world.today()))
     const bytes = await drawHandover(services, register, facts, number)
-    const paper = bytes.ok ? await keep(services, bytes.value, 'consegna.it') : bytes
+    const paper = bytes.ok ? await keep(services, bytes.value, 'handover') : bytes
     return paper.ok ? ok({ type: 'recordHandover', facts, number, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -119,14 +119,22 @@ function paperResources(folder: string): ReturnType<typeof openPaperResources> {
   return resources
 }
 
+/** Keeps the bytes, and notes the very wording they were drawn with: the template's name and the hash of its text. */
 async function keep(
   services: Services,
   bytes: Uint8Array,
-  template: string,
+  paper: keyof PaperResources['templates'],
 ): Promise<Result<IssuedPaper, AnyRefusal>> {
+  const resources = paperResources(services.resources)
+  if (!resources.ok) return refused(drawingRefusal(resources.error))
   const stored = await services.opened.papers.put(bytes, 'pdf')
   if (!stored.ok) return refused(paperRefusal(stored.error))
-  return ok({ sha256: Sha256.parse(stored.value.sha256), bytes: bytes.byteLength, template })
+  const { name, digest } = resources.value.templates[paper]
+  return ok({
+    sha256: Sha256.parse(stored.value.sha256),
+    bytes: bytes.byteLength,
+    template: `${name} ${digest}`,
+  })
 }
 
 /** The documents' refusals in the words of the contract. */

@@ -13,7 +13,7 @@ const magic = {
 }
 
 /** What the bytes are, whatever the file is called. */
-export function contentOf(data: Uint8Array): FileContent {
+export async function contentOf(data: Uint8Array): Promise<FileContent> {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const startsWith = (start: Buffer) => bytes.subarray(0, start.length).equals(start)
   if (bytes.length === 0) return 'empty'
@@ -29,8 +29,8 @@ export function contentOf(data: Uint8Array): FileContent {
   return markupOrText(bytes.toString('latin1', 0, 512))
 }
 
-function zipContent(bytes: Buffer): FileContent {
-  const archive = openArchive(bytes)
+async function zipContent(bytes: Buffer): Promise<FileContent> {
+  const archive = await openArchive(bytes)
   if (!archive.ok) return 'zip'
   if (archive.value.entries.has('xl/workbook.xml')) return 'xlsx'
   if (archive.value.entries.has('content.xml')) return 'ods'

@@ -1,10 +1,11 @@
+import { decode } from 'saxen'
 import type { Cell, Sheet, SheetRow } from '#src/imports/table.ts'
 import type { TableRefusal } from '#src/imports/table-refusal.ts'
 import { CalendarDate, isCalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Archive, unfold } from './archive.ts'
 import { limits } from './limits.ts'
-import { attribute, scanXml, type XmlHandlers } from './xml.ts'
+import { type Attributes, scanXml, type XmlHandlers } from './scan-xml.ts'
 
 const contentPath = 'content.xml'
 const manifestPath = 'META-INF/manifest.xml'
@@ -13,16 +14,14 @@ const manifestPath = 'META-INF/manifest.xml'
  * Reads every sheet of an OpenDocument spreadsheet. Rows and cells that a file repeats by the thousand because
  * they are formatted and empty cost nothing; header rows kept in a group of their own are rows like the others.
  */
-export function readOdsSheets(archive: Archive): Result<Sheet[], TableRefusal> {
-  const parts = unfold(archive, [contentPath, manifestPath], limits.unfoldedBytes)
+export async function readOdsSheets(archive: Archive): Promise<Result<Sheet[], TableRefusal>> {
+  const parts = await unfold(archive, [contentPath, manifestPath], limits.unfoldedBytes)
   if (!parts.ok) return parts
-  const decoder = new TextDecoder()
-  const manifest = parts.value.get(manifestPath)
-  if (manifest && decoder.decode(manifest).includes('encryption-data')) {
+  if (parts.value.get(manifestPath)?.includes('encryption-data')) {
     return refused({ code: 'passwordProtected' })
   }
   const reader = new OdsReader()
-  const whole = scanXml(decoder.decode(parts.value.get(contentPath)), reader)
+  const whole = scanXml(parts.value.get(contentPath) ?? '', reader)
   if (reader.refusal !== undefined) return refused(reader.refusal)
   return whole ? ok(reader.sheets) : refused({ code: 'fileDamaged' })
 }
@@ -36,20 +35,20 @@ class OdsReader implements XmlHandlers {
   private cells: Cell[] = []
   /** Empty cells met and not yet followed by a full one. */
   private gap = 0
-  private cell: string | undefined
+  private cell: Attributes | undefined
   private paragraphs: string[] = []
   private inParagraph = false
   /** How deep inside what is drawn or noted in a cell, which is not its value. */
   private aside = 0
   private cellCount = 0
 
-  readonly open = (name: string, attributes: string): false | void => {
+  readonly open = (name: string, attributes: Attributes): false | void => {
     if (this.aside > 0 || isAside(name)) {
       this.aside += 1
     } else if (name === 'table:table') {
       this.rows = []
       this.line = 1
-      this.sheets.push({ name: attribute(attributes, 'table:name') ?? '', rows: this.rows })
+      this.sheets.push({ name: decode(attributes['table:name'] ?? ''), rows: this.rows })
     } else if (name === 'table:table-row') {
       this.rowRepeat = repeated(attributes, 'table:number-rows-repeated')
       this.cells = []
@@ -82,7 +81,7 @@ class OdsReader implements XmlHandlers {
     if (this.inParagraph && this.aside === 0) this.write(text)
   }
 
-  private openText(name: string, attributes: string) {
+  private openText(name: string, attributes: Attributes) {
     if (name === 'text:p') {
       this.paragraphs.push('')
       this.inParagraph = true
@@ -100,7 +99,7 @@ class OdsReader implements XmlHandlers {
     this.paragraphs[last] = `${this.paragraphs[last] ?? ''}${text}`
   }
 
-  private closeCell(attributes: string) {
+  private closeCell(attributes: Attributes) {
     const repeat = repeated(attributes, 'table:number-columns-repeated')
     const value = valueOf(attributes, this.paragraphs.join('\n'))
     if (value === '') {
@@ -132,21 +131,21 @@ class OdsReader implements XmlHandlers {
 
 const isAside = (name: string) => name === 'office:annotation' || name.startsWith('draw:')
 
-function repeated(attributes: string, name: string): number {
-  const count = Number(attribute(attributes, name) ?? 1)
+function repeated(attributes: Attributes, name: string): number {
+  const count = Number(attributes[name] ?? 1)
   return Number.isInteger(count) && count > 0 ? count : 1
 }
 
-function valueOf(attributes: string, text: string): Cell {
-  const type = attribute(attributes, 'office:value-type')
+function valueOf(attributes: Attributes, text: string): Cell {
+  const type = attributes['office:value-type']
   if (type === 'float' || type === 'currency' || type === 'percentage') {
-    const number = Number(attribute(attributes, 'office:value') ?? Number.NaN)
+    const number = Number(attributes['office:value'] ?? Number.NaN)
     return Number.isFinite(number) ? number : text
   }
   if (type === 'date') {
-    const day = attribute(attributes, 'office:date-value')?.slice(0, 10) ?? ''
+    const day = attributes['office:date-value']?.slice(0, 10) ?? ''
     return isCalendarDate(day) ? { date: CalendarDate.parse(day) } : text
   }
-  if (type === 'boolean') return attribute(attributes, 'office:boolean-value') === 'true'
-  return text === '' ? (attribute(attributes, 'office:string-value') ?? '') : text
+  if (type === 'boolean') return attributes['office:boolean-value'] === 'true'
+  return text === '' ? decode(attributes['office:string-value'] ?? '') : text
 }

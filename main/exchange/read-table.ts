@@ -23,7 +23,7 @@ export async function readTable(
   file: NamedFile,
   choice: TableChoice = {},
 ): Promise<Result<SheetTable, TableRefusal>> {
-  const found = readableContent(file)
+  const found = await readableContent(file)
   if (!found.ok) return found
   return readers[found.value](file.bytes, choice)
 }
@@ -35,8 +35,8 @@ type Reader = (bytes: Uint8Array, choice: TableChoice) => Promise<Result<SheetTa
 const readers: Record<ReadableContent, Reader> = {
   text: async (bytes, choice) => chosenTable(readTextSheets(bytes), choice),
   ods: async (bytes, choice) => {
-    const archive = openArchive(bytes)
-    return archive.ok ? chosenTable(readOdsSheets(archive.value), choice) : archive
+    const archive = await openArchive(bytes)
+    return archive.ok ? chosenTable(await readOdsSheets(archive.value), choice) : archive
   },
   xlsx: readXlsxTable,
 }
@@ -52,13 +52,13 @@ const promised: Record<string, ReadableContent | 'xls'> = {
   xls: 'xls',
 }
 
-function readableContent({ name, bytes }: NamedFile): Result<ReadableContent, TableRefusal> {
+async function readableContent({ name, bytes }: NamedFile): Promise<Result<ReadableContent, TableRefusal>> {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const promise = promised[extension]
   if (bytes.length > limits.fileBytes) {
     return refused({ code: 'fileTooLarge', size: bytes.length, limit: limits.fileBytes })
   }
-  const found = contentOf(bytes)
+  const found = await contentOf(bytes)
   if (found === 'empty') return refused({ code: 'fileEmpty' })
   if (promise === undefined) return refused({ code: 'fileKindUnknown', extension })
   if (found === 'encrypted' && promise !== 'text') return refused({ code: 'passwordProtected' })
@@ -102,15 +102,15 @@ async function readXlsxTable(
   bytes: Uint8Array,
   choice: TableChoice,
 ): Promise<Result<SheetTable, TableRefusal>> {
-  const archive = openArchive(bytes)
+  const archive = await openArchive(bytes)
   if (!archive.ok) return archive
-  const workbook = openWorkbook(archive.value)
+  const workbook = await openWorkbook(archive.value)
   if (!workbook.ok) return workbook
   const sheetNames = workbook.value.sheets.map((sheet) => sheet.name)
   const candidates = candidatesOf(workbook.value.sheets, choice)
   if (!candidates.ok) return candidates
   for (const candidate of candidates.value) {
-    const sheet = readWorkbookSheet(archive.value, workbook.value, candidate)
+    const sheet = await readWorkbookSheet(archive.value, workbook.value, candidate)
     if (!sheet.ok) return sheet
     const table = tableOf(sheet.value, sheetNames, choice.headerLine)
     if (table.ok) return table

@@ -4,22 +4,22 @@ import { CalendarDate, isCalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Archive, unfold } from './archive.ts'
 import { limits } from './limits.ts'
+import { type Attributes, localName, scanXml, type XmlHandlers } from './scan-xml.ts'
 import { unescaped, type Workbook, type WorkbookSheet } from './xlsx-workbook.ts'
-import { attribute, localName, scanXml, type XmlHandlers } from './xml.ts'
 
 /**
  * Reads one sheet. Days are told by the format of their cell, and a fraction of a day is left out; a code kept as a
  * number keeps the zeros that its format shows. A formula counts as its last result.
  */
-export function readWorkbookSheet(
+export async function readWorkbookSheet(
   archive: Archive,
   workbook: Workbook,
   sheet: WorkbookSheet,
-): Result<Sheet, TableRefusal> {
-  const part = unfold(archive, [sheet.path], limits.unfoldedBytes)
+): Promise<Result<Sheet, TableRefusal>> {
+  const part = await unfold(archive, [sheet.path], limits.unfoldedBytes)
   if (!part.ok) return part
   const reader = new SheetReader(workbook)
-  const whole = scanXml(new TextDecoder().decode(part.value.get(sheet.path)), reader)
+  const whole = scanXml(part.value.get(sheet.path) ?? '', reader)
   if (reader.refusal !== undefined) return refused(reader.refusal)
   return whole ? ok({ name: sheet.name, rows: reader.rows }) : refused({ code: 'fileDamaged' })
 }
@@ -32,7 +32,7 @@ class SheetReader implements XmlHandlers {
   private cells: Cell[] = []
   /** The place of the cell being read, from 1: told by its name, or else the next one. */
   private column = 0
-  private attributes = ''
+  private attributes: Attributes = {}
   private value = ''
   private reading = false
   private phonetic = false
@@ -42,14 +42,14 @@ class SheetReader implements XmlHandlers {
     this.workbook = workbook
   }
 
-  readonly open = (name: string, attributes: string): void => {
+  readonly open = (name: string, attributes: Attributes): void => {
     const local = localName(name)
     if (local === 'row') {
-      this.line = Number(attribute(attributes, 'r') ?? this.line + 1)
+      this.line = Number(attributes.r ?? this.line + 1)
       this.cells = []
       this.column = 0
     } else if (local === 'c') {
-      const letters = /^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0]
+      const letters = /^[A-Z]{1,3}/.exec(attributes.r ?? '')?.[0]
       this.column = letters === undefined ? this.column + 1 : columnNumber(letters)
       this.attributes = attributes
       this.value = ''
@@ -74,7 +74,7 @@ class SheetReader implements XmlHandlers {
   }
 
   private closeCell() {
-    const cell = this.valueOf(attribute(this.attributes, 't') ?? 'n', this.value)
+    const cell = this.valueOf(this.attributes.t ?? 'n', this.value)
     if (cell === undefined) this.refusal = { code: 'fileDamaged' }
     if (cell === undefined || cell === '') return
     if (this.column > limits.columns) {
@@ -106,7 +106,7 @@ class SheetReader implements XmlHandlers {
   }
 
   private numberOf(number: number): Cell {
-    const style = this.workbook.styles[Number(attribute(this.attributes, 's') ?? 0)] ?? 'number'
+    const style = this.workbook.styles[Number(this.attributes.s ?? 0)] ?? 'number'
     if (style === 'date') return dayOf(number + (this.workbook.from1904 ? 1462 : 0))
     if (style === 'number' || !Number.isInteger(number) || number < 0) return number
     return String(number).padStart(style.digits, '0')

@@ -1,8 +1,9 @@
+import { decode } from 'saxen'
 import type { TableRefusal } from '#src/imports/table-refusal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Archive, unfold } from './archive.ts'
 import { limits } from './limits.ts'
-import { attribute, localName, scanXml } from './xml.ts'
+import { type Attributes, localName, scanXml } from './scan-xml.ts'
 
 /** A workbook whose sheets are known by name and not yet read, with what they share. */
 export type Workbook = {
@@ -22,14 +23,14 @@ export type CellStyle = 'number' | 'date' | { readonly digits: number }
 const workbookPath = 'xl/workbook.xml'
 const relationsPath = 'xl/_rels/workbook.xml.rels'
 
-export function openWorkbook(archive: Archive): Result<Workbook, TableRefusal> {
-  const core = textParts(archive, [relationsPath, workbookPath])
+export async function openWorkbook(archive: Archive): Promise<Result<Workbook, TableRefusal>> {
+  const core = await textParts(archive, [relationsPath, workbookPath])
   if (!core.ok) return core
   const [relations, workbook] = core.value
   const targets = relations === undefined ? undefined : readRelations(relations)
   const book = targets && workbook !== undefined ? readBook(workbook, targets.byId) : undefined
   if (!targets || !book) return refused({ code: 'fileDamaged' })
-  const shared = textParts(archive, [targets.strings, targets.styles])
+  const shared = await textParts(archive, [targets.strings, targets.styles])
   if (!shared.ok) return shared
   const [strings, styles] = shared.value
   const read = {
@@ -40,16 +41,12 @@ export function openWorkbook(archive: Archive): Result<Workbook, TableRefusal> {
   return ok({ ...book, strings: read.strings, styles: read.styles })
 }
 
-function textParts(archive: Archive, paths: readonly string[]): Result<(string | undefined)[], TableRefusal> {
-  const parts = unfold(archive, paths, limits.unfoldedBytes)
-  if (!parts.ok) return parts
-  const decoder = new TextDecoder()
-  return ok(
-    paths.map((path) => {
-      const part = parts.value.get(path)
-      return part && decoder.decode(part)
-    }),
-  )
+async function textParts(
+  archive: Archive,
+  paths: readonly string[],
+): Promise<Result<(string | undefined)[], TableRefusal>> {
+  const parts = await unfold(archive, paths, limits.unfoldedBytes)
+  return parts.ok ? ok(paths.map((path) => parts.value.get(path))) : parts
 }
 
 /** Where the parts are; the two that sheets share are where everybody puts them unless told otherwise. */
@@ -59,16 +56,14 @@ function readRelations(xml: string): Relations | undefined {
   const found: Relations = { byId: new Map(), strings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' }
   const whole = scanXml(xml, {
     open: (name, attributes) => {
-      const target = attribute(attributes, 'Target')
+      const target = attributes.Target
       if (localName(name) !== 'Relationship' || target === undefined) return
       const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
-      const type = attribute(attributes, 'Type') ?? ''
-      found.byId.set(attribute(attributes, 'Id') ?? '', path)
+      const type = attributes.Type ?? ''
+      found.byId.set(attributes.Id ?? '', path)
       if (type.endsWith('/sharedStrings')) found.strings = path
       if (type.endsWith('/styles')) found.styles = path
     },
-    close: () => {},
-    text: () => {},
   })
   return whole ? found : undefined
 }
@@ -81,20 +76,20 @@ function readBook(
   let from1904 = false
   const whole = scanXml(xml, {
     open: (name, attributes) => {
-      if (localName(name) === 'workbookPr')
-        from1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
-      const title = attribute(attributes, 'name')
+      if (localName(name) === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
+      const title = attributes.name
       if (localName(name) !== 'sheet' || title === undefined) return
-      const relation = /\s\w+:id\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1]
-      const path = targets.get(relation ?? '')
-      const visible = (attribute(attributes, 'state') ?? 'visible') === 'visible'
-      if (visible && path?.startsWith('xl/worksheets/')) sheets.push({ name: unescaped(title), path })
+      const path = targets.get(relationOf(attributes))
+      const visible = (attributes.state ?? 'visible') === 'visible'
+      if (visible && path?.startsWith('xl/worksheets/')) sheets.push({ name: unescaped(decode(title)), path })
     },
-    close: () => {},
-    text: () => {},
   })
   return whole ? { sheets, from1904 } : undefined
 }
+
+/** The identifier of the sheet's part: `r:id`, whatever the prefix. */
+const relationOf = (attributes: Attributes) =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
 
 /** The texts that cells share; those that tell how an ideogram is read are not part of them. */
 function readStrings(xml: string): string[] | undefined {
@@ -129,15 +124,14 @@ function readStyles(xml: string): CellStyle[] | undefined {
   const whole = scanXml(xml, {
     open: (name, attributes) => {
       const local = localName(name)
-      const id = attribute(attributes, 'numFmtId') ?? '0'
-      if (local === 'numFmt') formats.set(id, attribute(attributes, 'formatCode') ?? '')
+      const id = attributes.numFmtId ?? '0'
+      if (local === 'numFmt') formats.set(id, decode(attributes.formatCode ?? ''))
       else if (local === 'cellXfs') ofCells = true
       else if (local === 'xf' && ofCells) styles.push(styleOf(Number(id), formats.get(id)))
     },
     close: (name) => {
       if (localName(name) === 'cellXfs') ofCells = false
     },
-    text: () => {},
   })
   return whole ? styles : undefined
 }

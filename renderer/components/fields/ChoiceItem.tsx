@@ -2,10 +2,16 @@ import { ListBoxItem } from 'react-aria-components/ListBox'
 import { Icon } from '#renderer/components/Icon.tsx'
 import type { Choice } from './choice.ts'
 
+interface ChoiceItemProps {
+  choice: Choice
+  /** The choice's own value: the list knows its rows by it when they change while it is open. */
+  id: string
+}
+
 /** A row of the list that a Select or a ComboBox opens. */
-export const ChoiceItem = ({ choice }: { choice: Choice }) => (
+export const ChoiceItem = ({ choice, id }: ChoiceItemProps) => (
   <ListBoxItem
-    id={choice.value}
+    id={id}
     textValue={choice.written ?? choice.label}
     className="popup-item"
     isDisabled={choice.disabled ?? false}

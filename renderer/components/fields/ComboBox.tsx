@@ -71,7 +71,7 @@ export const ComboBox = (props: ComboBoxProps) => {
               <div className="popup-empty">{loading ? fieldText.loading : fieldText.nothingFound}</div>
             )}
           >
-            {(choice: Choice) => <ChoiceItem choice={choice} />}
+            {(choice: Choice) => <ChoiceItem id={choice.value} choice={choice} />}
           </ListBox>
         </Virtualizer>
       </Popover>

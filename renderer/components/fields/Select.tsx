@@ -44,7 +44,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
       <FieldNote {...field} />
       <Popover className="popup select-popup" offset={4}>
         <ListBox className="popup-list" items={choices}>
-          {(choice) => <ChoiceItem choice={choice} />}
+          {(choice) => <ChoiceItem id={choice.value} choice={choice} />}
         </ListBox>
       </Popover>
     </AriaSelect>

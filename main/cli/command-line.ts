@@ -1,0 +1,107 @@
+import os from 'node:os'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Collection } from '#src/register/lists/page.ts'
+import { demo } from './commands/demo.ts'
+import { exportDocuments } from './commands/documents.ts'
+import { importDelivery } from './commands/import-delivery.ts'
+import { listRows } from './commands/list.ts'
+import { verify } from './commands/verify.ts'
+import type { Terminal } from './terminal.ts'
+import { help, helpTitles } from './text.ts'
+
+type Ended = (status: number) => void
+
+const register = () => new Option('--register <cartella>', help.register).makeOptionMandatory()
+const operator = () => new Option('--operator <nome>', help.operator).default(os.userInfo().username)
+
+/** What can be asked on the command line; each command tells its exit status when it ends. */
+export function commandLine(terminal: Terminal, ended: Ended): Command {
+  const program = new Command('comodato').usage(help.usage).description(help.program).helpCommand(false)
+  const commands = [
+    demoCommand(terminal, ended),
+    importCommand(terminal, ended),
+    documentsCommand(terminal, ended),
+    listCommand(terminal, ended),
+    verifyCommand(terminal, ended),
+  ]
+  for (const command of commands) program.addCommand(command)
+  for (const command of [program, ...commands]) inItalian(command, terminal)
+  return program
+}
+
+function inItalian(command: Command, { stdout, stderr }: Terminal): void {
+  command
+    .helpOption('-h, --help', help.help)
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title] ?? title,
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => command.name(),
+    })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: () => {},
+    })
+    .exitOverride()
+}
+
+const demoCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('demo')
+    .usage(help.commandUsage)
+    .description(help.demo)
+    .addOption(register())
+    .option('--items <numero>', help.items, wholeNumber(500, 1_000_000))
+    .addOption(operator())
+    .action(async (options) => ended(await demo(terminal, options)))
+
+const importCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('import')
+    .usage(`<file> ${help.commandUsage}`)
+    .description(help.import)
+    .argument('<file>', help.file)
+    .addOption(register())
+    .requiredOption('--mapping <file>', help.mapping)
+    .option('--leave-out-errors', help.leaveOutErrors, false)
+    .addOption(operator())
+    .action(async (file, options) => ended(await importDelivery(terminal, file, options)))
+
+const documentsCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('documents')
+    .usage(help.commandUsage)
+    .description(help.documents)
+    .addOption(register())
+    .addOption(new Option('--agreement <n/aaaa>', help.agreement).conflicts('all'))
+    .option('--all', help.all)
+    .requiredOption('--out <cartella>', help.out)
+    .action(async (options) => ended(await exportDocuments(terminal, options)))
+
+const listCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('list')
+    .usage(`<elenco> ${help.commandUsage}`)
+    .description(help.list)
+    .addArgument(new Argument('<elenco>', help.collection).argParser((text) => collection(text)))
+    .addOption(register())
+    .option('--search <parole>', help.search, '')
+    .option('--json', help.json, false)
+    .action(async (which, options) => ended(await listRows(terminal, which, options)))
+
+const verifyCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('verify')
+    .usage(help.commandUsage)
+    .description(help.verify)
+    .addOption(register())
+    .action(async (options) => ended(await verify(terminal, options)))
+
+function collection(text: string): Collection {
+  const named = Collection.safeParse(text)
+  if (named.success) return named.data
+  throw new InvalidArgumentError(help.wrongCollection(text))
+}
+
+const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(help.wrongNumber(text, least, most))
+  }

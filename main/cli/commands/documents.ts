@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { refusalText } from '#main/cli/refusal-text.ts'
+import { done, failed, type Terminal } from '#main/cli/terminal.ts'
+import { text } from '#main/cli/text.ts'
+import { withRegister } from '#main/cli/with-register.ts'
+import { agreementPage } from '#main/host/agreement-page.ts'
+import { paperRefusal } from '#main/host/paper-refusal.ts'
+import type { Services } from '#main/host/services.ts'
+import type { PaperRow } from '#src/contract/agreements.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+
+type Options = {
+  readonly register: string
+  readonly agreement?: string
+  readonly all?: true
+  readonly out: string
+}
+
+/** Writes the papers of one agreement, or of all, as they were issued: the very bytes. */
+export async function exportDocuments(terminal: Terminal, options: Options): Promise<number> {
+  const { register, agreement, all, out } = options
+  if (agreement === undefined && all === undefined) return failed(terminal, text.whichAgreement)
+  return withRegister(terminal, register, 'read', async (services) => {
+    const ids = idsOf(services, agreement)
+    if (ids === undefined) return failed(terminal, text.agreementUnknown(agreement ?? ''))
+    const folder = await mkdir(out, { recursive: true }).then(ok, () => undefined)
+    if (!folder) return failed(terminal, text.fileNotWritable(out))
+    let written = 0
+    for (const id of ids) {
+      const page = agreementPage(services, id)
+      if (!page.ok) return failed(terminal, refusalText(page.error))
+      for (const paper of page.value.papers) {
+        const file = path.join(out, `${paper.fileName}.pdf`)
+        const outcome = await write(services, paper, file)
+        if (!outcome.ok) return failed(terminal, `${file}: ${refusalText(outcome.error)}`)
+        if (!outcome.value) return failed(terminal, text.fileNotWritable(file))
+        written += 1
+      }
+    }
+    return done(terminal, text.documentsWritten(written, out))
+  })
+}
+
+/** The agreement of that number, or all of them in the order in which they were begun. */
+function idsOf({ ledger }: Services, number: string | undefined): string[] | undefined {
+  const { agreements, byNumber } = ledger.register.agreements
+  if (number === undefined) return [...agreements.keys()]
+  const id = byNumber.get(number)
+  return id === undefined ? undefined : [id]
+}
+
+/** Whether the file could be written. */
+async function write(
+  { opened }: Services,
+  { sha256 }: PaperRow,
+  file: string,
+): Promise<Result<boolean, AnyRefusal>> {
+  const bytes = await opened.papers.get({ sha256, extension: 'pdf' })
+  if (!bytes.ok) return refused(paperRefusal(bytes.error))
+  return ok(
+    await writeFile(file, bytes.value).then(
+      () => true,
+      () => false,
+    ),
+  )
+}

@@ -1,0 +1,158 @@
+import type { CommanderError } from 'commander'
+import type { AgreementRow } from '#src/register/lists/agreement-row.ts'
+import type { ItemRow } from '#src/register/lists/item-row.ts'
+import type { Collection } from '#src/register/lists/page.ts'
+import type { Rows } from '#src/register/lists/engine.ts'
+
+// Le parole della riga di comando.
+
+const number = new Intl.NumberFormat('it-IT')
+const counted = (count: number, one: string, many: string): string =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+export const help = {
+  program: 'Registro dei beni informatici in comodato, senza finestra.',
+  help: 'mostra come si usa',
+  usage: '<comando> [opzioni]',
+  commandUsage: '[opzioni]',
+  register: 'la cartella del registro',
+  operator: 'chi risulta avere scritto i fatti nel registro; se manca, l’utente del computer',
+  demo: 'riempie un registro nuovo con la dimostrazione',
+  items: 'quanti beni materiali, da 500 a 1.000.000',
+  import: 'registra la lista di consegna di un fornitore (CSV, XLSX, ODS)',
+  file: 'la lista di consegna',
+  mapping:
+    'file JSON che dice quale colonna è che cosa: { "columns": { "model": "Modello", "serialNumber": 3 }, "constants": { "supplier": "…" } }; una colonna si indica con il titolo o con il posto, contato da 0',
+  leaveOutErrors: 'registra le righe buone e lascia fuori quelle sbagliate',
+  documents: 'salva i documenti emessi, con gli stessi byte',
+  agreement: 'il numero di un contratto',
+  all: 'tutti i contratti',
+  out: 'la cartella in cui salvare i PDF',
+  list: 'elenca beni (items), contratti (agreements) o enti (bodies)',
+  collection: 'items, agreements o bodies',
+  search: 'solo le righe che contengono queste parole',
+  json: 'in JSON, con tutti i campi',
+  verify: 'controlla la catena del registro e i suoi documenti, senza scrivere nulla',
+  wrongCollection: (given: string) => `«${given}» non è items, agreements o bodies.`,
+  wrongNumber: (given: string, least: number, most: number) =>
+    `«${given}» non è un numero intero da ${number.format(least)} a ${number.format(most)}.`,
+}
+
+/** I titoli che commander mette negli aiuti. */
+export const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': 'Uso:',
+  'Arguments:': 'Argomenti:',
+  'Options:': 'Opzioni:',
+  'Commands:': 'Comandi:',
+}
+
+const usage: Readonly<Record<string, (named: string) => string>> = {
+  'commander.help': () => 'Indicare un comando.',
+  'commander.unknownOption': (named) => `L’opzione ${named} non esiste.`,
+  'commander.unknownCommand': (named) => `Il comando ${named} non esiste.`,
+  'commander.missingArgument': (named) => `Manca l’argomento <${named}>.`,
+  'commander.optionMissingArgument': (named) => `All’opzione ${named} manca il valore.`,
+  'commander.missingMandatoryOptionValue': (named) => `Manca l’opzione ${named}.`,
+  'commander.conflictingOption': (named) => `L’opzione ${named} non va con le altre.`,
+  'commander.excessArguments': () => 'Ci sono argomenti di troppo.',
+}
+
+/** Perché il comando non si capisce; i comandi e le opzioni si leggono con --help. */
+export function usageText({ code, message }: CommanderError): string {
+  const named = /'([^']+)'/.exec(message)?.[1] ?? ''
+  const said =
+    usage[code]?.(named) ?? message.replace(/^error: .* is invalid(?: for argument '[^']*')?\. /, '')
+  return `${said}\nCon --help si legge come si usa.`
+}
+
+export const text = {
+  progress: (percent: number) => `${percent} %`,
+  demoMade: (folder: string, items: number, agreements: number) =>
+    `Dimostrazione pronta in «${folder}»: ${counted(items, 'bene', 'beni')}, ${counted(agreements, 'contratto', 'contratti')}.`,
+  fileNotReadable: (file: string) => `«${file}» non si può leggere.`,
+  fileNotWritable: (file: string) => `«${file}» non si può scrivere.`,
+  mappingNotJson: (file: string) => `«${file}» non è un file JSON.`,
+  mappingWrong: (file: string, where: string) =>
+    `«${file}»: ${where === '' ? 'il contenuto' : `la voce «${where}»`} non ha la forma che serve.`,
+  titleUnknown: (field: string, title: string, header: readonly string[]) =>
+    `per «${field}» la lista non ha la colonna «${title}»; ha ${header.map((one) => `«${one}»`).join(', ')}.`,
+  titleTwice: (field: string, title: string) =>
+    `per «${field}» la lista ha più di una colonna «${title}»: indicarla con il posto, contato da 0.`,
+  row: (file: string, line: number, reason: string) => `${file}, riga ${line}: ${reason}`,
+  imported: (received: number, leftOut: number, sequence: number) =>
+    `${counted(received, 'bene registrato', 'beni registrati')}${leftOut > 0 ? `, ${counted(leftOut, 'riga lasciata', 'righe lasciate')} fuori` : ''} (registrazione n. ${sequence}).`,
+  whichAgreement: 'Indicare un contratto con --agreement n/aaaa, oppure tutti con --all.',
+  agreementUnknown: (given: string) => `Nel registro non c’è il contratto ${given}.`,
+  documentsWritten: (count: number, folder: string) =>
+    `${counted(count, 'documento salvato', 'documenti salvati')} in «${folder}».`,
+  rows: (count: number) => counted(count, 'riga', 'righe'),
+  verified: (entries: number, sequence: number, hash: string) =>
+    `${counted(entries, 'registrazione integra', 'registrazioni integre')}; l’ultima è la n. ${sequence}, impronta ${hash}.`,
+  torn: (segment: string, offset: number, bytes: number) =>
+    `${segment}: dal byte ${offset} c’è l’inizio di una registrazione mai finita (${counted(bytes, 'byte', 'byte')}); non era stata confermata.`,
+  papersVerified: (count: number) => `${counted(count, 'documento integro', 'documenti integri')}.`,
+  paperFault: (code: string, sha256: string) =>
+    code === 'missing'
+      ? `Manca il documento con impronta ${sha256}.`
+      : `Il documento con impronta ${sha256} non è più quello emesso.`,
+}
+
+/** Gli stati di beni, contratti e servizi. */
+export const statuses: Readonly<Record<ItemRow['status'] | AgreementRow['status'], string>> = {
+  inStock: 'in magazzino',
+  reserved: 'riservato',
+  lent: 'in prestito',
+  returned: 'restituito',
+  underRepair: 'in riparazione',
+  outOfUse: 'fuori uso',
+  disposed: 'dismesso',
+  missing: 'mancante',
+  stolen: 'rubato',
+  struckOff: 'scaricato',
+  withdrawn: 'ritirato',
+  available: 'disponibile',
+  requested: 'richiesto',
+  approved: 'approvato',
+  active: 'attivo',
+  suspended: 'sospeso',
+  ceased: 'cessato',
+  draft: 'bozza',
+  issued: 'emesso',
+  signed: 'firmato',
+  inForce: 'in corso',
+  closed: 'chiuso',
+  annulled: 'annullato',
+  discarded: 'scartato',
+}
+
+type Titles = { readonly [C in Collection]: Readonly<Partial<Record<keyof Rows[C], string>>> }
+
+/** Le colonne di ogni elenco, con il loro titolo. */
+export const listColumns: Titles = {
+  items: {
+    inventoryNumber: 'Inventario',
+    title: 'Bene',
+    serialNumber: 'Matricola',
+    status: 'Stato',
+    agreementNumber: 'Contratto',
+    borrowerName: 'Ente',
+  },
+  agreements: {
+    number: 'Numero',
+    status: 'Stato',
+    borrowerName: 'Ente',
+    issuedOn: 'Emesso il',
+    endsOn: 'Scade il',
+    assets: 'Beni',
+    seats: 'Licenze',
+    services: 'Servizi',
+  },
+  bodies: {
+    name: 'Ente',
+    province: 'Provincia',
+    istatCode: 'ISTAT',
+    cadastralCode: 'Catastale',
+    agreementsInForce: 'Contratti in corso',
+    itemsHeld: 'Beni in uso',
+  },
+}

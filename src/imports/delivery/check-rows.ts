@@ -1,7 +1,6 @@
 import { type Cell, cellText, isEmptyCell, type SheetRow, type SheetTable } from '#src/imports/table.ts'
 import type { NewAsset } from '#src/items/commands.ts'
 import { serialKey } from '#src/items/item.ts'
-import type { CalendarDate } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { refused } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
@@ -131,13 +130,10 @@ function required(reader: RowReader, field: DeliveryField, cellReader: read.Cell
   return value ?? ''
 }
 
-/** The day of purchase is that of delivery when the list tells only that. */
 function readPurchase(reader: RowReader): Pick<NewAsset, 'purchase' | 'warrantyEnd'> {
   const { get } = reader
-  const purchased = get('purchaseDate', read.readDay)
-  const delivered = get('deliveryDate', read.readDay)
+  const date = get('purchaseDate', read.readDay)
   const warrantyEnd = get('warrantyEnd', read.readDay)
-  const date: CalendarDate | undefined = purchased ?? delivered
   if (date !== undefined && warrantyEnd !== undefined && warrantyEnd < date) {
     reader.report('warrantyEnd', { code: 'warrantyBeforePurchase', purchaseDate: date }, warrantyEnd)
   }

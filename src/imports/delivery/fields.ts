@@ -20,7 +20,6 @@ export const DeliveryField = z.enum([
   'cig',
   'invoiceNumber',
   'purchaseDate',
-  'deliveryDate',
   'price',
   'vatRate',
   'warrantyEnd',
@@ -34,4 +33,4 @@ export type DeliveryField = z.infer<typeof DeliveryField>
 export const requiredFields = ['category', 'manufacturer', 'model', 'serialNumber'] as const
 
 export const numberFields = ['price', 'inventoryValue', 'vatRate'] as const
-export const dateFields = ['purchaseDate', 'deliveryDate', 'warrantyEnd'] as const
+export const dateFields = ['purchaseDate', 'warrantyEnd'] as const

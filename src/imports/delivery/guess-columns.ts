@@ -1,5 +1,5 @@
 import { DeliveryField } from './fields.ts'
-import { knownTitles, misleadingTitles, normalTitle } from './titles.ts'
+import { deliveryDateTitles, knownTitles, misleadingTitles, normalTitle } from './titles.ts'
 
 /** Which column seems to tell each field, and the other columns that seem to tell the same. */
 export type ColumnGuess = {
@@ -24,6 +24,11 @@ export function guessColumns(header: readonly string[]): ColumnGuess {
     columns[field] = column
     taken.add(column)
   }
+  const delivered = columns.purchaseDate === undefined ? deliveryDateColumn(header, taken) : undefined
+  if (delivered !== undefined) {
+    columns.purchaseDate = delivered
+    taken.add(delivered)
+  }
   const contenders = DeliveryField.options.flatMap((field) => {
     const others = scores.filter(
       (one) => one.field === field && one.column !== columns[field] && !taken.has(one.column),
@@ -44,9 +49,19 @@ function scoresOf(title: string, column: number): Score[] {
   })
 }
 
+function deliveryDateColumn(header: readonly string[], taken: ReadonlySet<number>): number | undefined {
+  const parts = header.map((title, column) =>
+    taken.has(column) ? 0 : partCovered(normalTitle(title), deliveryDateTitles),
+  )
+  const best = Math.max(...parts)
+  return best >= least ? parts.indexOf(best) : undefined
+}
+
+const scoreOf = (words: string, field: DeliveryField) =>
+  misleadingTitles[field]?.test(words) ? 0 : partCovered(words, knownTitles[field])
+
 /** The part of the title that the longest known title in it covers: 1 when they are the same. */
-function scoreOf(words: string, field: DeliveryField): number {
-  if (misleadingTitles[field]?.test(words)) return 0
-  const covering = knownTitles[field].filter((known) => ` ${words} `.includes(` ${known} `))
+function partCovered(words: string, titles: readonly string[]): number {
+  const covering = titles.filter((known) => ` ${words} `.includes(` ${known} `))
   return Math.max(0, ...covering.map((known) => known.length / words.length))
 }

@@ -130,19 +130,6 @@ export const knownTitles: Record<DeliveryField, readonly string[]> = {
     'purchased',
     'order date',
   ],
-  deliveryDate: [
-    'data consegna',
-    'data di consegna',
-    'consegnato il',
-    'data ddt',
-    'data del ddt',
-    'data documento di trasporto',
-    'ddt del',
-    'data bolla',
-    'data spedizione',
-    'delivery date',
-    'ship date',
-  ],
   price: [
     'prezzo',
     'prezzo unitario',
@@ -195,6 +182,21 @@ export const knownTitles: Record<DeliveryField, readonly string[]> = {
   ],
   note: ['note', 'nota', 'annotazioni', 'osservazioni', 'notes', 'remarks', 'comments'],
 }
+
+/** Titles of the day on which the goods came: the day of purchase, for want of a column that tells it. */
+export const deliveryDateTitles: readonly string[] = [
+  'data consegna',
+  'data di consegna',
+  'consegnato il',
+  'data ddt',
+  'data del ddt',
+  'data documento di trasporto',
+  'ddt del',
+  'data bolla',
+  'data spedizione',
+  'delivery date',
+  'ship date',
+]
 
 /** Titles that hold the words of a field and mean something else. */
 export const misleadingTitles: Partial<Record<DeliveryField, RegExp>> = {

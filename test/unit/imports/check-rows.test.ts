@@ -118,7 +118,7 @@ describe('each problem stops its row, with its place and facts', () => {
     ['price', '-5,00', { code: 'negative' }],
     ['price', '1,234', { code: 'tooManyDecimals' }],
     ['vatRate', '220', { code: 'tooLarge' }],
-    ['deliveryDate', 'presto', { code: 'notADate' }],
+    ['purchaseDate', 'presto', { code: 'notADate' }],
     ['warrantyEnd', '31/02/2026', { code: 'noSuchDay' }],
     ['macAddress', '0A:1B:2C', { code: 'macMalformed' }],
     ['imei', '123', { code: 'imeiMalformed' }],
@@ -141,11 +141,11 @@ describe('each problem stops its row, with its place and facts', () => {
 
   test('what could be read two ways, while nobody has chosen', () => {
     const row = check(
-      { price: '1.234', deliveryDate: '03/04/2026' },
+      { price: '1.234', purchaseDate: '03/04/2026' },
       { numberStyle: undefined, dateStyle: undefined },
     )
     expect(row.problems).toMatchObject([
-      { code: 'dateStyleUndecided', field: 'deliveryDate', value: '03/04/2026' },
+      { code: 'dateStyleUndecided', field: 'purchaseDate', value: '03/04/2026' },
       { code: 'numberStyleUndecided', field: 'price', value: '1.234' },
     ])
   })

@@ -76,7 +76,6 @@ const deliveryHeaders = [
       model: 2,
       serialNumber: 3,
       inventoryNumber: 4,
-      deliveryDate: 5,
       invoiceNumber: 6,
       purchaseDate: 7,
       orderNumber: 8,
@@ -99,6 +98,13 @@ describe('columns are guessed from titles', () => {
     ).toEqual({})
   })
 
+  test.each([
+    [['Seriale', 'Data DDT'], { serialNumber: 0, purchaseDate: 1 }],
+    [['Data consegna', 'Seriale', 'Data di acquisto del bene'], { serialNumber: 1, purchaseDate: 2 }],
+  ])('the day of delivery is that of purchase only where no column tells it: %j', (header, columns) => {
+    expect(guessColumns(header)).toEqual({ columns, contenders: [] })
+  })
+
   test('two columns for one field are told, and only one is taken', () => {
     expect(guessColumns(['Matricola', 'Seriale', 'Marca'])).toEqual({
       columns: { serialNumber: 0, manufacturer: 2 },
@@ -113,7 +119,7 @@ describe('a mapping', () => {
   test('is proposed with the styles the contents show', () => {
     const table = sheetTable(header, [['PC', 'Lenovo', 'M70', 'A1', '1.234,50', '25/04/2026']])
     expect(proposedMapping(table)).toEqual({
-      columns: { category: 0, manufacturer: 1, model: 2, serialNumber: 3, price: 4, deliveryDate: 5 },
+      columns: { category: 0, manufacturer: 1, model: 2, serialNumber: 3, price: 4, purchaseDate: 5 },
       constants: {},
       numberStyle: 'italian',
       dateStyle: 'dayFirst',
@@ -162,7 +168,7 @@ describe('a mapping', () => {
     expect(headerFingerprint(turned)).toBe(headerFingerprint(header))
     expect(headerFingerprint([...header, 'Altro'])).not.toBe(headerFingerprint(header))
     expect(recalledMapping(next, remembered)).toEqual({
-      columns: { category: 4, manufacturer: 3, model: 2, serialNumber: 1, price: 5, deliveryDate: 0 },
+      columns: { category: 4, manufacturer: 3, model: 2, serialNumber: 1, price: 5, purchaseDate: 0 },
       constants: { supplier: 'Esempio' },
       numberStyle: 'italian',
       dateStyle: 'dayFirst',

@@ -23,6 +23,8 @@ export function nodeBuild({ mode, name, entry }: NodeBuild): UserConfig {
         output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name]-[hash].cjs` },
       },
     },
+    // A part of a bundle is never the script that Node was given.
+    define: { 'import.meta.main': 'false' },
     ssr: { noExternal: true, external: ['electron'] },
   }
 }

@@ -35,7 +35,7 @@ function inItalian(command: Command, { stdout, stderr }: Terminal): void {
     .configureHelp({
       styleTitle: (title) => helpTitles[title] ?? title,
       optionDescription: ({ description }) => description,
-      subcommandTerm: (command) => command.name(),
+      subcommandTerm: (one) => one.name(),
     })
     .configureOutput({
       writeOut: (text) => stdout.write(text),

@@ -1,0 +1,165 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import { terms } from '#test/support/domain/builders.ts'
+import { deliveryFile } from '#test/support/delivery-files.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+import type { TableFormat } from '#main/exchange/write-table.ts'
+import { wholeList } from '#src/contract/list-query.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { addYears } from '#src/shared/dates.ts'
+
+const manufacturer = 'Marca Inventata'
+const model = 'Modello 1'
+
+async function importList(office: HostOffice, format: TableFormat, count: number): Promise<string> {
+  const { token, mapping } = await office.get('imports.inspect', await deliveryFile(format, count))
+  expect(await office.get('imports.check', { token, mapping })).toEqual({
+    ready: count,
+    warning: 0,
+    error: 0,
+  })
+  const { received, subject } = await office.get('imports.apply', { token, leaveOutErrors: false })
+  expect(received).toBe(count)
+  return subject ?? ''
+}
+
+/** A draft for a comune with five machines and everything that its issue asks for. */
+async function readyDraft(office: HostOffice): Promise<string> {
+  const borrower = await office.borrower()
+  const { lender, today } = await office.get('register.status', {})
+  const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
+  const agreementId = await office.act({ type: 'startDraft', borrowerId: borrower.id })
+  await office.act({ type: 'takeFreeAssets', agreementId, manufacturer, model, count: 5 })
+  const signatories = {
+    lenderSignatoryId: body.signatories[0]?.id ?? '',
+    borrowerSignatoryId: borrower.signatoryId,
+  }
+  await office.act({
+    type: 'writeTerms',
+    agreementId,
+    terms: terms(signatories, { endsOn: addYears(CalendarDate.parse(today), 3) }),
+  })
+  return agreementId
+}
+
+async function handOver(office: HostOffice, agreementId: string) {
+  const { items } = await office.get('agreements.page', { id: agreementId })
+  const { today } = await office.get('register.status', {})
+  const assets = items.flatMap((item) => {
+    if (item.kind !== 'asset') return []
+    const { id: itemId, condition, knownDefects, accessories } = item
+    return [{ itemId, place: 'Municipio', condition, knownDefects, accessories }]
+  })
+  return office.get('handovers.record', {
+    facts: {
+      agreementId,
+      on: today,
+      place: 'Municipio',
+      deliveredBy: { name: 'Ugo Di Prova', role: 'Tecnico' },
+      receivedBy: { name: 'Ada Di Prova', role: 'Sindaca' },
+      assets,
+      licences: [],
+      services: [],
+      reservations: '',
+    },
+  })
+}
+
+/** What the screens would show of the whole register. */
+async function everything(office: HostOffice, agreementId: string) {
+  const window = { query: wholeList, offset: 0, limit: 500 }
+  return {
+    overview: await office.get('register.overview', {}),
+    items: (await office.get('items.list', window)).rows,
+    agreements: (await office.get('agreements.list', window)).rows,
+    bodies: (await office.get('bodies.list', window)).rows,
+    page: await office.get('agreements.page', { id: agreementId }),
+    history: await office.get('history.of', { subject: agreementId, limit: 100 }),
+    deliveries: await office.get('imports.list', {}),
+  }
+}
+
+test.each(['csv', 'xlsx', 'ods'] as const)(
+  'from a list in %s to a handover, closed and opened again',
+  (format) =>
+    withPlaces(async (places) => {
+      const office = await HostOffice.open(places)
+      expect((await office.get('register.status', {})).founded).toBe(false)
+      await office.found()
+      await importList(office, format, 30)
+      const agreementId = await readyDraft(office)
+
+      const twice = [
+        office.ask('agreements.issue', { id: agreementId }),
+        office.ask('agreements.issue', { id: agreementId }),
+      ]
+      const [first, second] = await Promise.all(twice)
+      expect(first).toMatchObject({ ok: true, value: { paper: { kind: 'agreement' } } })
+      expect(second).toMatchObject({ ok: false, error: { code: 'wrongStatus', status: 'issued' } })
+
+      const { today } = await office.get('register.status', {})
+      await office.act({
+        type: 'recordSignatures',
+        agreementId,
+        lenderSignedOn: today,
+        borrowerSignedOn: today,
+      })
+      const handover = await handOver(office, agreementId)
+      const paper = await office.get('papers.read', { sha256: handover.paper.sha256 })
+      expect(Buffer.from(paper.bytes.slice(0, 5)).toString()).toBe('%PDF-')
+      expect((await office.get('agreements.page', { id: agreementId })).agreement.status).toBe('inForce')
+
+      const before = await everything(office, agreementId)
+      expect(before.overview.assets).toMatchObject({ inStock: 25, lent: 5 })
+      expect(before.agreements.map(({ number }) => number)).toEqual([`1/${today.slice(0, 4)}`])
+      await office.close()
+
+      const again = await HostOffice.open(places)
+      expect(await everything(again, agreementId)).toEqual(before)
+      await again.close()
+
+      await rm(layoutOf(places.registerFolder).snapshot)
+      const replayed = await HostOffice.open(places)
+      expect(await everything(replayed, agreementId)).toEqual(before)
+      await replayed.close()
+    }),
+)
+
+test('an import that nothing uses is taken back whole; one that is used is not', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    const first = await importList(office, 'csv', 12)
+    await office.act({ type: 'undoDeliveryImport', importId: first })
+    const window = { query: wholeList, offset: 0, limit: 100 }
+    expect((await office.get('items.list', window)).total).toBe(0)
+    const second = await importList(office, 'csv', 12)
+    await readyDraft(office)
+    const undo = await office.ask('register.act', {
+      command: { type: 'undoDeliveryImport', importId: second },
+    })
+    expect(undo).toMatchObject({ ok: false, error: { code: 'importUsed', used: 5 } })
+    const { deliveries } = await office.get('imports.list', {})
+    expect(deliveries.map(({ importId, undone }) => [importId, undone])).toEqual([
+      [second, false],
+      [first, true],
+    ])
+    await office.close()
+  }))
+
+test('a screen hears that the register grew, and finds its choices and people again', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await office.get('preferences.write', { key: 'items.columns', value: { title: 240 } })
+    const { ids } = await office.get('people.put', {
+      people: [{ name: 'Ada Di Prova', office: 'Anagrafe', email: '', phone: '', note: '' }],
+    })
+    await office.close()
+    const again = await HostOffice.open({ ...places, resourcesFolder: path.resolve('assets') })
+    expect(await again.get('preferences.read', { key: 'items.columns' })).toEqual({ value: { title: 240 } })
+    expect((await again.get('people.read', { ids })).people.map(({ name }) => name)).toEqual(['Ada Di Prova'])
+    await again.close()
+  }))

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { type Circumstances, type HostPlaces, openHost, type OpenHost } from '#main/host/open-host.ts'
+import type { Job } from '#main/host/services.ts'
+import { answerCodecs, type AnswerOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { ok, type Result } from '#src/shared/result.ts'
+import { comune, region, signatory } from './domain/builders.ts'
+import { quickLock } from './registers.ts'
+
+const unheard: Job = { progress: () => {}, cancelled: () => false }
+
+/** Folders of their own for a register, its settings and what it exports; removed afterwards. */
+export async function withPlaces<T>(use: (places: HostPlaces) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-'))
+  try {
+    return await use({
+      registerFolder: path.join(folder, 'register'),
+      resourcesFolder: path.resolve('assets'),
+      settingsFolder: path.join(folder, 'settings'),
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The register host as a screen has it, in this very process. */
+export class HostOffice {
+  readonly #host: OpenHost
+
+  constructor(host: OpenHost) {
+    this.#host = host
+  }
+
+  static async open(places: HostPlaces, circumstances: Circumstances = {}): Promise<HostOffice> {
+    return new HostOffice(await openHost(places, { lockTiming: quickLock, ...circumstances }))
+  }
+
+  async ask<N extends RequestName>(
+    name: N,
+    request: RequestOf<N>,
+    job: Job = unheard,
+  ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
+    const answer = await this.#host.answer(name, request, job)
+    return answer.ok ? ok(answerCodecs[name].answer.parse(answer.value)) : answer
+  }
+
+  /** What a line could carry, of whatever form. */
+  raw(name: string, request: unknown): Promise<Result<unknown, AnyRefusal>> {
+    return this.#host.answer(name, request, unheard)
+  }
+
+  /** The answer to something that must not be refused. */
+  async get<N extends RequestName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+    const answer = await this.ask(name, request)
+    if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`)
+    return answer.value
+  }
+
+  /** Gives a command that must not be refused; the key of what it made. */
+  async act(command: RequestOf<'register.act'>['command']): Promise<string> {
+    const { subject } = await this.get('register.act', { command })
+    return subject ?? ''
+  }
+
+  /** Begins the register as the welcome does. */
+  async found(): Promise<void> {
+    await this.get('register.found', {
+      operator: 'Operatrice Di Prova',
+      lender: region(),
+      signatory: signatory({ role: 'Direttrice' }),
+      inventory: { prefix: 'PRV', digits: 5 },
+      funds: [],
+    })
+  }
+
+  /** A comune with somebody who signs for it. */
+  async borrower(): Promise<{ id: string; signatoryId: string }> {
+    const id = await this.act({ type: 'recordBody', details: comune() })
+    await this.act({ type: 'appointSignatory', bodyId: id, signatory: signatory() })
+    const { body } = await this.get('bodies.page', { id })
+    return { id, signatoryId: body.signatories[0]?.id ?? '' }
+  }
+
+  close(): Promise<void> {
+    return this.#host.close()
+  }
+}

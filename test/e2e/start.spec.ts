@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { expectAccessible } from '#test/e2e/accessible.ts'
 import { expect, test } from '#test/e2e/fixture.ts'
 
 test('opens its window on the Italian page, with its name', async ({ program }) => {
@@ -12,4 +13,9 @@ test('keeps what belongs to the user in the user’s own folder', async ({ progr
   const where = await program.electron.evaluate(({ app }) => app.getPath('userData'))
   expect(where).toBe(program.userDataFolder)
   expect(existsSync(program.userDataFolder)).toBe(true)
+})
+
+test('opens on a screen everybody can use', async ({ page }) => {
+  await expect(page.getByRole('main')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -73,7 +73,17 @@ export const bodyRequests = {
       token: Id,
       asOf: CalendarDate,
       /** Which of the missing ones are to be marked suppressed, and by whom they were followed. */
-      suppressed: z.array(z.object({ bodyId: Id, on: CalendarDate, successorId: Id.optional() })).max(1000),
+      suppressed: z
+        .array(
+          z.object({
+            bodyId: Id,
+            on: CalendarDate,
+            successorId: Id.optional(),
+            /** A successor that comes with the list itself, by its `code`: the comune born of a merger. */
+            successorCode: z.string().optional(),
+          }),
+        )
+        .max(1000),
     }),
     answer: Outcome,
   },

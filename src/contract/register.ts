@@ -15,6 +15,8 @@ export const RegisterStatus = z.object({
   founded: z.boolean(),
   lender: z.object({ id: Id, name: z.string(), logo: Logo.optional() }).optional(),
   operator: z.string().optional(),
+  /** How the office writes its inventory numbers. */
+  inventory: z.object({ prefix: z.string(), digits: z.int() }),
   folder: z.string(),
   today: CalendarDate,
   /** Absent when the register can be written. */
@@ -82,6 +84,8 @@ export const registerRequests = {
   /** Fills an empty register with the demonstration; reports progress. */
   'register.foundDemonstration': { request: z.object({ operator: Line }), answer: Outcome },
   'register.chooseLogo': { request: z.object({ logo: jpegOrPng }), answer: Outcome },
+  /** The bytes of the Region's logo, when it has one. */
+  'register.logo': { request: nothing, answer: z.object({ bytes: Bytes.optional() }) },
   'register.nameOperator': { request: z.object({ name: Line }), answer: nothing },
   'history.of': {
     request: z.object({ subject: Id, limit: z.int().min(1).max(500) }),

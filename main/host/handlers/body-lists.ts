@@ -41,9 +41,11 @@ export function bodyListHandlers(services: Services): Handlers {
         bodies.length > 0
           ? await act(services, { type: 'listBodies', source: list.name, asOf, bodies })
           : undefined
-      for (const suppression of suppressed) {
+      for (const { successorCode, successorId, ...suppression } of suppressed) {
         if (outcome && !outcome.ok) return outcome
-        outcome = await act(services, defined({ type: 'suppressBody', ...suppression }))
+        const born = services.ledger.register.bodies.bodyByCode.get(`istat:${successorCode ?? ''}`)
+        const command = { type: 'suppressBody' as const, ...suppression, successorId: successorId ?? born }
+        outcome = await act(services, defined(command))
       }
       waiting.delete(token)
       return outcome ?? refused({ code: 'nothingToImport' })

@@ -1,7 +1,7 @@
 import { demonstrate } from '#main/demo/demonstrate.ts'
 import { found } from '#main/host/founding.ts'
 import { historyOf } from '#main/host/history.ts'
-import { keepLogo } from '#main/host/logo.ts'
+import { keepLogo, logoBytes } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
 import { personOf } from '#main/host/people.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
@@ -19,6 +19,10 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
   'register.chooseLogo': async ({ logo: bytes }) => {
     const logo = await keepLogo(services.opened.papers, bytes)
     return logo.ok ? act(services, { type: 'chooseLenderLogo', logo: logo.value }) : logo
+  },
+  'register.logo': async () => {
+    const bytes = await logoBytes(services.opened.papers, services.ledger.register.bodies.lenderLogo)
+    return bytes.ok ? ok(defined({ bytes: bytes.value })) : bytes
   },
   'register.nameOperator': async ({ name: operator }) =>
     written(await services.settings.update((settings) => ({ ...settings, operator }))),
@@ -47,6 +51,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     founded: lender !== undefined,
     lender: lender && defined({ id: lender.id, name: lender.name, logo: bodies.lenderLogo }),
     operator: settings.get().operator,
+    inventory: ledger.register.items.inventoryPattern,
     folder: opened.folder,
     today: world.today(),
     readOnly: opened.readOnly,

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Body } from '#src/bodies/body.ts'
+import { defined } from '#src/shared/defined.ts'
+import { useAct } from '#renderer/bridge/queries.ts'
+import { toast } from '#renderer/components/toast.ts'
+import { FormDialog } from '#renderer/features/bodies/shared/FormDialog.tsx'
+import { bodyFormText as words } from '#renderer/text/it/bodies.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { bodyErrors, type BodyErrors, detailsOf, draftOf, errorsOf } from './body-draft.ts'
+import { BodyFields } from './BodyFields.tsx'
+
+interface BodyDialogProps {
+  /** The body to correct; missing for a new one. */
+  body?: Body
+  onClose: () => void
+  /** With the key of the body that was recorded. */
+  onSaved?: (bodyId: string) => void
+}
+
+/** Records a body, or corrects what is known of one. */
+export const BodyDialog = ({ body, onClose, onSaved }: BodyDialogProps) => {
+  const { act } = useAct()
+  const [draft, setDraft] = useState(() => draftOf(body ?? {}))
+  const [tried, setTried] = useState(false)
+  const [refused, setRefused] = useState<BodyErrors>({})
+  const [refusal, setRefusal] = useState<string>()
+  const save = async () => {
+    setTried(true)
+    if (Object.keys(bodyErrors(draft)).length > 0) return
+    const details = detailsOf(draft)
+    const outcome = await act(defined({ type: 'recordBody', bodyId: body?.id, details }))
+    if (!outcome.ok) {
+      const errors = errorsOf(outcome.error)
+      setRefused(errors ?? {})
+      return setRefusal(errors ? undefined : refusalText(outcome.error))
+    }
+    toast.say(body ? words.saved(details.name) : words.added(details.name), { tone: 'success' })
+    onClose()
+    if (outcome.value.subject !== undefined) onSaved?.(outcome.value.subject)
+  }
+  return (
+    <FormDialog
+      title={body ? words.editTitle(body.name) : words.newTitle}
+      submitLabel={body ? words.save : words.add}
+      refusal={refusal}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <BodyFields
+        draft={draft}
+        errors={tried ? { ...refused, ...bodyErrors(draft) } : {}}
+        onChange={(changes) => {
+          setDraft((before) => ({ ...before, ...changes }))
+          // What was refused spoke of what was written then.
+          setRefused({})
+        }}
+      />
+    </FormDialog>
+  )
+}

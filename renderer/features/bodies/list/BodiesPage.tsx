@@ -1,0 +1,137 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { z } from 'zod'
+import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/contract/list-query.ts'
+import { usePreference } from '#renderer/bridge/preferences.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { useList } from '#renderer/bridge/use-list.ts'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { noRows } from '#renderer/components/grid/selection.ts'
+import { ExportMenu } from '#renderer/components/list/ExportMenu.tsx'
+import { ListPage } from '#renderer/components/list/ListPage.tsx'
+import type { PageAction } from '#renderer/components/PageHeader.tsx'
+import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { BodyDialog } from '#renderer/features/bodies/form/BodyDialog.tsx'
+import { formatMoney } from '#renderer/text/format.ts'
+import { bodyListText as words } from '#renderer/text/it/bodies.ts'
+import { listText } from '#renderer/text/it/lists.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { bodyColumns, type BodyRow, hiddenAtFirst } from './body-columns.tsx'
+import { BodySearch, BodyView, viewFilters } from './body-views.ts'
+import { useBodyExport } from './use-body-export.ts'
+import { useBodyFilters } from './use-body-filters.ts'
+
+const Sort = z.array(SortField)
+const firstLayout: GridLayout = { ...givenLayout, hidden: [...hiddenAtFirst] }
+const idOf = (row: BodyRow) => row.id
+
+/** The list of the bodies, once it is known which of its regions is ours. */
+export const BodiesPage = () => {
+  const { fields, ready, region } = useBodyFilters()
+  return ready ? <Bodies fields={fields} region={region} /> : null
+}
+
+type BodiesProps = Pick<ReturnType<typeof useBodyFilters>, 'fields' | 'region'>
+
+const Bodies = ({ fields, region }: BodiesProps) => {
+  const navigate = useNavigate()
+  const [adding, setAdding] = useState(false)
+  const { view, search, filters, query, show, setSort, sort, setFilters } = useQuestion(region)
+  const [layout, setLayout] = usePreference('bodies.layout', GridLayout, firstLayout)
+  const [selection, setSelection] = useState<RowSelection>(noRows)
+  const today = useAsk('register.status', {}).data?.today ?? ''
+  const { source, sums, refusal, isPending } = useList('bodies', query)
+  const { exporting, save } = useBodyExport({ query, layout, today })
+  const open = (id: string) => void navigate({ to: '/enti/$id', params: { id } })
+  const narrowed = search !== '' || filters.length > 0
+  return (
+    <>
+      <ListPage
+        title={words.title}
+        actions={useHeadActions(() => setAdding(true))}
+        views={viewsWith(region).map((id) => ({ id, label: words.viewLabels[id] }))}
+        view={view}
+        onViewChange={(id) => {
+          setSelection(noRows)
+          show({ vista: BodyView.parse(id) })
+        }}
+        label={words.title}
+        noun={words.noun}
+        searchLabel={words.search}
+        search={search}
+        onSearchChange={(testo) => show({ testo })}
+        fields={fields}
+        filters={filters}
+        onFiltersChange={setFilters}
+        refusal={refusal && refusalText(refusal)}
+        columns={bodyColumns}
+        source={source}
+        getRowId={idOf}
+        sort={sort}
+        onSortChange={(by) => setSort([...by])}
+        layout={layout}
+        onLayoutChange={setLayout}
+        selection={selection}
+        onSelectionChange={setSelection}
+        onOpen={({ id }) => open(id)}
+        exporting={exporting}
+        onExport={(format) => save(format)}
+        bulkActions={
+          <ExportMenu
+            label={listText.exportSelection}
+            busy={exporting}
+            onChoose={(format) => save(format, selection)}
+          />
+        }
+        totals={words.totals(sums['itemsHeld'] ?? 0, formatMoney(sums['valueHeld'] ?? 0))}
+        {...(!narrowed && { empty: isPending ? <></> : <NoBodies view={view} /> })}
+      />
+      {adding && <BodyDialog onClose={() => setAdding(false)} onSaved={open} />}
+    </>
+  )
+}
+
+/** The view, the words and the filters: the first two are also in the address, so that coming back finds them. */
+function useQuestion(region: string | undefined) {
+  const navigate = useNavigate()
+  const given = BodySearch.parse(useSearch({ strict: false }))
+  const [search, setSearch] = useState(given.testo)
+  const [filters, setFilters] = useState<Filter[]>([])
+  const [sort, setSort] = usePreference('bodies.sort', Sort, [])
+  const view = given.vista ?? (region === undefined ? 'tutti' : 'regione')
+  const query: ListQuery = { search, filters: [...viewFilters(view, region), ...filters], sort }
+  const show = (changes: { vista?: BodyView; testo?: string }) => {
+    if (changes.testo !== undefined) setSearch(changes.testo)
+    const next = { vista: view, testo: search, ...changes }
+    void navigate({
+      to: '/enti',
+      search: { vista: next.vista, ...(next.testo !== '' && { testo: next.testo }) },
+      replace: true,
+    })
+  }
+  return { view, search, filters, setFilters, sort, setSort, query, show }
+}
+
+const viewsWith = (region: string | undefined) =>
+  BodyView.options.filter((view) => view !== 'regione' || region !== undefined)
+
+function useHeadActions(onAdd: () => void): PageAction[] {
+  const navigate = useNavigate()
+  useShortcut('Ctrl+N', onAdd)
+  return [
+    {
+      id: 'import',
+      label: words.importList,
+      icon: 'upload',
+      onPress: () => void navigate({ to: '/enti/importa' }),
+    },
+    { id: 'new', label: words.newBody, icon: 'add', kind: 'primary', onPress: onAdd },
+  ]
+}
+
+const NoBodies = ({ view }: { view: BodyView }) => (
+  <EmptyState icon="building" title={words.nothingHere[view].title}>
+    {words.nothingHere[view].help}
+  </EmptyState>
+)

@@ -1,0 +1,56 @@
+import type { BodyPage } from '#src/contract/bodies.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
+import { formatMoney } from '#renderer/text/format.ts'
+import { bodyFieldText as fields } from '#renderer/text/it/bodies.ts'
+import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
+import { bodyKindWords } from '#renderer/text/it/statuses.ts'
+import { seatText } from './body-history.ts'
+import { Contacts } from './Contacts.tsx'
+import { Section } from './Section.tsx'
+import { Signatories } from './Signatories.tsx'
+import { StampDutySection } from './StampDutySection.tsx'
+
+/** The sheet of a body: what it is at the left, who acts for it at the right. */
+export const BodySheet = ({ page, today }: { page: BodyPage; today: CalendarDate }) => {
+  const { body } = page
+  return (
+    <div className="body-sheet">
+      <div className="body-sheet-column">
+        <Section title={words.facts}>
+          <KeyValueList facts={factsOf(page)} />
+        </Section>
+        <StampDutySection page={page} today={today} />
+      </div>
+      <div className="body-sheet-column">
+        <Signatories body={body} today={today} />
+        <Contacts bodyId={body.id} contacts={page.contacts} />
+      </div>
+    </div>
+  )
+}
+
+function factsOf({ body, isLender, held }: BodyPage) {
+  const facts = [
+    { label: fields.name, value: body.name },
+    ...(body.otherLanguageName === undefined
+      ? []
+      : [{ label: fields.otherLanguageName, value: body.otherLanguageName }]),
+    { label: fields.kind, value: bodyKindWords[body.kind] },
+    { label: fields.province, value: body.province },
+    { label: fields.region, value: body.region },
+    { label: fields.taxCode, value: body.taxCode },
+    { label: fields.ipaCode, value: body.ipaCode },
+    { label: fields.istatCode, value: body.istatCode },
+    { label: fields.cadastralCode, value: body.cadastralCode },
+    { label: fields.certifiedEmail, value: body.certifiedEmail },
+    { label: fields.seat, value: seatText(body.seat) },
+  ]
+  return isLender ? facts : [...facts, { label: words.holds, value: heldText(held) }]
+}
+
+function heldText({ assets, seats, services, value }: BodyPage['held']): string {
+  const things = words.held(assets, seats, services)
+  if (things === '') return words.holdsNothing
+  return value > 0 ? `${things} · ${formatMoney(value)}` : things
+}

@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable } from '#main/exchange/read-table.ts'
-import { type OutTable, type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import { type OutColumn, type OutTable, type TableFormat, writeTable } from '#main/exchange/write-table.ts'
 
 const table: OutTable = {
   sheetName: 'Beni [2026]',
@@ -69,6 +69,39 @@ describe('another library finds in our files what we wrote', () => {
     ])
     expect(book.sheets[0]?.cells?.get('2,0')?.formula).toBeUndefined()
     expect(book.sheets[0]?.cells?.get('1,2')?.style?.numFmt).toBe('dd/mm/yyyy')
+  })
+})
+
+test.each<TableFormat>(['xlsx', 'ods'])('%s holds any text, but for what no XML can', async (format) => {
+  const texts = ['_x0041_', 'a\u0000b\r\nc', '<&amp;>"\'', ' 1 ', 'č😀']
+  const bytes = await writeTable(format, {
+    sheetName: "L'elenco: 1/2",
+    columns: texts.map((header) => ({ header, kind: 'text' })),
+    rows: [texts],
+  })
+  expect(await readTable({ name: `a.${format}`, bytes })).toMatchObject({
+    ok: true,
+    value: {
+      sheetName: 'L elenco  1 2',
+      header: ['_x0041_', 'ab\nc', '<&amp;>"\'', '1', 'č😀'],
+      rows: [{ line: 2, cells: ['_x0041_', 'ab\nc', '<&amp;>"\'', ' 1 ', 'č😀'] }],
+    },
+  })
+})
+
+test('days that Excel counts wrongly stay text, as does what is not of its column', async () => {
+  const columns: OutColumn[] = [
+    { header: 'Data', kind: 'date' },
+    { header: 'Prezzo', kind: 'money' },
+  ]
+  const rows = [
+    ['1900-02-28', 'gratis'],
+    ['1900-03-01', 0],
+  ]
+  const bytes = await writeTable('xlsx', { sheetName: 'F', columns, rows })
+  expect(await readTable({ name: 'a.xlsx', bytes })).toMatchObject({
+    ok: true,
+    value: { rows: [{ cells: ['1900-02-28', 'gratis'] }, { cells: [{ date: '1900-03-01' }, 0] }] },
   })
 })
 

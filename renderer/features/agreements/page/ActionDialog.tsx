@@ -1,0 +1,24 @@
+import type { AgreementAction } from '#src/agreements/actions.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { AnnulDialog } from './AnnulDialog.tsx'
+import { DiscardDialog } from './DiscardDialog.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
+import { SignaturesDialog } from './SignaturesDialog.tsx'
+
+export interface LoanDialogProps {
+  page: AgreementPage
+  today: CalendarDate
+  onClose: () => void
+}
+
+/** The dialog of an action that is done on the page; nothing for those that have a screen of their own. */
+export const ActionDialog = ({
+  action,
+  ...props
+}: LoanDialogProps & { action: AgreementAction | undefined }) => {
+  if (action === 'recordSignatures') return <SignaturesDialog {...props} />
+  if (action === 'annul') return <AnnulDialog {...props} />
+  if (action === 'discard') return <DiscardDialog {...props} />
+  return action === 'recordReturn' ? <ReturnDialog {...props} /> : null
+}

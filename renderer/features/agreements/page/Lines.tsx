@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import type { LineState } from '#src/agreements/agreement.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import { searchable } from '#src/shared/text.ts'
+import { usePreference } from '#renderer/bridge/preferences.ts'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { SearchField } from '#renderer/components/fields/SearchField.tsx'
+import { SegmentedControl } from '#renderer/components/fields/SegmentedControl.tsx'
+import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
+import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
+import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { useRowSource } from '#renderer/features/agreements/shared/row-source.ts'
+import { LineChip } from '#renderer/features/agreements/shared/StateChip.tsx'
+import { formatAmount } from '#renderer/text/format.ts'
+import { agreementWords } from '#renderer/text/it/agreements.ts'
+import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
+import { type StandingLine, standingLines } from './agreement-lines.ts'
+
+const titleOf = ({ title, kind, assigned, seats }: StandingLine) =>
+  kind === 'licence' ? `${title} · ${words.assigned(assigned, seats)}` : title
+
+const columns: readonly GridColumn<StandingLine>[] = [
+  { id: 'title', header: words.columns.title, width: 260, leading: true, sortable: true, cell: titleOf },
+  {
+    id: 'inventoryNumber',
+    header: words.columns.inventoryNumber,
+    width: 112,
+    kind: 'code',
+    sortable: true,
+    cell: (line) => line.inventoryNumber,
+  },
+  {
+    id: 'serialNumber',
+    header: words.columns.serialNumber,
+    width: 150,
+    kind: 'code',
+    sortable: true,
+    cell: (line) => line.serialNumber,
+  },
+  {
+    id: 'state',
+    header: words.columns.state,
+    width: 130,
+    kind: 'status',
+    sortable: true,
+    cell: ({ state }) => <LineChip state={state} />,
+    text: ({ state }) => agreementWords.lineStates[state],
+  },
+  { id: 'place', header: words.columns.place, width: 180, sortable: true, cell: (line) => line.place },
+  {
+    id: 'personName',
+    header: words.columns.person,
+    width: 180,
+    sortable: true,
+    cell: (line) => line.personName,
+  },
+  {
+    id: 'value',
+    header: words.columns.value,
+    width: 112,
+    kind: 'money',
+    sortable: true,
+    cell: ({ value }) => value !== undefined && formatAmount(value),
+  },
+]
+
+const idOf = (line: StandingLine) => line.itemId
+const valueOf = (line: StandingLine, field: string) => {
+  if (field === 'value') return line.value
+  if (field === 'state') return agreementWords.lineStates[line.state]
+  return field === 'serialNumber' ||
+    field === 'inventoryNumber' ||
+    field === 'place' ||
+    field === 'personName'
+    ? line[field]
+    : line.title
+}
+
+interface LinesProps {
+  page: AgreementPage
+  shown: LineState | 'all'
+  onShow: (state: LineState | 'all') => void
+}
+
+/** The things of a loan, one a line: where each stands, where it is, who uses it. */
+export const Lines = ({ page, shown, onShow }: LinesProps) => {
+  const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<GridSort>([])
+  const [layout, setLayout] = usePreference('loan.lines.layout', GridLayout, givenLayout)
+  const wanted = searchable(search)
+  const lines = useMemo(
+    () =>
+      standingLines(page).filter(
+        (line) => (shown === 'all' || line.state === shown) && textOf(line).includes(wanted),
+      ),
+    [page, shown, wanted],
+  )
+  return (
+    <div className="loan-page-lines">
+      <div className="loan-page-tools">
+        <SearchField label={words.searchLines} value={search} onChange={setSearch} />
+        <SegmentedControl
+          label={words.filterState}
+          value={shown}
+          onChange={onShow}
+          segments={[
+            { value: 'all', label: words.whole },
+            { value: 'pending', label: agreementWords.lineStates.pending },
+            { value: 'handedOver', label: agreementWords.lineStates.handedOver },
+            { value: 'ended', label: agreementWords.lineStates.ended },
+          ]}
+        />
+      </div>
+      <DataGrid
+        label={words.items}
+        noun={words.lineNoun}
+        columns={columns}
+        source={useRowSource(lines, sort, valueOf, idOf)}
+        getRowId={idOf}
+        sort={sort}
+        onSortChange={setSort}
+        layout={layout}
+        onLayoutChange={setLayout}
+        empty={<EmptyState icon="device" title={words.noLines} />}
+      />
+    </div>
+  )
+}
+
+const textOf = ({ title, inventoryNumber, serialNumber, place, personName }: StandingLine): string =>
+  searchable(`${title} ${inventoryNumber} ${serialNumber} ${place} ${personName}`)

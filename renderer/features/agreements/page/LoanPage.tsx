@@ -1,0 +1,121 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AgreementAction } from '#src/agreements/actions.ts'
+import type { LineState } from '#src/agreements/agreement.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import { daysBetween, type CalendarDate } from '#src/shared/dates.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
+import { Tabs } from '#renderer/components/Tabs.tsx'
+import { useAgreementId } from '#renderer/features/agreements/shared/agreement-id.ts'
+import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { StateChip } from '#renderer/features/agreements/shared/StateChip.tsx'
+import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
+import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { ActionDialog } from './ActionDialog.tsx'
+import { History } from './History.tsx'
+import { Lines } from './Lines.tsx'
+import { Papers } from './Papers.tsx'
+import { Summary } from './Summary.tsx'
+import './loan-page.css'
+
+/** One loan: its state, what can be done now, its things, papers and history. */
+export const LoanPage = () => {
+  const id = useAgreementId()
+  const page = useAsk('agreements.page', { id })
+  const today = useAsk('register.status', {}).data?.today
+  const refusal = queryRefusal(page.error)
+  if (refusal !== undefined) return <Notice tone="error" title={refusal} />
+  if (!page.data || page.data.agreement.id !== id || !today) return null
+  return <OpenLoan page={page.data} today={today} />
+}
+
+const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate }) => {
+  const navigate = useNavigate()
+  const [tab, setTab] = useState('riepilogo')
+  const [shown, setShown] = useState<LineState | 'all'>('all')
+  const [doing, setDoing] = useState<AgreementAction>()
+  const { agreement, borrower } = page
+  const actions = useActions(page, setDoing)
+  const title = page.number ? agreementWords.agreement(page.number) : agreementWords.draftFor(borrower.name)
+  const showLines = (state: LineState | 'all') => {
+    setShown(state)
+    setTab('beni')
+  }
+  return (
+    <div className="loan-page">
+      <PageHeader
+        title={title}
+        state={<StateChip status={agreement.status} expired={page.expired} />}
+        facts={[borrower.name, endText(page, today)]}
+        crumbs={[
+          { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
+          { label: title },
+        ]}
+        {...actions}
+      />
+      <Tabs
+        label={words.tabs}
+        current={tab}
+        onChange={setTab}
+        tabs={[
+          { id: 'riepilogo', label: words.summary, content: <Summary page={page} onShowLines={showLines} /> },
+          {
+            id: 'beni',
+            label: words.items,
+            count: page.items.length,
+            content: <Lines page={page} shown={shown} onShow={setShown} />,
+          },
+          {
+            id: 'documenti',
+            label: words.papers,
+            count: page.papers.length,
+            content: <Papers page={page} />,
+          },
+          { id: 'storia', label: words.history, content: <History agreementId={agreement.id} /> },
+        ]}
+      />
+      <ActionDialog action={doing} page={page} today={today} onClose={() => setDoing(undefined)} />
+    </div>
+  )
+}
+
+function endText({ agreement }: AgreementPage, today: CalendarDate): string {
+  const { endedOn, terms } = agreement
+  if (endedOn !== undefined) return words.endedOn(endedOn)
+  if (terms.endsOn === undefined) return words.noEnd
+  return words.endsOn(terms.endsOn, agreementWords.daysLeft(daysBetween(today, terms.endsOn)))
+}
+
+const dangerous: ReadonlySet<AgreementAction> = new Set<AgreementAction>(['discard', 'annul'])
+
+/** The first thing that can be done now as a button; the others in the menu, with what stands in their way. */
+function useActions({ agreement, actions }: AgreementPage, onDialog: (action: AgreementAction) => void) {
+  const navigate = useNavigate()
+  const params = { id: agreement.id }
+  const take = (action: AgreementAction) => {
+    if (action === 'edit') return void navigate({ to: '/prestiti/$id/bozza', params })
+    if (action === 'issue')
+      return void navigate({ to: '/prestiti/$id/bozza', params, search: { passo: 'controllo' } })
+    if (action === 'handOver') return void navigate({ to: '/prestiti/$id/consegna', params })
+    onDialog(action)
+  }
+  const next = actions.find(({ action, possible }) => possible && !dangerous.has(action))
+  const toAction = (action: AgreementAction): PageAction => ({
+    id: action,
+    label: words.actions[action],
+    onPress: () => take(action),
+  })
+  return {
+    actions: next ? [{ ...toAction(next.action), kind: 'primary' as const }] : [],
+    moreActions: actions
+      .filter(({ action }) => action !== next?.action)
+      .map(({ action, reason }): PageAction => ({
+        ...toAction(action),
+        kind: dangerous.has(action) ? 'danger' : 'plain',
+        disabledReason: reason && refusalText(reason),
+      })),
+  }
+}

@@ -1,0 +1,113 @@
+import type { LineState } from '#src/agreements/agreement.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import { KeyValueList, type KeyValue } from '#renderer/components/KeyValueList.tsx'
+import { Button } from '#renderer/components/Button.tsx'
+import { formatDate, formatMoney, formatNumber } from '#renderer/text/format.ts'
+import { agreementWords } from '#renderer/text/it/agreements.ts'
+import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
+import { termsText } from '#renderer/text/it/agreements-terms.ts'
+
+interface SummaryProps {
+  page: AgreementPage
+  /** Opens the things of the loan in that state. */
+  onShowLines: (state: LineState | 'all') => void
+}
+
+/** The facts of a loan, and its things counted by state. */
+export const Summary = ({ page, onShowLines }: SummaryProps) => (
+  <div className="loan-summary">
+    <Counts page={page} onShowLines={onShowLines} />
+    <section aria-labelledby="loan-life">
+      <h2 id="loan-life" className="loan-part-title">
+        {words.lifeTitle}
+      </h2>
+      <KeyValueList facts={lifeFacts(page)} columns={2} />
+    </section>
+    <section aria-labelledby="loan-terms">
+      <h2 id="loan-terms" className="loan-part-title">
+        {words.terms}
+      </h2>
+      <KeyValueList facts={termFacts(page)} columns={2} />
+    </section>
+  </div>
+)
+
+const Counts = ({ page: { totals }, onShowLines }: SummaryProps) => {
+  const pending = totals.assets - totals.handedOver - totals.ended
+  const counts: readonly (readonly [LineState | 'all', string, number])[] = [
+    ['pending', agreementWords.lineStates.pending, pending],
+    ['handedOver', agreementWords.lineStates.handedOver, totals.handedOver],
+    ['ended', agreementWords.lineStates.ended, totals.ended],
+    ['all', words.whole, totals.assets],
+  ]
+  return (
+    <section className="loan-counts" aria-label={words.counts}>
+      {counts.map(([state, label, count]) => (
+        <div key={state} className="loan-count">
+          <b>{formatNumber(count)}</b>
+          <Button kind="quiet" onPress={() => onShowLines(state)}>
+            {label}
+          </Button>
+        </div>
+      ))}
+      <div className="loan-count">
+        <b>{formatNumber(totals.seats)}</b>
+        <span>{words.seats}</span>
+      </div>
+      <div className="loan-count">
+        <b>{formatNumber(totals.services)}</b>
+        <span>{words.services}</span>
+      </div>
+    </section>
+  )
+}
+
+const dated = (day: string | undefined) => day && formatDate(day)
+
+function lifeFacts({ agreement, borrower, totals }: AgreementPage): KeyValue[] {
+  const { lenderSignedOn, borrowerSignedOn, endReason } = agreement
+  const signed = lenderSignedOn && borrowerSignedOn && words.signedBy(lenderSignedOn, borrowerSignedOn)
+  return [
+    {
+      label: words.facts.borrower,
+      value: borrower.province === undefined ? borrower.name : `${borrower.name} (${borrower.province})`,
+    },
+    { label: words.facts.startedOn, value: dated(agreement.startedOn) },
+    { label: words.facts.issuedOn, value: dated(agreement.issuedOn) },
+    { label: words.facts.signed, value: signed },
+    { label: words.facts.inForceSince, value: dated(agreement.inForceSince) },
+    { label: words.facts.value, value: formatMoney(totals.value) },
+    ...(endReason === undefined ? [] : [{ label: words.facts.endReason, value: endReason }]),
+  ]
+}
+
+function termFacts({ agreement, lender, borrower, people }: AgreementPage): KeyValue[] {
+  const { terms } = agreement
+  const signatories = [...lender.signatories, ...borrower.signatories]
+  const namesOf = (known: readonly { id: string; name: string }[], ids: readonly (string | undefined)[]) =>
+    ids.flatMap((id) => known.find((one) => one.id === id)?.name ?? []).join(', ')
+  const { insurance, routineMaintenance, valuationEffect, smartWorking } = terms
+  return [
+    { label: words.facts.purpose, value: terms.purpose },
+    {
+      label: words.facts.places,
+      value: terms.places?.map(({ name, address }) => [name, address].filter(Boolean).join(', ')).join('; '),
+    },
+    {
+      label: words.facts.smartWorking,
+      value: smartWorking === undefined ? undefined : smartWorking ? words.allowed : words.notAllowed,
+    },
+    {
+      label: words.facts.valuation,
+      value: valuationEffect && termsText.valuationEffects[valuationEffect],
+    },
+    {
+      label: words.facts.signatories,
+      value: namesOf(signatories, [terms.lenderSignatoryId, terms.borrowerSignatoryId]),
+    },
+    { label: words.facts.contacts, value: namesOf(people, [terms.lenderContactId, terms.borrowerContactId]) },
+    { label: words.facts.insurance, value: insurance && termsText.insurances[insurance] },
+    { label: words.facts.maintenance, value: routineMaintenance && termsText.parties[routineMaintenance] },
+    { label: words.facts.court, value: terms.court },
+  ]
+}

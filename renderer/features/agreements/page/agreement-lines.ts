@@ -1,0 +1,34 @@
+import type { Agreement, LicenceLine, LineState } from '#src/agreements/agreement.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
+import { linesOf, type LoanLine } from '#renderer/features/agreements/loan/draft-lines.ts'
+
+/** A line with where it stands. */
+export type StandingLine = LoanLine & {
+  readonly state: LineState
+  /** Of a licence: the seats in use, and those still to be handed over. */
+  readonly assigned: number
+  readonly seatsLeft: number
+}
+
+/** The lines of an agreement with the state of each. */
+export function standingLines(page: AgreementPage): StandingLine[] {
+  const states = statesOf(page.agreement)
+  const licences = new Map(page.agreement.licences.map((line) => [line.itemId, line]))
+  return linesOf(page).map((line) => {
+    const licence = licences.get(line.itemId)
+    return {
+      ...line,
+      state: licence ? licenceState(licence) : (states.get(line.itemId) ?? 'pending'),
+      assigned: licence?.assigned ?? 0,
+      seatsLeft: licence ? licence.seats - licence.assigned - licence.released : 0,
+    }
+  })
+}
+
+const statesOf = ({ assets, services }: Agreement): ReadonlyMap<string, LineState> =>
+  new Map([...assets, ...services].map(({ itemId, state }) => [itemId, state]))
+
+const licenceState = ({ seats, assigned, released }: LicenceLine): LineState => {
+  if (released === seats) return 'ended'
+  return assigned + released < seats ? 'pending' : 'handedOver'
+}

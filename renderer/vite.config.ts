@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
     cssTarget: mode === testRuntime ? chromium[testRuntime] : chromium.production,
     // Everything is served by our own scheme: data: addresses would need a looser security policy for fonts.
     assetsInlineLimit: 0,
+    // One sheet: in pieces, whichever is loaded first would fix the order of the style layers.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4096,

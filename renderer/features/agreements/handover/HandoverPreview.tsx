@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import type { HandoverFacts } from '#src/agreements/commands.ts'
+import { asking } from '#renderer/bridge/queries.ts'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
+import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { paperText } from '#renderer/text/it/agreements.ts'
+import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
+
+/** The real report as it would be recorded now. */
+export const HandoverPreview = ({ facts }: { facts: HandoverFacts | undefined }) =>
+  facts ? <Drawn facts={facts} /> : <p className="handover-note">{words.previewNeeds}</p>
+
+const Drawn = ({ facts }: { facts: HandoverFacts }) => {
+  const preview = useQuery(asking('handovers.preview', { facts }))
+  const refusal = queryRefusal(preview.error)
+  if (refusal !== undefined)
+    return (
+      <div className="handover-note">
+        <Notice tone="warning" title={words.previewRefused}>
+          {refusal}
+        </Notice>
+      </div>
+    )
+  if (!preview.data) return <p className="handover-note">{paperText.drawing}</p>
+  return <PdfView bytes={preview.data.bytes} label={words.preview} />
+}

@@ -1,0 +1,77 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { Tabs } from '#renderer/components/Tabs.tsx'
+import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
+import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { HandoverFields } from './HandoverFields.tsx'
+import { HandoverLines } from './HandoverLines.tsx'
+import { HandoverPreview } from './HandoverPreview.tsx'
+import { useHandover } from './use-handover.ts'
+
+interface HandoverScreenProps {
+  page: AgreementPage
+  today: CalendarDate
+  onRecorded: (paper: PaperRow) => void
+}
+
+/** The report at the left; what is handed over, or the paper, at the right. */
+export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps) => {
+  const navigate = useNavigate()
+  const [tab, setTab] = useState('cosa')
+  const at = useHandover(page, today, onRecorded)
+  const { id } = page.agreement
+  const number = page.number ?? ''
+  useShortcut('Ctrl+Enter', at.confirm)
+  return (
+    <div className="handover">
+      <PageHeader
+        title={words.title}
+        crumbs={[
+          { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
+          {
+            label: agreementWords.agreement(number),
+            onPress: () => void navigate({ to: '/prestiti/$id', params: { id } }),
+          },
+          { label: words.crumb },
+        ]}
+        facts={[page.borrower.name, at.contents === '' ? words.chosenNothing : words.chosen(at.contents)]}
+        actions={[
+          { id: 'record', label: words.record, kind: 'primary', onPress: at.confirm, busy: at.recording },
+        ]}
+      />
+      <div className="handover-body">
+        <HandoverFields form={at.form} errors={at.errors} today={today} onChange={at.setForm}>
+          {at.errors.nothing !== undefined && <Notice tone="error" title={at.errors.nothing} live />}
+          {at.refusal && <Notice tone="error" title={refusalText(at.refusal)} live />}
+        </HandoverFields>
+        <Tabs
+          label={words.parts}
+          current={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'cosa', label: words.what, content: <HandoverLines at={at} page={page} /> },
+            { id: 'anteprima', label: words.preview, content: <HandoverPreview facts={at.facts} /> },
+          ]}
+        />
+      </div>
+      <ConfirmDialog
+        open={at.asking}
+        title={words.recordQuestion}
+        confirmLabel={words.record}
+        busy={at.recording}
+        onConfirm={at.record}
+        onClose={at.stopAsking}
+      >
+        <p>{words.recordHelp(at.contents, page.borrower.name)}</p>
+        <p>{at.isWhole ? words.whole : words.partial}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -2,6 +2,7 @@ import { type Cell, cellText, isEmptyCell, type SheetRow, type SheetTable } from
 import type { NewAsset } from '#src/items/commands.ts'
 import { serialKey } from '#src/items/item.ts'
 import { defined } from '#src/shared/defined.ts'
+import { type Cents, withVat } from '#src/shared/money.ts'
 import { refused } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { DeliveryField } from './fields.ts'
@@ -116,11 +117,17 @@ function readDraft(reader: RowReader, existing: Existing): NewAsset {
     phoneNumber: code('phoneNumber'),
     condition: get('condition', read.readCondition) ?? 'new',
     knownDefects: get('knownDefects', read.readNote) ?? '',
-    ...readPurchase(reader),
-    inventoryValue: get('inventoryValue', read.readMoney),
+    ...valued(readPurchase(reader), get('inventoryValue', read.readMoney)),
     funding: readFunding(reader, existing),
     note: get('note', read.readNote) ?? '',
   })
+}
+
+/** A thing enters the inventory at what it cost, VAT included, unless the list says another value. */
+function valued(bought: ReturnType<typeof readPurchase>, told: Cents | undefined) {
+  const { price, vat } = bought.purchase
+  const cost = price === undefined || vat === undefined ? undefined : withVat(price, vat)
+  return { ...bought, inventoryValue: told ?? cost }
 }
 
 function required(reader: RowReader, field: DeliveryField, cellReader: read.CellReader<string>): string {

@@ -106,6 +106,11 @@ test('a row becomes an asset that the register accepts', () => {
   expect(NewAsset.safeParse(row.draft)).toMatchObject({ success: true })
 })
 
+test('a thing is valued at its cost with VAT, when both are told and no other value is', () => {
+  expect(check({ price: '1.000,00', vatRate: '22%' }).draft?.inventoryValue).toBe(122_000)
+  expect(check({ price: '1.000,00' }).draft?.inventoryValue).toBeUndefined()
+})
+
 describe('each problem stops its row, with its place and facts', () => {
   test.each([
     ['serialNumber', '', { code: 'required' }],

@@ -1,5 +1,5 @@
 import { DeliveryDesk } from '#main/host/delivery-desk.ts'
-import { type OutValue, type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { withVat } from '#src/shared/money.ts'
 import { addDays, addYears, type CalendarDate } from '#src/shared/dates.ts'
@@ -16,7 +16,6 @@ type Delivery = {
   readonly order: string
   readonly cig: string
   readonly paid: Paid
-  readonly format: TableFormat
   readonly models: readonly ModelKey[]
 }
 
@@ -29,7 +28,6 @@ const deliveries: readonly Delivery[] = [
     order: 'ODA-1',
     cig: 'DIMO000001',
     paid: 'erdf',
-    format: 'csv',
     models: ['desktop'],
   },
   {
@@ -38,7 +36,6 @@ const deliveries: readonly Delivery[] = [
     order: 'ODA-2',
     cig: 'DIMO000002',
     paid: 'regional',
-    format: 'xlsx',
     models: ['phone'],
   },
   {
@@ -47,7 +44,6 @@ const deliveries: readonly Delivery[] = [
     order: 'ODA-3',
     cig: 'DIMO000003',
     paid: 'erdf',
-    format: 'xlsx',
     models: ['notebook'],
   },
   {
@@ -56,7 +52,6 @@ const deliveries: readonly Delivery[] = [
     order: 'ODA-4',
     cig: 'DIMO000004',
     paid: 'erdf',
-    format: 'ods',
     models: ['graphic', 'monitor'],
   },
   {
@@ -65,7 +60,6 @@ const deliveries: readonly Delivery[] = [
     order: 'ODA-5',
     cig: 'DIMO000005',
     paid: 'regional',
-    format: 'csv',
     models: ['headset'],
   },
 ]
@@ -105,7 +99,7 @@ export function deliverySteps(stage: Stage): Step[] {
     const lists = Math.ceil(rows.length / rowsInOneList)
     return Array.from({ length: lists }, (_, list): Step => {
       const part = rows.slice(list * rowsInOneList, (list + 1) * rowsInOneList)
-      const name = `Consegna ${delivery.order}${lists > 1 ? ` parte ${list + 1}` : ''}.${delivery.format}`
+      const name = `Consegna ${delivery.order}${lists > 1 ? ` parte ${list + 1}` : ''}.csv`
       return {
         on,
         take: () =>
@@ -175,7 +169,8 @@ async function receive(
   name: string,
   rows: readonly OutValue[][],
 ): Promise<Result<unknown, AnyRefusal>> {
-  const bytes = await writeTable(delivery.format, { sheetName: 'Consegna', columns, rows })
+  // Workbooks hold the hour they were written at: a text is the same every time.
+  const bytes = await writeTable('csv', { sheetName: 'Consegna', columns, rows })
   const preview = await desk.inspect({ name, bytes })
   if (!preview.ok) return preview
   const { token, mapping } = preview.value

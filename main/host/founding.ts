@@ -41,7 +41,7 @@ async function groundwork(services: Services, { inventory, funds }: Pick<Foundin
 }
 
 /** The list of comuni that comes with the program, as a command. */
-export async function comuniList(resources: string): Promise<Command> {
+async function comuniList(resources: string): Promise<Command> {
   const list = startingComuni(JSON.parse(await readFile(path.join(resources, 'comuni.json'), 'utf8')))
   return {
     type: 'listBodies',

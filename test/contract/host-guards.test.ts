@@ -11,13 +11,19 @@ import { answererOf, serve } from '#main/host/serve.ts'
 import { act } from '#main/host/services.ts'
 import type { Command } from '#src/register/register.ts'
 import { toSnapshot } from '#src/register/snapshot.ts'
-import { comune, workstation } from '#test/support/domain/builders.ts'
+import { comune, region, workstation } from '#test/support/domain/builders.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { quickLock } from '#test/support/registers.ts'
 
 const job = { progress: () => {}, cancelled: () => false }
 const receive = (serial: string): Command => ({ type: 'receiveAssets', assets: [workstation(serial)] })
+
+/** The start of a JPEG whose frame has four components, one sample each. */
+const fourColours = Buffer.from(
+  'ffd8ffc00014080001000104011100021100031100041100ffda000e040100020003000400003f0000ffd9',
+  'hex',
+)
 
 async function opened(...parameters: Parameters<typeof openServices>) {
   const services = await openServices(...parameters)
@@ -146,6 +152,45 @@ test('on a full disk a command is refused, the state is that of the disk, and wo
     expect([...again.services.ledger.register.items.bySerial.keys()]).toHaveLength(1)
     await again.close()
   }))
+
+test('in a folder that may not be written the register can be read, and says why not more', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await office.close()
+    const disk = new FaultyDisk()
+    disk.fault = (_step, _number, file) => (file.startsWith(places.registerFolder) ? 'EACCES' : undefined)
+    const reader = await HostOffice.open(places, { disk })
+    const { founded, readOnly } = await reader.get('register.status', {})
+    expect([founded, readOnly?.cause]).toEqual([true, 'folderReadOnly'])
+    expect(await reader.ask('register.act', { command: receive('A1') })).toEqual({
+      ok: false,
+      error: { code: 'registerReadOnly', cause: 'folderReadOnly' },
+    })
+    await reader.close()
+  }))
+
+test.each([
+  ['a text', Buffer.from('questo non è un logo'), 'imageUnknown'],
+  ['a JPEG in four colours', fourColours, 'imageCmyk'],
+])('a logo that is %s is refused, and the founding with it', (_what, logo, problem) =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    const founding = {
+      operator: 'Operatrice Di Prova',
+      lender: region(),
+      inventory: { prefix: 'PRV', digits: 5 },
+      funds: [],
+      logo,
+    }
+    expect(await office.ask('register.found', founding)).toEqual({
+      ok: false,
+      error: { code: 'imageRefused', problem },
+    })
+    expect((await office.get('register.status', {})).head.sequence).toBe(0)
+    await office.close()
+  }),
+)
 
 test('nobody writes without saying who', () =>
   withPlaces(async (places) => {

@@ -7,8 +7,7 @@ import { deliveryFile } from '#test/support/delivery-files.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import type { TableFormat } from '#main/exchange/write-table.ts'
 import { wholeList } from '#src/contract/list-query.ts'
-import { CalendarDate } from '#src/shared/dates.ts'
-import { addYears } from '#src/shared/dates.ts'
+import { addYears, CalendarDate } from '#src/shared/dates.ts'
 
 const manufacturer = 'Marca Inventata'
 const model = 'Modello 1'
@@ -126,6 +125,26 @@ test.each(['csv', 'xlsx', 'ods'] as const)(
       await replayed.close()
     }),
 )
+
+test('a character that the papers cannot print stops the issue before a number is taken', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 10)
+    const agreementId = await readyDraft(office)
+    const { agreement } = await office.get('agreements.page', { id: agreementId })
+    const write = (purpose: string) =>
+      office.act({ type: 'writeTerms', agreementId, terms: { ...agreement.terms, purpose } })
+    await write('Postazioni per lo sportello \u{1F5A5}')
+    expect(await office.ask('agreements.issue', { id: agreementId })).toMatchObject({
+      ok: false,
+      error: { code: 'glyphMissing', characters: ['\u{1F5A5}'] },
+    })
+    await write('Postazioni per «A&B <C>»')
+    const { paper } = await office.get('agreements.issue', { id: agreementId })
+    expect(paper.number).toMatch(/^1\//)
+    await office.close()
+  }))
 
 test('an import that nothing uses is taken back whole; one that is used is not', () =>
   withPlaces(async (places) => {

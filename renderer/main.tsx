@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
-// First: it fixes the order of the style layers.
 import './app/theme/theme.css'
 import { App } from './app/App.tsx'
 

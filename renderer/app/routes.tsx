@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { StartPage } from '#renderer/features/start/StartPage.tsx'
 import { Frame } from './Frame.tsx'
@@ -11,16 +12,37 @@ import { NotFound } from './NotFound.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
-/** A screen that is loaded when it is first opened. */
+const screen = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+// Each screen but the first is loaded when it is first opened.
 const agreements = () => import('#renderer/features/agreements/list/AgreementsPage.tsx')
+const newLoan = () => import('#renderer/features/agreements/loan/NewLoanPage.tsx')
+const draft = () => import('#renderer/features/agreements/loan/DraftPage.tsx')
+const loan = () => import('#renderer/features/agreements/page/LoanPage.tsx')
+const handover = () => import('#renderer/features/agreements/handover/HandoverPage.tsx')
+const items = () => import('#renderer/features/items/ItemsPage.tsx')
+const item = () => import('#renderer/features/items/ItemPage.tsx')
+const funds = () => import('#renderer/features/items/FundsPage.tsx')
+const bodies = () => import('#renderer/features/bodies/list/BodiesPage.tsx')
+const body = () => import('#renderer/features/bodies/page/BodyPage.tsx')
+const importBodies = () => import('#renderer/features/bodies/import/ImportBodiesPage.tsx')
+const settings = () => import('#renderer/features/settings/SettingsPage.tsx')
 
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: StartPage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/prestiti',
-    component: lazyRouteComponent(agreements, 'AgreementsPage'),
-  }),
+  screen('/', StartPage),
+  screen('/prestiti', lazyRouteComponent(agreements, 'AgreementsPage')),
+  screen('/prestiti/nuovo', lazyRouteComponent(newLoan, 'NewLoanPage')),
+  screen('/prestiti/$id', lazyRouteComponent(loan, 'LoanPage')),
+  screen('/prestiti/$id/bozza', lazyRouteComponent(draft, 'DraftPage')),
+  screen('/prestiti/$id/consegna', lazyRouteComponent(handover, 'HandoverPage')),
+  screen('/beni', lazyRouteComponent(items, 'ItemsPage')),
+  screen('/beni/$id', lazyRouteComponent(item, 'ItemPage')),
+  screen('/fondi', lazyRouteComponent(funds, 'FundsPage')),
+  screen('/enti', lazyRouteComponent(bodies, 'BodiesPage')),
+  screen('/enti/importa', lazyRouteComponent(importBodies, 'ImportBodiesPage')),
+  screen('/enti/$id', lazyRouteComponent(body, 'BodyPage')),
+  screen('/impostazioni', lazyRouteComponent(settings, 'SettingsPage')),
 ])
 
 /** Hash history: the address is ours alone, and `app://` serves one page. */

@@ -26,13 +26,12 @@ export const Demonstration = ({ onBack }: { onBack: () => void }) => {
   }
   return (
     <form
-      className="welcome-form"
+      className="welcome-short"
       onSubmit={(event) => {
         event.preventDefault()
         void begin()
       }}
     >
-      <p>{welcomeText.demonstrationHelp}</p>
       <TextField
         label={welcomeText.operator}
         description={welcomeText.youHelp}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ask } from '#renderer/bridge/host.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
@@ -7,6 +7,8 @@ import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { focusFirstError } from '#renderer/features/items/form/first-error.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
@@ -17,6 +19,7 @@ import {
   type FoundingErrors,
   foundingErrors,
   foundingRequest,
+  refusedField,
 } from './founding.ts'
 
 type FormProps = {
@@ -27,37 +30,52 @@ type FormProps = {
 
 /** The Region's data, asked once; everything but the name and the tax code can wait. */
 export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: () => void }) => {
+  const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(() => emptyFounding(today))
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<FoundingErrors>({})
   const [refusal, setRefusal] = useState<string>()
-  const errors = tried ? foundingErrors(draft) : {}
-  const change = (changes: Partial<FoundingDraft>) => setDraft((before) => ({ ...before, ...changes }))
-  const begin = async (form: HTMLFormElement) => {
+  const errors = tried ? { ...refused, ...foundingErrors(draft) } : {}
+  const change = (changes: Partial<FoundingDraft>) => {
+    setDraft((before) => ({ ...before, ...changes }))
+    // What was refused spoke of what was written then.
+    setRefused({})
+  }
+  const begin = async () => {
+    if (busy) return
     setTried(true)
-    if (Object.keys(foundingErrors(draft)).length > 0) {
-      focusFirstError(form)
-      return
-    }
+    setRefusal(undefined)
+    if (Object.keys(foundingErrors(draft)).length > 0) return focusFirstError(form.current)
     setBusy(true)
     const answer = await ask('register.found', foundingRequest(draft))
     setBusy(false)
-    if (!answer.ok) setRefusal(refusalText(answer.error))
+    if (answer.ok) return
+    const field = refusedField(answer.error)
+    setRefused(field ?? {})
+    setRefusal(field ? undefined : refusalText(answer.error))
+    focusFirstError(form.current)
   }
+  useShortcut('Ctrl+Enter', () => void begin())
   const parts = { draft, errors, change }
   return (
     <form
+      ref={form}
       className="welcome-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void begin(event.currentTarget)
+        void begin()
       }}
     >
       <Operator {...parts} />
       <Region {...parts} />
       <Signatory {...parts} />
       <Inventory {...parts} />
-      {refusal !== undefined && <Notice tone="error" title={refusal} live />}
+      {refusal !== undefined && (
+        <div className="welcome-refusal">
+          <Notice tone="error" title={refusal} live />
+        </div>
+      )}
       <div className="welcome-actions">
         <Button onPress={onBack}>{welcomeText.back}</Button>
         <Button kind="primary" submit busy={busy}>
@@ -67,10 +85,6 @@ export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: (
     </form>
   )
 }
-
-/** The errors are drawn with the next frame. */
-const focusFirstError = (form: HTMLFormElement) =>
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 
 const Operator = ({ draft, errors, change }: FormProps) => (
   <FormSection title={welcomeText.you} description={welcomeText.youHelp}>
@@ -135,14 +149,28 @@ const Region = ({ draft, errors, change }: FormProps) => (
     />
     <TextField label={welcomeText.town} value={draft.town} onChange={(town) => change({ town })} />
     <FormRow>
-      <FileDrop
-        label={welcomeText.logo}
-        description={draft.logo ? welcomeText.logoChosen(draft.logo.name) : welcomeText.logoHelp}
-        extensions={['.png', '.jpg', '.jpeg']}
-        onFile={(logo) => change({ logo })}
-      />
+      <LogoField draft={draft} errors={errors} change={change} />
     </FormRow>
   </FormSection>
+)
+
+const LogoField = ({ draft, errors, change }: FormProps) => (
+  <div className="welcome-logo" tabIndex={-1} {...(errors.logo !== undefined && { 'aria-invalid': true })}>
+    <FileDrop
+      label={welcomeText.logo}
+      description={draft.logo ? welcomeText.logoChosen(draft.logo.name) : welcomeText.logoHelp}
+      extensions={['.png', '.jpg', '.jpeg']}
+      onFile={(logo) => change({ logo })}
+    />
+    {errors.logo !== undefined && (
+      <Notice
+        tone="error"
+        title={errors.logo}
+        live
+        action={<Button onPress={() => change({ logo: undefined })}>{welcomeText.withoutLogo}</Button>}
+      />
+    )}
+  </div>
 )
 
 const Signatory = ({ draft, errors, change }: FormProps) => (
@@ -157,6 +185,7 @@ const Signatory = ({ draft, errors, change }: FormProps) => (
       label={welcomeText.signatoryRole}
       value={draft.signatoryRole}
       onChange={(signatoryRole) => change({ signatoryRole })}
+      error={errors.signatoryRole}
     />
     <TextField
       label={welcomeText.signatoryAct}
@@ -168,6 +197,7 @@ const Signatory = ({ draft, errors, change }: FormProps) => (
       label={welcomeText.signatoryFrom}
       value={draft.signatoryFrom}
       onChange={(signatoryFrom) => change({ signatoryFrom })}
+      error={errors.signatoryFrom}
     />
   </FormSection>
 )

@@ -10,24 +10,33 @@ import './welcome.css'
 
 type Way = 'own' | 'demonstration'
 
+const leads: Record<Way, string> = {
+  own: welcomeText.ownHelp,
+  demonstration: welcomeText.demonstrationHelp,
+}
+
 /** The first start: the Region's own register, or the demonstration. */
 export const Welcome = ({ status }: { status: RegisterStatus }) => {
   const [way, setWay] = useState<Way>()
   return (
     <main className="welcome">
-      <header className="welcome-head">
-        <h1>{welcomeText.title}</h1>
-        <p>{welcomeText.lead}</p>
-      </header>
-      {status.readOnly && (
-        <Notice
-          tone="warning"
-          title={refusalText({ code: 'registerReadOnly', cause: status.readOnly.cause })}
-        />
-      )}
-      {way === undefined && <Ways onChoose={setWay} />}
-      {way === 'own' && <FoundingForm today={status.today} onBack={() => setWay(undefined)} />}
-      {way === 'demonstration' && <Demonstration onBack={() => setWay(undefined)} />}
+      <div className="welcome-page">
+        <header className="welcome-head">
+          <h1>{welcomeText.title}</h1>
+          <p>{way === undefined ? welcomeText.lead : leads[way]}</p>
+        </header>
+        {status.readOnly && (
+          <div className="welcome-refusal">
+            <Notice
+              tone="warning"
+              title={refusalText({ code: 'registerReadOnly', cause: status.readOnly.cause })}
+            />
+          </div>
+        )}
+        {way === undefined && <Ways onChoose={setWay} />}
+        {way === 'own' && <FoundingForm today={status.today} onBack={() => setWay(undefined)} />}
+        {way === 'demonstration' && <Demonstration onBack={() => setWay(undefined)} />}
+      </div>
     </main>
   )
 }

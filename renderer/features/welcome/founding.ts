@@ -1,6 +1,8 @@
+import { bodyErrors, draftOf, errorsOf } from '#renderer/features/bodies/form/body-draft.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { RequestOf } from '#src/contract/contract.ts'
-import { CertifiedEmail, IpaCode, isTaxCode } from '#src/shared/codes.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 
@@ -47,26 +49,37 @@ export const emptyFounding = (today: CalendarDate): FoundingDraft => ({
 export function foundingErrors(draft: FoundingDraft): FoundingErrors {
   const given = (text: string) => text.trim() !== ''
   const signs = given(draft.signatoryName) || given(draft.signatoryRole) || given(draft.signatoryAct)
+  const { name, taxCode, ipaCode, certifiedEmail, address, postalCode, town } = draft
+  const lender = {
+    ...draftOf({ kind: 'region' }),
+    name,
+    taxCode,
+    ipaCode,
+    certifiedEmail,
+    address,
+    postalCode,
+    town,
+  }
   return defined<FoundingErrors>({
+    ...bodyErrors(lender),
     operator: given(draft.operator) ? undefined : welcomeText.required,
-    name: given(draft.name) ? undefined : welcomeText.required,
-    taxCode: isTaxCode(draft.taxCode.trim()) ? undefined : welcomeText.badTaxCode,
-    ipaCode: !given(draft.ipaCode) || fits(IpaCode, draft.ipaCode) ? undefined : welcomeText.badIpaCode,
-    certifiedEmail:
-      !given(draft.certifiedEmail) || fits(CertifiedEmail, draft.certifiedEmail)
-        ? undefined
-        : welcomeText.badEmail,
-    postalCode: /^([0-9]{5})?$/.test(draft.postalCode.trim()) ? undefined : welcomeText.badPostalCode,
+    ...(given(taxCode) ? {} : { taxCode: welcomeText.required }),
     prefix: /^[A-Z0-9]{0,10}$/.test(draft.prefix) ? undefined : welcomeText.badPrefix,
-    signatoryName:
-      signs && !(given(draft.signatoryName) && given(draft.signatoryRole) && draft.signatoryFrom)
-        ? welcomeText.signatoryIncomplete
-        : undefined,
+    logo: draft.logo && draft.logo.bytes.byteLength > largestLogo ? welcomeText.logoTooHeavy : undefined,
+    signatoryName: signs && !given(draft.signatoryName) ? welcomeText.signatoryIncomplete : undefined,
+    signatoryRole: signs && !given(draft.signatoryRole) ? welcomeText.signatoryIncomplete : undefined,
+    signatoryFrom: signs && draft.signatoryFrom === null ? welcomeText.signatoryIncomplete : undefined,
   })
 }
 
-const fits = (codec: { safeParse: (text: string) => { success: boolean } }, text: string): boolean =>
-  codec.safeParse(text.trim()).success
+/** The largest file that the register takes as a logo, in bytes. */
+const largestLogo = 10 * 1024 * 1024
+
+/** A refusal beside the field it speaks of; undefined when it speaks of none. */
+export function refusedField(refusal: AnyRefusal): FoundingErrors | undefined {
+  if (refusal.code === 'imageRefused') return { logo: refusalText(refusal) }
+  return errorsOf(refusal)
+}
 
 /** The request that begins the register; only for a draft without errors. */
 export function foundingRequest(draft: FoundingDraft): RequestOf<'register.found'> {

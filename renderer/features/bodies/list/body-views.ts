@@ -10,7 +10,8 @@ export type BodyView = z.infer<typeof BodyView>
 /** What the address of the list says: it opens again as it was left. */
 export const BodySearch = z.object({
   vista: BodyView.optional().catch(undefined),
-  testo: z.coerce.string().catch(''),
+  // The router reads digits alone as a number.
+  testo: z.union([z.string(), z.number().transform(String)]).catch(''),
 })
 
 const living: Filter = { field: 'suppressed', test: 'equals', value: false }

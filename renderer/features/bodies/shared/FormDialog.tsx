@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '#renderer/components/Button.tsx'
 import { Dialog, type DialogProps } from '#renderer/components/Dialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { useCtrlEnter } from '#renderer/features/items/form/ctrl-enter.ts'
+import { focusFirstError } from '#renderer/features/items/form/first-error.ts'
 import { commonText } from '#renderer/text/it/common.ts'
-import { focusFirstError } from './focus-first-error.ts'
 import './form-dialog.css'
 
 interface FormDialogProps {
@@ -67,22 +68,4 @@ export const FormDialog = ({ title, submitLabel, refusal, onSubmit, onClose, ...
       {refusal !== undefined && <Notice tone="error" title={refusal} live />}
     </Dialog>
   )
-}
-
-/** Enter in a date or in a list of choices is theirs; with Ctrl it is the form's wherever the focus is. */
-function useCtrlEnter(onPress: () => void): void {
-  const latest = useRef(onPress)
-  useEffect(() => {
-    latest.current = onPress
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current()
-    }
-    window.addEventListener('keydown', listen, { capture: true })
-    return () => window.removeEventListener('keydown', listen, { capture: true })
-  }, [])
 }

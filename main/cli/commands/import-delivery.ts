@@ -27,6 +27,8 @@ export async function importDelivery(terminal: Terminal, file: string, options: 
   const bytes = await readFile(file).then(ok, () => undefined)
   if (!bytes) return failed(terminal, text.fileNotReadable(file))
   return withRegister(terminal, options.register, 'existing', async (services) => {
+    const isFounded = services.ledger.register.bodies.lenderId !== undefined
+    if (!isFounded) return failed(terminal, refusalText({ code: 'notFounded' }))
     const named = await services.settings.update((settings) => ({ ...settings, operator: options.operator }))
     if (!named.ok) return failed(terminal, text.fileNotReadable(named.error.file))
     const { sheet: sheetName, headerLine } = asked.value

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { deliveryFile } from '#test/support/delivery-files.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+import { createRegister, withFolder } from '#test/support/registers.ts'
 import { runCommand as run } from '#test/support/run-command.ts'
 
 const columns = {
@@ -108,4 +109,17 @@ test('refuses a mapping that does not fit, a list that is none, a register that 
       err: expect.stringContaining('nessun registro'),
     })
     expect(await readdir(path.dirname(register))).not.toContain(path.basename(nowhere))
+  }))
+
+test('takes nothing into a register that nobody has begun', () =>
+  withFolder(async (folder) => {
+    const { journal } = await createRegister(folder)
+    await journal.close()
+    const { name, bytes } = await deliveryFile('csv', 2)
+    await writeFile(path.join(folder, name), bytes)
+    await writeFile(path.join(folder, 'mapping.json'), JSON.stringify({ columns }))
+    const files = [path.join(folder, name), '--mapping', path.join(folder, 'mapping.json')]
+    const { status, err } = await run('import', '--register', folder, ...files)
+    expect([status, err]).toEqual([1, expect.stringContaining('non è ancora stato avviato')])
+    expect((await run('verify', '--register', folder)).out).toContain('0 registrazioni')
   }))

@@ -1,20 +1,24 @@
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import type { PaperFund } from '#src/agreements/paper-funding.ts'
 import type { SigningBody } from '#src/agreements/paper-parties.ts'
-import { counted, longDate, money, numberOfPaper } from './italian.ts'
+import { counted, longDate, money } from './italian.ts'
+import type { FieldsOf } from './template/vocabulary.ts'
+import { annexText, countedText } from './text/it.ts'
 import {
   actText,
   annexNames,
   categoriesText,
+  contactText,
   countFields,
   days,
-  draftMark,
+  entryEnd,
   fundFields,
   fundVocabulary,
   partyName,
   partyParticulars,
-} from './paper-words.ts'
-import type { FieldsOf } from './template/vocabulary.ts'
+  sentence,
+  titleNumber,
+} from './text/phrases.ts'
 
 const party = {
   denominazione: 'text',
@@ -61,7 +65,7 @@ export const agreementVocabulary = {
   serviziContati: 'text',
   valoreTotale: 'text',
   stima1806: 'flag',
-  luoghi: [{ nome: 'text', indirizzo: 'text' }],
+  luoghi: [{ nome: 'text', indirizzo: 'text', fine: 'text' }],
   installazione: { comodante: 'flag', comodatario: 'flag', fornitore: 'flag' },
   manutenzione: { comodante: 'flag', comodatario: 'flag' },
   assicurazione: { comodante: 'flag', comodatario: 'flag', nessuna: 'flag' },
@@ -86,7 +90,7 @@ type AgreementFields = FieldsOf<typeof agreementVocabulary>
 /** The facts of the paper in the words and the forms that its template prints. */
 export function agreementFields(paper: AgreementPaper): AgreementFields {
   return {
-    numero: paper.number ? numberOfPaper(paper.number) : `– ${draftMark}`,
+    numero: titleNumber(paper.number),
     data: longDate(paper.issuedOn),
     comodante: partyFields(paper.lender),
     comodatario: partyFields(paper.borrower),
@@ -111,9 +115,6 @@ const partyFields = (body: SigningBody): AgreementFields['comodante'] => ({
   referente: body.contact ? contactText(body.contact) : '',
 })
 
-const contactText = ({ name, office }: { readonly name: string; readonly office: string }): string =>
-  office === '' ? name : `${name} (${office})`
-
 const clauseFields = ({ clauses }: AgreementPaper) => ({
   beni: clauses.assets,
   licenze: clauses.licences,
@@ -133,8 +134,8 @@ function listFields(paper: AgreementPaper) {
   const { clauses, totals } = paper
   const annexes = annexNames(clauses.assets, clauses.licences || clauses.services)
   const titles = [
-    annexes.assets && `${annexes.assets} – Beni concessi in comodato`,
-    annexes.others && `${annexes.others} – Licenze e servizi`,
+    annexes.assets && `${annexes.assets} – ${annexText.lentAssets}`,
+    annexes.others && `${annexes.others} – ${annexText.licencesAndServices}`,
   ]
   return {
     allegatoBeni: annexes.assets,
@@ -173,7 +174,11 @@ function termFields({ terms }: AgreementPaper) {
       : { protocollo: '', data: '' },
     stima1806: terms.valuationEffect === 'estimate1806',
     lavoroAgile: terms.smartWorking,
-    luoghi: terms.places.map(({ name, address }) => ({ nome: name, indirizzo: address })),
+    luoghi: terms.places.map(({ name, address }, index) => ({
+      nome: name,
+      indirizzo: address,
+      fine: entryEnd(index, terms.places),
+    })),
     installazione: {
       comodante: installation === 'lender',
       comodatario: installation === 'borrower',
@@ -190,13 +195,13 @@ function termFields({ terms }: AgreementPaper) {
     },
     termini: {
       scadenza: longDate(terms.endsOn),
-      finalita: terms.purpose,
+      finalita: sentence(terms.purpose),
       consegnaEntro: deliverBy ? longDate(deliverBy) : '',
       preavvisoProroga: days(terms.extensionNoticeDays),
       preavvisoRecesso: days(terms.withdrawalNoticeDays),
       preavvisoVerifiche: days(terms.inspectionNoticeDays),
       giorniRestituzione: days(terms.returnDays),
-      oreFurto: counted(terms.theftNoticeHours, 'ora', 'ore'),
+      oreFurto: counted(terms.theftNoticeHours, ...countedText.hour),
       foro: terms.court,
     },
   }

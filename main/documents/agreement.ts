@@ -4,18 +4,21 @@ import type { Result } from '#src/shared/result.ts'
 import { agreementFields } from './agreement-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { longDate } from './italian.ts'
-import type { Block, KeyValuesBlock, SigningParty } from './kit/blocks.ts'
+import type { Block, SigningParty } from './kit/blocks.ts'
 import {
+  annexes,
   drawPaper,
   emblems,
+  essentialsTable,
+  officeBox,
   type PaperRefusal,
   pictureOf,
-  protocolBox,
   signatures,
   titled,
 } from './paper-layout.ts'
-import { annexNames, cupText, partyName } from './paper-words.ts'
 import type { PaperResources } from './resources.ts'
+import { annexText, essentialsText, kinds, signatureText } from './text/it.ts'
+import { partyName } from './text/phrases.ts'
 
 /** The agreement as a file: its articles, its signature fields, its annexes. `logo`: the bytes of `paper.logo`. */
 export function renderAgreement(
@@ -32,15 +35,15 @@ export function renderAgreement(
   const blocks: readonly Block[] = [
     emblems(paper.lender, picture.value, paper.funding),
     { kind: 'heading', level: 1, text: title, align: 'center' },
-    protocolBox,
+    officeBox(paper.stampDuty === 'due'),
     essentials(paper),
     ...body,
     signatures(paper.number, signingParties(paper)),
-    ...annexes(paper),
+    ...annexesOf(paper),
   ]
   const frame = {
     ...paper,
-    kind: paper.clauses.assets ? 'Contratto' : 'Accordo',
+    kind: paper.clauses.assets ? kinds.loan : kinds.agreement,
     date: paper.issuedOn,
     template,
     content: paper,
@@ -48,16 +51,13 @@ export function renderAgreement(
   return drawPaper(frame, title, blocks, resources)
 }
 
-function essentials(paper: AgreementPaper): KeyValuesBlock {
-  const cup = cupText(paper.funding)
-  return {
-    kind: 'keyValues',
-    pairs: [
-      { label: paper.number ? 'Data di emissione' : 'Anteprima del', value: longDate(paper.issuedOn) },
-      { label: 'Termine', value: longDate(paper.terms.endsOn) },
-      ...(cup === '' ? [] : [{ label: 'CUP', value: cup }]),
-    ],
-  }
+function essentials({ number, issuedOn, terms, funding }: AgreementPaper): Block {
+  return essentialsTable([
+    [number ? essentialsText.issuedOn : essentialsText.previewOf, longDate(issuedOn)],
+    [essentialsText.endsOn, longDate(terms.endsOn)],
+    [essentialsText.cup, funding.cups.join(', ')],
+    [essentialsText.cig, funding.cigs.join(', ')],
+  ])
 }
 
 function signingParties({ lender, borrower, clauses }: AgreementPaper): readonly SigningParty[] {
@@ -66,28 +66,24 @@ function signingParties({ lender, borrower, clauses }: AgreementPaper): readonly
     party: partyName(body),
     signatory: body.signatory.name,
     role: body.signatory.role,
-    boxLabel: 'Firma digitale',
+    boxLabel: signatureText.digital,
     fieldName,
-    tooltip: `Firma digitale di ${body.signatory.name} per ${partyName(body)}`,
+    tooltip: signatureText.tooltip(signatureText.digital, body.signatory.name, partyName(body)),
   })
   return [
-    party(lender, clauses.assets ? 'Per il comodante' : 'Per la Regione', 'FirmaComodante'),
-    party(borrower, clauses.assets ? 'Per il comodatario' : 'Per l’Ente', 'FirmaComodatario'),
+    party(lender, clauses.assets ? signatureText.lender : signatureText.region, 'FirmaComodante'),
+    party(borrower, clauses.assets ? signatureText.borrower : signatureText.body, 'FirmaComodatario'),
   ]
 }
 
-function annexes(paper: AgreementPaper): readonly Block[] {
-  const { assets, totals, licences, services } = paper
-  const names = annexNames(assets.length > 0, licences.length + services.length > 0)
-  const annexA: readonly Block[] = [
-    { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 1, text: `${names.assets} – Beni concessi in comodato` },
-    assetsTable(assets, totals),
-  ]
-  const annexB: readonly Block[] = [
-    { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 1, text: `${names.others} – Licenze e servizi` },
-    ...licencesAndServices(paper),
-  ]
-  return [...(names.assets ? annexA : []), ...(names.others ? annexB : [])]
+function annexesOf(paper: AgreementPaper): readonly Block[] {
+  const { assets, totals, funding } = paper
+  const lists = {
+    assets: assets.length > 0 ? [assetsTable(assets, totals, funding)] : [],
+    others: licencesAndServices(paper, {
+      licences: annexText.agreedLicences,
+      services: annexText.agreedServices,
+    }),
+  }
+  return annexes(lists, { assets: annexText.lentAssets, others: annexText.licencesAndServices })
 }

@@ -1,17 +1,20 @@
 import type { AssetRow, AssetTotals, LicenceRow, ServiceRow } from '#src/agreements/paper-annexes.ts'
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { HandoverRow } from '#src/agreements/paper-handover.ts'
+import type { FundShare, PaperFunding } from '#src/agreements/paper-funding.ts'
 import { amount, counted, shortDate, wholeNumber } from './italian.ts'
 import type { Block, Column, Row, TableBlock, TotalRow } from './kit/blocks.ts'
 import { bold, plain } from './kit/rich-text.ts'
 import {
-  accessoriesText,
-  assetMarks,
+  annexText,
+  cellText,
+  columnText,
   conditionWords,
-  feeText,
+  countedText,
   metricWords,
   serviceWords,
-} from './paper-words.ts'
+} from './text/it.ts'
+import { accessoriesText, assetMarks, feeText, sharesText } from './text/phrases.ts'
 
 /** A column and what it says of a row. An `optional` one is left out where it would say nothing of any. */
 type Field<R> = Column & { readonly say: (row: R) => string; readonly optional?: true }
@@ -26,8 +29,21 @@ const columnsOf = <R>(fields: readonly Field<R>[]): readonly Column[] =>
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
 
+/** Which fund paid for what: a column only where one did not pay for all. */
+const fundField = ({ differs }: PaperFunding): readonly Field<{ paidBy: readonly FundShare[] }>[] =>
+  differs
+    ? [
+        {
+          header: columnText.fund,
+          width: { share: 14 },
+          optional: true,
+          say: (row) => sharesText(row.paidBy),
+        },
+      ]
+    : []
+
 const position = {
-  header: 'N.',
+  header: columnText.position,
   width: 28,
   align: 'right',
   say: (row: { position: number }) => String(row.position),
@@ -35,24 +51,28 @@ const position = {
 
 const thing: readonly Field<AssetRow>[] = [
   position,
-  { header: 'Inventario', width: 68, rowHeader: true, say: (row) => row.inventoryNumber },
-  { header: 'Marca e modello', width: { share: 15 }, say: (row) => `${row.manufacturer} ${row.model}` },
-  { header: 'Numero di serie', width: { share: 14 }, say: (row) => lines(row.serialNumber, assetMarks(row)) },
-  { header: 'Accessori', width: { share: 20 }, optional: true, say: accessoriesText },
+  { header: columnText.inventoryNumber, width: 68, rowHeader: true, say: (row) => row.inventoryNumber },
+  { header: columnText.makeAndModel, width: { share: 15 }, say: (row) => `${row.manufacturer} ${row.model}` },
+  {
+    header: columnText.serialNumber,
+    width: { share: 16 },
+    say: (row) => lines(row.serialNumber, assetMarks(row)),
+  },
+  { header: columnText.accessories, width: { share: 20 }, optional: true, say: accessoriesText },
 ]
 const state: Field<AssetRow> = {
-  header: 'Stato d’uso',
+  header: columnText.condition,
   width: 50,
   say: (row) => conditionWords[row.condition],
 }
 
 const lentFields: readonly Field<AssetRow>[] = [
   ...thing,
-  { header: 'Luogo', width: { share: 13 }, optional: true, say: (row) => row.place },
+  { header: columnText.place, width: { share: 13 }, optional: true, say: (row) => row.place },
   state,
 ]
 const valueField: Field<AssetRow> = {
-  header: 'Valore in euro',
+  header: columnText.value,
   width: 56,
   align: 'right',
   optional: true,
@@ -60,8 +80,12 @@ const valueField: Field<AssetRow> = {
 }
 
 /** The things of an agreement under their categories, with their totals. */
-export function assetsTable(assets: readonly AssetRow[], totals: AssetTotals): TableBlock {
-  const fields = fieldsThatSay([...lentFields, valueField], assets)
+export function assetsTable(
+  assets: readonly AssetRow[],
+  totals: AssetTotals,
+  funding: PaperFunding,
+): TableBlock {
+  const fields = fieldsThatSay([...lentFields, ...fundField(funding), valueField], assets)
   const valued = totals.valued > 0
   const total: TotalRow = valued
     ? { label: totalLabel(totals), span: fields.length - 1, cells: [amount(totals.value)] }
@@ -75,20 +99,20 @@ const longestDefects = 160
 const handedFields = (notes: readonly HandoverRow[]): readonly Field<HandoverRow>[] => [
   ...thing,
   {
-    header: 'Luogo e assegnatario',
+    header: columnText.placeAndPerson,
     width: { share: 15 },
     optional: true,
     say: (row) => lines(row.place, personText(row)),
   },
   state,
   {
-    header: 'Difetti noti',
+    header: columnText.knownDefects,
     width: { share: 15 },
     say: (row) =>
-      notes.includes(row) ? `vedi nota ${notes.indexOf(row) + 1}` : row.knownDefects || 'nessuno',
+      notes.includes(row) ? cellText.seeNote(notes.indexOf(row) + 1) : row.knownDefects || cellText.noDefects,
   },
   {
-    header: 'Garanzia fino al',
+    header: columnText.warrantyEnd,
     width: 56,
     optional: true,
     say: (row) => (row.warrantyEnd ? shortDate(row.warrantyEnd) : ''),
@@ -96,10 +120,14 @@ const handedFields = (notes: readonly HandoverRow[]): readonly Field<HandoverRow
 ]
 
 /** The things of a handover: how they were on the day, where they went and to whom. */
-export function handedOver(assets: readonly HandoverRow[], totals: AssetTotals): readonly Block[] {
+export function handedOver(
+  assets: readonly HandoverRow[],
+  totals: AssetTotals,
+  funding: PaperFunding,
+): readonly Block[] {
   const notes = assets.filter(({ knownDefects }) => knownDefects.length > longestDefects)
-  const fields = fieldsThatSay(handedFields(notes), assets)
-  const total: TotalRow = { label: `Totale: ${piecesText(totals)}`, span: fields.length, cells: [] }
+  const fields = fieldsThatSay([...handedFields(notes), ...fundField(funding)], assets)
+  const total: TotalRow = { label: cellText.total(piecesText(totals)), span: fields.length, cells: [] }
   const table: TableBlock = {
     kind: 'table',
     columns: columnsOf(fields),
@@ -112,7 +140,7 @@ export function handedOver(assets: readonly HandoverRow[], totals: AssetTotals):
   }))
   return [
     table,
-    { kind: 'heading', level: 2, text: 'Note sui difetti noti' },
+    { kind: 'heading', level: 2, text: annexText.defects },
     { kind: 'list', numbering: 'decimal', items },
   ]
 }
@@ -120,61 +148,71 @@ export function handedOver(assets: readonly HandoverRow[], totals: AssetTotals):
 /** Rows that come in order of category, each category titled with its name and count. */
 function byCategory<R extends AssetRow>(assets: readonly R[], fields: readonly Field<R>[]): readonly Row[] {
   return countByCategory(assets).flatMap(({ category, count }) => [
-    { group: `${category} – ${counted(count, 'bene', 'beni')}` },
+    { group: `${category} – ${counted(count, ...countedText.asset)}` },
     ...assets.filter((row) => row.category === category).map((row) => cellsOf(row, fields)),
   ])
 }
 
 const licenceFields: readonly Field<LicenceRow>[] = [
   position,
-  { header: 'Prodotto', width: { share: 24 }, rowHeader: true, say: (row) => row.product },
-  { header: 'Produttore', width: { share: 14 }, optional: true, say: (row) => row.publisher },
-  { header: 'Conteggio', width: { share: 14 }, say: (row) => metricWords[row.metric] },
+  { header: columnText.product, width: { share: 24 }, rowHeader: true, say: (row) => row.product },
+  { header: columnText.publisher, width: { share: 14 }, optional: true, say: (row) => row.publisher },
+  { header: columnText.metric, width: { share: 14 }, say: (row) => metricWords[row.metric] },
   {
-    header: 'Scadenza',
+    header: columnText.expiry,
     width: 66,
-    say: (row) => (row.expiresOn ? shortDate(row.expiresOn) : 'senza scadenza'),
+    say: (row) => (row.expiresOn ? shortDate(row.expiresOn) : cellText.noExpiry),
   },
-  { header: 'Condizioni', width: { share: 34 }, optional: true, say: (row) => row.terms },
-  { header: 'Posti', width: 48, align: 'right', say: (row) => wholeNumber(row.seats) },
+  { header: columnText.terms, width: { share: 34 }, optional: true, say: (row) => row.terms },
 ]
+
+const seatsField: Field<LicenceRow> = {
+  header: columnText.seats,
+  width: 48,
+  align: 'right',
+  say: (row) => wholeNumber(row.seats),
+}
 
 const serviceFields: readonly Field<ServiceRow>[] = [
   position,
-  { header: 'Identificativo', width: 76, rowHeader: true, say: (row) => row.inventoryNumber },
-  { header: 'Tipo', width: { share: 14 }, say: (row) => serviceWords[row.serviceKind] },
-  { header: 'Servizio', width: { share: 22 }, say: (row) => row.name },
+  { header: columnText.identifier, width: 76, rowHeader: true, say: (row) => row.inventoryNumber },
+  { header: columnText.serviceKind, width: { share: 14 }, say: (row) => serviceWords[row.serviceKind] },
+  { header: columnText.service, width: { share: 22 }, say: (row) => row.name },
   {
-    header: 'Intestatario o destinazione',
+    header: columnText.holder,
     width: { share: 24 },
     optional: true,
     say: (row) => lines(personText(row), row.place),
   },
   {
-    header: 'Gratuito fino al',
+    header: columnText.freeUntil,
     width: 72,
-    say: (row) => (row.freeUntil ? shortDate(row.freeUntil) : 'termine dell’atto'),
+    say: (row) => (row.freeUntil ? shortDate(row.freeUntil) : cellText.untilTheEnd),
   },
   {
-    header: 'Onere successivo',
+    header: columnText.feeAfterwards,
     width: { share: 24 },
     optional: true,
     say: (row) => (row.feeAfterwards ? feeText(row.feeAfterwards) : ''),
   },
 ]
 
-/** Licences are made available, services activated: a table for each that there is. */
-export function licencesAndServices(lists: {
-  readonly licences: readonly LicenceRow[]
-  readonly seats: number
-  readonly services: readonly ServiceRow[]
-}): readonly Block[] {
-  const { licences, services } = lists
-  const ofLicences = fieldsThatSay(licenceFields, licences)
-  const ofServices = fieldsThatSay(serviceFields, services)
-  const seats = { label: 'Totale dei posti', span: ofLicences.length - 1, cells: [wholeNumber(lists.seats)] }
+/** Licences are made available, services activated: a titled table for each that there is. */
+export function licencesAndServices(
+  lists: {
+    readonly licences: readonly LicenceRow[]
+    readonly seats: number
+    readonly services: readonly ServiceRow[]
+    readonly funding: PaperFunding
+  },
+  titles: { readonly licences: string; readonly services: string },
+): readonly Block[] {
+  const { licences, services, funding } = lists
+  const ofLicences = fieldsThatSay([...licenceFields, ...fundField(funding), seatsField], licences)
+  const ofServices = fieldsThatSay([...serviceFields, ...fundField(funding)], services)
+  const seats = { label: cellText.seatsTotal, span: ofLicences.length - 1, cells: [wholeNumber(lists.seats)] }
   const first: readonly Block[] = [
-    { kind: 'heading', level: 2, text: 'Licenze messe a disposizione' },
+    { kind: 'heading', level: 2, text: titles.licences },
     {
       kind: 'table',
       columns: columnsOf(ofLicences),
@@ -183,7 +221,7 @@ export function licencesAndServices(lists: {
     },
   ]
   const second: readonly Block[] = [
-    { kind: 'heading', level: 2, text: 'Servizi attivati' },
+    { kind: 'heading', level: 2, text: titles.services },
     {
       kind: 'table',
       columns: columnsOf(ofServices),
@@ -197,14 +235,14 @@ const personText = ({ person }: Pick<ServiceRow, 'person'>): string =>
   person ? [person.name, person.office].filter((text) => text !== '').join(', ') : ''
 
 function piecesText({ pieces, accessories }: AssetTotals): string {
-  const things = counted(pieces, 'bene', 'beni')
-  return accessories === 0 ? things : `${things}, ${counted(accessories, 'accessorio', 'accessori')}`
+  const things = counted(pieces, ...countedText.asset)
+  return accessories === 0 ? things : `${things}, ${counted(accessories, ...countedText.accessory)}`
 }
 
 /** A total of part of the things says of how many. */
 function totalLabel(totals: AssetTotals): string {
   const { valued, pieces } = totals
-  const part = `valore registrato per ${wholeNumber(valued)} su ${wholeNumber(pieces)}`
+  const part = cellText.valuedPart(wholeNumber(valued), wholeNumber(pieces))
   const known = valued > 0 && valued < pieces ? ` (${part})` : ''
-  return `Totale: ${piecesText(totals)}${known}`
+  return cellText.total(`${piecesText(totals)}${known}`)
 }

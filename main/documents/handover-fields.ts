@@ -1,16 +1,16 @@
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
 import { longDate, numberOfPaper } from './italian.ts'
+import type { FieldsOf } from './template/vocabulary.ts'
 import {
   annexNames,
   categoriesText,
   countFields,
-  draftMark,
   fundFields,
   fundVocabulary,
   partyName,
-} from './paper-words.ts'
-import type { FieldsOf } from './template/vocabulary.ts'
+  titleNumber,
+} from './text/phrases.ts'
 
 const person = { nome: 'text', qualifica: 'text' } as const
 
@@ -47,10 +47,10 @@ export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVo
   const { assets, licences, services } = paper
   const annexes = annexNames(assets.length > 0, licences.length + services.length > 0)
   return {
-    numero: paper.number ? numberOfPaper(paper.number) : `– ${draftMark}`,
+    numero: titleNumber(paper.number),
     data: longDate(paper.on),
     luogo: paper.place,
-    accordo: { numero: numberOfPaper(paper.agreementNumber), data: longDate(paper.agreementIssuedOn) },
+    accordo: { numero: numberOfPaper(paper.agreementNumber), data: longDate(paper.agreementSignedOn) },
     comodato: paper.lendsAssets,
     scadenza: longDate(paper.endsOn),
     comodante: { denominazione: partyName(paper.lender) },

@@ -1,20 +1,24 @@
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
+import type { PaperParty } from '#src/agreements/paper-parties.ts'
 import type { Result } from '#src/shared/result.ts'
 import { handedOver, licencesAndServices } from './annex-tables.ts'
 import { handoverFields } from './handover-fields.ts'
 import { longDate, numberOfPaper } from './italian.ts'
-import type { Block, KeyValuesBlock, SigningParty } from './kit/blocks.ts'
+import type { Block, SigningParty } from './kit/blocks.ts'
 import {
+  annexes,
   drawPaper,
   emblems,
+  essentialsTable,
+  officeBox,
   type PaperRefusal,
   pictureOf,
-  protocolBox,
   signatures,
   titled,
 } from './paper-layout.ts'
-import { annexNames, cupText, partyName } from './paper-words.ts'
 import type { PaperResources } from './resources.ts'
+import { annexText, essentialsText, signatureText } from './text/it.ts'
+import { handoverKind, partyName } from './text/phrases.ts'
 
 /** The handover report as a file. `logo`: the bytes of `paper.logo`. */
 export function renderHandover(
@@ -31,76 +35,68 @@ export function renderHandover(
   const blocks: readonly Block[] = [
     emblems(paper.lender, picture.value, paper.funding),
     { kind: 'heading', level: 1, text: title, align: 'center' },
-    protocolBox,
+    officeBox(false),
     essentials(paper),
     ...body,
     signatures(paper.number, signingParties(paper)),
-    ...annexes(paper),
+    ...annexesOf(paper),
   ]
-  const frame = { ...paper, kind: 'Verbale di consegna', date: paper.on, template, content: paper }
+  const frame = { ...paper, kind: handoverKind(paper.assets), date: paper.on, template, content: paper }
   return drawPaper(frame, title, blocks, resources)
 }
 
-function essentials(paper: HandoverPaper): KeyValuesBlock {
-  const { agreementNumber, agreementIssuedOn, lendsAssets, funding } = paper
-  const act = lendsAssets ? 'Contratto di comodato' : 'Accordo'
-  const cup = cupText(funding)
-  return {
-    kind: 'keyValues',
-    pairs: [
-      { label: 'Data', value: longDate(paper.on) },
-      { label: 'Luogo', value: paper.place },
-      {
-        label: 'In esecuzione di',
-        value: `${act} ${numberOfPaper(agreementNumber)} del ${longDate(agreementIssuedOn)}`,
-      },
-      { label: 'Consegna', value: paper.partial ? 'parziale' : 'completa' },
-      ...(cup === '' ? [] : [{ label: 'CUP', value: cup }]),
+function essentials(paper: HandoverPaper): Block {
+  const { agreementNumber, agreementSignedOn, lendsAssets, funding } = paper
+  const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
+  return essentialsTable([
+    [essentialsText.date, longDate(paper.on)],
+    [essentialsText.place, paper.place],
+    [
+      essentialsText.executes,
+      essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn)),
     ],
-  }
+    [essentialsText.extent, paper.partial ? essentialsText.partial : essentialsText.complete],
+    [essentialsText.cup, funding.cups.join(', ')],
+    [essentialsText.cig, funding.cigs.join(', ')],
+  ])
 }
 
 /** A report may be signed by any of the means the law allows: the box does not say which. */
-function signingParties({
-  lender,
-  borrower,
-  deliveredBy,
-  receivedBy,
-}: HandoverPaper): readonly SigningParty[] {
+function signingParties(paper: HandoverPaper): readonly SigningParty[] {
+  const { lender, borrower, deliveredBy, receivedBy } = paper
+  const delivery = paper.assets.length > 0
+  const party = (
+    body: PaperParty,
+    person: HandoverPaper['deliveredBy'],
+    field: Pick<SigningParty, 'title' | 'fieldName'>,
+  ): SigningParty => ({
+    ...field,
+    party: partyName(body),
+    signatory: person.name,
+    role: person.role,
+    boxLabel: signatureText.any,
+    tooltip: signatureText.tooltip(signatureText.any, person.name, partyName(body)),
+  })
   return [
-    {
-      title: 'Chi consegna',
-      party: partyName(lender),
-      signatory: deliveredBy.name,
-      role: deliveredBy.role,
-      boxLabel: 'Firma',
+    party(lender, deliveredBy, {
+      title: delivery ? signatureText.delivers : signatureText.region,
       fieldName: 'FirmaConsegna',
-      tooltip: `Firma di ${deliveredBy.name}, che consegna per ${partyName(lender)}`,
-    },
-    {
-      title: 'Chi riceve',
-      party: partyName(borrower),
-      signatory: receivedBy.name,
-      role: receivedBy.role,
-      boxLabel: 'Firma',
+    }),
+    party(borrower, receivedBy, {
+      title: delivery ? signatureText.receives : signatureText.body,
       fieldName: 'FirmaRicevuta',
-      tooltip: `Firma di ${receivedBy.name}, che riceve per ${partyName(borrower)}`,
-    },
+    }),
   ]
 }
 
-function annexes(paper: HandoverPaper): readonly Block[] {
-  const { assets, totals, licences, services } = paper
-  const names = annexNames(assets.length > 0, licences.length + services.length > 0)
-  const annexA: readonly Block[] = [
-    { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 1, text: `${names.assets} – Beni consegnati` },
-    ...handedOver(assets, totals),
-  ]
-  const annexB: readonly Block[] = [
-    { kind: 'pageBreak', orientation: 'landscape' },
-    { kind: 'heading', level: 1, text: `${names.others} – Licenze messe a disposizione e servizi attivati` },
-    ...licencesAndServices(paper),
-  ]
-  return [...(names.assets ? annexA : []), ...(names.others ? annexB : [])]
+function annexesOf(paper: HandoverPaper): readonly Block[] {
+  const { assets, totals, funding } = paper
+  const lists = {
+    assets: assets.length > 0 ? handedOver(assets, totals, funding) : [],
+    others: licencesAndServices(paper, {
+      licences: annexText.assignedLicences,
+      services: annexText.activatedServices,
+    }),
+  }
+  return annexes(lists, { assets: annexText.handedAssets, others: annexText.licencesAndServices })
 }

@@ -1,6 +1,6 @@
 import type { PaperNumber } from '#src/agreements/agreement.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import type { Cents } from '#src/shared/money.ts'
+import type { BasisPoints, Cents } from '#src/shared/money.ts'
 
 /** How papers write dates, numbers and money. By hand, not by the system's locale data: the same bytes everywhere. */
 
@@ -39,6 +39,10 @@ export const money = (cents: Cents): string => `${amount(cents)}${noBreak}€`
 /** «1.234,56», where the column says that it is money. */
 export const amount = (cents: Cents): string =>
   `${wholeNumber(Math.floor(cents / 100))},${String(cents % 100).padStart(2, '0')}`
+
+/** «60 %», «33,33 %». */
+export const percentage = (basisPoints: BasisPoints): string =>
+  `${amount(basisPoints).replace(/,00$/, '')}${noBreak}%`
 
 /** «n. 12/2026». */
 export const numberOfPaper = ({ count, year }: PaperNumber): string => `n.${noBreak}${count}/${year}`

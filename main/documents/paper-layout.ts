@@ -5,14 +5,22 @@ import type { PaperParty } from '#src/agreements/paper-parties.ts'
 import type { Logo } from '#src/bodies/body.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import type { Block, EmblemItem, EmblemsBlock, NoticeBlock, SigningParty } from './kit/blocks.ts'
+import type {
+  Block,
+  EmblemItem,
+  EmblemsBlock,
+  KeyValuesBlock,
+  NoticeBlock,
+  SigningParty,
+} from './kit/blocks.ts'
 import { createDocument, type DocumentRefusal } from './kit/document.ts'
 import { type ImageRefusal, type Picture, readImage } from './kit/images.ts'
 import { numberOfPaper } from './italian.ts'
-import { draftMark, partyName, statementWords } from './paper-words.ts'
 import type { PaperResources } from './resources.ts'
 import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
+import { boxText, emblemText, furnitureText, statementWords } from './text/it.ts'
+import { annexNames, partyName } from './text/phrases.ts'
 
 /** Why a paper could not be drawn: its template, a character no font has, the logo. */
 export type PaperRefusal = TemplateFault | DocumentRefusal | ImageRefusal
@@ -38,9 +46,7 @@ export function drawPaper(
   resources: PaperResources,
 ): Result<Uint8Array, PaperRefusal> {
   const { kind, number, date, lender, borrower, template, content } = frame
-  const name = number
-    ? `${kind} ${numberOfPaper(number)}`
-    : `${draftMark} – ${kind} non emesso, da non firmare`
+  const name = number ? `${kind} ${numberOfPaper(number)}` : furnitureText.notIssued(kind)
   const contentDigest = createHash('sha256')
     .update(JSON.stringify([template, content]))
     .digest('hex')
@@ -54,8 +60,8 @@ export function drawPaper(
     furniture: {
       header: title,
       footer: `${name} – ${partyName(borrower)}`,
-      pageNumber: (page: number, pages: number) => `pagina ${page} di ${pages}`,
-      ledgerLine: `Modello ${template.name}, impronta del contenuto ${contentDigest}`,
+      pageNumber: furnitureText.page,
+      ledgerLine: furnitureText.origin(template.name, contentDigest),
     },
   }
   return createDocument(settings, resources)
@@ -64,8 +70,8 @@ export function drawPaper(
 }
 
 /**
- * The title of the text, and what follows it; its last paragraph stays on the page of the signatures. A text without
- * a title is refused by the kit as a document without one.
+ * The title of the text, and what follows it; its last article stays on the page of the signatures, which nobody should
+ * find alone on a sheet. A text without a title is refused by the kit as a document without one.
  */
 export function titled(clauses: readonly Clause[]): {
   readonly title: string
@@ -74,9 +80,10 @@ export function titled(clauses: readonly Clause[]): {
   const [first, ...rest] = clauses
   const titledSo = first?.kind === 'heading' && first.level === 1
   const body = titledSo ? rest : clauses
-  const last = body.at(-1)
-  const kept = last?.kind === 'paragraph' ? [{ ...last, keepWithNext: true }] : []
-  return { title: titledSo ? first.text : '', body: [...body.slice(0, body.length - kept.length), ...kept] }
+  const kept = body
+    .slice(-2)
+    .map((clause) => (clause.kind === 'heading' ? clause : { ...clause, keepWithNext: true }))
+  return { title: titledSo ? first.text : '', body: [...body.slice(0, -2), ...kept] }
 }
 
 /** The lender's logo as a picture: its bytes are kept apart from the register. */
@@ -98,20 +105,48 @@ export function emblems(
 ): EmblemsBlock {
   const name = partyName(lender)
   const own: EmblemItem = picture
-    ? { kind: 'logo', picture, alt: `Emblema: ${name}` }
+    ? { kind: 'logo', picture, alt: emblemText.own(name) }
     : { kind: 'name', name }
   const union = funding.statements.map((statement): EmblemItem => ({
     kind: 'european',
-    alt: 'Emblema dell’Unione europea',
+    alt: emblemText.union,
     statement: statementWords[statement],
   }))
   return { kind: 'emblems', items: [own, ...union] }
 }
 
-/** To be filled by the protocol office, outside this program and without touching the file. */
-export const protocolBox: NoticeBlock = {
+/** What offices note on the paper, outside this program: its protocol number and, where it is due, its stamp. */
+export const officeBox = (stampDue: boolean): NoticeBlock => ({
   kind: 'notice',
-  paragraphs: ['Protocollo: n. ______________________ del ______________________'],
+  paragraphs: [boxText.protocol, ...(stampDue ? [boxText.stamp] : [])],
+})
+
+/** The table of what matters most, under the title: only what there is to say. */
+export const essentialsTable = (
+  pairs: readonly (readonly [label: string, value: string])[],
+): KeyValuesBlock => ({
+  kind: 'keyValues',
+  pairs: pairs.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
+})
+
+/** The annexes that there are, each from a new page, turned for its wide tables. */
+export function annexes(
+  lists: { readonly assets: readonly Block[]; readonly others: readonly Block[] },
+  titles: { readonly assets: string; readonly others: string },
+): readonly Block[] {
+  const names = annexNames(lists.assets.length > 0, lists.others.length > 0)
+  const annex = (name: string, title: string, blocks: readonly Block[]): readonly Block[] =>
+    name === ''
+      ? []
+      : [
+          { kind: 'pageBreak', orientation: 'landscape' },
+          { kind: 'heading', level: 1, text: `${name} – ${title}` },
+          ...blocks,
+        ]
+  return [
+    ...annex(names.assets, titles.assets, lists.assets),
+    ...annex(names.others, titles.others, lists.others),
+  ]
 }
 
 /** Empty signature fields; a draft says who will sign and has none, so that nobody signs it by mistake. */
@@ -119,7 +154,7 @@ export function signatures(number: PaperNumber | undefined, parties: readonly Si
   if (number) return { kind: 'signatures', parties }
   return {
     kind: 'notice',
-    title: `${draftMark}: i campi di firma si aggiungono all’emissione`,
+    title: boxText.fieldsToCome,
     paragraphs: parties.map(({ title, signatory, role }) =>
       role === '' ? `${title}: ${signatory}` : `${title}: ${signatory}, ${role}`,
     ),

@@ -9,10 +9,12 @@ import type {
   Service,
   ServiceKind,
 } from '#src/items/item.ts'
+import type { ProgrammesState } from '#src/programmes/fund.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Cents } from '#src/shared/money.ts'
 import { type Id, searchable } from '#src/shared/text.ts'
-import type { PaperPerson, PeopleLookup } from './paper-parties.ts'
+import { type FundShare, sharesOf } from './paper-funding.ts'
+import { type PaperPerson, type PeopleLookup, userOf } from './paper-parties.ts'
 
 /** A thing in the list of a paper. */
 export type AssetRow = {
@@ -31,6 +33,7 @@ export type AssetRow = {
   readonly condition: Condition
   readonly warrantyEnd: CalendarDate | undefined
   readonly value: Cents | undefined
+  readonly paidBy: readonly FundShare[]
 }
 
 export type LicenceRow = {
@@ -41,6 +44,7 @@ export type LicenceRow = {
   readonly metric: LicenceMetric
   readonly expiresOn: CalendarDate | undefined
   readonly terms: string
+  readonly paidBy: readonly FundShare[]
 }
 
 export type ServiceRow = {
@@ -52,6 +56,7 @@ export type ServiceRow = {
   readonly place: string
   readonly freeUntil: CalendarDate | undefined
   readonly feeAfterwards: RecurringFee | undefined
+  readonly paidBy: readonly FundShare[]
 }
 
 export type CategoryCount = { readonly category: string; readonly count: number }
@@ -69,7 +74,7 @@ export const byCategory = (assets: readonly Asset[]): Asset[] =>
   [...assets].sort((a, b) => order(a.category, b.category) || order(a.inventoryNumber, b.inventoryNumber))
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-export const assetRow = (asset: Asset, index: number): AssetRow => ({
+export const assetRow = (asset: Asset, index: number, programmes: ProgrammesState): AssetRow => ({
   position: index + 1,
   inventoryNumber: asset.inventoryNumber,
   category: asset.category,
@@ -85,9 +90,15 @@ export const assetRow = (asset: Asset, index: number): AssetRow => ({
   condition: asset.condition,
   warrantyEnd: asset.warrantyEnd,
   value: asset.inventoryValue,
+  paidBy: sharesOf(asset, programmes),
 })
 
-export const licenceRow = (licence: Licence, seats: number, index: number): LicenceRow => ({
+export const licenceRow = (
+  licence: Licence,
+  seats: number,
+  index: number,
+  programmes: ProgrammesState,
+): LicenceRow => ({
   position: index + 1,
   product: licence.product,
   publisher: licence.publisher,
@@ -95,22 +106,24 @@ export const licenceRow = (licence: Licence, seats: number, index: number): Lice
   metric: licence.metric,
   terms: licence.terms,
   expiresOn: licence.expiresOn,
+  paidBy: sharesOf(licence, programmes),
 })
 
 export const serviceRow = (
   service: Service,
   personId: Id | undefined,
-  people: PeopleLookup,
   index: number,
+  { people, programmes }: { readonly people: PeopleLookup; readonly programmes: ProgrammesState },
 ): ServiceRow => ({
   position: index + 1,
   inventoryNumber: service.inventoryNumber,
   serviceKind: service.serviceKind,
   name: service.name,
   place: service.place,
-  person: personId === undefined ? undefined : people(personId),
+  person: userOf(people, personId),
   freeUntil: service.freeUntil,
   feeAfterwards: service.feeAfterwards,
+  paidBy: sharesOf(service, programmes),
 })
 
 /** How many of each category, in the order of the rows. */

@@ -7,6 +7,7 @@ import {
   unionStatement,
 } from '#src/programmes/fund.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import type { BasisPoints } from '#src/shared/money.ts'
 
 /** A fund that paid for something in the paper. */
 export type PaperFund = {
@@ -23,9 +24,23 @@ export type PaperFunding = {
   /** By name. */
   readonly funds: readonly PaperFund[]
   readonly cups: readonly string[]
+  /** Of the contracts by which the items were bought. */
+  readonly cigs: readonly string[]
+  /** Whether one fund did not pay for all: then the lists say which one paid for each item. */
+  readonly differs: boolean
   /** The statements of Union support that the paper must carry, each once; none when no money is the Union's. */
   readonly statements: readonly Exclude<UnionStatement, 'none'>[]
 }
+
+/** A fund's part in what one item cost. */
+export type FundShare = { readonly fund: string; readonly share: BasisPoints }
+
+/** The funds that paid for an item, as its record lists them. */
+export const sharesOf = ({ funding }: Pick<Item, 'funding'>, { funds }: ProgrammesState): FundShare[] =>
+  funding.flatMap(({ fundId, share }) => {
+    const fund = funds.get(fundId)
+    return fund ? [{ fund: fund.name, share }] : []
+  })
 
 /** Who paid for these items, as their records tell. */
 export function fundingOf(items: readonly Item[], { funds: known }: ProgrammesState): PaperFunding {
@@ -45,5 +60,13 @@ export function fundingOf(items: readonly Item[], { funds: known }: ProgrammesSt
   const statements = (['cofinancedByUnion', 'nextGenerationEU'] as const).filter((one) =>
     funds.some(({ statement }) => statement === one),
   )
-  return { funds, cups: [...new Set(funds.flatMap(({ cup }) => cup ?? []))], statements }
+  return {
+    funds,
+    cups: [...new Set(funds.flatMap(({ cup }) => cup ?? []))],
+    cigs: [...new Set(items.flatMap(({ purchase }) => purchase.cig ?? []))].sort(),
+    differs:
+      items.some(({ funding }) => funding.length > 1) ||
+      new Set(items.map(({ funding }) => funding[0]?.fundId)).size > 1,
+    statements,
+  }
 }

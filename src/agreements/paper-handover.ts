@@ -18,7 +18,14 @@ import {
   type ServiceRow,
 } from './paper-annexes.ts'
 import { fundingOf, type PaperFunding } from './paper-funding.ts'
-import { lenderOf, type PaperParty, type PaperPerson, partyOf, type PeopleLookup } from './paper-parties.ts'
+import {
+  lenderOf,
+  type PaperParty,
+  type PaperPerson,
+  partyOf,
+  type PeopleLookup,
+  userOf,
+} from './paper-parties.ts'
 
 /** A thing as it was on the day it was handed over. */
 export type HandoverRow = AssetRow & {
@@ -31,7 +38,8 @@ export type HandoverPaper = {
   /** Absent from a draft. */
   readonly number: PaperNumber | undefined
   readonly agreementNumber: PaperNumber
-  readonly agreementIssuedOn: CalendarDate
+  /** The day of the last signature: an act between two who sign apart bears that date. */
+  readonly agreementSignedOn: CalendarDate
   /** Whether the agreement is a loan of things, or only makes licences and services available. */
   readonly lendsAssets: boolean
   readonly endsOn: CalendarDate
@@ -66,8 +74,8 @@ export function handoverPaper(
 ): Result<HandoverPaper, AgreementRefusal> {
   const agreement = known.agreements.agreements.get(facts.agreementId)
   if (!agreement) return refused({ code: 'agreementUnknown', agreementId: facts.agreementId })
-  const { number: agreementNumber, issuedOn, terms } = agreement
-  if (!agreementNumber || !issuedOn || !terms.endsOn)
+  const { number: agreementNumber, lenderSignedOn, borrowerSignedOn, terms } = agreement
+  if (!agreementNumber || !lenderSignedOn || !borrowerSignedOn || !terms.endsOn)
     return refused({ code: 'wrongStatus', status: agreement.status, needs: ['signed', 'inForce'] })
   // Whether the day has come is for the register to say when the report is recorded: a paper has no clock.
   const fault = handoverFault(known, agreement, facts, { today: facts.on })
@@ -77,7 +85,7 @@ export function handoverPaper(
   if (!lender || !borrower) return refused({ code: 'borrowerUnknown', bodyId: agreement.borrowerId })
   return ok({
     agreementNumber,
-    agreementIssuedOn: issuedOn,
+    agreementSignedOn: lenderSignedOn > borrowerSignedOn ? lenderSignedOn : borrowerSignedOn,
     lendsAssets: agreement.assets.length > 0,
     endsOn: terms.endsOn,
     on: facts.on,
@@ -97,24 +105,25 @@ export function handoverPaper(
 type Lists = Pick<HandoverPaper, 'assets' | 'totals' | 'licences' | 'seats' | 'services' | 'funding'>
 
 function listsOf(known: PaperSources, facts: HandoverFacts, people: PeopleLookup): Lists {
+  const { programmes } = known
   const { items } = known.items
   const handed = new Map(facts.assets.map((asset) => [asset.itemId, asset]))
   const things = byCategory(itemsOfKind(items, facts.assets, 'asset'))
   const pools = itemsOfKind(items, facts.licences, 'licence')
   const activities = itemsOfKind(items, facts.services, 'service')
   const assets = things.map((asset, index) =>
-    handoverRow(assetRow(asset, index), handed.get(asset.id), people),
+    handoverRow(assetRow(asset, index, programmes), handed.get(asset.id), people),
   )
   const licences = pools.map((licence, index) => {
     const seats = facts.licences.find(({ itemId }) => itemId === licence.id)?.seats ?? 0
-    return licenceRow(licence, seats, index)
+    return licenceRow(licence, seats, index, programmes)
   })
   const services = activities.map((service, index) => {
     const named = facts.services.find(({ itemId }) => itemId === service.id)?.personId
-    return serviceRow(service, named ?? service.personId, people, index)
+    return serviceRow(service, named ?? service.personId, index, { people, programmes })
   })
   return {
-    funding: fundingOf([...things, ...pools, ...activities], known.programmes),
+    funding: fundingOf([...things, ...pools, ...activities], programmes),
     assets,
     totals: assetTotals(assets),
     licences,
@@ -131,8 +140,14 @@ function handoverRow(
 ): HandoverRow {
   if (!handed) return { ...row, knownDefects: '', person: undefined }
   const { place, condition, knownDefects, accessories, personId } = handed
-  const person = personId === undefined ? undefined : people(personId)
-  return { ...row, condition, knownDefects, place: place || row.place, accessories, person }
+  return {
+    ...row,
+    condition,
+    knownDefects,
+    place: place || row.place,
+    accessories,
+    person: userOf(people, personId),
+  }
 }
 
 /** Whether lines would still be pending after these facts. */

@@ -6,8 +6,23 @@ import type { Act } from './agreement.ts'
 /** A person as a paper names him. */
 export type PaperPerson = { readonly name: string; readonly office: string }
 
+/** Whom to turn to, and how: both empty where they are not on record. */
+export type PaperContact = PaperPerson & { readonly email: string; readonly phone: string }
+
 /** Personal data live outside the ledger: `undefined` when nobody is known under the key, or no longer. */
-export type PeopleLookup = (personId: Id) => PaperPerson | undefined
+export type PeopleLookup = (personId: Id) => PaperContact | undefined
+
+/** Who uses an item: his address is no business of the paper. */
+export function userOf(people: PeopleLookup, personId: Id | undefined): PaperPerson | undefined {
+  const person = personId === undefined ? undefined : people(personId)
+  return person && { name: person.name, office: person.office }
+}
+
+/** Who answers for a body, with nothing of what else is noted of him. */
+export function contactOf(people: PeopleLookup, personId: Id | undefined): PaperContact | undefined {
+  const person = personId === undefined ? undefined : people(personId)
+  return person && { name: person.name, office: person.office, email: person.email, phone: person.phone }
+}
 
 /** One of the two bodies, as a paper presents it. */
 export type PaperParty = {
@@ -28,7 +43,7 @@ export type SigningBody = PaperParty & {
   readonly signatory: PaperSignatory
   /** The body's own act that approved the agreement. */
   readonly act: Act | undefined
-  readonly contact: PaperPerson | undefined
+  readonly contact: PaperContact | undefined
 }
 
 /** How a body is called in an act: lists of comuni give the bare name, «Udine». */

@@ -25,7 +25,14 @@ import {
   type ServiceRow,
 } from './paper-annexes.ts'
 import { fundingOf, type PaperFunding } from './paper-funding.ts'
-import { lenderOf, partyOf, type PeopleLookup, signatoryOf, type SigningBody } from './paper-parties.ts'
+import {
+  contactOf,
+  lenderOf,
+  partyOf,
+  type PeopleLookup,
+  signatoryOf,
+  type SigningBody,
+} from './paper-parties.ts'
 
 /** What a paper reads of the register. */
 export type PaperSources = Known & { readonly programmes: ProgrammesState }
@@ -125,19 +132,18 @@ function signingBodies(
   const duty = stampDuty(lender, borrower)
   if (duty === 'undecided')
     return refused({ code: 'stampDutyUndecided', bodyId: borrower.id, name: borrower.name })
-  const contact = (personId: Id | undefined) => (personId === undefined ? undefined : people(personId))
   return ok({
     lender: {
       ...partyOf(lender),
       signatory: forLender,
       act: terms.lenderAct,
-      contact: contact(lenderContactId),
+      contact: contactOf(people, lenderContactId),
     },
     borrower: {
       ...partyOf(borrower),
       signatory: forBorrower,
       act: terms.borrowerAct,
-      contact: contact(borrowerContactId),
+      contact: contactOf(people, borrowerContactId),
     },
     stampDuty: duty,
   })
@@ -150,14 +156,17 @@ function listsOf(
   agreement: Agreement,
   people: PeopleLookup,
 ): { readonly lists: Lists; readonly items: readonly Item[] } {
+  const { programmes } = known
   const { items } = known.items
   const things = byCategory(itemsOfKind(items, agreement.assets, 'asset'))
   const pools = itemsOfKind(items, agreement.licences, 'licence')
   const activities = itemsOfKind(items, agreement.services, 'service')
   const seatsOf = (itemId: Id) => agreement.licences.find((line) => line.itemId === itemId)?.seats ?? 0
-  const assets = things.map(assetRow)
-  const licences = pools.map((licence, index) => licenceRow(licence, seatsOf(licence.id), index))
-  const services = activities.map((service, index) => serviceRow(service, service.personId, people, index))
+  const assets = things.map((asset, index) => assetRow(asset, index, programmes))
+  const licences = pools.map((licence, index) => licenceRow(licence, seatsOf(licence.id), index, programmes))
+  const services = activities.map((service, index) =>
+    serviceRow(service, service.personId, index, { people, programmes }),
+  )
   return {
     items: [...things, ...pools, ...activities],
     lists: {

@@ -190,7 +190,10 @@ const cases: readonly (readonly [string, Story, readonly string[], readonly stri
   [
     'contacts',
     withTerms({ borrowerContactId: 'person-1', lenderContactId: 'person-2' }),
-    ['proprio referente Elio Di Prova (Ufficio tributi)', 'quale referente Fosca Di Prova,'],
+    [
+      'proprio referente Elio Di Prova (Ufficio tributi, e-mail elio@borgo.example, tel. 040 1)',
+      'quale referente Fosca Di Prova,',
+    ],
     [],
   ],
   [
@@ -206,6 +209,30 @@ describe('the text of the agreement', () => {
     const text = agreementLines(story(new PaperOffice())).join('\n')
     for (const words of says) expect(text).toContain(words)
     for (const words of doesNotSay) expect(text).not.toContain(words)
+  })
+
+  it('ends its lists and what people wrote as Italian does', () => {
+    const places = [
+      { name: 'Municipio', address: 'Via Uno, 1' },
+      { name: 'Biblioteca', address: '' },
+    ]
+    const withPurpose = (purpose: string) => {
+      const office = new PaperOffice()
+      return agreementLines(office.paper({ assets: office.things(1) }, { places, purpose })).join('\n')
+    }
+    expect(withPurpose('Uffici comunali')).toContain('la seguente finalità: Uffici comunali.\n')
+    expect(withPurpose('Uffici comunali.')).toContain('la seguente finalità: Uffici comunali.\n')
+    expect(withPurpose('Uffici')).toContain('Municipio, Via Uno, 1;\nBiblioteca.\n')
+    expect(agreementLines(fundedBy('erdf')(new PaperOffice())).join('\n')).toMatch(
+      /– Cofinanziato dall’Unione europea\.\n/,
+    )
+  })
+
+  it('says of licences and services that they are activated, not delivered', () => {
+    const office = new PaperOffice()
+    const text = agreementLines(office.paper({ licences: [[office.licence(), 1]] })).join('\n')
+    expect(text).toContain('«verbale di attivazione»')
+    expect(text).not.toMatch(/consegna|\bluogo\b/)
   })
 
   it('always has a certain end, never renews by silence, and extends in writing before the end', () => {
@@ -291,7 +318,7 @@ describe('stamp duty and registration', () => {
       [due, ...from2027],
     ],
     ['municipality', '2027-01-01', [exempt, ...from2027], [due, ...until2026]],
-    ['inHouseCompany', '2026-12-31', [due, ...until2026], [exempt, ...from2027]],
+    ['inHouseCompany', '2026-12-31', [due, 'a carico dell’Ente.', ...until2026], [exempt, ...from2027]],
     ['inHouseCompany', '2027-01-01', [due, ...from2027], [exempt, ...until2026]],
     ['otherPublicBody', '2026-12-31', [due], [exempt]],
     ['mountainCommunity', '2026-12-31', [exempt], [due]],

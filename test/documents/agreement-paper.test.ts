@@ -10,7 +10,12 @@ describe('the paper of an agreement', () => {
     expect(paper.lender).toMatchObject({ name: 'Regione Inventata', ipaCode: 'r_invent', contact: undefined })
     expect(paper.lender.signatory.name).toBe('Bice Di Prova')
     expect(paper.borrower).toMatchObject({ name: 'Comune di Borgo Inventato', taxCode: undefined })
-    expect(paper.borrower.contact).toEqual({ name: 'Elio Di Prova', office: 'Ufficio tributi' })
+    expect(paper.borrower.contact).toEqual({
+      name: 'Elio Di Prova',
+      office: 'Ufficio tributi',
+      email: 'elio@borgo.example',
+      phone: '040 1',
+    })
   })
 
   it('lists things by category and label, numbered, with totals that say of how many', () => {
@@ -49,6 +54,7 @@ describe('the paper of an agreement', () => {
     )
     expect(paper.licences).toMatchObject([{ position: 1, seats: 12 }])
     expect(paper.seats).toBe(12)
+    expect(paper.services[0]?.person).not.toHaveProperty('email')
     expect(paper.services).toMatchObject([
       { person: { name: 'Elio Di Prova', office: 'Ufficio tributi' }, place: 'Anagrafe' },
     ])
@@ -76,6 +82,42 @@ describe('the funding of an agreement', () => {
       ['Fondo 3', 'cofinancedByUnion'],
     ])
     expect(funding.cups).toEqual(['F85B18005350003'])
+  })
+
+  it('says who paid for each item where one fund did not pay for all', () => {
+    const office = new PaperOffice()
+    const union = office.fund({ name: 'Fondo europeo' })
+    const own = office.fund({ kind: 'regional', name: 'Fondo regionale' })
+    const shares = [
+      [{ fundId: union, share: 10_000 }],
+      [
+        { fundId: union, share: 6000 },
+        { fundId: own, share: 4000 },
+      ],
+    ]
+    const things = office.things(2, (index) => ({ funding: shares[index] ?? [] }))
+    const both = office.paper({ assets: things })
+    expect(both.funding.differs).toBe(true)
+    expect(both.assets.map(({ paidBy }) => paidBy)).toEqual([
+      [{ fund: 'Fondo europeo', share: 10_000 }],
+      [
+        { fund: 'Fondo europeo', share: 6000 },
+        { fund: 'Fondo regionale', share: 4000 },
+      ],
+    ])
+    const other = new PaperOffice()
+    const fundId = other.fund({ name: 'Fondo' })
+    const alike = other.things(2, () => ({ funding: [{ fundId, share: 10_000 }] }))
+    expect(other.paper({ assets: alike }).funding.differs).toBe(false)
+  })
+
+  it('names once each contract by which the items were bought', () => {
+    const office = new PaperOffice()
+    const cigs = ['B000000002', 'B000000001', 'B000000002', undefined]
+    const assets = office.things(4, (index) => ({
+      purchase: { supplier: '', order: '', invoice: '', cig: cigs[index] },
+    }))
+    expect(office.paper({ assets }).funding.cigs).toEqual(['B000000001', 'B000000002'])
   })
 })
 

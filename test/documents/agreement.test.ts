@@ -50,6 +50,17 @@ describe('the agreement as a file', () => {
     })
   })
 
+  it('is the same bytes for the same facts, and other bytes for others', () => {
+    const draw = (purpose: string) => {
+      const office = new PaperOffice()
+      return Buffer.from(drawAgreement(office.paper({ assets: office.things(3) }, { purpose })))
+    }
+    expect(draw('Uffici').equals(draw('Uffici'))).toBe(true)
+    expect(draw('Uffici').equals(draw('Scuole'))).toBe(false)
+  })
+})
+
+describe('the signatures', () => {
   it('has one empty signature field for each party', async () => {
     const office = new PaperOffice()
     const fields = await (await open(drawAgreement(oneThing(office, 'Udine')))).getFieldObjects()
@@ -65,13 +76,47 @@ describe('the agreement as a file', () => {
     expect((await pdf.getMetadata()).info).toMatchObject({ Title: expect.stringContaining('BOZZA') })
   })
 
-  it('is the same bytes for the same facts, and other bytes for others', () => {
-    const draw = (purpose: string) => {
+  it('has its signatures on the page of the article that tells how it is signed', async () => {
+    for (const lines of [1, 5, 9, 13, 17, 21, 25]) {
       const office = new PaperOffice()
-      return Buffer.from(drawAgreement(office.paper({ assets: office.things(3) }, { purpose })))
+      const purpose = Array.from({ length: lines }, (_, line) => `Finalità ${line + 1}`).join('\n')
+      const pages = await pageTexts(drawAgreement(office.paper({ assets: office.things(1) }, { purpose })))
+      const signed = pages.filter((page) => page.includes('Per il comodatario'))
+      expect(signed).toHaveLength(1)
+      expect(signed[0]).toContain('Sottoscrizione')
+      expect(signed[0]).toContain('Sono allegati')
     }
-    expect(draw('Uffici').equals(draw('Uffici'))).toBe(true)
-    expect(draw('Uffici').equals(draw('Scuole'))).toBe(false)
+  })
+})
+
+describe('what the paper tells only where it applies', () => {
+  it('leaves room for the stamp where stamp duty is due, and only there', async () => {
+    const office = new PaperOffice()
+    const assets = office.things(1)
+    const borrower = { kind: 'inHouseCompany', name: 'Società Inventata' } as const
+    expect(await textOf(drawAgreement(office.paper({ assets }, {}, { borrower })))).toContain(
+      'contrassegno n. ____',
+    )
+    expect(await textOf(drawAgreement(oneThing(new PaperOffice(), 'Udine')))).not.toContain('contrassegno')
+  })
+
+  it('tells the funds in the lists, and the contracts of purchase under the title', async () => {
+    const office = new PaperOffice()
+    const union = office.fund({ name: 'Fondo europeo' })
+    const own = office.fund({ kind: 'regional', name: 'Fondo regionale' })
+    const assets = office.things(1, () => ({
+      purchase: { supplier: '', order: '', invoice: '', cig: 'B000000001' },
+      funding: [
+        { fundId: union, share: 6667 },
+        { fundId: own, share: 3333 },
+      ],
+    }))
+    const licences = [[office.licence({ funding: [{ fundId: own, share: 10_000 }] }), 2]] as const
+    const text = await textOf(drawAgreement(office.paper({ assets, licences })))
+    for (const words of ['Fondo europeo 66,67 %', 'Fondo regionale 33,33 %', 'CIG degli acquisti B000000001'])
+      expect(text).toContain(words)
+    const plain = await textOf(drawAgreement(oneThing(new PaperOffice(), 'Udine')))
+    expect(plain).not.toMatch(/Fondo|CIG/)
   })
 })
 

@@ -92,8 +92,9 @@ describe('the text of a handover', () => {
     const office = new PaperOffice()
     const lines = { services: [office.service()] }
     const text = handoverLines(office.handoverPaper(lines)).join('\n')
-    expect(text).toContain('In esecuzione dell’accordo n. 1/2026')
-    expect(text).not.toMatch(/comodato|consegna all’Ente|licenze/)
+    expect(text).toContain('Verbale di attivazione n. 3/2026')
+    expect(text).toContain('in esecuzione dell’accordo n. 1/2026')
+    expect(text).not.toMatch(/comodato|consegna|licenze|[Cc]hi riceve/)
   })
 
   it('prints the reservations of who receives', () => {
@@ -103,6 +104,20 @@ describe('the text of a handover', () => {
     expect(handoverLines(paper)).toContain(
       'Chi riceve iscrive le seguenti riserve: Manca un cavo <A&B> {{x}}',
     )
+  })
+
+  it('dates the agreement by its last signature', () => {
+    const office = new PaperOffice()
+    const assets = office.things(1)
+    const agreementId = office.issued({ assets })
+    const issuedOn = office.context.today
+    office.on('2026-04-20')
+    const lenderSignedOn = office.context.today
+    office.run({ type: 'recordSignatures', agreementId, lenderSignedOn, borrowerSignedOn: issuedOn })
+    const command = office.handOver(agreementId, { assets })
+    if (command.type !== 'recordHandover') throw new Error('not a handover')
+    const paper = value(handoverPaper(office.register, command.facts, { people }))
+    expect(handoverLines(paper).join('\n')).toContain('n. 1/2026, sottoscritto il 20 aprile 2026')
   })
 })
 

@@ -35,7 +35,11 @@ export type ParagraphBlock = {
 export type Numbering = 'bullet' | 'decimal' | 'letters'
 export type ListItem = { readonly text: RichText; readonly list?: ListContent }
 export type ListContent = { readonly numbering: Numbering; readonly items: readonly ListItem[] }
-export type ListBlock = { readonly kind: 'list' } & ListContent
+export type ListBlock = {
+  readonly kind: 'list'
+  /** All of it stays on the page of what follows, as long as a page can hold them. */
+  readonly keepWithNext?: boolean
+} & ListContent
 
 /** Pairs such as «Codice fiscale: 80014930327», set and tagged as a table with row headers. */
 export type KeyValuesBlock = {

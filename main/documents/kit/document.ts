@@ -11,7 +11,7 @@ import { paintPage } from './paint.ts'
 import { type DocumentFacts, PdfFile } from './pdfkit-adapter.ts'
 import type { DocumentResources } from './resources.ts'
 import { normalise } from './rich-text.ts'
-import type { FlowItem, Tag } from './strips.ts'
+import type { FlowItem, Strip, Tag } from './strips.ts'
 import { frames } from './style.ts'
 
 /** Everything about a document but its content. Facts are written into the file, furniture onto every page. */
@@ -102,6 +102,9 @@ function compose(blocks: readonly Block[], fonts: DocumentResources['fonts']): r
   return flow
 }
 
+const kept = (strips: readonly Strip[], withNext: boolean | undefined): readonly Strip[] =>
+  withNext ? strips.map((strip) => ({ ...strip, keep: true })) : strips
+
 function composeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place): readonly FlowItem[] {
   switch (block.kind) {
     case 'heading':
@@ -109,7 +112,7 @@ function composeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place
     case 'paragraph':
       return composeParagraph(block, place)
     case 'list':
-      return composeList(block, place)
+      return kept(composeList(block, place), block.keepWithNext)
     case 'keyValues':
       return composeKeyValues(block, place)
     case 'notice':

@@ -27,8 +27,11 @@ export function value<T>(result: Result<T, unknown>): T {
 }
 
 const known = new Map([
-  ['person-1', { name: 'Elio Di Prova', office: 'Ufficio tributi' }],
-  ['person-2', { name: 'Fosca Di Prova', office: '' }],
+  [
+    'person-1',
+    { name: 'Elio Di Prova', office: 'Ufficio tributi', email: 'elio@borgo.example', phone: '040 1' },
+  ],
+  ['person-2', { name: 'Fosca Di Prova', office: '', email: '', phone: '' }],
 ])
 export const people: PeopleLookup = (personId) => known.get(personId)
 

@@ -1,0 +1,158 @@
+import type { Condition, LicenceMetric, ServiceKind } from '#src/items/item.ts'
+import type { UnionStatement } from '#src/programmes/fund.ts'
+
+/**
+ * The words of the papers that no template holds: titles of annexes, heads of columns, labels of boxes. Sentences that
+ * are built of facts are in `phrases.ts`; the clauses are in `assets/templates`, for the legal office to adapt.
+ */
+
+/** What a paper that is not issued bears in the place of its number. */
+export const draftMark = 'BOZZA'
+
+export const kinds = {
+  loan: 'Contratto',
+  agreement: 'Accordo',
+  delivery: 'Verbale di consegna',
+  activation: 'Verbale di attivazione',
+} as const
+
+/** At the foot of every page. */
+export const furnitureText = {
+  notIssued: (kind: string): string => `${draftMark} – ${kind} non emesso, da non firmare`,
+  page: (page: number, pages: number): string => `pagina ${page} di ${pages}`,
+  origin: (template: string, digest: string): string =>
+    `Modello ${template}, impronta del contenuto ${digest}`,
+} as const
+
+/** The table under the title. */
+export const essentialsText = {
+  issuedOn: 'Data di emissione',
+  previewOf: 'Anteprima del',
+  endsOn: 'Scadenza',
+  cup: 'CUP',
+  cig: 'CIG degli acquisti',
+  date: 'Data',
+  place: 'Luogo',
+  executes: 'In esecuzione di',
+  actOf: (act: string, number: string, day: string): string => `${act} ${number} del ${day}`,
+  loan: 'Contratto di comodato',
+  agreement: 'Accordo',
+  extent: 'Esecuzione',
+  partial: 'parziale',
+  complete: 'completa',
+} as const
+
+const blank = '_'.repeat(22)
+
+export const boxText = {
+  protocol: `Protocollo: n. ${blank} del ${blank}`,
+  stamp: `Imposta di bollo: contrassegno n. ${blank} del ${blank}`,
+  fieldsToCome: `${draftMark}: i campi di firma si aggiungono all’emissione`,
+} as const
+
+export const emblemText = {
+  own: (name: string): string => `Emblema: ${name}`,
+  union: 'Emblema dell’Unione europea',
+} as const
+
+export const signatureText = {
+  lender: 'Per il comodante',
+  borrower: 'Per il comodatario',
+  region: 'Per la Regione',
+  body: 'Per l’Ente',
+  delivers: 'Chi consegna',
+  receives: 'Chi riceve',
+  digital: 'Firma digitale',
+  any: 'Firma',
+  tooltip: (box: string, signatory: string, party: string): string => `${box} di ${signatory} per ${party}`,
+} as const
+
+export const annexText = {
+  annex: 'Allegato',
+  lentAssets: 'Beni concessi in comodato',
+  handedAssets: 'Beni consegnati',
+  licencesAndServices: 'Licenze e servizi',
+  agreedLicences: 'Licenze',
+  agreedServices: 'Servizi',
+  assignedLicences: 'Licenze messe a disposizione',
+  activatedServices: 'Servizi attivati',
+  defects: 'Note sui difetti noti',
+} as const
+
+export const columnText = {
+  position: 'N.',
+  inventoryNumber: 'Inventario',
+  makeAndModel: 'Marca e modello',
+  serialNumber: 'Numero di serie',
+  accessories: 'Accessori',
+  place: 'Luogo',
+  placeAndPerson: 'Luogo e assegnatario',
+  condition: 'Stato d’uso',
+  knownDefects: 'Difetti noti',
+  warrantyEnd: 'Garanzia fino al',
+  value: 'Valore in euro',
+  fund: 'Fondo',
+  product: 'Prodotto',
+  publisher: 'Produttore',
+  metric: 'Conteggio',
+  expiry: 'Scadenza',
+  terms: 'Condizioni',
+  seats: 'Posti',
+  identifier: 'Identificativo',
+  serviceKind: 'Tipo',
+  service: 'Servizio',
+  holder: 'Intestatario o destinazione',
+  freeUntil: 'Gratuito fino al',
+  feeAfterwards: 'Onere successivo',
+} as const
+
+export const cellText = {
+  noDefects: 'nessuno',
+  seeNote: (note: number): string => `vedi nota ${note}`,
+  noExpiry: 'senza scadenza',
+  untilTheEnd: 'termine dell’atto',
+  seatsTotal: 'Totale dei posti',
+  total: (things: string): string => `Totale: ${things}`,
+  valuedPart: (valued: string, pieces: string): string => `valore registrato per ${valued} su ${pieces}`,
+} as const
+
+/** One and many of what papers count. */
+export const countedText = {
+  asset: ['bene', 'beni'],
+  accessory: ['accessorio', 'accessori'],
+  seat: ['posto d’uso', 'posti d’uso'],
+  service: ['servizio', 'servizi'],
+  day: ['giorno', 'giorni'],
+  hour: ['ora', 'ore'],
+} as const
+
+export const conditionWords: Record<Condition, string> = {
+  new: 'nuovo',
+  excellent: 'ottimo',
+  good: 'buono',
+  fair: 'discreto',
+  needsRepair: 'da riparare',
+}
+
+export const metricWords: Record<LicenceMetric, string> = {
+  perUser: 'per utente',
+  perDevice: 'per dispositivo',
+  concurrent: 'per accessi contemporanei',
+}
+
+export const serviceWords: Record<ServiceKind, string> = {
+  vpnAccount: 'Utenza VPN',
+  intranetAccess: 'Accesso alla intranet',
+  serviceDesk: 'Assistenza',
+  cloudFee: 'Canone cloud',
+  webHosting: 'Ospitalità del sito',
+  training: 'Formazione',
+  other: 'Altro servizio',
+}
+
+/** The two sentences that regulations ask for, in full and never together for one fund. */
+export const statementWords: Record<UnionStatement, string> = {
+  cofinancedByUnion: 'Cofinanziato dall’Unione europea',
+  nextGenerationEU: 'Finanziato dall’Unione europea – NextGenerationEU',
+  none: '',
+}

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
 import { queryClient, Refused, useAsk, useLedgerNews } from '#renderer/bridge/queries.ts'
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -23,6 +24,8 @@ export const App = () => (
 const Gate = () => {
   useLedgerNews()
   useTheme()
+  // The demonstration is a register from its first fact on, long before it is complete.
+  const [preparing, setPreparing] = useState(false)
   const status = useAsk('register.status', {})
   if (status.error) {
     const { error } = status
@@ -30,6 +33,6 @@ const Gate = () => {
     return error.refusal.code === 'hostStopped' ? <Stopped /> : <Unavailable refusal={error.refusal} />
   }
   if (!status.data) return null
-  if (!status.data.founded) return <Welcome status={status.data} />
+  if (!status.data.founded || preparing) return <Welcome status={status.data} onPreparing={setPreparing} />
   return <RouterProvider router={router} />
 }

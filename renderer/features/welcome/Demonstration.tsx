@@ -7,8 +7,13 @@ import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
 
+interface DemonstrationProps {
+  onPreparing: (preparing: boolean) => void
+  onBack: () => void
+}
+
 /** Prepares the demonstration register; it takes some seconds, and says how far it is. */
-export const Demonstration = ({ onBack }: { onBack: () => void }) => {
+export const Demonstration = ({ onPreparing, onBack }: DemonstrationProps) => {
   const [operator, setOperator] = useState('')
   const [progress, setProgress] = useState<{ done: number; total: number }>()
   const [problem, setProblem] = useState<string>()
@@ -16,11 +21,13 @@ export const Demonstration = ({ onBack }: { onBack: () => void }) => {
     if (operator.trim() === '') return setProblem(welcomeText.required)
     setProblem(undefined)
     setProgress({ done: 0, total: 0 })
+    onPreparing(true)
     const answer = await ask(
       'register.foundDemonstration',
       { operator },
       { onProgress: (done, total) => setProgress({ done, total }) },
     )
+    onPreparing(false)
     setProgress(undefined)
     if (!answer.ok) setProblem(refusalText(answer.error))
   }

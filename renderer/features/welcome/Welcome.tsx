@@ -15,8 +15,14 @@ const leads: Record<Way, string> = {
   demonstration: welcomeText.demonstrationHelp,
 }
 
+interface WelcomeProps {
+  status: RegisterStatus
+  /** The demonstration begins to be written, or is done. */
+  onPreparing: (preparing: boolean) => void
+}
+
 /** The first start: the Region's own register, or the demonstration. */
-export const Welcome = ({ status }: { status: RegisterStatus }) => {
+export const Welcome = ({ status, onPreparing }: WelcomeProps) => {
   const [way, setWay] = useState<Way>()
   return (
     <main className="welcome">
@@ -35,7 +41,9 @@ export const Welcome = ({ status }: { status: RegisterStatus }) => {
         )}
         {way === undefined && <Ways onChoose={setWay} />}
         {way === 'own' && <FoundingForm today={status.today} onBack={() => setWay(undefined)} />}
-        {way === 'demonstration' && <Demonstration onBack={() => setWay(undefined)} />}
+        {way === 'demonstration' && (
+          <Demonstration onPreparing={onPreparing} onBack={() => setWay(undefined)} />
+        )}
       </div>
     </main>
   )

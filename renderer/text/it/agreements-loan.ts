@@ -43,7 +43,7 @@ export const borrowerText = {
   suppressed: (on: string) => `soppresso il ${formatDate(on)}`,
   suppressedTitle: (name: string, on: string) => `${name} è stato soppresso il ${formatDate(on)}`,
   suppressedHelp: 'Non può ricevere un nuovo prestito.',
-  useSuccessor: (name: string) => `Scegli ${name}`,
+  chooseSuccessor: (name: string) => `Scegli ${name}`,
   recent: 'Ultimi enti',
   chosen: 'Ente scelto',
   change: 'Cambia ente',

@@ -140,6 +140,7 @@ export const paperText = {
   none: 'Ancora nessun documento',
   noneHelp: 'Il contratto nasce quando si emette; ogni consegna aggiunge il suo verbale.',
   preview: 'Anteprima del documento',
+  pages: 'Pagine del documento',
   page: (page: number, pages: number) => `Pagina ${page} di ${pages}`,
   pageLabel: (page: number) => `Pagina ${page}`,
   zoomIn: 'Ingrandisci',

@@ -2,16 +2,14 @@ import { useState } from 'react'
 import { Condition } from '#src/items/item.ts'
 import { NewPerson, type Person } from '#src/people/person.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
 import { Checkbox } from '#renderer/components/fields/Checkbox.tsx'
 import { ComboBox } from '#renderer/components/fields/ComboBox.tsx'
 import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
 import { went } from '#renderer/features/agreements/shared/refusal.ts'
-import { commonText } from '#renderer/text/it/common.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
 import type { HandoverLine } from './handover-draft.ts'
@@ -35,46 +33,30 @@ export const LineDialog = ({ lines, people, onApply, onClose }: LineDialogProps)
     onApply((line) => changeOf(line, fields, person, one !== undefined))
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={one ? words.editOne(one.title) : words.editMany(lines.length)}
+      confirmLabel={words.apply}
+      onConfirm={() => void apply()}
       onClose={onClose}
-      mustAnswer
-      actions={
-        <>
-          <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button kind="primary" onPress={() => void apply()}>
-            {words.apply}
-          </Button>
-        </>
-      }
+      columns={2}
     >
-      <form
-        className="loan-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void apply()
-        }}
-      >
-        {one?.kind === 'licence' ? (
-          <NumberField
-            label={words.seats}
-            description={words.seatsLeft(one.seatsLeft)}
-            value={fields.seatsNow}
-            onChange={(seatsNow) => set({ seatsNow })}
-            min={1}
-            max={one.seatsLeft}
-            focusOnOpen
-          />
-        ) : (
-          <UseFields fields={fields} people={people} onChange={set} />
-        )}
-        {one?.kind !== 'licence' && one?.kind !== 'service' && (
-          <AssetFields fields={fields} line={one} onChange={set} />
-        )}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      {one?.kind === 'licence' ? (
+        <NumberField
+          label={words.seats}
+          description={words.seatsLeft(one.seatsLeft)}
+          value={fields.seatsNow}
+          onChange={(seatsNow) => set({ seatsNow })}
+          min={1}
+          max={one.seatsLeft}
+          focusOnOpen
+        />
+      ) : (
+        <UseFields fields={fields} people={people} onChange={set} />
+      )}
+      {one?.kind !== 'licence' && one?.kind !== 'service' && (
+        <AssetFields fields={fields} line={one} onChange={set} />
+      )}
+    </FormDialog>
   )
 }
 
@@ -141,7 +123,7 @@ const AssetFields = ({ fields, line, onChange }: FieldsProps & { line: HandoverL
       value={fields.condition ?? keep}
       onChange={(condition) => onChange({ condition: condition === keep ? undefined : condition })}
     />
-    <div className="loan-form-wide">
+    <div className="form-dialog-wide">
       <TextArea
         label={words.defects}
         description={words.defectsHelp}
@@ -155,7 +137,7 @@ const AssetFields = ({ fields, line, onChange }: FieldsProps & { line: HandoverL
 )
 
 const Accessories = ({ fields, line, onChange }: FieldsProps & { line: HandoverLine }) => (
-  <fieldset className="handover-person loan-form-wide">
+  <fieldset className="handover-person form-dialog-wide">
     <legend>{words.accessories}</legend>
     {line.allAccessories.length === 0 && <p>{words.noAccessories}</p>}
     {line.allAccessories.map(({ description, serialNumber }, index) => (

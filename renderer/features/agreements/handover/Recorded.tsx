@@ -32,7 +32,7 @@ export const Recorded = ({ page, paper, onOpenLoan }: RecordedProps) => {
         facts={[page.borrower.name]}
       />
       <div className="handover-recorded">
-        <p role="status">{words.recordedHelp}</p>
+        <output>{words.recordedHelp}</output>
         <PaperButtons paper={paper} main />
         <div className="loan-buttons">
           <Button onPress={onOpenLoan}>{words.backToLoan}</Button>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { RowSelection } from '#src/contract/list-query.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -20,9 +20,7 @@ export function useHandover(page: AgreementPage, today: CalendarDate, onRecorded
   const isChosen = selectionTest(selection)
   const chosen = lines.filter(({ itemId }) => isChosen(itemId))
   const read = readHandover(page.agreement.id, form, chosen)
-  const key = JSON.stringify(read.facts)
-  // The same facts are the same object, so that the preview is not drawn again for nothing.
-  const facts = useMemo(() => read.facts, [key])
+  const { facts } = read
   const recorder = useRecorder(facts, onRecorded)
   const confirm = () => {
     setAsked(true)

@@ -40,7 +40,7 @@ export function viewFilters(view: QuickView, today: string, expiringUntil: strin
       return [status('inForce'), { field: 'expired', test: 'equals', value: true }]
     case 'conclusi':
       return [status('closed', 'annulled', 'discarded')]
-    case 'tutti':
+    default:
       return []
   }
 }

@@ -73,7 +73,7 @@ const SuppressedBody = ({ hit, onPick }: { hit: BodyHit; onPick: (bodyId: string
       action={
         successorId !== undefined &&
         page?.successorName !== undefined && (
-          <Button onPress={() => onPick(successorId)}>{words.useSuccessor(page.successorName)}</Button>
+          <Button onPress={() => onPick(successorId)}>{words.chooseSuccessor(page.successorName)}</Button>
         )
       }
     >

@@ -85,7 +85,7 @@ function rowOf(answer: CodeAnswer, index: number, here: ReadonlySet<string>): Ro
       return { ...row, text: words.unknown }
     case 'repeated':
       return { ...row, text: words.repeated }
-    case 'ambiguous':
+    default:
       return {
         ...row,
         candidates: answer.candidates.filter(({ itemId }) => !here.has(itemId)),

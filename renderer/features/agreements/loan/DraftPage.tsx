@@ -89,7 +89,7 @@ const Step = ({ step, draft, onGo }: StepProps) => {
       return <ItemsStep draft={draft} />
     case 'condizioni':
       return <TermsStep draft={draft} />
-    case 'controllo':
+    default:
       return <ReviewStep draft={draft} onGo={onGo} />
   }
 }

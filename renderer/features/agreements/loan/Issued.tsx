@@ -30,7 +30,7 @@ export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }
         facts={[page.borrower.name]}
       />
       <div className="issued">
-        <p role="status">{words.issuedHelp(paper.on)}</p>
+        <output>{words.issuedHelp(paper.on)}</output>
         <PaperButtons paper={paper} main />
         <div className="loan-buttons">
           <Button onPress={openLoan}>{words.openLoan}</Button>

@@ -1,16 +1,12 @@
 import { useState } from 'react'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { NewPerson } from '#src/people/person.ts'
+import { NewPerson, type Person } from '#src/people/person.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
 import { ComboBox } from '#renderer/components/fields/ComboBox.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { Notice } from '#renderer/components/Notice.tsx'
-import { commonText } from '#renderer/text/it/common.ts'
+import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { LoanLine } from './draft-lines.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -40,81 +36,80 @@ export const LineUseDialog = ({ draft, lines, onClose }: LineUseDialogProps) => 
     else setRefusal(outcome.error)
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={one ? words.assignLine(one.title) : words.assignTitle(lines.length)}
+      confirmLabel={words.saveUse}
+      onConfirm={() => void save()}
       onClose={onClose}
-      mustAnswer
-      actions={
-        <>
-          <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button kind="primary" busy={busy} onPress={() => void save()}>
-            {words.saveUse}
-          </Button>
-        </>
-      }
+      busy={busy}
+      columns={2}
+      refusal={refusal}
     >
-      <form
-        className="loan-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <div className="loan-form-wide">
-          <TextField
-            label={words.place}
-            description={words.placeHelp}
-            value={place}
-            onChange={setPlace}
-            focusOnOpen
+      <div className="form-dialog-wide">
+        <TextField
+          label={words.place}
+          description={words.placeHelp}
+          value={place}
+          onChange={setPlace}
+          focusOnOpen
+        />
+      </div>
+      {draft.page.people.length > 0 && (
+        <div className="form-dialog-wide">
+          <ComboBox
+            label={words.knownPerson}
+            items={draft.page.people.map(choiceOf)}
+            value={personId}
+            onChange={setPersonId}
           />
         </div>
-        {draft.page.people.length > 0 && (
-          <div className="loan-form-wide">
-            <ComboBox
-              label={words.knownPerson}
-              items={draft.page.people.map(({ id, name, office }) => ({
-                value: id,
-                label: name,
-                detail: office || undefined,
-              }))}
-              value={personId}
-              onChange={setPersonId}
-            />
-          </div>
-        )}
-        {personId === null && (
-          <>
-            <div className="loan-form-wide">
-              <TextField
-                label={words.person}
-                value={person.name}
-                onChange={(name) => setPerson({ ...person, name })}
-                error={asked && nameMissing ? words.nameNeeded : undefined}
-              />
-            </div>
-            <TextField
-              label={words.office}
-              value={person.office}
-              onChange={(office) => setPerson({ ...person, office })}
-            />
-            <TextField
-              label={words.email}
-              type="email"
-              value={person.email}
-              onChange={(email) => setPerson({ ...person, email })}
-            />
-          </>
-        )}
-        <button type="submit" hidden />
-      </form>
-      {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
-    </Dialog>
+      )}
+      {personId === null && (
+        <NewPersonFields
+          person={person}
+          onChange={setPerson}
+          error={asked && nameMissing ? words.nameNeeded : undefined}
+        />
+      )}
+    </FormDialog>
   )
 }
 
-type Use = { place: string; personId: string | null; person: { name: string; office: string; email: string } }
+const choiceOf = ({ id, name, office }: Person) => ({ value: id, label: name, detail: office || undefined })
+
+type PersonFields = { name: string; office: string; email: string }
+
+interface NewPersonFieldsProps {
+  person: PersonFields
+  onChange: (person: PersonFields) => void
+  error: string | undefined
+}
+
+const NewPersonFields = ({ person, onChange, error }: NewPersonFieldsProps) => (
+  <>
+    <div className="form-dialog-wide">
+      <TextField
+        label={words.person}
+        value={person.name}
+        onChange={(name) => onChange({ ...person, name })}
+        error={error}
+      />
+    </div>
+    <TextField
+      label={words.office}
+      value={person.office}
+      onChange={(office) => onChange({ ...person, office })}
+    />
+    <TextField
+      label={words.email}
+      type="email"
+      value={person.email}
+      onChange={(email) => onChange({ ...person, email })}
+    />
+  </>
+)
+
+type Use = { place: string; personId: string | null; person: PersonFields }
 
 async function nameUses(
   draft: Draft,

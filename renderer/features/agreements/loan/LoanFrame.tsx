@@ -90,8 +90,8 @@ const signs = { saved: 'check', saving: 'undo', notSaved: 'danger' } as const
 
 /** Whether what was written is safe in the register. */
 const SaveSign = ({ state }: { state: SaveState }) => (
-  <span className="save-sign" data-state={state} role="status" title={words.savedHelp}>
+  <output className="save-sign" data-state={state} title={words.savedHelp}>
     {state !== 'saving' && <Icon name={signs[state]} />}
     {words[state]}
-  </span>
+  </output>
 )

@@ -121,7 +121,7 @@ const LoanTotals = ({ draft, lines }: { draft: Draft; lines: readonly LoanLine[]
         <h2 className="loan-subheading">{words.inLoan}</h2>
         {value > 0 && <span className="loan-soft">{`${words.totalValue} ${formatMoney(value)}`}</span>}
       </div>
-      <p role="status">{contents === '' ? loanText.nothingYet : contents}</p>
+      <output>{contents === '' ? loanText.nothingYet : contents}</output>
       <ul className="loan-groups">
         {groupsOf(lines).map(({ key, title, count }) => (
           <li key={key}>

@@ -61,7 +61,7 @@ export const PasteCodes = ({ draft, text, onTextChange }: PasteCodesProps) => {
       {answers.length > 0 && (
         <>
           <div className="items-codes-result">
-            <p role="status">{words.codeResult(good.length, bad)}</p>
+            <output>{words.codeResult(good.length, bad)}</output>
             <Button kind="quiet" onPress={() => onTextChange('')}>
               {words.clear}
             </Button>

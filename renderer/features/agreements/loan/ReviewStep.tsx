@@ -110,7 +110,7 @@ const MissingList = ({ fault, onGo }: { fault: AnyRefusal; onGo: ReviewStepProps
     {missingIn(fault).map(({ text, link, step, field }) => (
       <li key={text}>
         <span>{text}</span>
-        <Button kind="quiet" icon="chevronRight" onPress={() => onGo(step, field)}>
+        <Button kind="quiet" onPress={() => onGo(step, field)}>
           {link}
         </Button>
       </li>

@@ -2,15 +2,11 @@ import { useState } from 'react'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { type Body, Signatory } from '#src/bodies/body.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { Notice } from '#renderer/components/Notice.tsx'
+import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { commonText } from '#renderer/text/it/common.ts'
 import { borrowerText as words } from '#renderer/text/it/agreements-loan.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { Draft } from './use-draft.ts'
 
 interface SignatoryDialogProps {
@@ -26,14 +22,60 @@ const blank = { name: '', role: '', act: '', from: null, to: null }
 type Fields = { name: string; role: string; act: string; from: string | null; to: string | null }
 
 /** Adds who may sign for a body without leaving the loan. */
-export const SignatoryDialog = ({ body, draft, onClose, onAdded }: SignatoryDialogProps) => {
+export const SignatoryDialog = (props: SignatoryDialogProps) => {
+  const { onClose } = props
+  const { fields, set, errorOf, add, refusal } = useNewSignatory(props)
+  return (
+    <FormDialog
+      title={words.addSignatory}
+      confirmLabel={words.add}
+      onConfirm={() => void add()}
+      onClose={onClose}
+      columns={2}
+      refusal={refusal}
+    >
+      <TextField
+        label={words.name}
+        value={fields.name}
+        onChange={(name) => set({ name })}
+        error={errorOf('name', words.writeName)}
+        required
+        focusOnOpen
+      />
+      <TextField
+        label={words.role}
+        value={fields.role}
+        onChange={(role) => set({ role })}
+        placeholder={words.roleExample}
+        error={errorOf('role', words.writeRole)}
+        required
+      />
+      <div className="form-dialog-wide">
+        <TextField
+          label={words.act}
+          value={fields.act}
+          onChange={(act) => set({ act })}
+          placeholder={words.actExample}
+        />
+      </div>
+      <DateField
+        label={words.from}
+        value={fields.from}
+        onChange={(from) => set({ from })}
+        error={errorOf('from', words.writeFrom)}
+        required
+      />
+      <DateField label={words.to} value={fields.to} onChange={(to) => set({ to })} />
+    </FormDialog>
+  )
+}
+
+function useNewSignatory({ body, draft, onClose, onAdded }: SignatoryDialogProps) {
   const [fields, setFields] = useState<Fields>(blank)
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const read = NewSignatory.safeParse({ ...fields, to: fields.to ?? undefined })
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]))
-  const errorOf = (field: keyof Fields, text: string) => (asked && wrong.has(field) ? text : undefined)
-  const set = (changes: Partial<Fields>) => setFields({ ...fields, ...changes })
   const add = async () => {
     setAsked(true)
     if (!read.success) return
@@ -45,63 +87,11 @@ export const SignatoryDialog = ({ body, draft, onClose, onAdded }: SignatoryDial
     if (added) onAdded(added.id)
     onClose()
   }
-  return (
-    <Dialog
-      open
-      title={words.addSignatory}
-      onClose={onClose}
-      mustAnswer
-      actions={
-        <>
-          <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button kind="primary" onPress={() => void add()}>
-            {words.add}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className="loan-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        <TextField
-          label={words.name}
-          value={fields.name}
-          onChange={(name) => set({ name })}
-          required
-          focusOnOpen
-          error={errorOf('name', words.writeName)}
-        />
-        <TextField
-          label={words.role}
-          value={fields.role}
-          onChange={(role) => set({ role })}
-          required
-          placeholder={words.roleExample}
-          error={errorOf('role', words.writeRole)}
-        />
-        <div className="loan-form-wide">
-          <TextField
-            label={words.act}
-            value={fields.act}
-            onChange={(act) => set({ act })}
-            placeholder={words.actExample}
-          />
-        </div>
-        <DateField
-          label={words.from}
-          value={fields.from}
-          onChange={(from) => set({ from })}
-          required
-          error={errorOf('from', words.writeFrom)}
-        />
-        <DateField label={words.to} value={fields.to} onChange={(to) => set({ to })} />
-        <button type="submit" hidden />
-      </form>
-      {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
-    </Dialog>
-  )
+  return {
+    fields,
+    set: (changes: Partial<Fields>) => setFields({ ...fields, ...changes }),
+    errorOf: (field: keyof Fields, text: string) => (asked && wrong.has(field) ? text : undefined),
+    add,
+    refusal,
+  }
 }

@@ -1,16 +1,11 @@
 import { useState } from 'react'
 import type { Body } from '#src/bodies/body.ts'
-import { NewPerson } from '#src/people/person.ts'
-import { ask } from '#renderer/bridge/host.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
-import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormSection } from '#renderer/components/FormSection.tsx'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
-import { commonText } from '#renderer/text/it/common.ts'
 import { termsText as words } from '#renderer/text/it/agreements-terms.ts'
+import { ContactDialog } from './ContactDialog.tsx'
 import { Term } from './Term.tsx'
 import type { Draft } from './use-draft.ts'
 import type { TermsAtWork } from './use-terms.ts'
@@ -62,84 +57,5 @@ const Contact = ({ field, body, at, draft }: ContactProps) => {
         />
       )}
     </Term>
-  )
-}
-
-interface ContactDialogProps {
-  body: Body
-  draft: Draft
-  onClose: () => void
-  onAdded: (personId: string) => void
-}
-
-const blank = { name: '', office: '', email: '', phone: '' }
-
-const ContactDialog = ({ body, draft, onClose, onAdded }: ContactDialogProps) => {
-  const [fields, setFields] = useState(blank)
-  const [asked, setAsked] = useState(false)
-  const person = NewPerson.safeParse({ ...fields, note: '' })
-  const add = async () => {
-    setAsked(true)
-    if (!person.success) return
-    const put = await ask('people.put', { people: [person.data] })
-    if (!went(put)) return
-    const personId = put.value.ids[0] ?? ''
-    const role = person.data.office || words.contactRole
-    if (!went(await draft.act({ type: 'nameContact', bodyId: body.id, contact: { personId, role } }))) return
-    onAdded(personId)
-    onClose()
-  }
-  return (
-    <Dialog
-      open
-      title={words.addContact}
-      onClose={onClose}
-      mustAnswer
-      actions={
-        <>
-          <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button kind="primary" onPress={() => void add()}>
-            {words.addContact}
-          </Button>
-        </>
-      }
-    >
-      <form
-        className="loan-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        <div className="loan-form-wide">
-          <TextField
-            label={words.contactName}
-            value={fields.name}
-            onChange={(name) => setFields({ ...fields, name })}
-            error={asked && fields.name.trim() === '' ? words.writeName : undefined}
-            required
-            focusOnOpen
-          />
-        </div>
-        <TextField
-          label={words.contactOffice}
-          value={fields.office}
-          onChange={(office) => setFields({ ...fields, office })}
-        />
-        <TextField
-          label={words.contactEmail}
-          type="email"
-          value={fields.email}
-          onChange={(email) => setFields({ ...fields, email })}
-        />
-        <TextField
-          label={words.contactPhone}
-          type="tel"
-          value={fields.phone}
-          onChange={(phone) => setFields({ ...fields, phone })}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
   )
 }

@@ -44,7 +44,7 @@ export const PeriodSection = ({ at, today }: { at: TermsAtWork; today: CalendarD
 )
 
 export const UseSection = ({ at, borrower }: { at: TermsAtWork; borrower: Body }) => (
-  <FormSection title={words.use} description={words.useHelp}>
+  <FormSection title={words.usage} description={words.usageHelp}>
     <Term field="purpose" at={at} wide>
       <TextArea
         label={words.purpose}
@@ -120,7 +120,7 @@ const Places = ({ at, borrower }: { at: TermsAtWork; borrower: Body }) => {
         </Button>
         {seat.address !== '' && (
           <Button kind="quiet" icon="building" onPress={addSeat}>
-            {words.seatAsPlace}
+            {words.placeFromSeat}
           </Button>
         )}
       </div>

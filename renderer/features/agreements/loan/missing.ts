@@ -37,7 +37,7 @@ export function missingIn(refusal: AnyRefusal): Missing[] {
   if (refusal.code === 'termsMissing')
     return refusal.fields.map((field) => ({
       text: reviewText.complete(termWord(field)),
-      link: reviewText.goTo(loanText.steps.condizioni),
+      link: reviewText.write,
       step: 'condizioni',
       field,
     }))

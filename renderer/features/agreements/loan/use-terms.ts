@@ -14,21 +14,20 @@ export function useTerms(draft: Draft, showAll: boolean) {
   const { terms, errors } = readTerms(form, draft.today)
   const [asFound] = useState(() => JSON.stringify(terms))
   const written = useRef(asFound)
-  const latest = useRef(terms)
   const save = useRef(async () => {})
+  const now = JSON.stringify(terms)
   useEffect(() => {
-    latest.current = terms
     save.current = async () => {
-      const now = JSON.stringify(latest.current)
       if (now === written.current) return
       written.current = now
-      went(await draft.act({ type: 'writeTerms', agreementId, terms: latest.current }))
+      went(await draft.act({ type: 'writeTerms', agreementId, terms }))
     }
   })
   useEffect(() => {
+    if (now === written.current) return undefined
     const timer = setTimeout(() => void save.current(), pause)
     return () => clearTimeout(timer)
-  }, [form])
+  }, [now])
   // Leaving the step must not lose the last words.
   useEffect(() => () => void save.current(), [])
 

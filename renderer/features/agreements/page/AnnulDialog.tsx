@@ -1,11 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
-import { Notice } from '#renderer/components/Notice.tsx'
-import { commonText } from '#renderer/text/it/common.ts'
+import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { LoanDialogProps } from './ActionDialog.tsx'
 import { useLoanAct } from './use-loan-act.ts'
 
@@ -21,34 +17,26 @@ export const AnnulDialog = ({ page, onClose }: LoanDialogProps) => {
     give({ type: 'annulAgreement', agreementId: agreement.id, reason }, words.annulled(number))
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.annulQuestion(number)}
+      confirmLabel={words.actions.annul}
+      onConfirm={annul}
       onClose={onClose}
+      danger
+      busy={acting}
       width="narrow"
-      mustAnswer
-      actions={
-        <>
-          <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button kind="danger" onPress={annul} busy={acting}>
-            {words.actions.annul}
-          </Button>
-        </>
-      }
+      refusal={refusal}
     >
-      <div className="loan-dialog-form">
-        <p>{words.annulHelp}</p>
-        <TextArea
-          label={words.reason}
-          value={reason}
-          onChange={setReason}
-          error={asked && reason.trim() === '' ? words.reasonNeeded : undefined}
-          rows={3}
-          required
-          focusOnOpen
-        />
-        {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
-      </div>
-    </Dialog>
+      <p>{words.annulHelp}</p>
+      <TextArea
+        label={words.reason}
+        value={reason}
+        onChange={setReason}
+        error={asked && reason.trim() === '' ? words.reasonNeeded : undefined}
+        rows={3}
+        required
+        focusOnOpen
+      />
+    </FormDialog>
   )
 }

@@ -96,11 +96,11 @@ function useActions({ agreement, actions }: AgreementPage, onDialog: (action: Ag
   const navigate = useNavigate()
   const params = { id: agreement.id }
   const take = (action: AgreementAction) => {
-    if (action === 'edit') return void navigate({ to: '/prestiti/$id/bozza', params })
-    if (action === 'issue')
-      return void navigate({ to: '/prestiti/$id/bozza', params, search: { passo: 'controllo' } })
-    if (action === 'handOver') return void navigate({ to: '/prestiti/$id/consegna', params })
-    onDialog(action)
+    if (action === 'edit') void navigate({ to: '/prestiti/$id/bozza', params })
+    else if (action === 'issue')
+      void navigate({ to: '/prestiti/$id/bozza', params, search: { passo: 'controllo' } })
+    else if (action === 'handOver') void navigate({ to: '/prestiti/$id/consegna', params })
+    else onDialog(action)
   }
   const next = actions.find(({ action, possible }) => possible && !dangerous.has(action))
   const toAction = (action: AgreementAction): PageAction => ({

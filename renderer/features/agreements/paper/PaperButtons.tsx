@@ -2,12 +2,14 @@ import type { PaperRow } from '#src/contract/agreements.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
 import { paperActions } from './paper-actions.ts'
+import './paper-buttons.css'
 
 /** Open, save, print, show: the same four everywhere a paper is. */
 export const PaperButtons = ({ paper, main = false }: { paper: PaperRow; main?: boolean }) => {
   const actions = paperActions(paper)
   return (
-    <div className="paper-buttons" role="group" aria-label={words.titled(paper.kind, paper.number)}>
+    <fieldset className="paper-buttons">
+      <legend className="visually-hidden">{words.titled(paper.kind, paper.number)}</legend>
       <Button kind={main ? 'primary' : 'plain'} icon="document" onPress={() => void actions.open()}>
         {words.open}
       </Button>
@@ -20,6 +22,6 @@ export const PaperButtons = ({ paper, main = false }: { paper: PaperRow; main?: 
       <Button icon="folder" onPress={() => void actions.show()}>
         {words.showInFolder}
       </Button>
-    </div>
+    </fieldset>
   )
 }

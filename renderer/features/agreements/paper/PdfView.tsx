@@ -7,10 +7,14 @@ import { IconButton } from '#renderer/components/IconButton.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { formatPercent } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
-import workerAddress from './pdf-worker.ts?worker&url'
 import './pdf-view.css'
 
-pdfjs.GlobalWorkerOptions.workerSrc = workerAddress
+/** One worker reads every document of the program. */
+const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
+const options = { worker: pdfjs.PDFWorker.create({ port }) }
+
+// A part that scrolls is reached by keyboard as well.
+const focusable = { tabIndex: 0 }
 
 /** Height to width of A4. */
 const a4 = Math.SQRT2
@@ -45,10 +49,10 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
         onZoom={setZoom}
         onPage={(page) => list.scrollToIndex(page - 1, { align: 'start' })}
       />
-      {/* It scrolls by keyboard, so it takes the focus. */}
-      <div className="pdf-scroller" ref={scroller} tabIndex={0} role="region" aria-label={words.preview}>
+      <section className="pdf-scroller" ref={scroller} aria-label={words.pages} {...focusable}>
         <Document
           file={file}
+          options={options}
           onLoadSuccess={(document) => setPages(document.numPages)}
           loading={<p className="pdf-note">{words.drawing}</p>}
           error={<Notice tone="error" title={words.unreadable} />}
@@ -66,7 +70,7 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
             ))}
           </div>
         </Document>
-      </div>
+      </section>
     </section>
   )
 }
@@ -127,7 +131,7 @@ function useWidth(element: { current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0)
   useEffect(() => {
     const { current } = element
-    if (!current) return
+    if (!current) return undefined
     const observer = new ResizeObserver(() => setWidth(current.clientWidth))
     observer.observe(current)
     return () => observer.disconnect()

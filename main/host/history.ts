@@ -1,5 +1,6 @@
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { HistoryFact } from '#src/contract/register.ts'
+import { paperNumberText } from '#src/agreements/agreement.ts'
 import { itemTitle } from '#src/items/item.ts'
 import { aboutSubject, subjectsOf } from '#src/register/history.ts'
 import type { Journal, JournalEntry } from '#src/register/journal.ts'
@@ -47,13 +48,22 @@ function factOf(register: Register, entry: JournalEntry, subject: Id): HistoryFa
   }
 }
 
-/** The names of the bodies and items the facts speak of. */
+/** The names of the bodies, items and agreements the facts speak of. */
 function namesIn(register: Register, events: readonly RegisterEvent[]): Record<Id, string> {
   const names: Record<Id, string> = {}
   for (const id of events.flatMap(subjectsOf)) {
-    const item = register.items.items.get(id)
-    const name = item ? `${itemTitle(item)} · ${item.inventoryNumber}` : register.bodies.bodies.get(id)?.name
+    const name = nameOf(register, id)
     if (name !== undefined) names[id] = name
   }
   return names
+}
+
+/** An agreement is called by its number and its borrower, a draft by its borrower alone. */
+function nameOf({ items, bodies, agreements }: Register, id: Id): string | undefined {
+  const item = items.items.get(id)
+  if (item) return `${itemTitle(item)} · ${item.inventoryNumber}`
+  const agreement = agreements.agreements.get(id)
+  if (!agreement) return bodies.bodies.get(id)?.name
+  const borrower = bodies.bodies.get(agreement.borrowerId)?.name ?? ''
+  return agreement.number ? `${borrower} · ${paperNumberText(agreement.number)}` : borrower
 }

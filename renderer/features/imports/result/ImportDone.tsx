@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Button } from '#renderer/components/Button.tsx'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { toast } from '#renderer/components/toast.ts'
+import type { Imported } from '#renderer/features/imports/import-state.ts'
+import { UndoImport } from '#renderer/features/imports/UndoImport.tsx'
+import { importedText as words, importText } from '#renderer/text/it/imports.ts'
+
+interface ImportDoneProps {
+  imported: Imported
+  onAnother: () => void
+}
+
+/** What came of the import, where it is now, and the way to take it back. */
+export const ImportDone = ({ imported, onAnother }: ImportDoneProps) => {
+  const navigate = useNavigate()
+  const [undoing, setUndoing] = useState(false)
+  const { importId, fileName, received, leftOut } = imported
+  useEffect(() => {
+    toast.say(words.registered(received), {
+      tone: 'success',
+      action: { label: importText.undo, onPress: () => setUndoing(true) },
+    })
+  }, [received])
+  return (
+    <>
+      <EmptyState
+        icon="check"
+        title={words.registered(received)}
+        actions={
+          <>
+            <Button icon="undo" onPress={() => setUndoing(true)}>
+              {importText.undo}
+            </Button>
+            <Button onPress={onAnother}>{words.another}</Button>
+            <Button
+              kind="primary"
+              onPress={() => void navigate({ to: '/beni', search: { importazione: importId } })}
+            >
+              {words.show}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.help}</p>
+        {leftOut > 0 && <p>{words.leftOut(leftOut)}</p>}
+      </EmptyState>
+      {undoing && (
+        <UndoImport
+          delivery={{ importId, fileName, items: received }}
+          onClose={() => setUndoing(false)}
+          onUndone={onAnother}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { z } from 'zod'
+import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/contract/list-query.ts'
+import { usePreference } from '#renderer/bridge/preferences.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { useList } from '#renderer/bridge/use-list.ts'
+import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { noRows } from '#renderer/components/grid/selection.ts'
+import { ListPage } from '#renderer/components/list/ListPage.tsx'
+import type { PageAction } from '#renderer/components/PageHeader.tsx'
+import { formatMoney } from '#renderer/text/format.ts'
+import { itemListText as words } from '#renderer/text/it/items.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { BulkActions } from './list/BulkActions.tsx'
+import { DeliveryCondition } from './list/DeliveryCondition.tsx'
+import { hiddenAtFirst, type ItemRow, itemColumns } from './list/item-columns.tsx'
+import { hostFilter, useItemFilters } from './list/item-filters.ts'
+import { type ItemSearch, ItemView, placeOf, viewFilters, viewOf } from './list/item-search.ts'
+import { NoItems } from './list/NoItems.tsx'
+import { useExport } from './list/use-export.ts'
+import { useItemSearch } from './list/use-item-search.ts'
+import './items.css'
+
+const Sort = z.array(SortField)
+const firstLayout: GridLayout = { ...givenLayout, hidden: [...hiddenAtFirst] }
+const idOf = (row: ItemRow) => row.id
+
+/** The list of all that is lent or can be: things, licences, services. */
+export const ItemsPage = () => {
+  const navigate = useNavigate()
+  const { search, change, setText, query, sort, setSort } = useItemQuery()
+  const [selection, setSelection] = useState<RowSelection>(noRows)
+  const [layout, setLayout] = usePreference('items.layout', GridLayout, firstLayout)
+  const today = useAsk('register.status', {}).data?.today ?? ''
+  const { source, sums, refusal, isPending } = useList('items', query)
+  const { exporting, save } = useExport({ query, layout, today })
+  const view = viewOf(search)
+  const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
+  const clearing = (changes: Parameters<typeof change>[0]) => {
+    setSelection(noRows)
+    change(changes)
+  }
+  return (
+    <ListPage
+      title={words.title}
+      actions={pageActions((to) => void navigate({ to }))}
+      views={views}
+      view={view}
+      onViewChange={(id) => clearing(placeOf(ItemView.parse(id)))}
+      label={words.title}
+      noun={words.noun}
+      searchLabel={words.search}
+      search={search.testo}
+      onSearchChange={setText}
+      fields={useItemFilters()}
+      filters={search.filtri}
+      onFiltersChange={(filtri) => change({ filtri })}
+      conditions={
+        <DeliveryCondition
+          importId={search.importazione}
+          onRemove={() => clearing({ importazione: undefined })}
+        />
+      }
+      refusal={refusal && refusalText(refusal)}
+      columns={itemColumns}
+      source={source}
+      getRowId={idOf}
+      sort={sort}
+      onSortChange={(fields) => setSort([...fields])}
+      layout={layout}
+      onLayoutChange={setLayout}
+      selection={selection}
+      onSelectionChange={setSelection}
+      onOpen={({ id }) => void navigate({ to: '/beni/$id', params: { id } })}
+      exporting={exporting}
+      onExport={save}
+      bulkActions={<BulkActions {...bulk} onExport={(format) => save(format, selection)} />}
+      totals={words.totals(formatMoney(sums['inventoryValue'] ?? 0))}
+      {...(!isNarrowed(search) && { empty: isPending ? <></> : <NoItems whole={view === 'tutti'} /> })}
+    />
+  )
+}
+
+const views = ItemView.options.map((id) => ({ id, label: words.views[id] }))
+
+const pageActions = (go: (to: '/beni/importa' | '/beni/nuovi') => void): PageAction[] => [
+  { id: 'import', label: words.importDelivery, icon: 'upload', onPress: () => go('/beni/importa') },
+  { id: 'new', label: words.add, icon: 'add', kind: 'primary', onPress: () => go('/beni/nuovi') },
+]
+
+/** The question that the address, the quick view and the order ask together. */
+function useItemQuery() {
+  const searching = useItemSearch()
+  const [sort, setSort] = usePreference('items.sort', Sort, [])
+  const { search } = searching
+  const query: ListQuery = { search: search.testo, filters: filtersOf(search), sort }
+  return { ...searching, query, sort, setSort }
+}
+
+const isNarrowed = ({ testo, filtri }: ItemSearch) => testo !== '' || filtri.length > 0
+
+const filtersOf = (search: ItemSearch): Filter[] => [
+  ...viewFilters(viewOf(search)),
+  ...ofDelivery(search.importazione),
+  ...search.filtri.map(hostFilter),
+]
+
+const ofDelivery = (importId: string | undefined): Filter[] =>
+  importId === undefined ? [] : [{ field: 'importId', test: 'equals', value: importId }]

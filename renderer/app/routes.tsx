@@ -23,6 +23,8 @@ const loan = () => import('#renderer/features/agreements/page/LoanPage.tsx')
 const handover = () => import('#renderer/features/agreements/handover/HandoverPage.tsx')
 const items = () => import('#renderer/features/items/ItemsPage.tsx')
 const item = () => import('#renderer/features/items/ItemPage.tsx')
+const newItems = () => import('#renderer/features/items/NewItemsPage.tsx')
+const importDelivery = () => import('#renderer/features/imports/ImportPage.tsx')
 const funds = () => import('#renderer/features/items/FundsPage.tsx')
 const bodies = () => import('#renderer/features/bodies/list/BodiesPage.tsx')
 const body = () => import('#renderer/features/bodies/page/BodyPage.tsx')
@@ -37,6 +39,8 @@ const routes = root.addChildren([
   screen('/prestiti/$id/bozza', lazyRouteComponent(draft, 'DraftPage')),
   screen('/prestiti/$id/consegna', lazyRouteComponent(handover, 'HandoverPage')),
   screen('/beni', lazyRouteComponent(items, 'ItemsPage')),
+  screen('/beni/nuovi', lazyRouteComponent(newItems, 'NewItemsPage')),
+  screen('/beni/importa', lazyRouteComponent(importDelivery, 'ImportPage')),
   screen('/beni/$id', lazyRouteComponent(item, 'ItemPage')),
   screen('/fondi', lazyRouteComponent(funds, 'FundsPage')),
   screen('/enti', lazyRouteComponent(bodies, 'BodiesPage')),

@@ -64,6 +64,7 @@ export const agreementVocabulary = {
   postiContati: 'text',
   serviziContati: 'text',
   valoreTotale: 'text',
+  tuttiValutati: 'flag',
   stima1806: 'flag',
   luoghi: [{ nome: 'text', indirizzo: 'text', fine: 'text' }],
   installazione: { comodante: 'flag', comodatario: 'flag', fornitore: 'flag' },
@@ -143,6 +144,7 @@ function listFields(paper: AgreementPaper) {
     allegati: titles.filter((title) => title !== '').join('; '),
     categorie: categoriesText(paper.categories),
     valoreTotale: totals.valued === 0 ? '' : money(totals.value),
+    tuttiValutati: totals.valued === totals.pieces,
     ...countFields(paper),
   }
 }

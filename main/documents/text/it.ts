@@ -42,11 +42,12 @@ export const essentialsText = {
   complete: 'completa',
 } as const
 
-const blank = '_'.repeat(22)
+/** Room to write `length` figures by hand. */
+const blank = (length: number): string => '_'.repeat(length)
 
 export const boxText = {
-  protocol: `Protocollo: n. ${blank} del ${blank}`,
-  stamp: `Imposta di bollo: contrassegno n. ${blank} del ${blank}`,
+  protocol: `Protocollo: n. ${blank(22)} del ${blank(22)}`,
+  stamp: `Imposta di bollo: contrassegno n. ${blank(18)} del ${blank(14)}`,
   fieldsToCome: `${draftMark}: i campi di firma si aggiungono all’emissione`,
 } as const
 

@@ -56,9 +56,9 @@ export const FormDialog = (props: FormDialogProps) => (
   </Dialog>
 )
 
-/** The keys of the form, whichever of its fields has the focus. */
+/** The keys of the form, before its fields hear them: the parts of a date keep Enter to themselves. */
 const confirmedBy = (onConfirm: () => void) => ({
-  onKeyDown: (event: KeyboardEvent) => {
+  onKeyDownCapture: (event: KeyboardEvent) => {
     if (!confirms(event)) return
     event.preventDefault()
     onConfirm()

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { RegisterHost } from '#main/app/register-host.ts'
-import { words } from '#main/app/words.ts'
+import { desktopText } from '#renderer/text/it/desktop.ts'
 
 /** When the register host ends by itself, says so and offers to start it again. */
 export function offerRestart(host: RegisterHost): void {
@@ -10,7 +10,7 @@ export function offerRestart(host: RegisterHost): void {
 }
 
 async function ask(host: RegisterHost): Promise<void> {
-  const { message, detail, restart, quit } = words.hostStopped
+  const { message, detail, restart, quit } = desktopText.hostStopped
   const question: MessageBoxOptions = {
     type: 'error',
     message,

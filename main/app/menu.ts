@@ -1,7 +1,7 @@
 import { app, dialog, Menu, shell, type MenuItemConstructorOptions } from 'electron'
 import type { Folders } from '#main/app/folders.ts'
 import { versions } from '#main/app/versions.ts'
-import { words } from '#main/app/words.ts'
+import { desktopText } from '#renderer/text/it/desktop.ts'
 
 type Items = MenuItemConstructorOptions[]
 
@@ -10,11 +10,11 @@ export function setMenu(folders: Folders): void {
   const mac = process.platform === 'darwin'
   const menu: Items = [
     ...(mac ? [{ label: app.name, submenu: macItems() }] : []),
-    { label: words.menu.file, submenu: fileItems(folders, mac) },
-    { label: words.menu.edit, submenu: editItems() },
-    { label: words.menu.view, submenu: viewItems() },
-    { label: words.menu.window, role: 'window', submenu: windowItems() },
-    { label: words.menu.help, role: 'help', submenu: helpItems() },
+    { label: desktopText.menu.file, submenu: fileItems(folders, mac) },
+    { label: desktopText.menu.edit, submenu: editItems() },
+    { label: desktopText.menu.view, submenu: viewItems() },
+    { label: desktopText.menu.window, role: 'window', submenu: windowItems() },
+    { label: desktopText.menu.help, role: 'help', submenu: helpItems() },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 }
@@ -23,60 +23,65 @@ const separator = { type: 'separator' } as const
 
 function macItems(): Items {
   return [
-    { label: words.menu.about, click: showAbout },
+    { label: desktopText.menu.about, click: showAbout },
     separator,
-    { role: 'services', label: words.menu.services },
+    { role: 'services', label: desktopText.menu.services },
     separator,
-    { role: 'hide', label: words.menu.hide },
-    { role: 'hideOthers', label: words.menu.hideOthers },
-    { role: 'unhide', label: words.menu.showAll },
+    { role: 'hide', label: desktopText.menu.hide },
+    { role: 'hideOthers', label: desktopText.menu.hideOthers },
+    { role: 'unhide', label: desktopText.menu.showAll },
     separator,
-    { role: 'quit', label: words.menu.quit },
+    { role: 'quit', label: desktopText.menu.quit },
   ]
 }
 
 function fileItems(folders: Folders, mac: boolean): Items {
-  const open = { label: words.menu.openRegisterFolder, click: () => void shell.openPath(folders.register) }
-  return mac ? [open] : [open, separator, { role: 'quit', label: words.menu.quit, accelerator: 'Ctrl+Q' }]
+  const open = {
+    label: desktopText.menu.openRegisterFolder,
+    click: () => void shell.openPath(folders.register),
+  }
+  return mac
+    ? [open]
+    : [open, separator, { role: 'quit', label: desktopText.menu.quit, accelerator: 'Ctrl+Q' }]
 }
 
 function editItems(): Items {
   return [
-    { role: 'undo', label: words.menu.undo },
-    { role: 'redo', label: words.menu.redo },
+    { role: 'undo', label: desktopText.menu.undo },
+    { role: 'redo', label: desktopText.menu.redo },
     separator,
-    { role: 'cut', label: words.menu.cut },
-    { role: 'copy', label: words.menu.copy },
-    { role: 'paste', label: words.menu.paste },
+    { role: 'cut', label: desktopText.menu.cut },
+    { role: 'copy', label: desktopText.menu.copy },
+    { role: 'paste', label: desktopText.menu.paste },
     separator,
-    { role: 'selectAll', label: words.menu.selectAll },
+    { role: 'selectAll', label: desktopText.menu.selectAll },
   ]
 }
 
 function viewItems(): Items {
   const items: Items = [
-    { role: 'resetZoom', label: words.menu.actualSize },
-    { role: 'zoomIn', label: words.menu.zoomIn },
-    { role: 'zoomOut', label: words.menu.zoomOut },
+    { role: 'resetZoom', label: desktopText.menu.actualSize },
+    { role: 'zoomIn', label: desktopText.menu.zoomIn },
+    { role: 'zoomOut', label: desktopText.menu.zoomOut },
     separator,
-    { role: 'togglefullscreen', label: words.menu.fullScreen },
+    { role: 'togglefullscreen', label: desktopText.menu.fullScreen },
   ]
   return app.isPackaged
     ? items
-    : [...items, separator, { role: 'toggleDevTools', label: words.menu.developerTools }]
+    : [...items, separator, { role: 'toggleDevTools', label: desktopText.menu.developerTools }]
 }
 
 function windowItems(): Items {
   return [
-    { role: 'minimize', label: words.menu.minimise },
-    { role: 'close', label: words.menu.close },
+    { role: 'minimize', label: desktopText.menu.minimise },
+    { role: 'close', label: desktopText.menu.close },
   ]
 }
 
 function helpItems(): Items {
   return [
-    { label: words.menu.openLogs, click: () => void shell.openPath(app.getPath('logs')) },
-    { label: words.menu.about, click: showAbout },
+    { label: desktopText.menu.openLogs, click: () => void shell.openPath(app.getPath('logs')) },
+    { label: desktopText.menu.about, click: showAbout },
   ]
 }
 
@@ -84,10 +89,12 @@ function showAbout(): void {
   const { comodato, electron, chromium, node } = versions()
   void dialog.showMessageBox({
     type: 'info',
-    title: words.menu.about,
+    title: desktopText.menu.about,
     message: `Comodato ${comodato}`,
-    detail: [words.about.licence, `Electron ${electron} · Chromium ${chromium} · Node.js ${node}`].join('\n'),
-    buttons: [words.about.close],
+    detail: [desktopText.about.licence, `Electron ${electron} · Chromium ${chromium} · Node.js ${node}`].join(
+      '\n',
+    ),
+    buttons: [desktopText.about.close],
     noLink: true,
   })
 }

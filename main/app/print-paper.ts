@@ -3,7 +3,7 @@ import type { Answer, Paper, PrintOutcome } from '#src/contract/shell.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import { readableCopy } from '#main/app/papers.ts'
 import { sendToPrinter } from '#main/app/printer.ts'
-import { words } from '#main/app/words.ts'
+import { desktopText } from '#renderer/text/it/desktop.ts'
 
 /** More would not fit in a dialog of the desktop. */
 const mostPrinters = 6
@@ -44,8 +44,8 @@ async function choosePrinter(
 ): Promise<string | undefined> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: words.print.question(name),
-    buttons: [...printers, words.print.cancel],
+    message: desktopText.print.question(name),
+    buttons: [...printers, desktopText.print.cancel],
     defaultId: 0,
     cancelId: printers.length,
   })

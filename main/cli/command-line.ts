@@ -7,16 +7,19 @@ import { importDelivery } from './commands/import-delivery.ts'
 import { listRows } from './commands/list.ts'
 import { verify } from './commands/verify.ts'
 import type { Terminal } from './terminal.ts'
-import { help, helpTitles } from './text.ts'
+import { commandHelp, helpTitles } from '#renderer/text/it/command-line.ts'
 
 type Ended = (status: number) => void
 
-const register = () => new Option('--register <cartella>', help.register).makeOptionMandatory()
-const operator = () => new Option('--operator <nome>', help.operator).default(os.userInfo().username)
+const register = () => new Option('--register <cartella>', commandHelp.register).makeOptionMandatory()
+const operator = () => new Option('--operator <nome>', commandHelp.operator).default(os.userInfo().username)
 
 /** What can be asked on the command line; each command tells its exit status when it ends. */
 export function commandLine(terminal: Terminal, ended: Ended): Command {
-  const program = new Command('comodato').usage(help.usage).description(help.program).helpCommand(false)
+  const program = new Command('comodato')
+    .usage(commandHelp.usage)
+    .description(commandHelp.program)
+    .helpCommand(false)
   const commands = [
     demoCommand(terminal, ended),
     importCommand(terminal, ended),
@@ -31,7 +34,7 @@ export function commandLine(terminal: Terminal, ended: Ended): Command {
 
 function inItalian(command: Command, { stdout, stderr }: Terminal): void {
   command
-    .helpOption('-h, --help', help.help)
+    .helpOption('-h, --help', commandHelp.help)
     .configureHelp({
       styleTitle: (title) => helpTitles[title] ?? title,
       optionDescription: ({ description }) => description,
@@ -47,55 +50,55 @@ function inItalian(command: Command, { stdout, stderr }: Terminal): void {
 
 const demoCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('demo')
-    .usage(help.commandUsage)
-    .description(help.demo)
+    .usage(commandHelp.commandUsage)
+    .description(commandHelp.demo)
     .addOption(register())
-    .option('--items <numero>', help.items, wholeNumber(500, 1_000_000))
+    .option('--items <numero>', commandHelp.items, wholeNumber(500, 1_000_000))
     .addOption(operator())
     .action(async (options) => ended(await demo(terminal, options)))
 
 const importCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('import')
-    .usage(`<file> ${help.commandUsage}`)
-    .description(help.import)
-    .argument('<file>', help.file)
+    .usage(`<file> ${commandHelp.commandUsage}`)
+    .description(commandHelp.import)
+    .argument('<file>', commandHelp.file)
     .addOption(register())
-    .requiredOption('--mapping <file>', help.mapping)
-    .option('--leave-out-errors', help.leaveOutErrors, false)
+    .requiredOption('--mapping <file>', commandHelp.mapping)
+    .option('--leave-out-errors', commandHelp.leaveOutErrors, false)
     .addOption(operator())
     .action(async (file, options) => ended(await importDelivery(terminal, file, options)))
 
 const documentsCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('documents')
-    .usage(help.commandUsage)
-    .description(help.documents)
+    .usage(commandHelp.commandUsage)
+    .description(commandHelp.documents)
     .addOption(register())
-    .addOption(new Option('--agreement <n/aaaa>', help.agreement).conflicts('all'))
-    .option('--all', help.all)
-    .requiredOption('--out <cartella>', help.out)
+    .addOption(new Option('--agreement <n/aaaa>', commandHelp.agreement).conflicts('all'))
+    .option('--all', commandHelp.all)
+    .requiredOption('--out <cartella>', commandHelp.out)
     .action(async (options) => ended(await exportDocuments(terminal, options)))
 
 const listCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('list')
-    .usage(`<elenco> ${help.commandUsage}`)
-    .description(help.list)
-    .addArgument(new Argument('<elenco>', help.collection).argParser((text) => collection(text)))
+    .usage(`<elenco> ${commandHelp.commandUsage}`)
+    .description(commandHelp.list)
+    .addArgument(new Argument('<elenco>', commandHelp.collection).argParser((text) => collection(text)))
     .addOption(register())
-    .option('--search <parole>', help.search, '')
-    .option('--json', help.json, false)
+    .option('--search <parole>', commandHelp.search, '')
+    .option('--json', commandHelp.json, false)
     .action(async (which, options) => ended(await listRows(terminal, which, options)))
 
 const verifyCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('verify')
-    .usage(help.commandUsage)
-    .description(help.verify)
+    .usage(commandHelp.commandUsage)
+    .description(commandHelp.verify)
     .addOption(register())
     .action(async (options) => ended(await verify(terminal, options)))
 
 function collection(text: string): Collection {
   const named = Collection.safeParse(text)
   if (named.success) return named.data
-  throw new InvalidArgumentError(help.wrongCollection(text))
+  throw new InvalidArgumentError(commandHelp.wrongCollection(text))
 }
 
 const wholeNumber =
@@ -103,5 +106,5 @@ const wholeNumber =
   (text: string): number => {
     const number = Number(text)
     if (/^\d+$/.test(text) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(help.wrongNumber(text, least, most))
+    throw new InvalidArgumentError(commandHelp.wrongNumber(text, least, most))
   }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { CommanderError } from 'commander'
 import { commandLine } from './command-line.ts'
 import type { Terminal } from './terminal.ts'
-import { usageText } from './text.ts'
+import { usageText } from '#renderer/text/it/command-line.ts'
 
 /**
  * Runs one command without a window. Answers with the exit status: 0 only when all went well, 1 when the work could

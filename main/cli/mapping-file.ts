@@ -4,7 +4,7 @@ import { DeliveryField, DeliveryMapping } from '#src/imports/delivery-list.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { searchable } from '#src/shared/text.ts'
-import { text } from './text.ts'
+import { commandText } from '#renderer/text/it/command-line.ts'
 
 /**
  * The file of `--mapping`: which column tells each field, by its title or by its place counted from 0, and what the
@@ -23,14 +23,14 @@ type MappingFile = z.infer<typeof MappingFile>
 /** Reads the file; the reason, in words, when it cannot be used. */
 export async function readMapping(file: string): Promise<Result<MappingFile, string>> {
   const content = await readFile(file, 'utf8').catch(() => undefined)
-  if (content === undefined) return refused(text.fileNotReadable(file))
+  if (content === undefined) return refused(commandText.fileNotReadable(file))
   const json = parsed(content)
-  if (json === undefined) return refused(text.mappingNotJson(file))
+  if (json === undefined) return refused(commandText.mappingNotJson(file))
   const mapping = MappingFile.safeParse(json)
   if (mapping.success) return ok(mapping.data)
   const issue = mapping.error.issues[0]
   const where = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])]
-  return refused(text.mappingWrong(file, where.map(String).join('.')))
+  return refused(commandText.mappingWrong(file, where.map(String).join('.')))
 }
 
 function parsed(content: string): unknown {
@@ -52,8 +52,8 @@ export function mappingFor(list: Titled, asked: MappingFile): Result<DeliveryMap
     if (column === undefined) continue
     const places = typeof column === 'number' ? [column] : placesOf(list.header, column)
     const [place] = places
-    if (place === undefined) faults.push(text.titleUnknown(field, String(column), list.header))
-    else if (places.length > 1) faults.push(text.titleTwice(field, String(column)))
+    if (place === undefined) faults.push(commandText.titleUnknown(field, String(column), list.header))
+    else if (places.length > 1) faults.push(commandText.titleTwice(field, String(column)))
     else columns[field] = place
   }
   if (faults.length > 0) return refused(faults)

@@ -1,7 +1,7 @@
 import { demonstrate } from '#main/demo/demonstrate.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { refusalText } from '#main/cli/refusal-text.ts'
-import { text } from '#main/cli/text.ts'
+import { commandText } from '#renderer/text/it/command-line.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 
 type Options = { readonly register: string; readonly items?: number; readonly operator: string }
@@ -13,7 +13,7 @@ export const demo = (terminal: Terminal, { register, items, operator }: Options)
     const outcome = await demonstrate(services, operator, job, items)
     if (!outcome.ok) return failed(terminal, refusalText(outcome.error))
     const { items: held, agreements } = services.ledger.register
-    return done(terminal, text.demoMade(register, held.items.size, agreements.agreements.size))
+    return done(terminal, commandText.demoMade(register, held.items.size, agreements.agreements.size))
   })
 
 /** Says on standard error each further tenth of the work. */
@@ -21,7 +21,7 @@ function tenths({ stderr }: Terminal): (done: number, total: number) => void {
   let said = 0
   return (worked, total) => {
     const tenth = Math.floor((10 * worked) / total)
-    if (tenth > said) stderr.write(`${text.progress(tenth * 10)}\n`)
+    if (tenth > said) stderr.write(`${commandText.progress(tenth * 10)}\n`)
     said = Math.max(said, tenth)
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refusalText } from '#main/cli/refusal-text.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
-import { text } from '#main/cli/text.ts'
+import { commandText } from '#renderer/text/it/command-line.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
@@ -21,12 +21,12 @@ type Options = {
 /** Writes the papers of one agreement, or of all, as they were issued: the very bytes. */
 export async function exportDocuments(terminal: Terminal, options: Options): Promise<number> {
   const { register, agreement, all, out } = options
-  if (agreement === undefined && all === undefined) return failed(terminal, text.whichAgreement)
+  if (agreement === undefined && all === undefined) return failed(terminal, commandText.whichAgreement)
   return withRegister(terminal, register, 'read', async (services) => {
     const ids = idsOf(services, agreement)
-    if (ids === undefined) return failed(terminal, text.agreementUnknown(agreement ?? ''))
+    if (ids === undefined) return failed(terminal, commandText.agreementUnknown(agreement ?? ''))
     const folder = await mkdir(out, { recursive: true }).then(ok, () => undefined)
-    if (!folder) return failed(terminal, text.fileNotWritable(out))
+    if (!folder) return failed(terminal, commandText.fileNotWritable(out))
     let written = 0
     for (const id of ids) {
       const page = agreementPage(services, id)
@@ -35,11 +35,11 @@ export async function exportDocuments(terminal: Terminal, options: Options): Pro
         const file = path.join(out, `${paper.fileName}.pdf`)
         const outcome = await write(services, paper, file)
         if (!outcome.ok) return failed(terminal, `${file}: ${refusalText(outcome.error)}`)
-        if (!outcome.value) return failed(terminal, text.fileNotWritable(file))
+        if (!outcome.value) return failed(terminal, commandText.fileNotWritable(file))
         written += 1
       }
     }
-    return done(terminal, text.documentsWritten(written, out))
+    return done(terminal, commandText.documentsWritten(written, out))
   })
 }
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { mappingFor, readMapping } from '#main/cli/mapping-file.ts'
 import { refusalText } from '#main/cli/refusal-text.ts'
-import { rowProblemText } from '#main/cli/row-problem-text.ts'
+import { problemText } from '#renderer/text/it/imports-problems.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
-import { text } from '#main/cli/text.ts'
+import { commandText } from '#renderer/text/it/command-line.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { DeliveryDesk } from '#main/host/delivery-desk.ts'
 import type { Services } from '#main/host/services.ts'
@@ -25,12 +25,12 @@ export async function importDelivery(terminal: Terminal, file: string, options: 
   const asked = await readMapping(options.mapping)
   if (!asked.ok) return failed(terminal, asked.error)
   const bytes = await readFile(file).then(ok, () => undefined)
-  if (!bytes) return failed(terminal, text.fileNotReadable(file))
+  if (!bytes) return failed(terminal, commandText.fileNotReadable(file))
   return withRegister(terminal, options.register, 'existing', async (services) => {
     const isFounded = services.ledger.register.bodies.lenderId !== undefined
     if (!isFounded) return failed(terminal, refusalText({ code: 'notFounded' }))
     const named = await services.settings.update((settings) => ({ ...settings, operator: options.operator }))
-    if (!named.ok) return failed(terminal, text.fileNotReadable(named.error.file))
+    if (!named.ok) return failed(terminal, commandText.fileNotReadable(named.error.file))
     const { sheet: sheetName, headerLine } = asked.value
     const desk = new DeliveryDesk(services)
     const preview = await desk.inspect({
@@ -72,10 +72,10 @@ async function take(
     if (!found.ok) return failed(terminal, `${file}: ${refusalText(found.error)}`)
     for (const { line, problems } of found.value.rows)
       for (const problem of problems)
-        terminal.stderr.write(`${text.row(file, line, rowProblemText(problem, header))}\n`)
+        terminal.stderr.write(`${commandText.row(file, line, problemText(problem, header))}\n`)
   }
   const applied = await desk.apply(token, leaveOutErrors)
   if (!applied.ok) return failed(terminal, `${file}: ${refusalText(applied.error)}`)
   const { received, leftOut } = applied.value
-  return done(terminal, text.imported(received, leftOut, ledger.sequence))
+  return done(terminal, commandText.imported(received, leftOut, ledger.sequence))
 }

@@ -1,7 +1,8 @@
 import { refusalText } from '#main/cli/refusal-text.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
-import { listColumns, statuses, text } from '#main/cli/text.ts'
+import { commandText, listColumns } from '#renderer/text/it/command-line.ts'
 import { withRegister } from '#main/cli/with-register.ts'
+import { agreementStatusWords, itemStatusWords } from '#renderer/text/it/statuses.ts'
 import type { Collection } from '#src/register/lists/page.ts'
 import type { ListValue } from '#src/register/lists/field.ts'
 import { wholeList } from '#src/register/lists/query.ts'
@@ -21,18 +22,18 @@ export const listRows = (
     if (!found.ok) return failed(terminal, refusalText(found.error))
     const rows: Row[] = [...found.value]
     if (json) return done(terminal, asJson(rows))
-    return done(terminal, ...asColumns(collection, rows), text.rows(rows.length))
+    return done(terminal, ...asColumns(collection, rows), commandText.rows(rows.length))
   })
 
 /** A row to a line, so that a long list can be read as it comes; the whole is one array. */
 const asJson = (rows: readonly Row[]): string =>
   rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`
 
-const isStatus = (word: string): word is keyof typeof statuses => word in statuses
+const statuses: Readonly<Record<string, string>> = { ...itemStatusWords, ...agreementStatusWords }
 
 function shown(field: string, value: ListValue | undefined): string {
   const word = String(value ?? '')
-  return field === 'status' && isStatus(word) ? statuses[word] : word
+  return field === 'status' ? (statuses[word] ?? word) : word
 }
 
 function asColumns(collection: Collection, rows: readonly Row[]): string[] {

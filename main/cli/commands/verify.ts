@@ -1,5 +1,5 @@
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
-import { text } from '#main/cli/text.ts'
+import { commandText } from '#renderer/text/it/command-line.ts'
 import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import type { Services } from '#main/host/services.ts'
@@ -16,8 +16,8 @@ export async function verify(
     return failed(terminal, unavailableText(register, { cause: error.code, detail: JSON.stringify(error) }))
   }
   const { entries, head, damage, torn } = walked.value
-  done(terminal, text.verified(entries, head.sequence, head.hash))
-  if (torn) terminal.stderr.write(`${text.torn(torn.segment, torn.offset, torn.bytes)}\n`)
+  done(terminal, commandText.verified(entries, head.sequence, head.hash))
+  if (torn) terminal.stderr.write(`${commandText.torn(torn.segment, torn.offset, torn.bytes)}\n`)
   if (damage) return failed(terminal, damageText(register, damage))
   return withRegister(terminal, register, 'read', (services) => verifyPapers(terminal, services))
 }
@@ -28,8 +28,8 @@ async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): P
   const faults: string[] = []
   for (const { sha256 } of papers) {
     const read = await opened.papers.get({ sha256, extension: 'pdf' })
-    if (!read.ok) faults.push(text.paperFault(read.error.code, sha256))
+    if (!read.ok) faults.push(commandText.paperFault(read.error.code, sha256))
   }
   if (faults.length > 0) return failed(terminal, ...faults)
-  return done(terminal, text.papersVerified(papers.length))
+  return done(terminal, commandText.papersVerified(papers.length))
 }

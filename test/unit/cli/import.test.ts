@@ -62,8 +62,8 @@ test('names file, row, column and reason of what is wrong, and takes in nothing 
     const bad = await run('import', '--register', register, at, '--mapping', mapping)
     expect(bad.status).toBe(1)
     expect(bad.err.split('\n').slice(0, 2)).toEqual([
-      `${at}, riga 3: colonna «Matricola», «A1»: la matricola è già alla riga 2.`,
-      `${at}, riga 4: colonna «Prezzo», «-3,00»: è negativo.`,
+      `${at}, riga 3: Numero di serie (colonna «Matricola»): «A1» è già alla riga 2.`,
+      `${at}, riga 4: Prezzo senza IVA (colonna «Prezzo»): «-3,00» è negativo.`,
     ])
     expect(await items(register)).toBe(0)
     const good = await run('import', '--register', register, at, '--mapping', mapping, '--leave-out-errors')

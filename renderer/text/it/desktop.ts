@@ -1,5 +1,5 @@
-/** The words of the native menu and dialogs. Those of the screens live in renderer/text. */
-export const words = {
+/** Words of the native menu and dialogs. */
+export const desktopText = {
   menu: {
     file: 'File',
     openRegisterFolder: 'Apri la cartella del registro',

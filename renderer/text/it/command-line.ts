@@ -1,16 +1,11 @@
-import type { CommanderError } from 'commander'
-import type { AgreementRow } from '#src/register/lists/agreement-row.ts'
-import type { ItemRow } from '#src/register/lists/item-row.ts'
+import { counted, formatNumber } from '#renderer/text/format.ts'
+import type { MappingNote } from '#src/contract/protocol.ts'
+import { assertNever } from '#src/shared/result.ts'
 import type { Collection } from '#src/register/lists/page.ts'
 import type { Rows } from '#src/register/lists/engine.ts'
 
-// Le parole della riga di comando.
-
-const number = new Intl.NumberFormat('it-IT')
-const counted = (count: number, one: string, many: string): string =>
-  `${number.format(count)} ${count === 1 ? one : many}`
-
-export const help = {
+/** Words of the help. */
+export const commandHelp = {
   program: 'Registro dei beni informatici in comodato, senza finestra.',
   help: 'mostra come si usa',
   usage: '<comando> [opzioni]',
@@ -35,10 +30,10 @@ export const help = {
   verify: 'controlla la catena del registro e i suoi documenti, senza scrivere nulla',
   wrongCollection: (given: string) => `«${given}» non è items, agreements o bodies.`,
   wrongNumber: (given: string, least: number, most: number) =>
-    `«${given}» non è un numero intero da ${number.format(least)} a ${number.format(most)}.`,
+    `«${given}» non è un numero intero da ${formatNumber(least)} a ${formatNumber(most)}.`,
 }
 
-/** I titoli che commander mette negli aiuti. */
+/** The titles that commander puts in the help. */
 export const helpTitles: Readonly<Record<string, string>> = {
   'Usage:': 'Uso:',
   'Arguments:': 'Argomenti:',
@@ -57,15 +52,16 @@ const usage: Readonly<Record<string, (named: string) => string>> = {
   'commander.excessArguments': () => 'Ci sono argomenti di troppo.',
 }
 
-/** Perché il comando non si capisce; i comandi e le opzioni si leggono con --help. */
-export function usageText({ code, message }: CommanderError): string {
+/** Why a command was not understood; `code` and `message` are commander's. */
+export function usageText({ code, message }: { readonly code: string; readonly message: string }): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? ''
   const said =
     usage[code]?.(named) ?? message.replace(/^error: .* is invalid(?: for argument '[^']*')?\. /, '')
   return `${said}\nCon --help si legge come si usa.`
 }
 
-export const text = {
+/** What the commands say. */
+export const commandText = {
   progress: (percent: number) => `${percent} %`,
   demoMade: (folder: string, items: number, agreements: number) =>
     `Dimostrazione pronta in «${folder}»: ${counted(items, 'bene', 'beni')}, ${counted(agreements, 'contratto', 'contratti')}.`,
@@ -79,6 +75,8 @@ export const text = {
   titleTwice: (field: string, title: string) =>
     `per «${field}» la lista ha più di una colonna «${title}»: indicarla con il posto, contato da 0.`,
   row: (file: string, line: number, reason: string) => `${file}, riga ${line}: ${reason}`,
+  rowsInError: (rows: number) =>
+    `non è stato registrato nulla, perché ${counted(rows, 'riga ha', 'righe hanno')} errori; con --leave-out-errors si registrano le altre.`,
   imported: (received: number, leftOut: number, sequence: number) =>
     `${counted(received, 'bene registrato', 'beni registrati')}${leftOut > 0 ? `, ${counted(leftOut, 'riga lasciata', 'righe lasciate')} fuori` : ''} (registrazione n. ${sequence}).`,
   whichAgreement: 'Indicare un contratto con --agreement n/aaaa, oppure tutti con --all.',
@@ -97,42 +95,14 @@ export const text = {
       : `Il documento con impronta ${sha256} non è più quello emesso.`,
 }
 
-/** Gli stati di beni, contratti e servizi. */
-export const statuses: Readonly<Record<ItemRow['status'] | AgreementRow['status'], string>> = {
-  inStock: 'in magazzino',
-  reserved: 'riservato',
-  lent: 'in prestito',
-  returned: 'restituito',
-  underRepair: 'in riparazione',
-  outOfUse: 'fuori uso',
-  disposed: 'dismesso',
-  missing: 'mancante',
-  stolen: 'rubato',
-  struckOff: 'scaricato',
-  withdrawn: 'ritirato',
-  available: 'disponibile',
-  requested: 'richiesto',
-  approved: 'approvato',
-  active: 'attivo',
-  suspended: 'sospeso',
-  ceased: 'cessato',
-  draft: 'bozza',
-  issued: 'emesso',
-  signed: 'firmato',
-  inForce: 'in corso',
-  closed: 'chiuso',
-  annulled: 'annullato',
-  discarded: 'scartato',
-}
-
 type Titles = { readonly [C in Collection]: Readonly<Partial<Record<keyof Rows[C], string>>> }
 
-/** Le colonne di ogni elenco, con il loro titolo. */
+/** The columns of each list, with their titles. */
 export const listColumns: Titles = {
   items: {
     inventoryNumber: 'Inventario',
     title: 'Bene',
-    serialNumber: 'Matricola',
+    serialNumber: 'Numero di serie',
     status: 'Stato',
     agreementNumber: 'Contratto',
     borrowerName: 'Ente',
@@ -152,7 +122,30 @@ export const listColumns: Titles = {
     province: 'Provincia',
     istatCode: 'ISTAT',
     cadastralCode: 'Catastale',
-    agreementsInForce: 'Contratti in corso',
+    agreementsInForce: 'Contratti in vigore',
     itemsHeld: 'Beni in uso',
   },
+}
+
+/** What is still to decide about a delivery list, with the words of the mapping file; `header` are its titles. */
+export function mappingNoteText(
+  { code, fields, column, example }: MappingNote,
+  header: readonly string[],
+): string {
+  const field = fields.map((one) => `«${one}»`).join(', ')
+  const title = column === undefined ? '' : (header[column] ?? String(column))
+  switch (code) {
+    case 'fieldMissing':
+      return `Manca la colonna, o il valore fisso, per ${field}.`
+    case 'columnTwice':
+      return `La colonna «${title}» è indicata per più voci: ${field}.`
+    case 'columnUnknown':
+      return `La colonna «${title}», indicata per ${field}, non c’è.`
+    case 'numberStyleUndecided':
+      return `I numeri si leggono in due modi (${example}): indicare "numberStyle": "italian" o "international".`
+    case 'dateStyleUndecided':
+      return `Le date si leggono in due modi (${example}): indicare "dateStyle": "dayFirst" o "monthFirst".`
+    default:
+      return assertNever(code, 'mapping note')
+  }
 }

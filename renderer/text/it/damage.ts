@@ -1,0 +1,48 @@
+import { formatNumber } from '#renderer/text/format.ts'
+
+/** Why a register cannot be used, as the end of a sentence. */
+export const unavailableCauses: Readonly<Record<string, string>> = {
+  notFound: 'non c’è nessun registro',
+  folderReadOnly: 'non si può scrivere nella cartella',
+  noSpace: 'sul disco non c’è più spazio',
+  lost: 'il disco non risponde',
+  exists: 'ci sono già parti di un registro, che non vengono toccate',
+  unreadable: 'il registro non si legge',
+  damaged: 'il registro è danneggiato',
+}
+
+/** What is wrong at a place of the ledger. */
+export const damageReasons = {
+  emptySegment: 'il file è vuoto',
+  byteOrderMark: 'un editor ha messo un segno all’inizio del file',
+  carriageReturn: 'un editor ha cambiato i fine riga',
+  nulBytes: 'ci sono byte nulli',
+  headerUnreadable: 'la prima riga del file non si legge',
+  segmentMissing: 'il file manca',
+  segmentOutOfPlace: 'il file non è al suo posto',
+  foreignSegment: 'il file è di un altro registro',
+  lineMalformed: 'la riga non si legge',
+  wrongHash: 'la riga non è quella scritta: l’impronta non torna',
+  wrongSequence: 'il numero della registrazione non è quello atteso',
+  wrongPrevious: 'la riga non segue quella prima',
+  attestedMissing: 'mancano registrazioni che c’erano',
+  attestedDifferent: 'la registrazione non è quella che c’era',
+} as const
+
+type Place = {
+  readonly segment: string
+  readonly line: number
+  readonly offset: number
+  readonly sequence: number
+}
+
+export const damageText = ({ segment, line, offset, sequence }: Place, reason: string): string =>
+  `il registro è danneggiato in ${segment}, riga ${formatNumber(line)} (byte ${formatNumber(offset)}), alla registrazione n. ${formatNumber(sequence)}: ${reason}.`
+
+export const newerText = (program: string | undefined): string =>
+  `il registro è di una versione più nuova del programma${program === undefined ? '' : ` (${program})`}.`
+
+export const lockedText = (holder: { readonly host: string; readonly pid: number } | undefined): string =>
+  holder === undefined
+    ? 'il registro è in uso da un altro programma.'
+    : `il registro è in uso da un altro programma, sul computer ${holder.host} (processo ${holder.pid}).`

@@ -211,36 +211,6 @@ describe('the text of the agreement', () => {
     for (const words of doesNotSay) expect(text).not.toContain(words)
   })
 
-  it('says that only some things have a value when it is so', () => {
-    const valueOf = (valued: number) => {
-      const office = new PaperOffice()
-      const assets = office.things(2, (index) => (index < valued ? { inventoryValue: 50_000 } : {}))
-      return agreementLines(office.paper({ assets })).join('\n')
-    }
-    expect(valueOf(1)).toContain(
-      'indica il valore dei beni per i quali è registrato, in complesso di 500,00 €.',
-    )
-    expect(valueOf(2)).toContain('indica il valore dei beni, in complesso di 1.000,00 €.')
-    expect(valueOf(0)).not.toContain('Valore dei beni')
-  })
-
-  it('ends its lists and what people wrote as Italian does', () => {
-    const places = [
-      { name: 'Municipio', address: 'Via Uno, 1' },
-      { name: 'Biblioteca', address: '' },
-    ]
-    const withPurpose = (purpose: string) => {
-      const office = new PaperOffice()
-      return agreementLines(office.paper({ assets: office.things(1) }, { places, purpose })).join('\n')
-    }
-    expect(withPurpose('Uffici comunali')).toContain('la seguente finalità: Uffici comunali.\n')
-    expect(withPurpose('Uffici comunali.')).toContain('la seguente finalità: Uffici comunali.\n')
-    expect(withPurpose('Uffici')).toContain('Municipio, Via Uno, 1;\nBiblioteca.\n')
-    expect(agreementLines(fundedBy('erdf')(new PaperOffice())).join('\n')).toMatch(
-      /– Cofinanziato dall’Unione europea\.\n/,
-    )
-  })
-
   it('says of licences and services that they are activated, not delivered', () => {
     const office = new PaperOffice()
     const text = agreementLines(office.paper({ licences: [[office.licence(), 1]] })).join('\n')

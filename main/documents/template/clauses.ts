@@ -111,7 +111,7 @@ class ClauseReader {
     return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)
-      if (hole.kind === 'value') return hole.text
+      if (hole.kind === 'value') return hole.text.replaceAll(bound, '$1\u00a0')
       const { name, at } = hole
       const number = this.#numbers.get(name)
       if (number === undefined) this.problem ??= { problem: { code: 'articleUnknown', name }, at }

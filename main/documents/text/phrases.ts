@@ -43,9 +43,12 @@ function seatText({ seat, province }: PaperParty): string {
   return [seat.address, town.filter((text) => text).join(' ')].filter((text) => text).join(', ')
 }
 
-/** «deliberazione della Giunta n. 35 del 3 marzo 2026». */
+/** «deliberazione della Giunta n. 35 del 3 marzo 2026»: inside a sentence «Decreto» is lowered, «DGR» is not. */
 export const actText = (act: Act | undefined): string =>
-  act ? `${act.kind} n.${noBreak}${act.number} del ${longDate(act.date)}` : ''
+  act ? `${withinSentence(act.kind)} n.${noBreak}${act.number} del ${longDate(act.date)}` : ''
+
+const withinSentence = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
 
 /** «n. 40 (quaranta) beni». */
 const countInLetters = (count: number, [one, other]: readonly [string, string]): string =>

@@ -11,7 +11,14 @@ interface TermProps {
 
 /** The place of one term in the form: it can be found from the review, and its errors show once it has been left. */
 export const Term = ({ field, at, wide = false, children }: TermProps) => (
-  <div className={wide ? 'form-row' : undefined} data-term={field} onBlur={() => at.touch(field)}>
+  <div
+    className={wide ? 'form-row' : undefined}
+    data-term={field}
+    // Only when the focus leaves the whole term: an error that appears meanwhile would move its buttons away.
+    onBlur={({ currentTarget, relatedTarget }) => {
+      if (!currentTarget.contains(relatedTarget)) at.touch(field)
+    }}
+  >
     {children}
   </div>
 )

@@ -2,8 +2,8 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { HistoryFact } from '#src/contract/register.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { itemTitle } from '#src/items/item.ts'
-import { aboutSubject, subjectsOf } from '#src/register/history.ts'
-import type { Journal, JournalEntry } from '#src/register/journal.ts'
+import { aboutSubject, subjectsOf, withoutCrowd } from '#src/register/history.ts'
+import type { JournalEntry } from '#src/register/journal.ts'
 import type { Register, RegisterEvent } from '#src/register/register.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -20,24 +20,16 @@ export async function historyOf(
   const sequences = ledger.history.get(subject) ?? []
   const facts: HistoryFact[] = []
   for (const sequence of sequences.slice(-limit).reverse()) {
-    const entry = await entryAt(opened.journal, sequence)
-    if (!entry.ok) return entry
+    const entry = await opened.journal.entry(sequence)
+    if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
     if (entry.value) facts.push(factOf(ledger.register, entry.value, subject))
   }
   return ok({ facts, total: sequences.length })
 }
 
-async function entryAt(
-  journal: Journal,
-  sequence: number,
-): Promise<Result<JournalEntry | undefined, AnyRefusal>> {
-  for await (const batch of journal.read(sequence - 1))
-    return batch.ok ? ok(batch.value[0]) : refused({ code: 'diskLost', detail: batch.error.code })
-  return ok(undefined)
-}
-
 function factOf(register: Register, entry: JournalEntry, subject: Id): HistoryFact {
-  const events = eventsOf(entry).flatMap((event) => aboutSubject(event, subject) ?? [])
+  const concerned = { ...entry, events: entry.events.map((event) => withoutCrowd(event, subject)) }
+  const events = eventsOf(concerned).flatMap((event) => aboutSubject(event, subject) ?? [])
   return {
     sequence: entry.seq,
     at: Instant.parse(entry.at),

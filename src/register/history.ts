@@ -1,4 +1,5 @@
 import type { Id } from '#src/shared/text.ts'
+import type { StoredEvent } from './journal.ts'
 import type { RegisterEvent } from './register.ts'
 
 /** From everything the ledger speaks of to the sequence numbers of the entries that do. */
@@ -69,6 +70,22 @@ export function subjectsOf(event: RegisterEvent): Id[] {
     default:
       return [event.bodyId]
   }
+}
+
+/** Where the facts that bring many things at once keep them. */
+const crowds: Readonly<Record<string, string>> = {
+  bodiesListed: 'bodies',
+  assetsReceived: 'assets',
+  licencesAcquired: 'licences',
+  servicesRegistered: 'services',
+}
+
+/** A stored fact without the crowd that came with the subject, so that what nobody will read is not decoded. */
+export function withoutCrowd(event: StoredEvent, subject: Id): StoredEvent {
+  const field = crowds[event.type]
+  const crowd = field === undefined ? undefined : event[field]
+  if (field === undefined || !Array.isArray(crowd)) return event
+  return { ...event, [field]: crowd.filter((one) => Object(one).id === subject) }
 }
 
 /** The part of a fact that is about one subject: a delivery of 300 things told for one of them tells one. */

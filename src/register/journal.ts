@@ -79,6 +79,9 @@ export interface Journal {
   /** The durable entries with `seq` greater than `after`, in order, in batches; a refusal is the last thing given. */
   read(after: number): AsyncIterable<Result<readonly JournalEntry[], ReadRefusal>>
 
+  /** One durable entry, without reading those around it; `undefined` when there is none of that number. */
+  entry(sequence: number): Promise<Result<JournalEntry | undefined, ReadRefusal>>
+
   /** Hears of entries when they are durable, in order, before `append` answers. Returns how to stop. */
   subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void
 

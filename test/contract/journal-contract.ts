@@ -47,6 +47,16 @@ const storing: Record<string, Rule> = {
     expect(await readAll(journal, 3)).toEqual([])
   },
 
+  'gives a single entry as it gives it among the others, old or new': async (journal) => {
+    const stored = [...(await append(journal, [entry(1), entry(2, 'x'.repeat(3_000_000))], 0))]
+    expect(await journal.entry(2)).toEqual({ ok: true, value: stored[1] })
+    stored.push(...(await append(journal, [entry(3), entry(4)], 2)))
+    for (const one of stored) expect(await journal.entry(one.seq)).toEqual({ ok: true, value: one })
+    const asked = await Promise.all(stored.map(({ seq }) => journal.entry(seq)))
+    expect(asked.map((one) => one.ok && one.value)).toEqual(stored)
+    for (const none of [0, 5]) expect(await journal.entry(none)).toEqual({ ok: true, value: undefined })
+  },
+
   'keeps every character of a text': async (journal) => {
     const hard = 'Sovodnje ob Soči \u2028 "\\ \n\r\t \u0000 😀 \ufeff ,"hash":"'
     const text = {
@@ -108,6 +118,7 @@ const telling: Record<string, Rule> = {
     await append(journal, [entry(1)], 0)
     await journal.close()
     expect(await journal.append([entry(2)], 1)).toEqual({ ok: false, error: { code: 'closed' } })
+    expect(await journal.entry(1)).toEqual({ ok: false, error: { code: 'closed' } })
     const reading = journal.read(0)[Symbol.asyncIterator]()
     expect((await reading.next()).value).toEqual({ ok: false, error: { code: 'closed' } })
   },

@@ -59,6 +59,12 @@ export class MemoryJournal implements Journal {
     else yield ok(this.#lines.slice(after).map((line): JournalEntry => JSON.parse(line)))
   }
 
+  async entry(sequence: number): Promise<Result<JournalEntry | undefined, ReadRefusal>> {
+    if (this.#closed) return refused({ code: 'closed' })
+    const line = this.#lines[sequence - 1]
+    return ok(line === undefined ? undefined : JSON.parse(line))
+  }
+
   subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

@@ -17,6 +17,6 @@ export const importHandlers = (services: Services): HandlersOf<typeof importRequ
       desk.forget(token)
       return ok({})
     },
-    'imports.list': () => deliveriesOf(services),
+    'imports.list': deliveriesOf(services),
   }
 }

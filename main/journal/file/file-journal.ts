@@ -10,10 +10,11 @@ import type {
   ReadRefusal,
 } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, errorDetail } from './disk.ts'
+import { type Disk, type DiskFile, errorDetail } from './disk.ts'
 import { segmentName } from './layout.ts'
 import { decodeEntry, entryText } from './line.ts'
 import type { RegisterLock } from './lock.ts'
+import { SegmentLines } from './segment-lines.ts'
 import type { Placed, SegmentWriter } from './segment-writer.ts'
 import type { RegisterReport, SegmentPlace } from './verify.ts'
 
@@ -41,6 +42,7 @@ export class FileJournal implements Journal {
   readonly #pen: Pen | undefined
   readonly #readOnly: ReadOnlyCause
   readonly #listeners = new Set<(entries: readonly JournalEntry[]) => void>()
+  readonly #lines = new Map<number, SegmentLines>()
   #waiting: Waiting[] = []
   #flushing: Promise<void> | undefined
   /** The sequence that the next append must expect: the durable one plus what waits. */
@@ -134,7 +136,7 @@ export class FileJournal implements Journal {
     for (const [index, place] of segments.entries()) {
       const following = segments[index + 1]?.after ?? this.head().sequence
       if (following <= after) continue
-      const bytes = await this.#readSegment(place)
+      const bytes = await this.#inSegment(place, (file) => file.read(0, place.size))
       if (!bytes.ok) {
         yield bytes
         return
@@ -146,16 +148,34 @@ export class FileJournal implements Journal {
     }
   }
 
+  async entry(sequence: number): Promise<Result<JournalEntry | undefined, ReadRefusal>> {
+    const place = this.#segments()
+      .filter(({ after }) => after < sequence)
+      .at(-1)
+    if (place === undefined) return ok(undefined)
+    const lines = this.#lines.get(place.segment) ?? new SegmentLines()
+    this.#lines.set(place.segment, lines)
+    const text = await this.#inSegment(place, (file) => lines.text(file, place.size, sequence - place.after))
+    if (!text.ok || text.value === undefined) return text.ok ? ok(undefined) : text
+    const decoded = decodeEntry(text.value)
+    return 'reason' in decoded
+      ? refused({ code: 'undecodable', sequence, detail: decoded.reason })
+      : ok(decoded.entry)
+  }
+
   #segments(): readonly SegmentPlace[] {
     return [...(this.#pen?.writer.segments ?? this.#report.segments)]
   }
 
-  async #readSegment({ segment, size }: SegmentPlace): Promise<Result<Buffer, ReadRefusal>> {
+  async #inSegment<T>(
+    { segment }: SegmentPlace,
+    read: (file: DiskFile) => Promise<T>,
+  ): Promise<Result<T, ReadRefusal>> {
     if (this.#closed) return refused({ code: 'closed' })
     try {
       const file = await this.#disk.open(path.join(this.#folder, segmentName(segment)), 'read')
       try {
-        return ok(await file.read(0, size))
+        return ok(await read(file))
       } finally {
         await file.close()
       }

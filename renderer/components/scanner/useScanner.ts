@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { burstAfter, codeOf, type Burst } from './burst.ts'
 
+/** Who listens for codes now, the latest last: a code belongs to the innermost part of the screen that wants one. */
+const listening: symbol[] = []
+
 /**
  * Calls back with a code read by a scanner that types like a keyboard, wherever the focus is. Keys reach their field
  * as always; when they turn out to be a scan, its end key is swallowed (no form is sent, no row opened) and what the
@@ -12,9 +15,11 @@ export const useScanner = (onCode: (code: string) => void): void => {
     latest.current = onCode
   })
   useEffect(() => {
+    const self = Symbol('scanner')
+    listening.push(self)
     let burst: Burst = []
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+      if (listening.at(-1) !== self || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
         burst = []
         return
       }
@@ -31,7 +36,10 @@ export const useScanner = (onCode: (code: string) => void): void => {
       latest.current(code)
     }
     window.addEventListener('keydown', listen, { capture: true })
-    return () => window.removeEventListener('keydown', listen, { capture: true })
+    return () => {
+      listening.splice(listening.indexOf(self), 1)
+      window.removeEventListener('keydown', listen, { capture: true })
+    }
   }, [])
 }
 

@@ -49,7 +49,6 @@ export const importText = {
   undone: 'Annullata',
   showItems: 'Mostra i beni',
   undo: 'Annulla l’importazione',
-  undoOne: (fileName: string) => `Annulla l’importazione di ${fileName}`,
   undoQuestion: (fileName: string) => `Annullare l’importazione di «${fileName}»?`,
   undoHelp: (count: number) =>
     `${items(count)} ${count === 1 ? 'esce' : 'escono'} dal registro. Si può fare solo finché nessuno è stato usato; la storia conserva l’importazione e il suo annullamento.`,
@@ -134,12 +133,10 @@ export const rowsText = {
 export const importedText = {
   registered: (count: number) => counted(count, 'bene registrato', 'beni registrati'),
   leftOut: (count: number) =>
-    `${rows(count)} lasciate fuori: correggile nel file salvato e importa quello.`.replace(
-      /^(1 riga) lasciate fuori: correggile/,
-      '$1 lasciata fuori: correggila',
-    ),
+    count === 1
+      ? '1 riga lasciata fuori: correggila nel file e importala.'
+      : `${rows(count)} lasciate fuori: correggile nel file e importale.`,
   help: 'I beni sono in magazzino, con il loro numero d’inventario. Finché nessuno è usato, l’importazione si può annullare per intero.',
   show: 'Mostra i beni della consegna',
   another: 'Importa un’altra consegna',
-  lend: 'Comincia un prestito',
 }

@@ -8,8 +8,8 @@ export const itemFormText = {
   items: 'Beni',
   sections: {
     what: 'Che cos’è',
-    whatAsset: 'I dati comuni a tutti i pezzi: si scrivono una volta sola.',
     which: 'Quali pezzi',
+    numbers: 'Numeri',
     whichHelp:
       'Un numero di serie per riga: scrivilo, incollalo o leggilo con il lettore. Dopo un punto e virgola può stare il numero d’inventario, se il pezzo lo ha già.',
     purchase: 'Acquisto',
@@ -20,7 +20,6 @@ export const itemFormText = {
     rest: 'Condizioni e note',
     restHelp: 'I difetti che si conoscono vanno detti a chi riceve il bene (art. 1812 c.c.).',
   },
-  phoneHelp: 'L’interno e il numero servono ai telefoni.',
   labels: {
     serials: 'Numeri di serie',
     product: 'Prodotto',
@@ -45,7 +44,6 @@ export const itemFormText = {
     share: (place: number) => `Quota del fondo ${place}`,
     inventoryNumber: 'Numero d’inventario',
   },
-  numberProposed: (number: string) => `Lasciato vuoto diventa ${number}`,
   periods: { month: 'mese', year: 'anno' },
   payers: { lender: 'della Regione', borrower: 'dell’ente' },
   accessories: 'Accessori',
@@ -65,7 +63,6 @@ export const itemFormText = {
     licence: () => 'Licenza registrata',
     service: (count: number) => counted(count, 'servizio registrato', 'servizi registrati'),
   },
-  show: 'Mostra',
 }
 
 /** What is wrong in a form of an item, by the name of the field. */
@@ -105,7 +102,6 @@ export const serialText = {
   ready: 'Pronto',
   twice: (line: number) => `Già alla riga ${formatNumber(line)}`,
   taken: (inventory: string) => `Già nel registro: ${inventory}`,
-  numberTaken: 'Inventario già usato',
   badNumber: 'Non può essere un numero d’inventario',
   fix: (count: number) =>
     `${counted(count, 'riga non si può', 'righe non si possono')} registrare: ${count === 1 ? 'correggila' : 'correggile'} o ${count === 1 ? 'toglila' : 'toglile'}.`,

@@ -1,5 +1,5 @@
 import type { UnionStatement } from '#src/programmes/fund.ts'
-import { counted, formatMoney } from '#renderer/text/format.ts'
+import { formatMoney } from '#renderer/text/format.ts'
 
 /** Words of the page of the funds. */
 export const fundText = {
@@ -32,11 +32,7 @@ export const fundText = {
     nextGenerationEU: '«Finanziato dall’Unione europea – NextGenerationEU», con l’emblema',
     none: 'Nessuna dicitura e nessun emblema',
   } satisfies Record<UnionStatement, string>,
-  overspent: (over: number) => `Speso oltre la dotazione: ${formatMoney(over)}`,
   totals: (budget: number, spent: number) => `Dotazione ${formatMoney(budget)} · speso ${formatMoney(spent)}`,
-  items: (count: number) => counted(count, 'bene', 'beni'),
-  identity: 'Che cos’è',
-  money: 'Dotazione e durata',
   nameHelp: 'Come lo chiama l’ufficio: «PR FESR 2021-2027»',
   programmeHelp: 'Il nome ufficiale del programma',
   operationHelp: 'Il codice dell’operazione nel sistema di gestione',

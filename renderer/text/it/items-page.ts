@@ -49,7 +49,6 @@ export const itemPageText = {
   forbidden: 'Non ammesso',
   fee: (amount: string, period: 'month' | 'year', payer: 'lender' | 'borrower') =>
     `${amount} ${period === 'month' ? 'al mese' : 'all’anno'}, a carico ${payer === 'lender' ? 'della Regione' : 'dell’ente'}`,
-  share: (percent: string, fund: string) => `${percent} · ${fund}`,
   withCup: (cup: string) => `CUP ${cup}`,
   noFunding: 'Non ancora indicato',
   nobody: 'Nessuno: è disponibile',
@@ -78,7 +77,8 @@ export const itemHistoryText = {
   approved: 'Approvato con l’emissione del contratto',
   handedOver: (whose: string) => `Consegnato${whose}`,
   givenBack: (whose: string) => `Rientrato${whose}`,
-  to: (name: string) => ` per ${name}`,
+  to: (name: string) => ` a ${name}`,
+  for: (name: string) => ` per ${name}`,
   of: (name: string) => ` da ${name}`,
   condition: (word: string) => `Condizioni: ${word.toLowerCase()}`,
   seats: (count: number) => counted(count, 'posto', 'posti'),

@@ -115,7 +115,7 @@ const numberOf = (read: Numbered, former: { readonly inventoryNumber: string }) 
   read.inventoryNumber ?? former.inventoryNumber
 
 const AssetNumbers = ({ draft, errors, change }: FormPart<AssetDraft>) => (
-  <FormSection title={words.sections.which} columns={3}>
+  <FormSection title={words.sections.numbers} columns={3}>
     <TextField
       label={itemFieldWords.serialNumber}
       value={draft.serialNumber}
@@ -128,7 +128,7 @@ const AssetNumbers = ({ draft, errors, change }: FormPart<AssetDraft>) => (
 )
 
 const InventoryNumberSection = (part: FormPart<CommonDraft>) => (
-  <FormSection title={itemFieldWords.inventoryNumber} columns={3}>
+  <FormSection title={words.sections.numbers} columns={3}>
     <InventoryNumberField {...part} />
   </FormSection>
 )

@@ -23,14 +23,15 @@ export function useJudgedSerials(text: string, manufacturer: string): JudgedLine
 
 interface SerialsProps {
   text: string
-  onChange: (text: string) => void
+  /** Gives the text as it becomes of what it was: a scan and a key may come together. */
+  onChange: (change: (text: string) => string) => void
   lines: readonly JudgedLine[]
   error: string | undefined
 }
 
 /** The serial numbers of the pieces, typed, pasted or scanned; beside each its inventory number or its problem. */
 export const Serials = ({ text, onChange, lines, error }: SerialsProps) => {
-  useScanner((code) => onChange(text.trim() === '' ? code : `${text.replace(/\n+$/, '')}\n${code}`))
+  useScanner((code) => onChange((before) => withLine(before, code)))
   return (
     <FormSection title={words.sections.which} description={words.sections.whichHelp} columns={1}>
       <FormRow>
@@ -38,7 +39,7 @@ export const Serials = ({ text, onChange, lines, error }: SerialsProps) => {
           <TextArea
             label={words.labels.serials}
             value={text}
-            onChange={onChange}
+            onChange={(written) => onChange(() => written)}
             rows={10}
             monospace
             required
@@ -51,6 +52,9 @@ export const Serials = ({ text, onChange, lines, error }: SerialsProps) => {
     </FormSection>
   )
 }
+
+/** The list with one more line, and ready for the next. */
+const withLine = (text: string, line: string) => `${text.trim() === '' ? '' : `${text.trimEnd()}\n`}${line}\n`
 
 const SerialTable = ({ lines }: { lines: readonly JudgedLine[] }) => {
   const unnumbered = lines.filter(({ inventoryNumber }) => inventoryNumber === '').length

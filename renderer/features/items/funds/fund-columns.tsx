@@ -15,7 +15,7 @@ const amount = (cents: number | undefined) => (cents === undefined ? '' : format
 const day = (date: string | undefined) => (date === undefined ? '' : formatDate(date))
 
 /** What was spent beyond the budget, in cents; nothing when the budget is not known. */
-export const overspent = ({ fund, spent }: FundRow): number =>
+const overspent = ({ fund, spent }: FundRow): number =>
   fund.budget === undefined ? 0 : Math.max(0, spent - fund.budget)
 
 const Spent = ({ row }: { row: FundRow }) =>
@@ -26,14 +26,12 @@ const Spent = ({ row }: { row: FundRow }) =>
   )
 
 export const fundColumns: readonly Column[] = [
-  { ...base('name', 220), leading: true, cell: ({ fund }) => fund.name },
-  { ...base('kind', 232), cell: ({ fund }) => fundKindWords[fund.kind] },
-  { ...base('programme', 180), cell: ({ fund }) => fund.programme },
-  { ...base('operationCode', 128), kind: 'code', cell: ({ fund }) => fund.operationCode },
+  { ...base('name', 180), leading: true, cell: ({ fund }) => fund.name },
+  { ...base('kind', 200), cell: ({ fund }) => fundKindWords[fund.kind] },
   { ...base('cup', 144), kind: 'code', cell: ({ fund }) => fund.cup ?? '' },
-  { ...base('budget', 128), kind: 'money', cell: ({ fund }) => amount(fund.budget) },
+  { ...base('budget', 112), kind: 'money', cell: ({ fund }) => amount(fund.budget) },
   {
-    ...base('spent', 128),
+    ...base('spent', 112),
     kind: 'money',
     cell: (row) => <Spent row={row} />,
     text: ({ spent }) => formatAmount(spent),
@@ -42,6 +40,8 @@ export const fundColumns: readonly Column[] = [
   { ...base('statement', 320), cell: ({ fund }) => words.statements[unionStatement(fund)] },
   { ...base('finalPaymentDate', 120), kind: 'date', cell: ({ fund }) => day(fund.finalPaymentDate) },
   { ...base('durability', 128), kind: 'date', cell: ({ fund }) => day(durabilityEnd(fund)) },
+  { ...base('programme', 240), cell: ({ fund }) => fund.programme },
+  { ...base('operationCode', 160), kind: 'code', cell: ({ fund }) => fund.operationCode },
 ]
 
 /** What a column sorts by. */

@@ -52,7 +52,7 @@ const date = (id: DateField): Column => ({
 })
 
 const money = (id: 'price' | 'inventoryValue'): Column => ({
-  ...base(id, 104),
+  ...base(id, 96),
   kind: 'money',
   cell: (row) => shown(row[id], formatAmount),
 })
@@ -69,22 +69,22 @@ const shown = <T,>(value: T | undefined, write: (value: T) => string): string =>
 /** All that the list can show of an item. */
 export const itemColumns: readonly Column[] = [
   {
-    ...base('inventoryNumber', 120),
+    ...base('inventoryNumber', 112),
     kind: 'code',
     leading: true,
     cell: (row) => row.inventoryNumber,
   },
-  { ...base('title', 232), cell: (row) => row.title },
-  { ...base('category', 152), cell: (row) => categoryWords[row.category] ?? row.category },
-  code('serialNumber', 136),
+  { ...base('title', 208), cell: (row) => row.title },
+  { ...base('category', 144), cell: (row) => categoryWords[row.category] ?? row.category },
+  code('serialNumber', 128),
   {
     ...base('status', 124),
     kind: 'status',
     cell: (row) => <ItemChip status={row.status} />,
     text: (row) => statusWord(row.status),
   },
-  text('borrowerName', 200),
-  text('agreementNumber', 88),
+  text('borrowerName', 168),
+  text('agreementNumber', 76),
   money('inventoryValue'),
   { ...base('condition', 104), cell: (row) => shown(row.condition, (value) => conditionWords[value]) },
   { ...base('kind', 88), cell: (row) => itemKindWords[row.kind] },

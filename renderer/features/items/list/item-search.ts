@@ -8,7 +8,8 @@ export type ItemView = z.infer<typeof ItemView>
 
 /** What the address of the list says: it opens again as it was left. */
 export const ItemSearch = z.object({
-  testo: z.coerce.string().catch(''),
+  /** An address that says only digits is read as a number. */
+  testo: z.union([z.string(), z.number().transform(String)]).catch(''),
   stato: z.string().optional().catch(undefined),
   tipo: z.string().optional().catch(undefined),
   /** Only the items of one delivery. */

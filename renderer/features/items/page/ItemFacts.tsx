@@ -16,9 +16,7 @@ export const ItemFacts = ({ facts }: { facts: ItemPage }) => {
   return (
     <div className="item-facts">
       <div className="item-groups">
-        <Group title={words.groups.holders}>
-          <Holders facts={facts} />
-        </Group>
+        {facts.item.kind !== 'licence' && <WithWhom facts={facts} />}
         {use.length > 0 && facts.holders.length > 0 && (
           <Group title={words.groups.use}>
             <KeyValueList facts={use} />
@@ -37,11 +35,19 @@ export const ItemFacts = ({ facts }: { facts: ItemPage }) => {
             <KeyValueList facts={fundingFacts(facts)} />
           )}
         </Group>
+        {facts.item.kind === 'licence' && <WithWhom facts={facts} />}
       </div>
       <Group title={words.groups.history}>{history && <Timeline facts={told} />}</Group>
     </div>
   )
 }
+
+/** Who has it: of a thing that is the first question, of a pool a long list that comes last. */
+const WithWhom = ({ facts }: { facts: ItemPage }) => (
+  <Group title={words.groups.holders}>
+    <Holders facts={facts} />
+  </Group>
+)
 
 const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="item-group" aria-label={title}>

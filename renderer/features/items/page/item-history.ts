@@ -48,9 +48,9 @@ function tell(event: RegisterEvent, { fact, item, former }: Telling): Told | und
     case 'assetRestored':
       return { what: words.restored, details: event.reason === '' ? [] : [event.reason] }
     case 'itemsReserved':
-      return { what: words.reserved(named(event.agreementId, words.to)), details: seatsIn(event, item) }
+      return { what: words.reserved(named(event.agreementId, words.for)), details: seatsIn(event, item) }
     case 'itemsReleased':
-      return { what: words.released(named(event.agreementId, words.to)), details: seatsIn(event, item) }
+      return { what: words.released(named(event.agreementId, words.for)), details: seatsIn(event, item) }
     case 'servicesApproved':
       return { what: words.approved }
     case 'itemUseNamed':

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixture.ts'
+import { foundRegister, goTo } from './founded.ts'
+
+/** Writes so many things alike by hand, as far as the list of their serial numbers. */
+async function writeAlike(page: Page, serials: readonly string[]): Promise<void> {
+  await goTo(page, 'Beni')
+  await page.getByRole('button', { name: 'Aggiungi a mano' }).first().click()
+  await page.getByRole('combobox', { name: 'Categoria' }).fill('Portatile')
+  await page.getByRole('combobox', { name: 'Marca' }).fill('Lenovo')
+  await page.getByRole('combobox', { name: 'Modello' }).fill('ThinkPad T14')
+  await page.getByRole('textbox', { name: 'Numeri di serie' }).fill(serials.join('\n'))
+}
+
+test('things alike are written once with the list of their serials, and clashes are said beside them', async ({
+  page,
+}) => {
+  await foundRegister(page)
+  await writeAlike(page, ['LN001', 'LN002', 'LN001'])
+  const preview = page.getByRole('region', { name: 'I pezzi che verranno registrati' })
+  await expect(preview.getByRole('row', { name: /LN002 INV000002 Pronto/ })).toBeVisible()
+  await expect(preview.getByRole('row', { name: /LN001 Già alla riga 1/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('1 riga non si può registrare: correggila o toglila.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Numeri di serie' }).fill('LN001\nLN002')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('2 beni registrati')).toBeVisible()
+
+  await writeAlike(page, ['LN002', 'LN003'])
+  await expect(preview.getByRole('row', { name: /LN002 Già nel registro: INV000002/ })).toBeVisible()
+})
+
+test('the list is walked, selected and opened by keyboard', async ({ page }) => {
+  await foundRegister(page)
+  await writeAlike(page, ['LN001', 'LN002', 'LN003'])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('3 beni', { exact: true })).toBeVisible()
+  const grid = page.getByRole('grid', { name: 'Beni' })
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Selezione: 2 su 3')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Metti da parte' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Motivo' }).fill('Batteria guasta')
+  await page.getByRole('dialog').getByRole('button', { name: 'Metti da parte' }).press('Enter')
+  await expect(page.getByText('2 beni messi da parte')).toBeVisible()
+  await page.getByRole('tab', { name: 'Altri stati' }).click()
+  await expect(page.getByText('2 beni', { exact: true })).toBeVisible()
+
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Lenovo ThinkPad T14' })).toBeVisible()
+  await expect(page.getByText('Messo da parte: in riparazione')).toBeVisible()
+  await expect(page.getByText('Batteria guasta')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a fund is written and says what the Union wants said', async ({ page }) => {
+  await foundRegister(page)
+  await goTo(page, 'Fondi')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('PR FESR 2021-2027')
+  await page.getByRole('button', { name: /Tipo/ }).click()
+  await page.getByRole('option', { name: /FESR/ }).click()
+  await page.getByRole('textbox', { name: 'CUP' }).fill('sbagliato')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: 'CUP' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'CUP' }).fill('D21B23000120006')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('grid', { name: 'Fondi' })).toContainText('Cofinanziato dall’Unione europea')
+  await expectAccessible(page)
+})

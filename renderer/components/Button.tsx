@@ -20,16 +20,19 @@ export interface ButtonProps {
 
 /** A button of 28 px with a word, and an icon before it where that helps to find it. */
 export const Button = ({ kind = 'plain', icon, children, disabledReason, ...props }: ButtonProps) => {
+  // React Aria's own `isPending` announces the button by its place on the page, which may be gone by then.
+  const busy = props.busy === true && { 'data-pending': true }
+  const unavailable = disabledReason !== undefined && { 'data-unavailable': true }
+  const idle = !busy && !unavailable
   const button = (
     <AriaButton
       className="button"
       data-kind={kind}
-      type={props.submit === true ? 'submit' : 'button'}
+      type={idle && props.submit === true ? 'submit' : 'button'}
       isDisabled={props.disabled ?? false}
-      isPending={props.busy ?? false}
-      {...(disabledReason === undefined
-        ? { ...(props.onPress && { onPress: props.onPress }) }
-        : { 'aria-disabled': true, 'data-unavailable': true, type: 'button' })}
+      {...busy}
+      {...unavailable}
+      {...(idle ? { ...(props.onPress && { onPress: props.onPress }) } : { 'aria-disabled': true })}
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>

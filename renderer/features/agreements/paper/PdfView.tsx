@@ -53,6 +53,7 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
         <Document
           file={file}
           options={options}
+          suspense={false}
           onLoadSuccess={(document) => setPages(document.numPages)}
           loading={<p className="pdf-note">{words.drawing}</p>}
           error={<Notice tone="error" title={words.unreadable} />}
@@ -64,6 +65,7 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
                   pageNumber={index + 1}
                   width={width}
                   renderAnnotationLayer={false}
+                  suspense={false}
                   loading={<div style={{ width, height: width * a4 }} />}
                 />
               </div>

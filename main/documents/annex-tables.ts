@@ -100,7 +100,7 @@ const handedFields = (notes: readonly HandoverRow[]): readonly Field<HandoverRow
   ...thing,
   {
     header: columnText.placeAndPerson,
-    width: { share: 15 },
+    width: { share: 17 },
     optional: true,
     say: (row) => lines(row.place, personText(row)),
   },

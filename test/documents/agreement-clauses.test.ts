@@ -100,7 +100,13 @@ const cases: readonly (readonly [string, Story, readonly string[], readonly stri
     ['fino al 30 giugno 2030'],
     ['per cinque anni'],
   ],
-  ['money of the PNRR', fundedBy('pnrr'), [nextGeneration, '2021/241'], [cofinanced, 'art. 65']],
+  ['money of the PNRR', fundedBy('pnrr'), [nextGeneration, '2021/241'], [cofinanced, 'art. 65', 'stabilità']],
+  [
+    'money of the PNRR, paid',
+    fundedBy('pnrr', '2025-06-30'),
+    ['finanziamento e stabilità', 'prima del 30 giugno 2030'],
+    [cofinanced, 'art. 82'],
+  ],
   ['money of the Region', fundedBy('regional'), ['fondo «Fondo regional»'], ['Unione europea', 'Visibilità']],
   [
     'smart working',

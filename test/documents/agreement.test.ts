@@ -100,6 +100,17 @@ describe('what the paper tells only where it applies', () => {
     expect(await textOf(drawAgreement(oneThing(new PaperOffice(), 'Udine')))).not.toContain('contrassegno')
   })
 
+  it('tells the numbers of a telephone', async () => {
+    const office = new PaperOffice()
+    const assets = office.things(1, () => ({
+      macAddress: '00:1A:2B:3C:4D:5E',
+      phoneExtension: '2007',
+      phoneNumber: '040377',
+    }))
+    const text = await textOf(drawAgreement(office.paper({ assets })))
+    expect(text).toContain('MAC 00:1A:2B:3C:4D:5E interno 2007, tel. 040377')
+  })
+
   it('tells the funds in the lists, and the contracts of purchase under the title', async () => {
     const office = new PaperOffice()
     const union = office.fund({ name: 'Fondo europeo' })

@@ -65,16 +65,20 @@ export function contactText({ name, office, email, phone }: PaperContact): strin
   return known === '' ? name : `${name} (${known})`
 }
 
-/** «MAC 00:1A:…», the extension of a telephone: what tells a thing apart besides its serial, one to a line. */
-export const assetMarks = (asset: AssetRow): string =>
-  [
-    asset.macAddress && `MAC${noBreak}${asset.macAddress}`,
-    asset.imei && `IMEI${noBreak}${asset.imei}`,
+/** What tells a thing apart besides its serial: «MAC 00:1A:…» and, on a line of their own, a telephone’s numbers. */
+export function assetMarks(asset: AssetRow): string {
+  const phone = [
     asset.phoneExtension && `interno${noBreak}${asset.phoneExtension}`,
     asset.phoneNumber && `tel.${noBreak}${asset.phoneNumber}`,
   ]
+  return [
+    asset.macAddress && `MAC${noBreak}${asset.macAddress}`,
+    asset.imei && `IMEI${noBreak}${asset.imei}`,
+    phone.filter((text) => text).join(', '),
+  ]
     .filter((text) => text)
     .join('\n')
+}
 
 /** An accessory to a line, with its own serial number where it has one. */
 export const accessoriesText = ({ accessories }: Pick<AssetRow, 'accessories'>): string =>

@@ -70,8 +70,9 @@ test('a delivery with wrong rows is checked, its good rows recorded, taken back,
   await expect(page.getByText('Consegna: consegna.csv')).toBeVisible()
 
   await goTo(page, 'Importa una consegna')
-  await page.getByRole('button', { name: 'Annulla l’importazione' }).last().click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Annulla l’importazione' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Annulla l’importazione' }).click()
+  const question = page.getByRole('alertdialog', { name: /^Annullare l’importazione/ })
+  await question.getByRole('button', { name: 'Annulla l’importazione' }).click()
   await expect(page.getByText('Annullata', { exact: true })).toBeVisible()
 
   await chooseList(page, folder)
@@ -99,6 +100,9 @@ test('wrong rows are said in Italian, beside their cell, and saved with their re
     'aria-disabled',
     'true',
   )
+  // Off the button, whose tooltip says why nothing can be recorded yet.
+  await page.mouse.move(0, 0)
+  await expect(page.getByRole('tooltip')).toBeHidden()
   await expectAccessible(page)
 
   const saved = path.join(folder, 'da correggere.csv')

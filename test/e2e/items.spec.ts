@@ -7,9 +7,15 @@ import { foundRegister, goTo } from './founded.ts'
 async function writeAlike(page: Page, serials: readonly string[]): Promise<void> {
   await goTo(page, 'Beni')
   await page.getByRole('button', { name: 'Aggiungi a mano' }).first().click()
-  await page.getByRole('combobox', { name: 'Categoria' }).fill('Portatile')
-  await page.getByRole('combobox', { name: 'Marca' }).fill('Lenovo')
-  await page.getByRole('combobox', { name: 'Modello' }).fill('ThinkPad T14')
+  for (const [field, text] of [
+    ['Categoria', 'Portatile'],
+    ['Marca', 'Lenovo'],
+    ['Modello', 'ThinkPad T14'],
+  ] as const) {
+    await page.getByRole('combobox', { name: field }).fill(text)
+    // What was written before is offered: Tab keeps what is written now.
+    await page.keyboard.press('Tab')
+  }
   await page.getByRole('textbox', { name: 'Numeri di serie' }).fill(serials.join('\n'))
 }
 
@@ -25,6 +31,7 @@ test('things alike are written once with the list of their serials, and clashes 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('1 riga non si può registrare: correggila o toglila.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Numeri di serie' }).fill('LN001\nLN002')
+  await expect(preview.getByRole('row')).toHaveCount(3)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('2 beni registrati')).toBeVisible()
 
@@ -67,7 +74,7 @@ test('a fund is written and says what the Union wants said', async ({ page }) =>
   await goTo(page, 'Fondi')
   await page.keyboard.press('Control+n')
   await page.keyboard.type('PR FESR 2021-2027')
-  await page.getByRole('button', { name: /Tipo/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /Tipo/ }).click()
   await page.getByRole('option', { name: /FESR/ }).click()
   await page.getByRole('textbox', { name: 'CUP' }).fill('sbagliato')
   await expectAccessible(page)

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { ask } from '#renderer/bridge/host.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import type { Imported } from '#renderer/features/imports/import-state.ts'
 import { UndoImport } from '#renderer/features/imports/UndoImport.tsx'
 import { importedText as words, importText } from '#renderer/text/it/imports.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
 
 interface ImportDoneProps {
   imported: Imported
@@ -20,9 +22,9 @@ export const ImportDone = ({ imported, onAnother }: ImportDoneProps) => {
   useEffect(() => {
     toast.say(words.registered(received), {
       tone: 'success',
-      action: { label: importText.undo, onPress: () => setUndoing(true) },
+      action: { label: importText.undo, onPress: () => void takeBack(importId, fileName) },
     })
-  }, [received])
+  }, [received, importId, fileName])
   return (
     <>
       <EmptyState
@@ -55,4 +57,11 @@ export const ImportDone = ({ imported, onAnother }: ImportDoneProps) => {
       )}
     </>
   )
+}
+
+/** From the message, which outlives this screen: what was just done is undone without asking again. */
+async function takeBack(importId: string, fileName: string): Promise<void> {
+  const answer = await ask('register.act', { command: { type: 'undoDeliveryImport', importId } })
+  if (answer.ok) toast.say(importText.undoneNow(fileName), { tone: 'success' })
+  else toast.say(refusalText(answer.error), { tone: 'danger' })
 }

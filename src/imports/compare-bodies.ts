@@ -60,8 +60,10 @@ function corrected(body: Body, listed: BodyDetails, source: BodyList['source']) 
   const keepsName = source === 'ipa' && body.kind === 'municipality'
   const said = source === 'istat' ? listed : keepsName ? rest : { ...rest, name }
   const details = BodyDetails.parse({ ...body, ...said })
+  // Parsed as well, so that the parts of a seat stand in one order on both sides.
+  const known = BodyDetails.parse(body)
   const fields = BodyDetails.keyof().options.filter(
-    (field) => JSON.stringify(details[field]) !== JSON.stringify(body[field]),
+    (field) => JSON.stringify(details[field]) !== JSON.stringify(known[field]),
   )
   return { details, fields }
 }

@@ -51,6 +51,14 @@ describe("against ISTAT's list", () => {
     expect(comparison.missing.map(({ id }) => id)).toEqual(['3'])
   })
 
+  test('a seat written in another order is the same seat', () => {
+    const body = {
+      ...known('1', roma),
+      seat: { town: 'Roma', postalCode: '00186', address: 'Piazza del Campidoglio' },
+    }
+    expect(compareWithKnown(list('istat', roma), [body])).toMatchObject({ changed: [], unchanged: 1 })
+  })
+
   test('a comune that changed province is the same one, and keeps what the list does not say', () => {
     const body = known('1', {
       ...roma,

@@ -8,6 +8,7 @@ export default {
     'main/host/host.ts',
     'main/vite.*.config.ts',
     'renderer/main.tsx',
+    'renderer/public/layers.css',
     'renderer/vite.config.ts',
     'test/bench/*.ts',
   ],

@@ -32,7 +32,8 @@ export const bodyListText = {
     suppressedOn: 'Soppresso dal',
   },
   suppressed: 'Soppresso',
-  totals: (items: number, value: string) => `${counted(items, 'bene o servizio detenuto', 'beni e servizi detenuti')} · ${value}`,
+  totals: (items: number, value: string) =>
+    `${counted(items, 'bene o servizio detenuto', 'beni e servizi detenuti')} · ${value}`,
   sheet: 'Enti',
   exportName: (date: string) => `enti ${date}`,
   nothingHere: {

@@ -11,7 +11,7 @@ const headers = bodyImportText.columns
 const base = (id: keyof typeof headers, width: number) => ({ id, header: headers[id], width, sortable: true })
 
 /** Which fields of a body the list changes, in words. */
-export const fieldsText = (row: ChangedRow): string => formatList(row.fields.map(bodyImportText.fieldWord))
+const fieldsText = (row: ChangedRow): string => formatList(row.fields.map(bodyImportText.fieldWord))
 
 export const addedColumns: readonly GridColumn<AddedRow>[] = [
   { ...base('name', 360), leading: true, cell: (row) => row.name },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readTable } from '#main/exchange/read-table.ts'
 import { type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import { Breath } from '#main/journal/breath.ts'
 import type { CheckedRow as ShownRow, DeliveryCheck, DeliveryPreview } from '#src/contract/imports.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
@@ -38,8 +39,6 @@ type OnDesk = {
 /** Lists that stay on the desk at once; the oldest is put away first. */
 const deskSize = 4
 const sampleRows = 12
-/** Milliseconds of work between two breaths, so that other requests are answered meanwhile. */
-const breath = 12
 
 /** Delivery lists between being read and being taken into the register. */
 export class DeliveryDesk {
@@ -107,14 +106,13 @@ export class DeliveryDesk {
   async #judge(list: OnDesk, job: Job): Promise<CheckedRow[] | undefined> {
     const { round, table, mapping } = list
     const checked: CheckedRow[] = []
-    let since = performance.now()
+    const breath = new Breath()
     for (const row of checkRows(table, mapping, { existing: existingIn(this.#services.ledger.register) })) {
       checked.push(row)
-      if (performance.now() - since < breath) continue
+      if (!breath.due) continue
       job.progress(checked.length, table.rows.length)
-      await new Promise((resolve) => setImmediate(resolve))
+      await breath.take()
       if (list.round !== round || job.cancelled()) return undefined
-      since = performance.now()
     }
     job.progress(checked.length, table.rows.length)
     return checked

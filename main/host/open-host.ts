@@ -5,17 +5,12 @@ import { ListEngine } from '#src/register/lists/engine.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
-import {
-  openRegister,
-  type OpenedRegister,
-  type RegisterOptions,
-  saveSnapshot,
-  type Unavailable,
-} from './open-register.ts'
+import { openRegister, type OpenedRegister, type RegisterOptions, type Unavailable } from './open-register.ts'
 import { program } from './program.ts'
 import { type Answerer, answererOf } from './serve.ts'
 import type { Services } from './services.ts'
 import { openSettings } from './settings.ts'
+import { SnapshotKeeper } from './snapshot-keeper.ts'
 
 export type HostPlaces = {
   readonly registerFolder: string
@@ -30,9 +25,6 @@ export type OpenHost = {
   readonly onNotice: (listener: (notice: Notice) => void) => () => void
   readonly close: () => Promise<void>
 }
-
-/** So many entries after the last one, the snapshot is written again while the program runs. */
-const snapshotEvery = 2000
 
 export async function openHost(places: HostPlaces, circumstances?: Circumstances): Promise<OpenHost> {
   const report = reportBug(path.join(places.settingsFolder, 'logs'))
@@ -70,9 +62,10 @@ export async function openServices(
       if (rebuilt) lists = new ListEngine(ledger.register)
       else lists.follow(events)
       for (const listener of notices) listener({ notice: 'changed', sequence: ledger.sequence })
-      keepSnapshot(opened.value, ledger)
+      snapshot.grown()
     },
   })
+  const snapshot = new SnapshotKeeper(opened.value, ledger)
   // What the first search would wait for is made ready once the first screen has had its answers.
   setTimeout(() => lists.warm(world.today()), 500).unref()
   const services: Services = {
@@ -94,22 +87,13 @@ export async function openServices(
         notices.add(listener)
         return () => notices.delete(listener)
       },
-      close: () => closeOrderly(opened.value, ledger),
+      close: () => closeOrderly(opened.value, ledger, snapshot),
     },
   }
 }
 
-const snapshots = new WeakMap<OpenedRegister, number>()
-
-function keepSnapshot(opened: OpenedRegister, ledger: Ledger): void {
-  const last = snapshots.get(opened) ?? opened.start.sequence
-  if (ledger.sequence - last < snapshotEvery) return
-  snapshots.set(opened, ledger.sequence)
-  void saveSnapshot(opened, ledger)
-}
-
-async function closeOrderly(opened: OpenedRegister, ledger: Ledger): Promise<void> {
+async function closeOrderly(opened: OpenedRegister, ledger: Ledger, snapshot: SnapshotKeeper): Promise<void> {
   await ledger.idle()
-  await saveSnapshot(opened, ledger)
+  await snapshot.keep()
   await opened.journal.close()
 }

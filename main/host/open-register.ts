@@ -6,15 +6,9 @@ import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
-import {
-  fromSnapshot,
-  isSnapshotState,
-  type SnapshotState,
-  snapshotVersion,
-  toSnapshot,
-} from '#src/register/snapshot.ts'
+import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Ledger, replay, type Start } from './ledger.ts'
+import { replay, type Start } from './ledger.ts'
 
 /** Why a register cannot even be read. `cause` is the journal's or the stores' own code. */
 export type Unavailable = { readonly cause: string; readonly detail: string }
@@ -27,6 +21,8 @@ export type OpenedRegister = {
   readonly people: PeopleStore
   readonly snapshots: SnapshotStore
   readonly start: Start
+  /** The point of the ledger of the snapshot that was used; 0 without one. */
+  readonly snapshotAt: number
   readonly report: OpenedJournal['report']
   /** Present when the register can be read and not written. */
   readonly readOnly: Unavailable | undefined
@@ -62,7 +58,9 @@ export async function openRegister(
     return refused({ cause: `people.${people.error.code}`, detail: people.error.file })
   }
   const fits = usable !== undefined && usable.register === journal.register && report.damage === undefined
-  const start = await replay(journal, fits ? fromState(usable.state, usable.head.sequence) : nothing())
+  const from = fits ? fromState(usable.state, usable.head.sequence) : nothing()
+  const snapshotAt = from.sequence
+  const start = await replay(journal, from)
   return ok({
     folder,
     journal,
@@ -70,6 +68,7 @@ export async function openRegister(
     people: people.value,
     snapshots,
     start,
+    snapshotAt,
     report,
     readOnly,
   })
@@ -117,14 +116,3 @@ const told = (error: { readonly code: string }): Unavailable => ({
   cause: error.code,
   detail: JSON.stringify(error),
 })
-
-/** Writes the snapshot of the present state, off the way of commands. A failure loses nothing but time. */
-export async function saveSnapshot(opened: OpenedRegister, ledger: Ledger): Promise<void> {
-  if (opened.readOnly) return
-  await opened.snapshots.save({
-    register: opened.journal.register,
-    head: opened.journal.head(),
-    stateVersion: snapshotVersion,
-    state: { register: toSnapshot(ledger.register), history: [...ledger.history] } satisfies SnapshotState,
-  })
-}

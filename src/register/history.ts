@@ -3,7 +3,7 @@ import type { StoredEvent } from './journal.ts'
 import type { RegisterEvent } from './register.ts'
 
 /** From everything the ledger speaks of to the sequence numbers of the entries that do. */
-export type HistoryIndex = Map<Id, number[]>
+export type HistoryIndex = Map<Id, readonly number[]>
 
 /** Notes that an entry speaks of its subjects. */
 export function noteHistory(index: HistoryIndex, sequence: number, events: readonly RegisterEvent[]): void {
@@ -11,7 +11,7 @@ export function noteHistory(index: HistoryIndex, sequence: number, events: reado
     for (const subject of subjectsOf(event)) {
       const known = index.get(subject)
       if (!known) index.set(subject, [sequence])
-      else if (known.at(-1) !== sequence) known.push(sequence)
+      else if (known.at(-1) !== sequence) index.set(subject, [...known, sequence])
     }
 }
 

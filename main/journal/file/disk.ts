@@ -194,17 +194,25 @@ export async function ifPresent<T>(asked: Promise<T>): Promise<T | undefined> {
  * a temporary file with a name of its own, synced, renamed, and the folder synced.
  */
 export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await writeTemporary(disk, file, bytes)
+  const temporary = await writeTemporary(disk, file, [bytes])
   await disk.rename(temporary, file)
   await disk.syncFolder(path.dirname(file))
 }
 
-/** Writes and syncs `<file>.<random>.tmp`; what a failure leaves is removed. Returns its path. */
-export async function writeTemporary(disk: Disk, file: string, bytes: Uint8Array): Promise<string> {
+/** Writes and syncs `<file>.<random>.tmp`, part after part; what a failure leaves is removed. Returns its path. */
+export async function writeTemporary(
+  disk: Disk,
+  file: string,
+  parts: readonly Uint8Array[],
+): Promise<string> {
   const temporary = `${file}.${randomUUID()}.tmp`
   const handle = await disk.open(temporary, 'create')
   try {
-    await handle.write(bytes, 0)
+    let position = 0
+    for (const part of parts) {
+      await handle.write(part, position)
+      position += part.length
+    }
     await handle.sync()
     await handle.close()
     return temporary

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
+import { Breath } from '#main/journal/breath.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import {
   type Disk,
@@ -12,9 +13,13 @@ import {
   nodeDisk,
   writeTemporary,
 } from '#main/journal/file/disk.ts'
+import { jsonPieces } from './json-pieces.ts'
 
 /** The envelope's own format. */
 const format = 'comodato-file'
+
+/** Characters of a long file that are written at once. */
+const partLength = 256 * 1024
 
 const envelopeCodec = z.object({
   format: z.literal(format),
@@ -131,7 +136,8 @@ export class DurableJSONFile<T> implements Adapter<T> {
     try {
       if (this.#setAside) await this.#disk.rename(file, `${file}.unreadable-${randomUUID()}`)
       this.#setAside = false
-      const temporary = await writeTemporary(this.#disk, file, this.#encode(data, generation))
+      const parts = await this.#encode(data, generation)
+      const temporary = await writeTemporary(this.#disk, file, parts)
       if (this.#options.keepPrevious) await ifPresent(this.#disk.rename(file, this.#previous))
       await this.#disk.rename(temporary, file)
       await this.#disk.syncFolder(path.dirname(file))
@@ -157,19 +163,30 @@ export class DurableJSONFile<T> implements Adapter<T> {
     return `${this.#options.file}.prev`
   }
 
-  #encode(data: T, generation: number): Buffer {
-    const payload = Buffer.from(JSON.stringify(data))
-    const { kind, version, program } = this.#options
-    const envelope: Envelope = {
-      format,
-      kind,
-      version,
-      program,
-      generation,
-      length: payload.length,
-      sha256: sha256(payload),
+  /** The file in parts, made with pauses: a long one must not keep other work waiting. */
+  async #encode(data: T, generation: number): Promise<Buffer[]> {
+    const hash = createHash('sha256')
+    const parts: Buffer[] = []
+    const breath = new Breath()
+    let text = ''
+    const take = () => {
+      const part = Buffer.from(text)
+      hash.update(part)
+      parts.push(part)
+      text = ''
     }
-    return Buffer.concat([Buffer.from(`${JSON.stringify(envelope)}\n`), payload])
+    for (const piece of jsonPieces(data)) {
+      text += piece
+      if (text.length >= partLength) take()
+      if (breath.due) await breath.take()
+    }
+    take()
+    const { kind, version, program } = this.#options
+    const length = parts.reduce((sum, part) => sum + part.length, 0)
+    const sha256 = hash.digest('hex')
+    const envelope: Envelope = { format, kind, version, program, generation, length, sha256 }
+    const [first = Buffer.alloc(0), ...rest] = parts
+    return [Buffer.concat([Buffer.from(`${JSON.stringify(envelope)}\n`), first]), ...rest]
   }
 
   async #readOne(file: string): Promise<Reading<T>> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aboutSubject, subjectsOf, withoutCrowd } from '#src/register/history.ts'
 import { RegisterEvent } from '#src/register/register.ts'
+import { Sha256 } from '#src/shared/codes.ts'
 import { workstation } from '#test/support/domain/builders.ts'
 import { Office } from '#test/support/domain/office.ts'
 
@@ -9,7 +10,7 @@ test('of a large fact, what is told of one of its subjects is the same with or w
   const events = office.run({
     type: 'receiveAssets',
     assets: ['A1', 'A2', 'A3'].map((serial) => workstation(serial)),
-    delivery: { fileName: 'Consegna.csv', sha256: 'ab'.repeat(32) },
+    delivery: { fileName: 'Consegna.csv', sha256: Sha256.parse('ab'.repeat(32)) },
   })
   expect(events.flatMap(subjectsOf)).toHaveLength(5)
   for (const event of events)

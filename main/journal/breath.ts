@@ -1,0 +1,17 @@
+/** Milliseconds of work between two breaths: less than a frame of the screen. */
+const longest = 12
+
+/** Lets a long work leave room to others: they have their turn whenever a breath is due. */
+export class Breath {
+  #since = performance.now()
+
+  get due(): boolean {
+    return performance.now() - this.#since >= longest
+  }
+
+  /** Waits until the others have had their turn. */
+  async take(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    this.#since = performance.now()
+  }
+}

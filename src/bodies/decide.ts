@@ -1,9 +1,19 @@
 import { z } from 'zod'
+import { IstatCode } from '#src/shared/codes.ts'
 import type { Context } from '#src/shared/context.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import { Id, Line } from '#src/shared/text.ts'
-import { type BodiesState, type Body, BodyDetails, codeKeys, Contact, Logo, Signatory } from './body.ts'
+import {
+  type BodiesState,
+  type Body,
+  BodyDetails,
+  codeKeys,
+  Contact,
+  Logo,
+  Signatory,
+  type Suppression,
+} from './body.ts'
 import type { BodyEvent } from './events.ts'
 
 const NewSignatory = Signatory.omit({ id: true })
@@ -24,6 +34,18 @@ export const BodyCommand = z.discriminatedUnion('type', [
     source: Line,
     asOf: CalendarDate,
     bodies: z.array(z.object({ bodyId: Id.optional(), details: BodyDetails })).max(30_000),
+    /** Those the list names no more, in the same act; the successor may be born with the list, and then has a code. */
+    suppressed: z
+      .array(
+        z.object({
+          bodyId: Id,
+          on: CalendarDate,
+          successorId: Id.optional(),
+          successorCode: IstatCode.optional(),
+        }),
+      )
+      .max(1000)
+      .optional(),
   }),
   z.object({
     type: z.literal('suppressBody'),
@@ -149,22 +171,64 @@ function list(state: BodiesState, command: Of<'listBodies'>, context: Context): 
     }
   }
   const bodies = command.bodies.map(({ bodyId, details }) => ({ ...details, id: bodyId ?? context.newId() }))
-  return ok([{ type: 'bodiesListed', v: 1, source: command.source, asOf: command.asOf, bodies }])
+  const listed: BodyEvent[] =
+    bodies.length === 0
+      ? []
+      : [{ type: 'bodiesListed', v: 1, source: command.source, asOf: command.asOf, bodies }]
+  const ended = suppressAll(state, command.suppressed ?? [], bodies)
+  return ended.ok ? ok([...listed, ...ended.value]) : ended
+}
+
+type Suppressed = NonNullable<Of<'listBodies'>['suppressed']>[number]
+
+/** The suppressions that come with a list, each judged on what the list and those before it have changed. */
+function suppressAll(
+  state: BodiesState,
+  suppressed: readonly Suppressed[],
+  listed: readonly (BodyDetails & { readonly id: Id })[],
+): Decision {
+  const born = new Map(listed.map(({ id, istatCode }) => [istatCode, id]))
+  const known = new Set([...state.bodies.keys(), ...born.values()])
+  const ends = new Map<Id, Suppression>()
+  const events: BodyEvent[] = []
+  for (const { bodyId, on, successorId, successorCode } of suppressed) {
+    const heir =
+      successorId ??
+      (successorCode && (born.get(successorCode) ?? state.bodyByCode.get(`istat:${successorCode}`)))
+    const suppression = { on, ...(heir === undefined ? {} : { successorId: heir }) }
+    const endOf = (id: Id) => ends.get(id) ?? state.bodies.get(id)?.suppressed
+    const fault = suppressionFault(state, bodyId, suppression, known, endOf)
+    if (fault) return refused(fault)
+    ends.set(bodyId, suppression)
+    events.push({ type: 'bodySuppressed', v: 1, bodyId, ...suppression })
+  }
+  return ok(events)
+}
+
+function suppressionFault(
+  state: BodiesState,
+  bodyId: Id,
+  { successorId }: Suppression,
+  known: { has: (id: Id) => boolean },
+  endOf: (id: Id) => Suppression | undefined,
+): BodyRefusal | undefined {
+  const body = state.bodies.get(bodyId)
+  if (!body) return { code: 'bodyUnknown', bodyId }
+  const former = endOf(bodyId)
+  if (former) return { code: 'bodyAlreadySuppressed', name: body.name, on: former.on }
+  if (successorId !== undefined && !known.has(successorId))
+    return { code: 'bodyUnknown', bodyId: successorId }
+  for (let next = successorId; next !== undefined; next = endOf(next)?.successorId)
+    if (next === bodyId) return { code: 'ownSuccessor', name: body.name }
+  return undefined
 }
 
 function suppress(state: BodiesState, command: Of<'suppressBody'>): Decision {
   const { bodyId, on, successorId } = command
-  return withBody(state, bodyId, (body) => {
-    if (body.suppressed)
-      return refused({ code: 'bodyAlreadySuppressed', name: body.name, on: body.suppressed.on })
-    if (successorId !== undefined && !state.bodies.has(successorId))
-      return refused({ code: 'bodyUnknown', bodyId: successorId })
-    for (let next = successorId; next !== undefined; next = state.bodies.get(next)?.suppressed?.successorId)
-      if (next === bodyId) return refused({ code: 'ownSuccessor', name: body.name })
-    return ok([
-      { type: 'bodySuppressed', v: 1, bodyId, on, ...(successorId === undefined ? {} : { successorId }) },
-    ])
-  })
+  const suppression = { on, ...(successorId === undefined ? {} : { successorId }) }
+  const endOf = (id: Id) => state.bodies.get(id)?.suppressed
+  const fault = suppressionFault(state, bodyId, suppression, state.bodies, endOf)
+  return fault ? refused(fault) : ok([{ type: 'bodySuppressed', v: 1, bodyId, ...suppression }])
 }
 
 function appoint(

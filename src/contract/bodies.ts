@@ -4,6 +4,7 @@ import { AgreementStatus } from '#src/agreements/agreement.ts'
 import { Body, BodyKind, Suppression } from '#src/bodies/body.ts'
 import { Person } from '#src/people/person.ts'
 import { Fund } from '#src/programmes/fund.ts'
+import { IstatCode } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Cents } from '#src/shared/money.ts'
 import { Id } from '#src/shared/text.ts'
@@ -80,7 +81,7 @@ export const bodyRequests = {
             on: CalendarDate,
             successorId: Id.optional(),
             /** A successor that comes with the list itself, by its `code`: the comune born of a merger. */
-            successorCode: z.string().optional(),
+            successorCode: IstatCode.optional(),
           }),
         )
         .max(1000),

@@ -37,18 +37,9 @@ export function bodyListHandlers(services: Services): Handlers {
         ...added.map(({ details }) => ({ details })),
       ]
       if (bodies.length + suppressed.length === 0) return refused({ code: 'nothingToImport' })
-      let outcome =
-        bodies.length > 0
-          ? await act(services, { type: 'listBodies', source: list.name, asOf, bodies })
-          : undefined
-      for (const { successorCode, successorId, ...suppression } of suppressed) {
-        if (outcome && !outcome.ok) return outcome
-        const born = services.ledger.register.bodies.bodyByCode.get(`istat:${successorCode ?? ''}`)
-        const command = { type: 'suppressBody' as const, ...suppression, successorId: successorId ?? born }
-        outcome = await act(services, defined(command))
-      }
-      waiting.delete(token)
-      return outcome ?? refused({ code: 'nothingToImport' })
+      const outcome = await act(services, { type: 'listBodies', source: list.name, asOf, bodies, suppressed })
+      if (outcome.ok) waiting.delete(token)
+      return outcome
     },
   }
 }

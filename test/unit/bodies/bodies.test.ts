@@ -100,6 +100,32 @@ describe('taking in a list', () => {
     ])
   })
 
+  test('ends, in the same act, the bodies it names no more, in favour of one born with it', () => {
+    const scene = pair()
+    const born = details('Alfa Beta', '001009', 'Z009')
+    const on = day('2026-01-01')
+    const successorCode = born.istatCode
+    const command = (bodyId: string) => ({
+      ...list([{ details: born }]),
+      suppressed: [
+        { bodyId: 'id-1', on, ...(successorCode && { successorCode }) },
+        { bodyId, on },
+      ],
+    })
+    scene.when(command('id-2')).gives([
+      {
+        type: 'bodiesListed',
+        v: 1,
+        source: 'Elenco di prova',
+        asOf: on,
+        bodies: [{ ...born, id: 'id-3' }],
+      },
+      { type: 'bodySuppressed', v: 1, bodyId: 'id-1', on, successorId: 'id-3' },
+      { type: 'bodySuppressed', v: 1, bodyId: 'id-2', on },
+    ])
+    scene.when(command('id-1')).isRefused({ code: 'bodyAlreadySuppressed', name: 'Alfa', on })
+  })
+
   test.each([
     ['in the order of the list', ['id-1', 'id-2']],
     ['against it', ['id-2', 'id-1']],

@@ -1,5 +1,5 @@
 import { DeliveryField } from './fields.ts'
-import { deliveryDateTitles, knownTitles, misleadingTitles, normalTitle } from './titles.ts'
+import { knownTitles, misleadingTitles, normalTitle, secondBestTitles } from './titles.ts'
 
 /** Which column seems to tell each field, and the other columns that seem to tell the same. */
 export type ColumnGuess = {
@@ -24,10 +24,11 @@ export function guessColumns(header: readonly string[]): ColumnGuess {
     columns[field] = column
     taken.add(column)
   }
-  const delivered = columns.purchaseDate === undefined ? deliveryDateColumn(header, taken) : undefined
-  if (delivered !== undefined) {
-    columns.purchaseDate = delivered
-    taken.add(delivered)
+  for (const field of DeliveryField.options) {
+    const column = columns[field] === undefined ? secondBestColumn(header, field, taken) : undefined
+    if (column === undefined) continue
+    columns[field] = column
+    taken.add(column)
   }
   const contenders = DeliveryField.options.flatMap((field) => {
     const others = scores.filter(
@@ -49,10 +50,16 @@ function scoresOf(title: string, column: number): Score[] {
   })
 }
 
-function deliveryDateColumn(header: readonly string[], taken: ReadonlySet<number>): number | undefined {
-  const parts = header.map((title, column) =>
-    taken.has(column) ? 0 : partCovered(normalTitle(title), deliveryDateTitles),
-  )
+function secondBestColumn(
+  header: readonly string[],
+  field: DeliveryField,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const titles = secondBestTitles[field] ?? []
+  const parts = header.map((title, column) => {
+    const words = normalTitle(title)
+    return taken.has(column) || misleadingTitles[field]?.test(words) ? 0 : partCovered(words, titles)
+  })
   const best = Math.max(...parts)
   return best >= least ? parts.indexOf(best) : undefined
 }

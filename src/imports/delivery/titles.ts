@@ -27,20 +27,7 @@ export const knownTitles: Record<DeliveryField, readonly string[]> = {
     'vendor',
     'maker',
   ],
-  model: [
-    'modello',
-    'nome modello',
-    'descrizione',
-    'descrizione articolo',
-    'articolo',
-    'prodotto',
-    'denominazione',
-    'model',
-    'model name',
-    'product',
-    'description',
-    'item description',
-  ],
+  model: ['modello', 'nome modello', 'articolo', 'prodotto', 'model', 'model name', 'product'],
   serialNumber: [
     'matricola',
     'seriale',
@@ -183,20 +170,24 @@ export const knownTitles: Record<DeliveryField, readonly string[]> = {
   note: ['note', 'nota', 'annotazioni', 'osservazioni', 'notes', 'remarks', 'comments'],
 }
 
-/** Titles of the day on which the goods came: the day of purchase, for want of a column that tells it. */
-export const deliveryDateTitles: readonly string[] = [
-  'data consegna',
-  'data di consegna',
-  'consegnato il',
-  'data ddt',
-  'data del ddt',
-  'data documento di trasporto',
-  'ddt del',
-  'data bolla',
-  'data spedizione',
-  'delivery date',
-  'ship date',
-]
+/** Titles that tell a field only for want of a column that tells it better. */
+export const secondBestTitles: Partial<Record<DeliveryField, readonly string[]>> = {
+  model: ['descrizione', 'descrizione articolo', 'denominazione', 'description', 'item description'],
+  // The day on which the goods came, when nothing says on which they were bought.
+  purchaseDate: [
+    'data consegna',
+    'data di consegna',
+    'consegnato il',
+    'data ddt',
+    'data del ddt',
+    'data documento di trasporto',
+    'ddt del',
+    'data bolla',
+    'data spedizione',
+    'delivery date',
+    'ship date',
+  ],
+}
 
 /** Titles that hold the words of a field and mean something else. */
 export const misleadingTitles: Partial<Record<DeliveryField, RegExp>> = {

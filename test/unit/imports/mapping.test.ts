@@ -105,6 +105,14 @@ describe('columns are guessed from titles', () => {
     expect(guessColumns(header)).toEqual({ columns, contenders: [] })
   })
 
+  test('a description is the model only where no column tells it', () => {
+    expect(guessColumns(['Descrizione', 'Produttore', 'Modello']).columns).toEqual({
+      manufacturer: 1,
+      model: 2,
+    })
+    expect(guessColumns(['Descrizione', 'Produttore']).columns).toEqual({ model: 0, manufacturer: 1 })
+  })
+
   test('two columns for one field are told, and only one is taken', () => {
     expect(guessColumns(['Matricola', 'Seriale', 'Marca'])).toEqual({
       columns: { serialNumber: 0, manufacturer: 2 },

@@ -8,7 +8,7 @@ import { router } from './routes.tsx'
 import { InterfaceRoot } from './shell/InterfaceRoot.tsx'
 import { Stopped } from './Stopped.tsx'
 import { Unavailable } from './Unavailable.tsx'
-import { useTheme } from './useTheme.ts'
+import { useTheme } from '#renderer/shared/use-theme.ts'
 
 export const App = () => (
   <QueryClientProvider client={queryClient}>

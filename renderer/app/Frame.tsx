@@ -10,7 +10,7 @@ import { AppFrame } from './shell/AppFrame.tsx'
 import type { NavSection } from './shell/NavRail.tsx'
 import type { StatusItem } from './shell/StatusLine.tsx'
 import { ThemeSwitch } from './shell/ThemeSwitch.tsx'
-import { useTheme } from './useTheme.ts'
+import { useTheme } from '#renderer/shared/use-theme.ts'
 
 const places = [
   { id: '/', label: appText.places.start, icon: 'system' },

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from '#renderer/app/theme/theme-choice.ts'
+import type { ThemeChoice } from '#renderer/shared/theme-choice.ts'
 import { IconButton } from '#renderer/components/IconButton.tsx'
 import { Menu } from '#renderer/components/Menu.tsx'
 import { shellText } from '#renderer/text/it/shell.ts'

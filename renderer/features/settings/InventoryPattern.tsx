@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { settingsText as words } from '#renderer/text/it/settings.ts'
 
 interface Pattern {

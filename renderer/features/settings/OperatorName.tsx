@@ -4,7 +4,7 @@ import { ask } from '#renderer/bridge/host.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { useRefreshed } from '#renderer/features/bodies/shared/use-refreshed.ts'
+import { useRefreshed } from '#renderer/bridge/use-refreshed.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { settingsText as words } from '#renderer/text/it/settings.ts'
 

@@ -1,4 +1,4 @@
-import { bodyErrors, draftOf, errorsOf } from '#renderer/features/bodies/form/body-draft.ts'
+import { bodyErrors, draftOf, errorsOf } from '#renderer/shared/body-draft.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'

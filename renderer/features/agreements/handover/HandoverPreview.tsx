@@ -3,7 +3,7 @@ import type { HandoverFacts } from '#src/agreements/commands.ts'
 import { asking } from '#renderer/bridge/queries.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
-import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { paperText } from '#renderer/text/it/agreements.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 

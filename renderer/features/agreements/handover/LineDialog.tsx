@@ -8,8 +8,8 @@ import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
+import { went } from '#renderer/shared/refusal.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
 import type { HandoverLine } from './handover-draft.ts'
@@ -36,7 +36,7 @@ export const LineDialog = ({ lines, people, onApply, onClose }: LineDialogProps)
     <FormDialog
       title={one ? words.editOne(one.title) : words.editMany(lines.length)}
       confirmLabel={words.apply}
-      onConfirm={() => void apply()}
+      onConfirm={apply}
       onClose={onClose}
       columns={2}
     >

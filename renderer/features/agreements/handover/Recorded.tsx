@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
 import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
-import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { agreementListText, paperText } from '#renderer/text/it/agreements.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 

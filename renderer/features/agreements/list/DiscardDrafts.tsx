@@ -5,7 +5,7 @@ import { useAct } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
 import { selectedIds } from './use-export.ts'
 

@@ -4,7 +4,7 @@ import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
 import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { givenLayout } from '#renderer/components/grid/layout.ts'
 import { StatusChip } from '#renderer/components/StatusChip.tsx'
-import { useRowSource } from '#renderer/features/agreements/shared/row-source.ts'
+import { useRowSource } from '#renderer/components/grid/row-source.ts'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
 import { unavailableText } from '#renderer/text/it/unavailable.ts'
 

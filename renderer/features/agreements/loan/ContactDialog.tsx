@@ -3,8 +3,8 @@ import type { Body } from '#src/bodies/body.ts'
 import { NewPerson } from '#src/people/person.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
+import { went } from '#renderer/shared/refusal.ts'
 import { termsText as words } from '#renderer/text/it/agreements-terms.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -40,7 +40,7 @@ export const ContactDialog = ({ body, draft, onClose, onAdded }: ContactDialogPr
     <FormDialog
       title={words.addContact}
       confirmLabel={words.addContact}
-      onConfirm={() => void add()}
+      onConfirm={add}
       onClose={onClose}
       columns={2}
     >

@@ -5,7 +5,7 @@ import { ok, type Result } from '#src/shared/result.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { ComboBox } from '#renderer/components/fields/ComboBox.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
 import type { LoanLine } from './draft-lines.ts'
 import type { Draft } from './use-draft.ts'
@@ -23,15 +23,12 @@ export const LineUseDialog = ({ draft, lines, onClose }: LineUseDialogProps) => 
   const [personId, setPersonId] = useState<string | null>(one?.personId ?? null)
   const [person, setPerson] = useState({ name: '', office: '', email: '' })
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const nameMissing = person.name.trim() === '' && (person.office !== '' || person.email !== '')
   const save = async () => {
     setAsked(true)
-    if (nameMissing || busy) return
-    setBusy(true)
+    if (nameMissing) return
     const outcome = await nameUses(draft, lines, { place, personId, person })
-    setBusy(false)
     if (outcome.ok) onClose()
     else setRefusal(outcome.error)
   }
@@ -39,9 +36,8 @@ export const LineUseDialog = ({ draft, lines, onClose }: LineUseDialogProps) => 
     <FormDialog
       title={one ? words.assignLine(one.title) : words.assignTitle(lines.length)}
       confirmLabel={words.saveUse}
-      onConfirm={() => void save()}
+      onConfirm={save}
       onClose={onClose}
-      busy={busy}
       columns={2}
       refusal={refusal}
     >

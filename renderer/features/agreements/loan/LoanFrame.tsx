@@ -5,7 +5,7 @@ import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx
 import { Icon } from '#renderer/components/Icon.tsx'
 import { Kbd } from '#renderer/components/Kbd.tsx'
 import { Stepper } from '#renderer/components/Stepper.tsx'
-import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { agreementListText } from '#renderer/text/it/agreements.ts'
 import { loanText as words } from '#renderer/text/it/agreements-loan.ts'
 import { LoanStep, neighbour } from './loan-step.ts'

@@ -4,7 +4,7 @@ import { type Body, Signatory } from '#src/bodies/body.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import { borrowerText as words } from '#renderer/text/it/agreements-loan.ts'
 import type { Draft } from './use-draft.ts'
@@ -29,7 +29,7 @@ export const SignatoryDialog = (props: SignatoryDialogProps) => {
     <FormDialog
       title={words.addSignatory}
       confirmLabel={words.add}
-      onConfirm={() => void add()}
+      onConfirm={add}
       onClose={onClose}
       columns={2}
       refusal={refusal}

@@ -2,7 +2,7 @@ import { positionOf, stampDuty } from '#src/bodies/stamp-duty.ts'
 import { BodyDetails } from '#src/bodies/body.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { borrowerText as words } from '#renderer/text/it/agreements-loan.ts'
 import type { Draft } from './use-draft.ts'
 

@@ -1,5 +1,5 @@
 import { toast } from '#renderer/components/toast.ts'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
 import { lineCommand, type LoanLine } from './draft-lines.ts'
 import type { Draft } from './use-draft.ts'

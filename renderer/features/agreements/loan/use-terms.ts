@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { formOf, readTerms, type TermField, type TermsForm } from './terms-form.ts'
 import type { Draft } from './use-draft.ts'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 
 /** How long after the last change the terms are written, in milliseconds. */
 const pause = 500

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import type { LoanDialogProps } from './ActionDialog.tsx'
 import { useLoanAct } from './use-loan-act.ts'
@@ -9,12 +9,12 @@ import { useLoanAct } from './use-loan-act.ts'
 export const AnnulDialog = ({ page, onClose }: LoanDialogProps) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const { give, acting, refusal } = useLoanAct(onClose)
+  const { give, refusal } = useLoanAct(onClose)
   const { number = '', agreement } = page
-  const annul = () => {
+  const annul = async () => {
     setAsked(true)
     if (reason.trim() === '') return
-    give({ type: 'annulAgreement', agreementId: agreement.id, reason }, words.annulled(number))
+    await give({ type: 'annulAgreement', agreementId: agreement.id, reason }, words.annulled(number))
   }
   return (
     <FormDialog
@@ -23,7 +23,6 @@ export const AnnulDialog = ({ page, onClose }: LoanDialogProps) => {
       onConfirm={annul}
       onClose={onClose}
       danger
-      busy={acting}
       width="narrow"
       refusal={refusal}
     >

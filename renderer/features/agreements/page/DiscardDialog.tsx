@@ -16,7 +16,7 @@ export const DiscardDialog = ({ page, onClose }: LoanDialogProps) => {
       confirmLabel={words.discard}
       danger
       busy={acting}
-      onConfirm={() => give({ type: 'discardDraft', agreementId }, words.discarded)}
+      onConfirm={() => void give({ type: 'discardDraft', agreementId }, words.discarded)}
       onClose={onClose}
     >
       {words.discardHelp}

@@ -5,7 +5,7 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { Timeline, type TimelineFact } from '#renderer/components/Timeline.tsx'
-import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { tellEvent } from '#renderer/text/it/agreements-history.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 

@@ -3,7 +3,7 @@ import type { RowSelection } from '#src/contract/list-query.ts'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
 import { givenLayout, type GridLayout } from '#renderer/components/grid/layout.ts'
-import { useRowSource } from '#renderer/features/agreements/shared/row-source.ts'
+import { useRowSource } from '#renderer/components/grid/row-source.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import type { StandingLine } from './agreement-lines.ts'
 

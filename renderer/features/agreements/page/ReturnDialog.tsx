@@ -7,7 +7,7 @@ import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
 import { allRows, selectionTest } from '#renderer/components/grid/selection.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
@@ -30,7 +30,6 @@ export const ReturnDialog = (props: LoanDialogProps) => {
       confirmLabel={words.actions.recordReturn}
       onConfirm={at.record}
       onClose={onClose}
-      busy={at.acting}
       width="wide"
       refusal={at.refusal}
     >
@@ -83,25 +82,25 @@ function useReturn({ page, today, onClose }: LoanDialogProps) {
   const [on, setOn] = useState<string | null>(today)
   const [condition, setCondition] = useState<Condition | typeof same>(same)
   const [asked, setAsked] = useState(false)
-  const { give, acting, refusal } = useLoanAct(onClose)
+  const { give, refusal } = useLoanAct(onClose)
   const held = useMemo(
     () => standingLines(page).filter(({ state, assigned }) => state === 'handedOver' || assigned > 0),
     [page],
   )
   const isChosen = selectionTest(selection)
   const chosen = held.filter(({ itemId }) => isChosen(itemId))
-  const record = () => {
+  const record = async () => {
     setAsked(true)
     const date = CalendarDate.safeParse(on)
     if (ground === null || !date.success || chosen.length === 0) return
     const facts = { on: date.data, ground, condition: condition === same ? undefined : condition }
     const command = returnCommand(page.agreement.id, chosen, facts)
     const seats = command.licences.reduce((sum, line) => sum + line.seats, 0)
-    give(
+    await give(
       command,
       words.returned(loanText.contents(command.assetIds.length, seats, command.serviceIds.length)),
     )
   }
   const fields = { ground, setGround, on, setOn, condition, setCondition, selection, setSelection }
-  return { ...fields, asked, held, chosen, record, acting, refusal }
+  return { ...fields, asked, held, chosen, record, refusal }
 }

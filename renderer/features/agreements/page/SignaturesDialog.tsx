@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
-import { FormDialog } from '#renderer/features/agreements/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import type { LoanDialogProps } from './ActionDialog.tsx'
 import { useLoanAct } from './use-loan-act.ts'
@@ -13,15 +13,15 @@ export const SignaturesDialog = ({ page, today, onClose }: LoanDialogProps) => {
     borrower: null,
   })
   const [asked, setAsked] = useState(false)
-  const { give, acting, refusal } = useLoanAct(onClose)
+  const { give, refusal } = useLoanAct(onClose)
   const lender = CalendarDate.safeParse(dates.lender)
   const borrower = CalendarDate.safeParse(dates.borrower)
-  const record = () => {
+  const record = async () => {
     setAsked(true)
     if (!lender.success || !borrower.success) return
     const { id: agreementId } = page.agreement
     const signed = { lenderSignedOn: lender.data, borrowerSignedOn: borrower.data }
-    give({ type: 'recordSignatures', agreementId, ...signed }, words.signaturesDone)
+    await give({ type: 'recordSignatures', agreementId, ...signed }, words.signaturesDone)
   }
   return (
     <FormDialog
@@ -29,7 +29,6 @@ export const SignaturesDialog = ({ page, today, onClose }: LoanDialogProps) => {
       confirmLabel={words.actions.recordSignatures}
       onConfirm={record}
       onClose={onClose}
-      busy={acting}
       width="narrow"
       refusal={refusal}
     >

@@ -9,11 +9,10 @@ export function useLoanAct(onDone: () => void) {
   const { act, acting } = useAct()
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const give = async (command: Command, said: string): Promise<void> => {
-    if (acting) return
     const outcome = await act(command)
     if (!outcome.ok) return setRefusal(outcome.error)
     toast.say(said, { tone: 'success' })
     onDone()
   }
-  return { give: (command: Command, said: string) => void give(command, said), acting, refusal }
+  return { give, acting, refusal }
 }

@@ -2,7 +2,7 @@ import type { PaperRow } from '#src/contract/agreements.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { shell } from '#renderer/bridge/shell.ts'
 import { toast } from '#renderer/components/toast.ts'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
 
 /** What can be done with a paper that was issued. */

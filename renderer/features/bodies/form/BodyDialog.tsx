@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { defined } from '#src/shared/defined.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { toast } from '#renderer/components/toast.ts'
-import { FormDialog } from '#renderer/features/bodies/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { bodyFormText as words } from '#renderer/text/it/bodies.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
-import { bodyErrors, type BodyErrors, detailsOf, draftOf, errorsOf } from './body-draft.ts'
+import { bodyErrors, type BodyErrors, detailsOf, draftOf, errorsOf } from '#renderer/shared/body-draft.ts'
 import { BodyFields } from './BodyFields.tsx'
 
 interface BodyDialogProps {
@@ -23,7 +23,7 @@ export const BodyDialog = ({ body, onClose, onSaved }: BodyDialogProps) => {
   const [draft, setDraft] = useState(() => draftOf(body ?? {}))
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<BodyErrors>({})
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useState<AnyRefusal>()
   const save = async () => {
     setTried(true)
     if (Object.keys(bodyErrors(draft)).length > 0) return
@@ -32,7 +32,7 @@ export const BodyDialog = ({ body, onClose, onSaved }: BodyDialogProps) => {
     if (!outcome.ok) {
       const errors = errorsOf(outcome.error)
       setRefused(errors ?? {})
-      return setRefusal(errors ? undefined : refusalText(outcome.error))
+      return setRefusal(errors ? undefined : outcome.error)
     }
     toast.say(body ? words.saved(details.name) : words.added(details.name), { tone: 'success' })
     onClose()
@@ -41,10 +41,11 @@ export const BodyDialog = ({ body, onClose, onSaved }: BodyDialogProps) => {
   return (
     <FormDialog
       title={body ? words.editTitle(body.name) : words.newTitle}
-      submitLabel={body ? words.save : words.add}
+      confirmLabel={body ? words.save : words.add}
       refusal={refusal}
-      onSubmit={save}
+      onConfirm={save}
       onClose={onClose}
+      columns={2}
     >
       <BodyFields
         draft={draft}

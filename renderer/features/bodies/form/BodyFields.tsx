@@ -3,7 +3,7 @@ import { Select } from '#renderer/components/fields/Select.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { bodyFieldText as words } from '#renderer/text/it/bodies.ts'
 import { bodyKindWords } from '#renderer/text/it/statuses.ts'
-import type { BodyDraft, BodyErrors } from './body-draft.ts'
+import type { BodyDraft, BodyErrors } from '#renderer/shared/body-draft.ts'
 
 const kinds = BodyKind.options.map((value) => ({ value, label: bodyKindWords[value] }))
 

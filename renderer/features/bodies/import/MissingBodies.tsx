@@ -4,7 +4,7 @@ import type { Choice } from '#renderer/components/fields/choice.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { StatusChip } from '#renderer/components/StatusChip.tsx'
-import { BodyComboBox, named } from '#renderer/features/bodies/shared/BodyComboBox.tsx'
+import { BodyComboBox, named } from '#renderer/features/bodies/BodyComboBox.tsx'
 import { bodyImportText as words } from '#renderer/text/it/bodies-import.ts'
 import { newcomers, type SuppressionChoice, type SuppressionChoices } from './suppression-choices.ts'
 

@@ -3,7 +3,7 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
 import { givenLayout } from '#renderer/components/grid/layout.ts'
 import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
-import { useRowSource } from '#renderer/features/agreements/shared/row-source.ts'
+import { useRowSource } from '#renderer/components/grid/row-source.ts'
 
 interface PreviewTableProps<Row> {
   label: string

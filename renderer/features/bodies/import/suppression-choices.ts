@@ -3,7 +3,7 @@ import type { RequestOf } from '#src/contract/contract.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import type { Choice } from '#renderer/components/fields/choice.ts'
-import { named } from '#renderer/features/bodies/shared/BodyComboBox.tsx'
+import { named } from '#renderer/features/bodies/BodyComboBox.tsx'
 import { bodyImportText } from '#renderer/text/it/bodies-import.ts'
 
 /** What the person says of one of the missing comuni: suppressed since when, and who followed it. */

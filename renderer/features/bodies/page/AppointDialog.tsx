@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { type Body, Signatory } from '#src/bodies/body.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { FormDialog } from '#renderer/features/bodies/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { signatoryText as words } from '#renderer/text/it/bodies-page.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 
@@ -20,7 +21,7 @@ export const AppointDialog = ({ body, onClose }: { body: Body; onClose: () => vo
   const [draft, setDraft] = useState(blank)
   const [tried, setTried] = useState(false)
   const [toError, setToError] = useState<string>()
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useState<AnyRefusal>()
   const read = NewSignatory.safeParse({ ...draft, to: draft.to ?? undefined })
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]))
   const errorOf = (field: keyof Draft, text: string) => (tried && wrong.has(field) ? text : undefined)
@@ -37,8 +38,8 @@ export const AppointDialog = ({ body, onClose }: { body: Body; onClose: () => vo
     if (!read.success) return
     const outcome = await act({ type: 'appointSignatory', bodyId: body.id, signatory: read.data })
     if (!outcome.ok) {
-      const text = refusalText(outcome.error)
-      return outcome.error.code === 'periodReversed' ? setToError(text) : setRefusal(text)
+      if (outcome.error.code !== 'periodReversed') return setRefusal(outcome.error)
+      return setToError(refusalText(outcome.error))
     }
     toast.say(words.added(read.data.name), { tone: 'success' })
     onClose()
@@ -46,10 +47,11 @@ export const AppointDialog = ({ body, onClose }: { body: Body; onClose: () => vo
   return (
     <FormDialog
       title={words.appoint}
-      submitLabel={words.appoint}
+      confirmLabel={words.appoint}
       refusal={refusal}
-      onSubmit={appoint}
+      onConfirm={appoint}
       onClose={onClose}
+      columns={2}
     >
       <SignatoryFields draft={draft} errors={errors} onChange={change} />
     </FormDialog>

@@ -1,7 +1,7 @@
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { Timeline } from '#renderer/components/Timeline.tsx'
-import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
 import { tellHistory } from './body-history.ts'
 

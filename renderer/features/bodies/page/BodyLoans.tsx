@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { BodyPage } from '#src/contract/bodies.ts'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
-import { StateChip } from '#renderer/features/agreements/shared/StateChip.tsx'
+import { StateChip } from '#renderer/shared/StateChip.tsx'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { formatDate, formatNumber } from '#renderer/text/format.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'

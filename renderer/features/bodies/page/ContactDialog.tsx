@@ -1,13 +1,13 @@
 import { useState } from 'react'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { Contact } from '#src/bodies/body.ts'
 import { NewPerson } from '#src/people/person.ts'
 import { toast } from '#renderer/components/toast.ts'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
-import { FormDialog } from '#renderer/features/bodies/shared/FormDialog.tsx'
-import { useRefreshed } from '#renderer/features/bodies/shared/use-refreshed.ts'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
+import { useRefreshed } from '#renderer/bridge/use-refreshed.ts'
 import { contactText as words } from '#renderer/text/it/bodies-page.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { KnownContact } from './Contacts.tsx'
 import { putContact } from './put-contact.ts'
 
@@ -27,7 +27,7 @@ export const ContactDialog = ({ bodyId, contact, onClose }: ContactDialogProps) 
   const refreshed = useRefreshed()
   const [draft, setDraft] = useState<Draft>(contact ? { ...contact.person, role: contact.role } : blank)
   const [tried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useState<AnyRefusal>()
   const read = Draft.safeParse(draft)
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]))
   const missing: Partial<Draft> = { name: words.writeName, role: words.writeRole }
@@ -45,7 +45,7 @@ export const ContactDialog = ({ bodyId, contact, onClose }: ContactDialogProps) 
     if (!read.success) return
     const { role, ...person } = read.data
     const outcome = await putContact(bodyId, contact, person, role)
-    if (!outcome.ok) return setRefusal(refusalText(outcome.error))
+    if (!outcome.ok) return setRefusal(outcome.error)
     await refreshed()
     toast.say(contact ? words.corrected(person.name) : words.added(person.name), { tone: 'success' })
     onClose()
@@ -53,10 +53,11 @@ export const ContactDialog = ({ bodyId, contact, onClose }: ContactDialogProps) 
   return (
     <FormDialog
       title={contact ? words.correctOf(contact.person.name) : words.add}
-      submitLabel={contact ? words.correct : words.addButton}
+      confirmLabel={contact ? words.correct : words.addButton}
       refusal={refusal}
-      onSubmit={save}
+      onConfirm={save}
       onClose={onClose}
+      columns={2}
     >
       <TextField {...field('name')} required focusOnOpen />
       <TextField {...field('role')} placeholder={words.roleExample} required />

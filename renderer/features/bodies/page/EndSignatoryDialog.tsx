@@ -4,7 +4,7 @@ import { CalendarDate } from '#src/shared/dates.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { FormDialog } from '#renderer/features/bodies/shared/FormDialog.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { signatoryText as words } from '#renderer/text/it/bodies-page.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 
@@ -31,9 +31,9 @@ export const EndSignatoryDialog = ({ bodyId, signatory, today, onClose }: EndSig
   return (
     <FormDialog
       title={words.endOf(signatory.name)}
-      submitLabel={words.end}
+      confirmLabel={words.end}
       width="narrow"
-      onSubmit={end}
+      onConfirm={end}
       onClose={onClose}
     >
       <p className="form-dialog-help">{words.endHelp}</p>

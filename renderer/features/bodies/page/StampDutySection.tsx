@@ -8,7 +8,7 @@ import { RadioGroup } from '#renderer/components/fields/RadioGroup.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { StatusChip, type StatusTone } from '#renderer/components/StatusChip.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { went } from '#renderer/features/agreements/shared/refusal.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { stampDutyText as words } from '#renderer/text/it/bodies-page.ts'
 import { Section } from './Section.tsx'
 

@@ -1,14 +1,14 @@
 import { useState } from 'react'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Body } from '#src/bodies/body.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { BodyComboBox } from '#renderer/features/bodies/shared/BodyComboBox.tsx'
-import { FormDialog } from '#renderer/features/bodies/shared/FormDialog.tsx'
+import { BodyComboBox } from '#renderer/features/bodies/BodyComboBox.tsx'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { suppressionText as words } from '#renderer/text/it/bodies-page.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 
 /** Records that a body is no more, since when, and who took its place. */
 export const SuppressDialog = ({ body, onClose }: { body: Body; onClose: () => void }) => {
@@ -16,7 +16,7 @@ export const SuppressDialog = ({ body, onClose }: { body: Body; onClose: () => v
   const [on, setOn] = useState<string | null>(null)
   const [successorId, setSuccessor] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
+  const [refusal, setRefusal] = useState<AnyRefusal>()
   const day = CalendarDate.safeParse(on)
   const suppress = async () => {
     setTried(true)
@@ -29,18 +29,19 @@ export const SuppressDialog = ({ body, onClose }: { body: Body; onClose: () => v
         successorId: successorId ?? undefined,
       }),
     )
-    if (!outcome.ok) return setRefusal(refusalText(outcome.error))
+    if (!outcome.ok) return setRefusal(outcome.error)
     toast.say(words.done(body.name), { tone: 'success' })
     onClose()
   }
   return (
     <FormDialog
       title={words.title(body.name)}
-      submitLabel={words.confirm}
+      confirmLabel={words.confirm}
       danger
       refusal={refusal}
-      onSubmit={suppress}
+      onConfirm={suppress}
       onClose={onClose}
+      columns={2}
     >
       <p className="form-dialog-help">{words.help}</p>
       <DateField

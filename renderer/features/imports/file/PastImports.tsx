@@ -5,7 +5,7 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { StatusChip } from '#renderer/components/StatusChip.tsx'
-import { queryRefusal } from '#renderer/features/agreements/shared/refusal.ts'
+import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { UndoImport } from '#renderer/features/imports/UndoImport.tsx'
 import { importText as words } from '#renderer/text/it/imports.ts'
 

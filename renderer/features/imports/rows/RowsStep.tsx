@@ -7,7 +7,7 @@ import { SegmentedControl } from '#renderer/components/fields/SegmentedControl.t
 import { givenLayout } from '#renderer/components/grid/layout.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import type { ReadList } from '#renderer/features/imports/import-state.ts'
 import type { useImport } from '#renderer/features/imports/use-import.ts'
 import { importText, rowsText as words } from '#renderer/text/it/imports.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#renderer/components/Button.tsx'
 import { Kbd } from '#renderer/components/Kbd.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { useShortcut } from '#renderer/features/agreements/shared/shortcut.ts'
+import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 
 interface FormFooterProps {

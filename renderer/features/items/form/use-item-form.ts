@@ -4,7 +4,7 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import { focusFirstError } from './first-error.ts'
+import { focusFirstError } from '#renderer/components/keyboard/first-error.ts'
 import type { Errors, Read } from './read-item.ts'
 
 /** A form of an item: its draft, what is wrong once saving was tried, and the saving itself. */

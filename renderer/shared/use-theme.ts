@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { usePreference } from '#renderer/bridge/preferences.ts'
-import { applyTheme, type ThemeChoice } from './theme/theme-choice.ts'
+import { applyTheme, type ThemeChoice } from './theme-choice.ts'
 
 const Theme = z.enum(['system', 'light', 'dark'])
 

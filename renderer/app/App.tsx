@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { queryClient, Refused, useAsk, useLedgerNews } from '#renderer/bridge/queries.ts'
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Opening } from './Opening.tsx'
 import { router } from './routes.tsx'
 import { InterfaceRoot } from './shell/InterfaceRoot.tsx'
 import { Stopped } from './Stopped.tsx'
@@ -32,7 +33,7 @@ const Gate = () => {
     if (!(error instanceof Refused)) throw error
     return error.refusal.code === 'hostStopped' ? <Stopped /> : <Unavailable refusal={error.refusal} />
   }
-  if (!status.data) return null
+  if (!status.data) return <Opening />
   if (!status.data.founded || preparing) return <Welcome status={status.data} onPreparing={setPreparing} />
   return <RouterProvider router={router} />
 }

@@ -15,6 +15,8 @@ export const appText = {
   saved: (sequence: number) => `Tutto salvato · fatto n. ${formatNumber(sequence)}`,
   operator: (name: string) => `Operatore: ${name}`,
   torn: 'All’apertura un’ultima scrittura incompleta è stata messa da parte: nulla di quanto era salvato è andato perso.',
+  opening: 'Apertura del registro…',
+  openingHelp: 'Con molti beni servono alcuni secondi.',
   cannotOpen: 'Il registro non si può aprire',
   tryAgain: 'Riprova',
   stopped: 'Il registro si è fermato',

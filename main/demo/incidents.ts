@@ -51,7 +51,7 @@ export const incidentSteps = ({ services, today }: Stage): Step[] =>
     on: addDays(today, -ago),
     take: () => {
       const { manufacturer, model } = models[key]
-      const free = freeOfModel(services.ledger.register.items.items.values(), manufacturer, model, count)
+      const free = freeOfModel(services.ledger.register.items, manufacturer, model, count)
       return inTurn(
         free.map(
           ({ id: itemId }) =>

@@ -23,7 +23,7 @@ export function addToDraft(known: Known, command: Of<'addToDraft'>, context: Con
 export function takeFreeAssets(known: Known, command: Of<'takeFreeAssets'>, context: Context): Decision {
   return inStatus(known, command.agreementId, ['draft'], ({ id }) => {
     const { manufacturer, model, count } = command
-    const free = freeOfModel(known.items.items.values(), manufacturer, model, count)
+    const free = freeOfModel(known.items, manufacturer, model, count)
     if (free.length < count)
       return refused({
         code: 'tooFewFree',

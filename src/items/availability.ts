@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Unavailable } from './commands.ts'
 import { type Asset, freeSeats, type Item, type Licence } from './item.ts'
+import { type ItemsState, modelKey } from './state.ts'
 
 /** Why the item cannot be put in a loan on that day; `undefined` when it can. */
 export function unavailability(item: Item, on: CalendarDate, seats = 1): Unavailable | undefined {
@@ -31,19 +32,15 @@ export function licenceBar(licence: Licence, on: CalendarDate): Unavailable | un
 
 /** The first free assets of a model, in the order of their inventory numbers. */
 export function freeOfModel(
-  items: Iterable<Item>,
+  { items, inStock }: ItemsState,
   manufacturer: string,
   model: string,
   count: number,
 ): Asset[] {
   const free: Asset[] = []
-  for (const item of items)
-    if (
-      item.kind === 'asset' &&
-      item.status === 'inStock' &&
-      item.manufacturer === manufacturer &&
-      item.model === model
-    )
-      free.push(item)
+  for (const id of inStock.get(modelKey(manufacturer, model)) ?? []) {
+    const item = items.get(id)
+    if (item?.kind === 'asset') free.push(item)
+  }
   return free.sort((a, b) => (a.inventoryNumber < b.inventoryNumber ? -1 : 1)).slice(0, count)
 }

@@ -20,6 +20,8 @@ export type ItemsState = {
   readonly bySerial: Map<string, Id>
   /** From a serial number alone, as scanned, to the assets of any manufacturer that bear it. */
   readonly byBareSerial: Map<string, readonly Id[]>
+  /** From `modelKey` to the assets of the model that are in stock. */
+  readonly inStock: Map<string, Set<Id>>
   /** Inventory numbers no item bears any more, with the serial they were for: never free for another thing. */
   readonly retiredNumbers: Map<string, string>
   readonly imports: Map<Id, DeliveryImport>
@@ -33,6 +35,7 @@ export const emptyItems = (): ItemsState => ({
   byInventoryNumber: new Map(),
   bySerial: new Map(),
   byBareSerial: new Map(),
+  inStock: new Map(),
   retiredNumbers: new Map(),
   imports: new Map(),
   inventoryPattern: { prefix: 'INV', digits: 6 },
@@ -46,6 +49,23 @@ export function putItem(state: ItemsState, item: Item): void {
   if (known && !isNamedAsBefore) unindex(state, known)
   state.items.set(item.id, item)
   if (!isNamedAsBefore) index(state, item)
+  shelve(state, known, item)
+}
+
+/** What makes assets be of one model. */
+export const modelKey = (manufacturer: string, model: string): string => `${manufacturer}\u0000${model}`
+
+/** The model an item can be taken from the shelf as; none when it is not there. */
+const shelfOf = (item: Item | undefined): string | undefined =>
+  item?.kind === 'asset' && item.status === 'inStock' ? modelKey(item.manufacturer, item.model) : undefined
+
+function shelve({ inStock }: ItemsState, known: Item | undefined, item: Item): void {
+  const [from, to] = [shelfOf(known), shelfOf(item)]
+  if (from === to) return
+  if (from !== undefined) inStock.get(from)?.delete(item.id)
+  if (to === undefined) return
+  const shelf = inStock.get(to) ?? new Set()
+  inStock.set(to, shelf.add(item.id))
 }
 
 /** The key of an asset's serial number; licences and services have none. */

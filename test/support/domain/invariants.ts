@@ -3,6 +3,7 @@ import { paperNumberText } from '#src/agreements/agreement.ts'
 import { codeKeys } from '#src/bodies/body.ts'
 import type { Item, Licence } from '#src/items/item.ts'
 import { bareNumber, serialKey } from '#src/items/item.ts'
+import { type ItemsState, modelKey } from '#src/items/state.ts'
 import type { Register } from '#src/register/register.ts'
 
 const live: readonly Agreement['status'][] = ['draft', 'issued', 'signed', 'inForce']
@@ -60,12 +61,18 @@ function itemIndexFaults({ items }: Register): string[] {
     (asset) => bareNumber(asset.serialNumber),
     (asset) => asset.id,
   )
+  const shelves = new Map(
+    assets.flatMap(({ id, manufacturer, model, status }): [string, string][] =>
+      status === 'inStock' ? [[id, modelKey(manufacturer, model)]] : [],
+    ),
+  )
   return [
     ...(numbers.size === present.length ? [] : ['an inventory number is borne twice']),
     ...(serials.size === assets.length ? [] : ['a serial number is borne twice']),
     ...differs('byInventoryNumber', items.byInventoryNumber, numbers),
     ...differs('bySerial', items.bySerial, serials),
     ...differs('byBareSerial', items.byBareSerial, bare),
+    ...differs('inStock', shelved(items), shelves),
     ...[...items.retiredNumbers.keys()]
       .filter((number) => numbers.has(number))
       .map((n) => `${n} is not retired`),
@@ -79,6 +86,9 @@ function itemIndexFaults({ items }: Register): string[] {
     ),
   ]
 }
+
+const shelved = ({ inStock }: ItemsState): Map<string, string> =>
+  new Map([...inStock].flatMap(([key, ids]) => [...ids].map((id): [string, string] => [id, key])))
 
 function agreementIndexFaults({ agreements }: Register): string[] {
   const all = [...agreements.agreements.values()]

@@ -200,7 +200,7 @@ describe('whether an item can be lent', () => {
     const office = new Office()
     const [a = '', b = '', c = ''] = office.assets('A', 'B', 'C')
     office.draft({ assets: [b] })
-    const free = freeOfModel(office.register.items.items.values(), 'Marca Inventata', 'Modello 1', 5)
+    const free = freeOfModel(office.register.items, 'Marca Inventata', 'Modello 1', 5)
     expect(free.map(({ id }) => id)).toEqual([a, c])
   })
 })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { writeTable, type ColumnKind, type OutValue } from '#main/exchange/write-table.ts'
+import { Breath } from '#main/journal/breath.ts'
 import type { listRequests } from '#src/contract/lists.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { FieldKind, ListValue } from '#src/register/lists/field.ts'
@@ -30,10 +31,12 @@ export async function exportList(services: Services, request: Export): Promise<R
   if (!rows.ok) return rows
   const wanted = request.ids && new Set(request.ids)
   const lines: OutValue[][] = []
+  const breath = new Breath()
   for (const row of rows.value) {
     if (wanted && !wanted.has(row.id)) continue
     const values: Readonly<Record<string, ListValue | undefined>> = row
     lines.push(columns.map(({ field, words }) => shown(values[field], words)))
+    if (breath.due) await breath.take()
   }
   const bytes = await writeTable(format, {
     sheetName,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { refused } from '#src/shared/result.ts'
 import type { Notice } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
+import { Breath } from '#main/journal/breath.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
@@ -66,8 +67,7 @@ export async function openServices(
     },
   })
   const snapshot = new SnapshotKeeper(opened.value, ledger)
-  // What the first search would wait for is made ready once the first screen has had its answers.
-  setTimeout(() => lists.warm(world.today()), 500).unref()
+  void makeReady(lists, world)
   const services: Services = {
     opened: opened.value,
     ledger,
@@ -90,6 +90,13 @@ export async function openServices(
       close: () => closeOrderly(opened.value, ledger, snapshot),
     },
   }
+}
+
+/** What the first list and the first search would wait for is made while the first screens have their answers. */
+async function makeReady(lists: ListEngine, world: World): Promise<void> {
+  const breath = new Breath()
+  const steps = lists.warm(world.today())
+  while (steps.next().done !== true) if (breath.due) await breath.take()
 }
 
 async function closeOrderly(opened: OpenedRegister, ledger: Ledger, snapshot: SnapshotKeeper): Promise<void> {

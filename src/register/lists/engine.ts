@@ -77,9 +77,9 @@ export class ListEngine {
     }
   }
 
-  /** Builds beforehand what the first search of each list would wait for. */
-  warm(today: CalendarDate): void {
-    for (const collection of Collection.options) this.#lists[collection].warm(today)
+  /** Builds beforehand what the first search of each list would wait for, in small steps: questions may come between. */
+  *warm(today: CalendarDate): Generator<void, void> {
+    for (const collection of Collection.options) yield* this.#lists[collection].warm(today)
   }
 
   /** A window of what the query finds, with the count and the sums of all of it. */

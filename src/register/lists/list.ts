@@ -22,12 +22,12 @@ export class List<Row extends Facts> {
     this.#index.changed(ids)
   }
 
-  /** Builds what the first list, its totals and the first search need. */
-  warm(today: CalendarDate): void {
+  /** Builds, in small steps, what the first list, its totals and the first search need. */
+  *warm(today: CalendarDate): Generator<void, void> {
     const { fields, leftOut } = this.#index.source
     const needed = fields.filter(({ name, summable }) => summable || name === leftOut?.field)
     this.#index.refresh(today)
-    this.#index.prepare(
+    yield* this.#index.preparing(
       needed.map(({ name }) => name),
       true,
     )

@@ -6,6 +6,9 @@ import { SearchTextWriter } from './search-text.ts'
 
 export type Facts = Readonly<Record<string, ListValue | undefined>>
 
+/** Rows of one step, a millisecond or two of work. */
+const stepRows = 256
+
 /** Where the rows of a collection come from. Nothing of a register ever leaves it, so a row keeps its number. */
 export type Source<Row extends Facts> = {
   readonly fields: readonly Field[]
@@ -98,6 +101,13 @@ export class RowIndex<Row extends Facts> {
 
   /** Builds what is not there yet: the columns of these fields and, for a search, the text of every row. */
   prepare(names: readonly string[], withTexts: boolean): void {
+    const steps = this.preparing(names, withTexts)
+    while (steps.next().done !== true);
+  }
+
+  /** The same in small steps, between which the rows may change: then it is left to whoever needs it. */
+  *preparing(names: readonly string[], withTexts: boolean): Generator<void, void> {
+    const version = this.#version
     const missing = names.flatMap((name) => (this.#columns.has(name) ? [] : (this.#fields.get(name) ?? [])))
     const texts =
       withTexts && this.#texts === undefined ? Array.from<string>({ length: this.size }) : undefined
@@ -108,6 +118,9 @@ export class RowIndex<Row extends Facts> {
       if (!facts) continue
       if (texts) texts[row] = this.#textOf(facts)
       for (const { name, column } of columns) column.set(row, facts[name])
+      if (row % stepRows > 0) continue
+      yield
+      if (this.#version !== version) return
     }
     for (const { name, column } of columns) this.#columns.set(name, column)
     if (texts) this.#texts = texts

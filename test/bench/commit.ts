@@ -8,7 +8,7 @@ import { DurableJSONFile } from '#main/journal/lowdb/durable-json-file.ts'
 import type { Journal, NewEntry } from '#src/register/journal.ts'
 
 /**
- * What one durable command costs, as ratios inside one run on one disk: `node test/bench/commit.ts [--items 10000]`.
+ * What one durable command costs, as ratios inside one run on one disk: `npm run bench -- commit [--items 10000]`.
  * The ways take turns round after round, so that a slow moment of the disk falls on all of them.
  */
 const { values } = parseArgs({

@@ -9,16 +9,16 @@ import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
+import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { itemListText as words } from '#renderer/text/it/items.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { BulkActions } from './list/BulkActions.tsx'
 import { DeliveryCondition } from './list/DeliveryCondition.tsx'
-import { hiddenAtFirst, type ItemRow, itemColumns } from './list/item-columns.tsx'
+import { exportWords, hiddenAtFirst, type ItemRow, itemColumns } from './list/item-columns.tsx'
 import { hostFilter, useItemFilters } from './list/item-filters.ts'
 import { type ItemSearch, ItemView, placeOf, viewFilters, viewOf } from './list/item-search.ts'
 import { NoItems } from './list/NoItems.tsx'
-import { useExport } from './list/use-export.ts'
 import { useItemSearch } from './list/use-item-search.ts'
 import './items.css'
 
@@ -32,9 +32,8 @@ export const ItemsPage = () => {
   const { search, change, setText, query, sort, setSort } = useItemQuery()
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const [layout, setLayout] = usePreference('items.layout', GridLayout, firstLayout)
-  const today = useAsk('register.status', {}).data?.today ?? ''
   const { source, sums, refusal, isPending } = useList('items', query)
-  const { exporting, save } = useExport({ query, layout, today })
+  const { exporting, save } = useItemExport(query, layout)
   const view = viewOf(search)
   const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
   const clearing = (changes: Parameters<typeof change>[0]) => {
@@ -74,7 +73,7 @@ export const ItemsPage = () => {
       onSelectionChange={setSelection}
       onOpen={({ id }) => void navigate({ to: '/beni/$id', params: { id } })}
       exporting={exporting}
-      onExport={save}
+      onExport={(format) => save(format)}
       bulkActions={<BulkActions {...bulk} onExport={(format) => save(format, selection)} />}
       totals={words.totals(formatMoney(sums['inventoryValue'] ?? 0))}
       {...(!isNarrowed(search) && { empty: isPending ? <></> : <NoItems whole={view === 'tutti'} /> })}
@@ -96,6 +95,19 @@ function useItemQuery() {
   const { search } = searching
   const query: ListQuery = { search: search.testo, filters: filtersOf(search), sort }
   return { ...searching, query, sort, setSort }
+}
+
+function useItemExport(query: ListQuery, layout: GridLayout) {
+  const today = useAsk('register.status', {}).data?.today ?? ''
+  return useListExport({
+    collection: 'items',
+    query,
+    columns: itemColumns,
+    layout,
+    words: exportWords,
+    sheetName: words.sheet,
+    fileName: words.exportName(today),
+  })
 }
 
 const isNarrowed = ({ testo, filtri }: ItemSearch) => testo !== '' || filtri.length > 0

@@ -4,9 +4,9 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
+import { listText } from '#renderer/text/it/lists.ts'
 import { AgreementsList } from './AgreementsList.tsx'
 import { ListSearch, QuickView, viewCount } from './quick-views.ts'
-import './agreements.css'
 
 /** The list of the loans: quick views of it, and the way to a new one. */
 export const AgreementsPage = () => {
@@ -17,13 +17,13 @@ export const AgreementsPage = () => {
   const startLoan = () => void navigate({ to: '/prestiti/nuovo' })
   useShortcut('Ctrl+N', startLoan)
   return (
-    <div className="agreements-page">
+    <div className="list-page">
       <PageHeader
         title={words.title}
         actions={[{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', onPress: startLoan }]}
       />
       <Tabs
-        label={words.views}
+        label={listText.views}
         current={view}
         onChange={(id) => void navigate({ to: '/prestiti', search: { vista: QuickView.parse(id) } })}
         tabs={QuickView.options.map((id) => {

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import { ask } from '#renderer/bridge/host.ts'
+import { selectedIds } from '#renderer/bridge/selected-ids.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
-import { selectedIds } from './use-export.ts'
 
 interface DiscardDraftsProps {
   query: ListQuery
@@ -55,7 +55,9 @@ export const DiscardDrafts = ({ query, selection, onDone }: DiscardDraftsProps) 
 }
 
 async function draftsAmong(query: ListQuery, selection: RowSelection): Promise<string[]> {
-  const chosen = new Set(await selectedIds(query, selection))
+  const selected = await selectedIds('agreements', query, selection)
+  if (!went(selected)) return []
+  const chosen = new Set(selected.value)
   const draftsOnly: ListQuery = {
     ...query,
     filters: [...query.filters, { field: 'status', test: 'anyOf', values: ['draft'] }],

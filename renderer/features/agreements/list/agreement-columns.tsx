@@ -63,6 +63,9 @@ export const agreementColumns: readonly Column[] = [
 /** Columns that are there for those who want them. */
 export const hiddenAtFirst = ['ended', 'signedOn', 'inForceSince', 'startedOn', 'endedOn']
 
+/** The words of the values that a spreadsheet must show as the screen does. */
+export const exportWords = { status: agreementStatusWords }
+
 const field = (id: Field, kind: FilterField['kind']): FilterField => ({ field: id, label: headers[id], kind })
 
 /** All that the list can be filtered by. */

@@ -13,13 +13,13 @@ import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { BodyDialog } from '#renderer/features/bodies/form/BodyDialog.tsx'
+import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { bodyListText as words } from '#renderer/text/it/bodies.ts'
 import { listText } from '#renderer/text/it/lists.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import { bodyColumns, type BodyRow, hiddenAtFirst } from './body-columns.tsx'
+import { bodyColumns, type BodyRow, exportWords, hiddenAtFirst } from './body-columns.tsx'
 import { BodySearch, BodyView, viewFilters } from './body-views.ts'
-import { useBodyExport } from './use-body-export.ts'
 import { useBodyFilters } from './use-body-filters.ts'
 
 const Sort = z.array(SortField)
@@ -40,9 +40,8 @@ const Bodies = ({ fields, region }: BodiesProps) => {
   const { view, search, filters, query, show, setSort, sort, setFilters } = useQuestion(region)
   const [layout, setLayout] = usePreference('bodies.layout', GridLayout, firstLayout)
   const [selection, setSelection] = useState<RowSelection>(noRows)
-  const today = useAsk('register.status', {}).data?.today ?? ''
   const { source, sums, refusal, isPending } = useList('bodies', query)
-  const { exporting, save } = useBodyExport({ query, layout, today })
+  const { exporting, save } = useBodyExport(query, layout)
   const open = (id: string) => void navigate({ to: '/enti/$id', params: { id } })
   const narrowed = search !== '' || filters.length > 0
   return (
@@ -111,6 +110,19 @@ function useQuestion(region: string | undefined) {
     })
   }
   return { view, search, filters, setFilters, sort, setSort, query, show }
+}
+
+function useBodyExport(query: ListQuery, layout: GridLayout) {
+  const today = useAsk('register.status', {}).data?.today ?? ''
+  return useListExport({
+    collection: 'bodies',
+    query,
+    columns: bodyColumns,
+    layout,
+    words: exportWords,
+    sheetName: words.sheet,
+    fileName: words.exportName(today),
+  })
 }
 
 const viewsWith = (region: string | undefined) =>

@@ -25,5 +25,7 @@ export const reviewText = {
   anotherLoan: 'Nuovo prestito',
   previewOf: (borrower: string) => `Anteprima del contratto per ${borrower}`,
   noPreview: 'L’anteprima non si può ancora preparare',
+  unprintable:
+    'I dati ci sono tutti, ma qualcuno non si può stampare così com’è scritto: lo dice l’anteprima.',
   drawing: 'Preparazione dell’anteprima…',
 }

@@ -33,9 +33,11 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
   const { borrower } = page
   const [asking, setAsking] = useState(false)
   const { issue, issuing, refusal } = useIssue(page, () => setAsking(false))
+  const preview = useAsk('agreements.preview', { id: page.agreement.id })
+  const unprintable = queryRefusal(preview.error)
   const number = useNextNumber(today)
   const fault = page.actions.find(({ action }) => action === 'issue')?.reason
-  const issueNow = fault === undefined ? () => setAsking(true) : undefined
+  const issueNow = fault === undefined && unprintable === undefined ? () => setAsking(true) : undefined
   useShortcut('Ctrl+Enter', issueNow)
   return (
     <div className="review-step">
@@ -43,25 +45,25 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
         <h2 className="loan-subheading">{words.summary}</h2>
         <ReviewFacts page={page} />
         <h2 className="loan-subheading">{words.missing}</h2>
-        {fault === undefined ? (
+        {issueNow && (
           <Notice tone="success" title={words.ready}>
             {words.readyHelp}
           </Notice>
-        ) : (
-          <MissingList fault={fault} onGo={onGo} />
         )}
+        {fault && <MissingList fault={fault} onGo={onGo} />}
+        {!fault && unprintable && <p className="loan-soft">{words.unprintable}</p>}
         {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
         <Button
           kind="primary"
           icon="document"
           onPress={issueNow}
-          disabledReason={fault && words.notReady}
+          disabledReason={issueNow ? undefined : words.notReady}
           busy={issuing}
         >
           {words.issue}
         </Button>
       </aside>
-      <Preview page={page} />
+      <Preview bytes={preview.data?.bytes} refusal={unprintable} label={words.previewOf(borrower.name)} />
       <ConfirmDialog
         open={asking}
         title={words.issueQuestion(number)}
@@ -118,10 +120,14 @@ const MissingList = ({ fault, onGo }: { fault: AnyRefusal; onGo: ReviewStepProps
   </ul>
 )
 
+interface PreviewProps {
+  bytes: Uint8Array | undefined
+  refusal: string | undefined
+  label: string
+}
+
 /** The real paper, drawn by the same hand that will issue it. */
-const Preview = ({ page }: { page: AgreementPage }) => {
-  const preview = useAsk('agreements.preview', { id: page.agreement.id })
-  const refusal = queryRefusal(preview.error)
+const Preview = ({ bytes, refusal, label }: PreviewProps) => {
   if (refusal !== undefined)
     return (
       <div className="review-empty">
@@ -130,6 +136,6 @@ const Preview = ({ page }: { page: AgreementPage }) => {
         </Notice>
       </div>
     )
-  if (!preview.data) return <p className="review-empty">{words.drawing}</p>
-  return <PdfView bytes={preview.data.bytes} label={words.previewOf(page.borrower.name)} />
+  if (!bytes) return <p className="review-empty">{words.drawing}</p>
+  return <PdfView bytes={bytes} label={label} />
 }

@@ -25,11 +25,16 @@ export const hostRefusals = {
   paperAltered: () =>
     'Il documento nella cartella del registro non è più quello emesso: qualcuno lo ha modificato. Recuperalo da una copia di sicurezza.',
   glyphMissing: ({ characters, where }) =>
-    `Il carattere ${formatList(characters.map((character) => `«${character}»`))} non si può stampare. Si trova in: ${formatList(where.map((text) => `«${text}»`))}.`,
+    `${unprintable(characters.map((character) => `«${character}»`))} ${formatList(where.map((text) => `«${text}»`))}.`,
   templateFaulty: ({ template, line, problem }) =>
     `Il testo del modello «${template}» ha un errore alla riga ${line} (${problem}).`,
   paperImpossible: ({ problem }) => `Il documento non si può comporre (${problem}).`,
 } satisfies Partial<RefusalTexts>
+
+const unprintable = (characters: readonly string[]) =>
+  characters.length === 1
+    ? `Il carattere ${formatList(characters)} non si può stampare. Si trova in:`
+    : `I caratteri ${formatList(characters)} non si possono stampare. Si trovano in:`
 
 const unavailable: Record<string, string> = {
   newerFormat:

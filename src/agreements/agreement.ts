@@ -14,8 +14,7 @@ export const Act = z.object({ kind: Line, number: Line, date: CalendarDate })
 export type Act = z.infer<typeof Act>
 
 /** A place where the goods are used. */
-export const Place = z.object({ name: Line, address: OptionalLine })
-export type Place = z.infer<typeof Place>
+const Place = z.object({ name: Line, address: OptionalLine })
 
 const Days = z.int().min(0).max(3650)
 
@@ -70,7 +69,7 @@ export const LineState = z.enum(['pending', 'handedOver', 'ended'])
 export type LineState = z.infer<typeof LineState>
 
 export const AssetLine = z.object({ itemId: Id, state: LineState })
-export const ServiceLine = z.object({ itemId: Id, state: LineState })
+const ServiceLine = z.object({ itemId: Id, state: LineState })
 export const LicenceLine = z.object({
   itemId: Id,
   seats: z.int().min(1),
@@ -78,7 +77,6 @@ export const LicenceLine = z.object({
   released: z.int().min(0),
 })
 export type AssetLine = z.infer<typeof AssetLine>
-export type ServiceLine = z.infer<typeof ServiceLine>
 export type LicenceLine = z.infer<typeof LicenceLine>
 
 /** A paper the register issued: its bytes are kept under their hash and never change. */

@@ -5,29 +5,8 @@ import { startingComuni } from '#main/exchange/starting-comuni.ts'
 import { expectAccessible } from '#test/e2e/accessible.ts'
 import { expect, test } from '#test/e2e/fixture.ts'
 import { foundRegister, goTo } from '#test/e2e/founded.ts'
+import { istatTitles } from '#test/support/files/istat-titles.ts'
 import { projectFolder } from '#test/support/project.ts'
-
-/** The titles of ISTAT's file, with the line breaks and notes they have. */
-const titles = [
-  'Codice Regione',
-  "Codice dell'Unità territoriale sovracomunale \n(valida a fini statistici)",
-  'Codice Provincia (Storico)(1)',
-  'Progressivo del Comune (2)',
-  'Codice Comune formato alfanumerico',
-  'Denominazione (Italiana e straniera)',
-  'Denominazione in italiano',
-  'Denominazione altra lingua',
-  'Codice Ripartizione Geografica',
-  'Ripartizione geografica',
-  'Denominazione Regione',
-  "Denominazione dell'Unità territoriale sovracomunale \n(valida a fini statistici)",
-  'Tipologia di Unità territoriale sovracomunale ',
-  'Flag Comune capoluogo di provincia/città metropolitana/libero consorzio',
-  'Sigla automobilistica',
-  'Codice Comune formato numerico',
-  'Codice Comune numerico con 110 province (dal 2010 al 2016)',
-  'Codice Catastale del comune',
-]
 
 type Comune = readonly [code: string, name: string, other: string, sigla: string, cadastral: string]
 
@@ -58,7 +37,7 @@ const question = 0x3f
 
 /** ISTAT's list of the comuni of one region, in the bytes of its CSV: Windows-1252, which has no `č`. */
 function istatList(rows: readonly Comune[]): Buffer {
-  const cells = [titles, ...rows.map(row)]
+  const cells = [istatTitles, ...rows.map(row)]
   const lines = cells.map((line) => line.map((cell) => (/[\n;"]/.test(cell) ? `"${cell}"` : cell)).join(';'))
   const byteOf = (letter: string) => {
     const code = letter.charCodeAt(0)

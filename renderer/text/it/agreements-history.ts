@@ -26,7 +26,7 @@ const countOf = ({ assetIds, licences, serviceIds }: Lines): string =>
   )
 
 /** The names of the things, the first ones when they are many. */
-export function namesOf(lines: Lines, names: Readonly<Record<string, string>>): string[] {
+function namesOf(lines: Lines, names: Readonly<Record<string, string>>): string[] {
   const ids = [...lines.assetIds, ...lines.licences.map(({ itemId }) => itemId), ...lines.serviceIds]
   const known = ids.slice(0, namedAtMost).flatMap((id) => names[id] ?? [])
   return ids.length > namedAtMost ? [...known, `e altri ${formatNumber(ids.length - namedAtMost)}`] : known

@@ -70,7 +70,6 @@ export const loanPageText = {
   lenderSignedOn: 'La Regione ha firmato il',
   borrowerSignedOn: 'L’ente ha firmato il',
   dateNeeded: 'Indica il giorno',
-  dateFuture: 'Il giorno non può essere nel futuro',
   signaturesDone: 'Firme registrate',
   annulQuestion: (number: string) => `Annullare il contratto ${number}?`,
   annulHelp:
@@ -87,5 +86,4 @@ export const loanPageText = {
   sameCondition: 'Come alla consegna',
   chooseWhat: 'Scegli almeno una riga',
   returned: (what: string) => `${what}: restituzione registrata`,
-  seatsBack: (title: string) => `Posti di ${title}`,
 }

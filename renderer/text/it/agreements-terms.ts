@@ -87,7 +87,6 @@ export const termsText = {
   noContact: 'Nessuno',
   newContact: 'Nuovo referente…',
   addContact: 'Aggiungi il referente',
-  chooseContact: 'Scegli o aggiungi',
   errors: {
     endsOn: 'Indica quando finisce il prestito',
     endsOnPast: 'La scadenza deve essere dopo oggi',

@@ -84,7 +84,6 @@ export const agreementListText = {
   discardHelp: 'I beni riservati tornano liberi. Le bozze scartate restano nella storia, fra i conclusi.',
   discarded: (count: number) => counted(count, 'bozza scartata', 'bozze scartate'),
   onlyDrafts: 'Si possono scartare solo le bozze',
-  chooseToDiscard: 'Scegli le bozze da scartare',
   nothingHere: {
     bozze: {
       title: 'Nessuna bozza',
@@ -138,10 +137,8 @@ export const paperText = {
   preview: 'Anteprima del documento',
   pages: 'Pagine del documento',
   page: (page: number, pages: number) => `Pagina ${page} di ${pages}`,
-  pageLabel: (page: number) => `Pagina ${page}`,
   zoomIn: 'Ingrandisci',
   zoomOut: 'Rimpicciolisci',
-  fitWidth: 'Adatta alla larghezza',
   previousPage: 'Pagina precedente',
   nextPage: 'Pagina successiva',
   drawing: 'Preparazione del documento…',

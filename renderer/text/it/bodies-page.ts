@@ -83,7 +83,6 @@ export const contactText = {
   correct: 'Correggi',
   correctOf: (name: string) => `Correggi ${name}`,
   remove: 'Togli',
-  removeOf: (name: string) => `Togli ${name}`,
   removeQuestion: (name: string) => `Togliere ${name} dai referenti?`,
   removeHelp: 'Non sarà più proposto nei contratti di questo ente. La storia ricorda il ruolo, non il nome.',
   name: 'Nome e cognome',

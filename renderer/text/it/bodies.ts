@@ -63,7 +63,6 @@ export const bodyListText = {
 /** Words of the data of a body, in its form and on its page. */
 export const bodyFieldText = {
   identity: 'Identità',
-  identityHelp: 'Nome e codici, come compaiono sui contratti e negli elenchi ufficiali.',
   kind: 'Tipo di ente',
   name: 'Denominazione',
   otherLanguageName: 'Denominazione in altra lingua',

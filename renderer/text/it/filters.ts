@@ -8,7 +8,6 @@ export const filterText = {
   clear: 'Togli tutti',
   remove: (filter: string) => `Togli il filtro ${filter}`,
   whichField: 'Quale campo?',
-  findField: 'Cerca un campo',
   test: 'Condizione',
   value: 'Valore',
   values: 'Valori',

@@ -2,14 +2,12 @@ import { counted, formatNumber } from '#renderer/text/format.ts'
 
 /** Words of the lists: sorting, columns, selection. */
 export const gridText = {
-  selectRow: 'Seleziona la riga',
   selectAll: 'Seleziona tutto',
   selectionStates: { none: 'nessuna riga', some: 'alcune righe', all: 'tutte le righe' },
   selectAllResults: (total: number) =>
     total === 1 ? 'Seleziona il solo risultato' : `Seleziona tutti i ${formatNumber(total)} risultati`,
   selected: (count: number, total: number) => `Selezione: ${formatNumber(count)} su ${formatNumber(total)}`,
   clearSelection: 'Annulla la selezione',
-  results: (total: number) => counted(total, 'risultato', 'risultati'),
   noResults: 'Nessun risultato',
   noResultsHelp: 'Nessuna riga risponde alla ricerca e ai filtri scelti.',
   loading: 'Caricamento…',

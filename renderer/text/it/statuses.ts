@@ -3,7 +3,7 @@ import type { AssetStatus, Condition, LicenceMetric, ServiceKind, ServiceStatus 
 import type { BodyKind } from '#src/bodies/body.ts'
 import type { FundKind } from '#src/programmes/fund.ts'
 
-export const assetStatusWords: Record<AssetStatus, string> = {
+const assetStatusWords: Record<AssetStatus, string> = {
   inStock: 'In magazzino',
   reserved: 'Riservato',
   lent: 'In comodato',
@@ -17,7 +17,7 @@ export const assetStatusWords: Record<AssetStatus, string> = {
   withdrawn: 'Annullato',
 }
 
-export const serviceStatusWords: Record<ServiceStatus, string> = {
+const serviceStatusWords: Record<ServiceStatus, string> = {
   available: 'Disponibile',
   requested: 'Richiesto',
   approved: 'Approvato',

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest'
 import { readIstatList } from '#src/imports/istat-list.ts'
+import { istatTitles } from '#test/support/files/istat-titles.ts'
 import { bodyListOf, sheetTable, tableOf } from '#test/support/files/sheet-table.ts'
 import { utf8, windows1252 } from '#test/support/files/spreadsheets.ts'
 
-/** The titles of the file of 2024, with the line breaks and notes they have. */
-const istatTitles = [
-  'Codice Regione',
-  "Codice dell'Unità territoriale sovracomunale \n(valida a fini statistici)",
-  'Codice Provincia (Storico)(1)',
-  'Progressivo del Comune (2)',
-  'Codice Comune formato alfanumerico',
-  'Denominazione (Italiana e straniera)',
-  'Denominazione in italiano',
-  'Denominazione altra lingua',
-  'Codice Ripartizione Geografica',
-  'Ripartizione geografica',
-  'Denominazione Regione',
-  "Denominazione dell'Unità territoriale sovracomunale \n(valida a fini statistici)",
-  'Tipologia di Unità territoriale sovracomunale ',
-  'Flag Comune capoluogo di provincia/città metropolitana/libero consorzio',
-  'Sigla automobilistica',
-  'Codice Comune formato numerico',
-  'Codice Comune numerico con 110 province (dal 2010 al 2016)',
-  'Codice Catastale del comune',
-]
 const istatRow = (
   code: string,
   name: string,

@@ -2,11 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { useAgreementId } from '#renderer/features/agreements/agreement-id.ts'
-import { queryRefusal } from '#renderer/shared/refusal.ts'
+import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { HandoverScreen } from './HandoverScreen.tsx'
@@ -14,15 +12,9 @@ import { Recorded } from './Recorded.tsx'
 import './handover.css'
 
 /** The handover of a loan, or of a part of it: comodato is perfected by it. */
-export const HandoverPage = () => {
-  const id = useAgreementId()
-  const page = useAsk('agreements.page', { id })
-  const today = useAsk('register.status', {}).data?.today
-  const refusal = queryRefusal(page.error)
-  if (refusal !== undefined) return <Notice tone="error" title={refusal} />
-  if (!page.data || page.data.agreement.id !== id || !today) return null
-  return <OpenHandover page={page.data} today={today} />
-}
+export const HandoverPage = () => (
+  <AgreementGate>{(page, today) => <OpenHandover page={page} today={today} />}</AgreementGate>
+)
 
 const OpenHandover = ({ page, today }: { page: AgreementPage; today: CalendarDate }) => {
   const navigate = useNavigate()

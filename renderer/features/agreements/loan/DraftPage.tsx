@@ -2,13 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { useAgreementId } from '#renderer/features/agreements/agreement-id.ts'
-import { queryRefusal, went } from '#renderer/shared/refusal.ts'
+import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
+import { went } from '#renderer/shared/refusal.ts'
 import { loanText as words } from '#renderer/text/it/agreements-loan.ts'
 import { BorrowerStep } from './BorrowerStep.tsx'
 import { Issued } from './Issued.tsx'
@@ -20,15 +19,9 @@ import { TermsStep } from './TermsStep.tsx'
 import { type Draft, useSaving } from './use-draft.ts'
 
 /** A draft, taken up where it was left. */
-export const DraftPage = () => {
-  const id = useAgreementId()
-  const page = useAsk('agreements.page', { id })
-  const today = useAsk('register.status', {}).data?.today
-  const refusal = queryRefusal(page.error)
-  if (refusal !== undefined) return <Notice tone="error" title={refusal} />
-  if (!page.data || page.data.agreement.id !== id || !today) return null
-  return <OpenDraft page={page.data} today={today} />
-}
+export const DraftPage = () => (
+  <AgreementGate>{(page, today) => <OpenDraft page={page} today={today} />}</AgreementGate>
+)
 
 const OpenDraft = ({ page, today }: { page: AgreementPage; today: CalendarDate }) => {
   const navigate = useNavigate()

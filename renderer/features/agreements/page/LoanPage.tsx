@@ -4,12 +4,9 @@ import type { AgreementAction } from '#src/agreements/actions.ts'
 import type { LineState } from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { daysBetween, type CalendarDate } from '#src/shared/dates.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
-import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
-import { useAgreementId } from '#renderer/features/agreements/agreement-id.ts'
-import { queryRefusal } from '#renderer/shared/refusal.ts'
+import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
@@ -22,15 +19,9 @@ import { Summary } from './Summary.tsx'
 import './loan-page.css'
 
 /** One loan: its state, what can be done now, its things, papers and history. */
-export const LoanPage = () => {
-  const id = useAgreementId()
-  const page = useAsk('agreements.page', { id })
-  const today = useAsk('register.status', {}).data?.today
-  const refusal = queryRefusal(page.error)
-  if (refusal !== undefined) return <Notice tone="error" title={refusal} />
-  if (!page.data || page.data.agreement.id !== id || !today) return null
-  return <OpenLoan page={page.data} today={today} />
-}
+export const LoanPage = () => (
+  <AgreementGate>{(page, today) => <OpenLoan page={page} today={today} />}</AgreementGate>
+)
 
 const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate }) => {
   const navigate = useNavigate()

@@ -1,0 +1,21 @@
+/** The titles of ISTAT's file of comuni of 2024, with the line breaks and notes they have. */
+export const istatTitles = [
+  'Codice Regione',
+  "Codice dell'Unità territoriale sovracomunale \n(valida a fini statistici)",
+  'Codice Provincia (Storico)(1)',
+  'Progressivo del Comune (2)',
+  'Codice Comune formato alfanumerico',
+  'Denominazione (Italiana e straniera)',
+  'Denominazione in italiano',
+  'Denominazione altra lingua',
+  'Codice Ripartizione Geografica',
+  'Ripartizione geografica',
+  'Denominazione Regione',
+  "Denominazione dell'Unità territoriale sovracomunale \n(valida a fini statistici)",
+  'Tipologia di Unità territoriale sovracomunale ',
+  'Flag Comune capoluogo di provincia/città metropolitana/libero consorzio',
+  'Sigla automobilistica',
+  'Codice Comune formato numerico',
+  'Codice Comune numerico con 110 province (dal 2010 al 2016)',
+  'Codice Catastale del comune',
+]

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,property,contract,crash,documents,security}/**/*.test.ts'],
+    include: ['test/{architecture,unit,property,contract,crash,documents,security}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.cache/vitest/report.json' }]],

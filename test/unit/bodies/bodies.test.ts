@@ -79,27 +79,7 @@ const pair = () =>
     list([{ details: details('Alfa', '001001', 'Z001') }, { details: details('Beta', '001002', 'Z002') }]),
   )
 
-describe('taking in a list', () => {
-  test('is one fact, and a row with a key describes that body', () => {
-    const scene = pair()
-    const bodies = [
-      { bodyId: 'id-1', details: details('Alfa Nuova', '001001', 'Z001') },
-      { details: details('Gamma', '001003', 'Z003') },
-    ]
-    scene.when(list(bodies)).gives([
-      {
-        type: 'bodiesListed',
-        v: 1,
-        source: 'Elenco di prova',
-        asOf: day('2026-01-01'),
-        bodies: [
-          { ...details('Alfa Nuova', '001001', 'Z001'), id: 'id-1' },
-          { ...details('Gamma', '001003', 'Z003'), id: 'id-3' },
-        ],
-      },
-    ])
-  })
-
+describe('taking in a list that names some no more', () => {
   test('ends, in the same act, the bodies it names no more, in favour of one born with it', () => {
     const scene = pair()
     const born = details('Alfa Beta', '001009', 'Z009')
@@ -124,6 +104,28 @@ describe('taking in a list', () => {
       { type: 'bodySuppressed', v: 1, bodyId: 'id-2', on },
     ])
     scene.when(command('id-1')).isRefused({ code: 'bodyAlreadySuppressed', name: 'Alfa', on })
+  })
+})
+
+describe('taking in a list', () => {
+  test('is one fact, and a row with a key describes that body', () => {
+    const scene = pair()
+    const bodies = [
+      { bodyId: 'id-1', details: details('Alfa Nuova', '001001', 'Z001') },
+      { details: details('Gamma', '001003', 'Z003') },
+    ]
+    scene.when(list(bodies)).gives([
+      {
+        type: 'bodiesListed',
+        v: 1,
+        source: 'Elenco di prova',
+        asOf: day('2026-01-01'),
+        bodies: [
+          { ...details('Alfa Nuova', '001001', 'Z001'), id: 'id-1' },
+          { ...details('Gamma', '001003', 'Z003'), id: 'id-3' },
+        ],
+      },
+    ])
   })
 
   test.each([

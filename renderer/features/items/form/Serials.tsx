@@ -13,10 +13,14 @@ export const serialLimit = 5000
 /** Lines shown beside the list; those with a problem come first when there are more. */
 const shownLimit = 100
 
-/** The lines of the list, each with what the register and the list itself say of it. */
+/**
+ * The lines of the list as it is written now, each with what the list itself and the register say of it. The
+ * register's word may come a moment after the writing: what is saved before is judged by the register all the same.
+ */
 export function useJudgedSerials(text: string, manufacturer: string): JudgedLine[] {
-  const lines = serialLines(useDeferredValue(text))
-  const codes = lines.slice(0, serialLimit).map(({ serialNumber }) => serialNumber.slice(0, 200))
+  const lines = serialLines(text)
+  const asked = serialLines(useDeferredValue(text)).slice(0, serialLimit)
+  const codes = asked.map(({ serialNumber }) => serialNumber.slice(0, 200))
   const answers = useAsk('items.resolveCodes', { codes }, { enabled: codes.length > 0 }).data?.answers ?? []
   return judged(lines, takenBy(answers, manufacturer))
 }

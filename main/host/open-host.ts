@@ -67,7 +67,8 @@ export async function openServices(
     },
   })
   const snapshot = new SnapshotKeeper(opened.value, ledger)
-  void makeReady(lists, world)
+  const closing = new AbortController()
+  void makeReady(lists, world, closing.signal)
   const services: Services = {
     opened: opened.value,
     ledger,
@@ -87,16 +88,19 @@ export async function openServices(
         notices.add(listener)
         return () => notices.delete(listener)
       },
-      close: () => closeOrderly(opened.value, ledger, snapshot),
+      close: () => {
+        closing.abort()
+        return closeOrderly(opened.value, ledger, snapshot)
+      },
     },
   }
 }
 
 /** What the first list and the first search would wait for is made while the first screens have their answers. */
-async function makeReady(lists: ListEngine, world: World): Promise<void> {
+async function makeReady(lists: ListEngine, world: World, closing: AbortSignal): Promise<void> {
   const breath = new Breath()
   const steps = lists.warm(world.today())
-  while (steps.next().done !== true) if (breath.due) await breath.take()
+  while (!closing.aborted && steps.next().done !== true) if (breath.due) await breath.take()
 }
 
 async function closeOrderly(opened: OpenedRegister, ledger: Ledger, snapshot: SnapshotKeeper): Promise<void> {

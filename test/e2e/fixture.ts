@@ -99,10 +99,28 @@ async function launch(
     userDataFolder,
     async close() {
       onClosed()
-      await electron.close()
+      await endOf(electron, problems)
       problems.push(...(await loggedErrors(userDataFolder)))
     },
   }
+}
+
+/** How long an orderly end may take; the program itself gives its host ten seconds. */
+const patience = 20_000
+
+/**
+ * Ends the program as a person would. Once it has gone, Chromium's crash handler and the first process of its sandbox
+ * now and then wait for each other for ever and keep the program's output open: what is left is ended then. A program
+ * that has not gone by itself is a problem.
+ */
+async function endOf(electron: ElectronApplication, problems: string[]): Promise<void> {
+  const program = electron.process()
+  const late = setTimeout(() => {
+    if (program.exitCode === null && program.signalCode === null) problems.push('the program did not end')
+    if (program.pid !== undefined) process.kill(-program.pid, 'SIGKILL')
+  }, patience)
+  await electron.close()
+  clearTimeout(late)
 }
 
 /** What a desktop session gives a program, and nothing of ours. */

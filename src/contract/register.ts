@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Bytes } from './bytes.ts'
 import { BodyDetails, Logo, Signatory } from '#src/bodies/body.ts'
 import { FundDetails } from '#src/programmes/fund.ts'
-import { Person, NewPerson } from '#src/people/person.ts'
+import { NewPerson } from '#src/people/person.ts'
 import { Command, RegisterEvent } from '#src/register/register.ts'
 import { Cents } from '#src/shared/money.ts'
 import { CalendarDate, Instant } from '#src/shared/dates.ts'
@@ -97,9 +97,5 @@ export const registerRequests = {
   'people.put': {
     request: z.object({ people: z.array(NewPerson.extend({ id: Id.optional() })).max(5000) }),
     answer: z.object({ ids: z.array(Id) }),
-  },
-  'people.read': {
-    request: z.object({ ids: z.array(Id).max(5000) }),
-    answer: z.object({ people: z.array(Person) }),
   },
 } as const

@@ -176,9 +176,13 @@ test('a screen hears that the register grew, and finds its choices and people ag
     const { ids } = await office.get('people.put', {
       people: [{ name: 'Ada Di Prova', office: 'Anagrafe', email: '', phone: '', note: '' }],
     })
+    const { id: bodyId } = await office.borrower()
+    const contact = { personId: ids[0] ?? '', role: 'Referente' }
+    await office.act({ type: 'nameContact', bodyId, contact })
     await office.close()
     const again = await HostOffice.open({ ...places, resourcesFolder: path.resolve('assets') })
     expect(await again.get('preferences.read', { key: 'items.columns' })).toEqual({ value: { title: 240 } })
-    expect((await again.get('people.read', { ids })).people.map(({ name }) => name)).toEqual(['Ada Di Prova'])
+    const { contacts } = await again.get('bodies.page', { id: bodyId })
+    expect(contacts).toMatchObject([{ person: { name: 'Ada Di Prova' }, role: 'Referente' }])
     await again.close()
   }))

@@ -3,7 +3,6 @@ import { found } from '#main/host/founding.ts'
 import { historyOf } from '#main/host/history.ts'
 import { keepLogo, logoBytes } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
-import { personOf } from '#main/host/people.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import type { HostRefusal } from '#src/contract/protocol.ts'
 import type { RegisterStatus, registerRequests } from '#src/contract/register.ts'
@@ -40,7 +39,6 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
     const stored = written(await services.opened.people.put(records))
     return stored.ok ? ok({ ids: records.map(({ id }) => id) }) : stored
   },
-  'people.read': ({ ids }) => ok({ people: ids.flatMap((id) => personOf(services, id) ?? []) }),
 })
 
 function statusOf({ ledger, opened, settings, world, program }: Services): RegisterStatus {

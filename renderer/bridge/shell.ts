@@ -1,10 +1,4 @@
 import type { Shell } from '#src/contract/shell.ts'
 
-declare global {
-  interface Window {
-    /** Put on the page by the preload: the use-cases of the desktop. */
-    readonly comodato: Shell
-  }
-}
-
+/** The use-cases of the desktop, as the preload put them on the page. */
 export const shell: Shell = window.comodato

@@ -1,10 +1,12 @@
 import { actionsOf } from '#src/agreements/actions.ts'
-import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
+import { type Agreement, type Handover, nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
+import { issueFaults } from '#src/agreements/issue.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Item } from '#src/items/item.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Register } from '#src/register/register.ts'
+import { yearOf } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
@@ -39,6 +41,8 @@ export function agreementPage(services: Services, id: Id): Result<AgreementPage,
       actions: actions.map(({ action, reason }) =>
         defined({ action, possible: reason === undefined, reason }),
       ),
+      issueFaults: agreement.status === 'draft' ? issueFaults(register, agreement, { today }) : [],
+      nextNumber: paperNumberText(nextNumber(register.agreements.lastNumber, yearOf(today))),
       expired:
         agreement.status === 'inForce' &&
         agreement.terms.endsOn !== undefined &&

@@ -1,8 +1,9 @@
 import { positionOf, stampDuty } from '#src/bodies/stamp-duty.ts'
 import type { Context } from '#src/shared/context.ts'
-import { yearOf } from '#src/shared/dates.ts'
+import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
-import { type Agreement, nextNumber, paperNumberText, Terms } from './agreement.ts'
+import type { Id } from '#src/shared/text.ts'
+import { type Agreement, type DraftTerms, nextNumber, paperNumberText, Terms } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { borrowerFault, type Decision, inStatus, type Known, type Of, signatoryFault } from './decision.ts'
 import { unusableLicences } from './draft-lines.ts'
@@ -24,38 +25,58 @@ export function issue(known: Known, command: Of<'issueAgreement'>, context: Cont
   })
 }
 
-/** What still stands between a draft and its issue; asked by the screen as well, to say it beforehand. */
-export function issueFault(
+/** The first thing that stands between a draft and its issue; `undefined` when it can be issued. */
+export const issueFault = (
   known: Known,
   agreement: Agreement,
   context: Pick<Context, 'today'>,
-): AgreementRefusal | undefined {
-  const borrower = borrowerFault(known, agreement.borrowerId, context.today)
-  if (borrower) return borrower
-  if (agreement.assets.length + agreement.licences.length + agreement.services.length === 0)
-    return { code: 'agreementEmpty' }
-  const terms = Terms.safeParse(agreement.terms)
-  if (!terms.success) {
-    const fields = terms.error.issues.map((problem) => String(problem.path[0]))
-    return { code: 'termsMissing', fields: [...new Set(fields)] }
-  }
-  return (
-    unusableLicences(known, agreement.licences, context.today) ??
-    datesFault(terms.data, context) ??
-    signatoryFault(known, known.bodies.lenderId, terms.data.lenderSignatoryId, context.today) ??
-    signatoryFault(known, agreement.borrowerId, terms.data.borrowerSignatoryId, context.today) ??
-    stampDutyFault(known, agreement) ??
-    valuationFault(known, agreement, terms.data)
-  )
+): AgreementRefusal | undefined => issueFaults(known, agreement, context)[0]
+
+/** All that stands between a draft and its issue, in the order of the steps, so that it can be said beforehand. */
+export function issueFaults(
+  known: Known,
+  agreement: Agreement,
+  { today }: Pick<Context, 'today'>,
+): AgreementRefusal[] {
+  const { borrowerId, terms, licences } = agreement
+  const signs = (bodyId: Id | undefined, signatoryId: Id | undefined) =>
+    signatoryId === undefined ? undefined : signatoryFault(known, bodyId, signatoryId, today)
+  return [
+    borrowerFault(known, borrowerId, today),
+    stampDutyFault(known, agreement),
+    emptyFault(agreement),
+    unusableLicences(known, licences, today),
+    missingTerms(terms),
+    endFault(terms, today),
+    deliveryFault(terms, today),
+    signs(known.bodies.lenderId, terms.lenderSignatoryId),
+    signs(borrowerId, terms.borrowerSignatoryId),
+    valuationFault(known, agreement),
+  ].filter((fault) => fault !== undefined)
 }
 
-function datesFault(terms: Terms, { today }: Pick<Context, 'today'>): AgreementRefusal | undefined {
-  const { endsOn, deliverBy } = terms
-  if (endsOn <= today) return { code: 'endBeforeStart', endsOn, startsOn: today }
-  if (deliverBy !== undefined && deliverBy < today)
-    return { code: 'dateBefore', on: deliverBy, notBefore: today }
-  if (deliverBy !== undefined && deliverBy > endsOn) return { code: 'deliveryAfterEnd', deliverBy, endsOn }
-  return undefined
+const emptyFault = ({ assets, licences, services }: Agreement): AgreementRefusal | undefined =>
+  assets.length + licences.length + services.length === 0 ? { code: 'agreementEmpty' } : undefined
+
+function missingTerms(terms: DraftTerms): AgreementRefusal | undefined {
+  const whole = Terms.safeParse(terms)
+  if (whole.success) return undefined
+  const fields = whole.error.issues.map((problem) => String(problem.path[0]))
+  return { code: 'termsMissing', fields: [...new Set(fields)] }
+}
+
+function endFault({ endsOn }: DraftTerms, today: CalendarDate): AgreementRefusal | undefined {
+  return endsOn !== undefined && endsOn <= today
+    ? { code: 'endBeforeStart', endsOn, startsOn: today }
+    : undefined
+}
+
+function deliveryFault({ endsOn, deliverBy }: DraftTerms, today: CalendarDate): AgreementRefusal | undefined {
+  if (deliverBy === undefined) return undefined
+  if (deliverBy < today) return { code: 'dateBefore', on: deliverBy, notBefore: today }
+  return endsOn !== undefined && deliverBy > endsOn
+    ? { code: 'deliveryAfterEnd', deliverBy, endsOn }
+    : undefined
 }
 
 function stampDutyFault(known: Known, agreement: Agreement): AgreementRefusal | undefined {
@@ -67,8 +88,8 @@ function stampDutyFault(known: Known, agreement: Agreement): AgreementRefusal | 
   return { code: 'stampDutyUndecided', bodyId: undecided.id, name: undecided.name }
 }
 
-function valuationFault(known: Known, agreement: Agreement, terms: Terms): AgreementRefusal | undefined {
-  if (terms.valuationEffect !== 'estimate1806') return undefined
+function valuationFault(known: Known, agreement: Agreement): AgreementRefusal | undefined {
+  if (agreement.terms.valuationEffect !== 'estimate1806') return undefined
   const itemIds = agreement.assets.flatMap(({ itemId }) => {
     const item = known.items.items.get(itemId)
     return item?.kind === 'asset' && item.inventoryValue === undefined ? [itemId] : []

@@ -44,6 +44,10 @@ export const AgreementPage = z.object({
   actions: z.array(
     z.object({ action: AgreementAction, possible: z.boolean(), reason: AgreementRefusal.optional() }),
   ),
+  /** Of a draft: all that stands between it and its issue. */
+  issueFaults: z.array(AgreementRefusal),
+  /** The number of the next agreement to be issued, if nobody issues another meanwhile. */
+  nextNumber: z.string(),
   expired: z.boolean(),
 })
 export type AgreementPage = z.infer<typeof AgreementPage>

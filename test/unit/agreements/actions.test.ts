@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { actionsOf } from '#src/agreements/actions.ts'
+import { DraftTerms } from '#src/agreements/agreement.ts'
+import { issueFaults } from '#src/agreements/issue.ts'
 import { Office } from '#test/support/domain/office.ts'
 
 /** The actions that can be taken, and the code of what stands in the way of the others. */
@@ -41,4 +43,21 @@ test('each state has its actions, down to none', () => {
   expect(actions(office, agreementId)[1]).toMatchObject({ handOver: 'nothingLeftToHandOver' })
   office.run(office.giveBack(agreementId, { assets: [b] }))
   expect(actions(office, agreementId)[0]).toEqual([])
+})
+
+test('all that a draft lacks is said at once, in the order of the steps', () => {
+  const office = new Office()
+  const agreementId = office.draft()
+  office.writeTerms(agreementId)
+  const written = office.register.agreements.agreements.get(agreementId)
+  const { purpose: _purpose, court: _court, ...terms } = written?.terms ?? {}
+  const late = { ...terms, endsOn: '2029-03-31', deliverBy: '2029-04-01', lenderSignatoryId: 'gone' }
+  office.run({ type: 'writeTerms', agreementId, terms: DraftTerms.parse(late) })
+  const draft = office.register.agreements.agreements.get(agreementId)
+  expect(draft && issueFaults(office.register, draft, office.context)).toEqual([
+    { code: 'agreementEmpty' },
+    { code: 'termsMissing', fields: ['purpose', 'court'] },
+    { code: 'deliveryAfterEnd', deliverBy: '2029-04-01', endsOn: '2029-03-31' },
+    { code: 'signatoryUnknown', signatoryId: 'gone' },
+  ])
 })

@@ -14,6 +14,7 @@ import { Issued } from './Issued.tsx'
 import { ItemsStep } from './ItemsStep.tsx'
 import { LoanFrame } from './LoanFrame.tsx'
 import { DraftSearch, type LoanStep } from './loan-step.ts'
+import { missingIn } from './missing.ts'
 import { ReviewStep } from './ReviewStep.tsx'
 import { TermsStep } from './TermsStep.tsx'
 import { type Draft, useSaving } from './use-draft.ts'
@@ -106,15 +107,16 @@ const NoDraft = ({ page }: { page: AgreementPage }) => {
   )
 }
 
-function progressOf({ agreement, borrower, totals, actions }: AgreementPage) {
-  const issue = actions.find(({ action }) => action === 'issue')
+/** A step is done when nothing of it stands in the way of the issue. */
+function progressOf(page: AgreementPage) {
+  const { agreement, borrower, totals } = page
+  const waiting = new Set(missingIn(page).map(({ step }) => step))
   const contents = words.contents(totals.assets, totals.seats, totals.services)
   const { endsOn } = agreement.terms
-  const termsDone = issue?.reason?.code !== 'termsMissing' && contents !== ''
   return {
-    ente: { done: true, summary: borrower.name },
-    beni: { done: contents !== '', summary: contents === '' ? words.nothingYet : contents },
-    condizioni: { done: termsDone, summary: endsOn && words.summaryTerms(endsOn) },
-    controllo: { done: false, summary: issue?.possible === true ? words.ready : undefined },
+    ente: { done: !waiting.has('ente'), summary: borrower.name },
+    beni: { done: !waiting.has('beni'), summary: contents === '' ? words.nothingYet : contents },
+    condizioni: { done: !waiting.has('condizioni'), summary: endsOn && words.summaryTerms(endsOn) },
+    controllo: { done: false, summary: waiting.size === 0 ? words.ready : undefined },
   }
 }

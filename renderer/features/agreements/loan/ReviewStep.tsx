@@ -15,11 +15,10 @@ import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { missingIn } from './missing.ts'
+import { type Missing, missingIn } from './missing.ts'
 import type { LoanStep } from './loan-step.ts'
 import { CommonTerms, commonOf, firstTerms, lastTermsKey } from './starting-terms.ts'
 import type { Draft } from './use-draft.ts'
-import { useNextNumber } from './use-next-number.ts'
 import './review-step.css'
 
 interface ReviewStepProps {
@@ -29,15 +28,16 @@ interface ReviewStepProps {
 
 /** Last step: the contract as it will be, what is missing, and its issue. */
 export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
-  const { page, today } = draft
-  const { borrower } = page
+  const { page } = draft
+  const { borrower, nextNumber: number } = page
   const [asking, setAsking] = useState(false)
   const { issue, issuing, refusal } = useIssue(page, () => setAsking(false))
-  const preview = useAsk('agreements.preview', { id: page.agreement.id })
+  // The draft is gone while its contract is being made: its preview is not asked for any more.
+  const preview = useAsk('agreements.preview', { id: page.agreement.id }, { enabled: !issuing })
   const unprintable = queryRefusal(preview.error)
-  const number = useNextNumber(today)
-  const fault = page.actions.find(({ action }) => action === 'issue')?.reason
-  const issueNow = fault === undefined && unprintable === undefined ? () => setAsking(true) : undefined
+  const missing = missingIn(page)
+  const complete = missing.length === 0
+  const issueNow = complete && unprintable === undefined ? () => setAsking(true) : undefined
   useShortcut('Ctrl+Enter', issueNow)
   return (
     <div className="review-step">
@@ -50,8 +50,8 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
             {words.readyHelp}
           </Notice>
         )}
-        {fault && <MissingList fault={fault} onGo={onGo} />}
-        {!fault && unprintable && <p className="loan-soft">{words.unprintable}</p>}
+        {!complete && <MissingList missing={missing} onGo={onGo} />}
+        {complete && unprintable && <p className="loan-soft">{words.unprintable}</p>}
         {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
         <Button
           kind="primary"
@@ -78,7 +78,7 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
   )
 }
 
-/** Issues once, however often it is asked: what is under way is not begun again. */
+/** Issues once, however often it is asked: what is under way or done is not begun again. */
 function useIssue({ agreement }: AgreementPage, onDone: () => void) {
   const [issuing, setIssuing] = useState(false)
   const [refusal, setRefusal] = useState<AnyRefusal>()
@@ -88,10 +88,11 @@ function useIssue({ agreement }: AgreementPage, onDone: () => void) {
     setIssuing(true)
     setRefusal(undefined)
     const answer = await ask('agreements.issue', { id: agreement.id })
-    setIssuing(false)
     onDone()
-    if (answer.ok) keepTerms(commonOf(agreement.terms))
-    else setRefusal(answer.error)
+    // Once issued, the draft is gone: this screen stays busy until the contract takes its place.
+    if (answer.ok) return keepTerms(commonOf(agreement.terms))
+    setIssuing(false)
+    setRefusal(answer.error)
   }
   return { issue, issuing, refusal }
 }
@@ -107,9 +108,13 @@ const ReviewFacts = ({ page: { agreement, borrower, totals } }: { page: Agreemen
   />
 )
 
-const MissingList = ({ fault, onGo }: { fault: AnyRefusal; onGo: ReviewStepProps['onGo'] }) => (
+interface MissingListProps extends Pick<ReviewStepProps, 'onGo'> {
+  missing: readonly Missing[]
+}
+
+const MissingList = ({ missing, onGo }: MissingListProps) => (
   <ul className="review-missing">
-    {missingIn(fault).map(({ text, link, step, field }) => (
+    {missing.map(({ text, link, step, field }) => (
       <li key={text}>
         <span>{text}</span>
         <Button kind="quiet" onPress={() => onGo(step, field)}>

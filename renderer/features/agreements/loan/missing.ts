@@ -1,4 +1,5 @@
-import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { AgreementRefusal } from '#src/agreements/commands.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
 import { reviewText } from '#renderer/text/it/agreements-review.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -13,7 +14,7 @@ export type Missing = {
   readonly field?: string
 }
 
-const steps: Partial<Record<AnyRefusal['code'], LoanStep>> = {
+const steps: Partial<Record<AgreementRefusal['code'], LoanStep>> = {
   borrowerUnknown: 'ente',
   borrowerIsLender: 'ente',
   borrowerSuppressed: 'ente',
@@ -23,26 +24,40 @@ const steps: Partial<Record<AnyRefusal['code'], LoanStep>> = {
   estimateWithoutValue: 'condizioni',
 }
 
-const fields: Partial<Record<AnyRefusal['code'], string>> = {
+const fields: Partial<Record<AgreementRefusal['code'], string>> = {
   endBeforeStart: 'endsOn',
   deliveryAfterEnd: 'deliverBy',
   dateBefore: 'deliverBy',
-  signatoryUnknown: 'borrowerSignatoryId',
-  signatoryNotInOffice: 'borrowerSignatoryId',
   estimateWithoutValue: 'valuationEffect',
 }
 
-/** A refusal to issue as things to do, one for each term that is missing. */
-export function missingIn(refusal: AnyRefusal): Missing[] {
-  if (refusal.code === 'termsMissing')
-    return refusal.fields.map((field) => ({
-      text: reviewText.complete(termWord(field)),
-      link: reviewText.write,
-      step: 'condizioni',
-      field,
-    }))
-  const step = steps[refusal.code] ?? 'condizioni'
-  const field = fields[refusal.code]
+/** What each fault asks for, one thing for each term that is missing. */
+export const missingIn = (page: AgreementPage): Missing[] =>
+  page.issueFaults.flatMap((fault) =>
+    fault.code === 'termsMissing' ? fault.fields.map(missingTerm) : [toPutRight(fault, page)],
+  )
+
+const missingTerm = (field: string): Missing => ({
+  text: reviewText.complete(termWord(field)),
+  link: reviewText.write,
+  step: 'condizioni',
+  field,
+})
+
+function toPutRight(fault: AgreementRefusal, page: AgreementPage): Missing {
+  const step = steps[fault.code] ?? 'condizioni'
+  const field = fields[fault.code] ?? signatureField(fault, page)
   const link = reviewText.goTo(loanText.steps[step])
-  return [{ text: refusalText(refusal), link, step, ...(field !== undefined && { field }) }]
+  return { text: refusalText(fault), link, step, ...(field !== undefined && { field }) }
+}
+
+/** Which of the two signatures the fault speaks of. */
+function signatureField(fault: AgreementRefusal, { agreement, lender }: AgreementPage): string | undefined {
+  if (fault.code !== 'signatoryUnknown' && fault.code !== 'signatoryNotInOffice') return undefined
+  const { lenderSignatoryId } = agreement.terms
+  const isLenders =
+    fault.code === 'signatoryUnknown'
+      ? fault.signatoryId === lenderSignatoryId
+      : lender.signatories.some(({ id, name }) => id === lenderSignatoryId && name === fault.name)
+  return isLenders ? 'lenderSignatoryId' : 'borrowerSignatoryId'
 }

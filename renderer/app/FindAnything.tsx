@@ -17,7 +17,8 @@ export const FindAnything = () => {
     setText('')
     await navigate({ to: place })
   }
-  useScanner((code) => void find(code))
+  // What is read into a field is for that field: leaving the screen would lose what was being written there.
+  useScanner((code) => void find(code), { fromFields: false })
   return <GlobalSearch value={text} onChange={setText} onSubmit={(wanted) => void find(wanted)} />
 }
 

@@ -4,12 +4,20 @@ import { burstAfter, codeOf, type Burst } from './burst.ts'
 /** Who listens for codes now, the latest last: a code belongs to the innermost part of the screen that wants one. */
 const listening: symbol[] = []
 
+interface ScannerOptions {
+  /** Whether a code read while the focus is in a field is meant for us, and not for the field. */
+  fromFields?: boolean
+}
+
 /**
- * Calls back with a code read by a scanner that types like a keyboard, wherever the focus is. Keys reach their field
- * as always; when they turn out to be a scan, its end key is swallowed (no form is sent, no row opened) and what the
- * scan wrote into a field is taken out again.
+ * Calls back with a code read by a scanner that types like a keyboard, wherever the focus is on the screen. Keys
+ * reach their field as always; when they turn out to be a scan, its end key is swallowed (no form is sent, no row
+ * opened) and what the scan wrote into a field is taken out again. A dialog keeps what is written in it.
  */
-export const useScanner = (onCode: (code: string) => void): void => {
+export const useScanner = (
+  onCode: (code: string) => void,
+  { fromFields = true }: ScannerOptions = {},
+): void => {
   const latest = useRef(onCode)
   useEffect(() => {
     latest.current = onCode
@@ -19,7 +27,8 @@ export const useScanner = (onCode: (code: string) => void): void => {
     listening.push(self)
     let burst: Burst = []
     const listen = (event: KeyboardEvent) => {
-      if (listening.at(-1) !== self || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+      const ours = listening.at(-1) === self && isHeard(event.target, fromFields)
+      if (!ours || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
         burst = []
         return
       }
@@ -40,12 +49,22 @@ export const useScanner = (onCode: (code: string) => void): void => {
       listening.splice(listening.indexOf(self), 1)
       window.removeEventListener('keydown', listen, { capture: true })
     }
-  }, [])
+  }, [fromFields])
 }
+
+const isHeard = (target: EventTarget | null, fromFields: boolean): boolean =>
+  !(target instanceof Element) ||
+  (target.closest('.dialog') === null && (fromFields || !(isField(target) || isSegment(target))))
+
+const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+
+/** A part of a date, which is written in as well. */
+const isSegment = (target: Element): boolean => target.getAttribute('role') === 'spinbutton'
 
 /** Removes what the scan wrote before the cursor, through the browser's own editing so that the field hears of it. */
 const takeOut = (target: EventTarget | null, written: string): void => {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
+  if (!isField(target)) return
   const end = target.selectionStart
   if (end === null || !target.value.slice(0, end).endsWith(written)) return
   target.setRangeText('', end - written.length, end, 'end')

@@ -10,6 +10,7 @@ interface DraftCodec {
 /**
  * A number edited as free text. While the person writes, the text stays as written; it is put in order on leaving
  * the field, and only when it could be read. `onChange` gets null for an empty field and NaN for what is not a number.
+ * A value that comes from elsewhere takes the place of what was being written.
  */
 export const useDraftText = (
   value: number | null,
@@ -17,6 +18,12 @@ export const useDraftText = (
   { format, parse }: DraftCodec,
 ) => {
   const [draft, setDraft] = useState<string | null>(null)
+  const [known, setKnown] = useState(value)
+  const read = (written: string) => (written.trim() === '' ? null : parse(written))
+  if (!Object.is(value, known)) {
+    setKnown(value)
+    if (draft !== null && !Object.is(value, read(draft))) setDraft(null)
+  }
   const settled = value === null || Number.isNaN(value) ? '' : format(value)
   const text = draft ?? settled
   return {
@@ -24,7 +31,7 @@ export const useDraftText = (
     unreadable: draft !== null && draft.trim() !== '' && Number.isNaN(parse(draft)),
     write: (written: string) => {
       setDraft(written)
-      onChange(written.trim() === '' ? null : parse(written))
+      onChange(read(written))
     },
     settle: () => {
       if (draft === null || draft.trim() === '' || !Number.isNaN(parse(draft))) setDraft(null)

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Document, Page, pdfjs } from 'react-pdf'
-import 'react-pdf/dist/Page/TextLayer.css'
 import { Button } from '#renderer/components/Button.tsx'
 import { IconButton } from '#renderer/components/IconButton.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { formatPercent } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
+import { PageText } from './PageText.tsx'
 import './pdf-view.css'
 
 /** One worker reads every document of the program. */
@@ -65,9 +65,12 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
                   pageNumber={index + 1}
                   width={width}
                   renderAnnotationLayer={false}
+                  renderTextLayer={false}
                   suspense={false}
                   loading={<div style={{ width, height: width * a4 }} />}
-                />
+                >
+                  <PageText />
+                </Page>
               </div>
             ))}
           </div>

@@ -25,7 +25,6 @@ export const HandoverFields = ({ form, errors, today, onChange, children }: Hand
         max={today}
         error={errors.on}
         required
-        focusOnOpen
       />
       <TextField
         label={words.place}

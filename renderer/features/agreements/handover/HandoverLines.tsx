@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
@@ -56,8 +56,11 @@ export const HandoverLines = ({ at, page }: { at: HandoverAtWork; page: Agreemen
   const [sort, setSort] = useState<GridSort>([])
   const [layout, setLayout] = useState<GridLayout>(givenLayout)
   const [editing, setEditing] = useState<readonly HandoverLine[]>()
+  const screen = useRef<HTMLDivElement>(null)
+  // The report is written already: what is left is to choose, by keyboard or by reading labels.
+  useEffect(() => screen.current?.querySelector<HTMLElement>('[role="grid"]')?.focus(), [])
   return (
-    <div className="handover-lines">
+    <div className="handover-lines" ref={screen}>
       <p className="handover-help">{words.scanHelp}</p>
       <DataGrid
         label={words.what}

@@ -7,12 +7,22 @@ import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { paperText } from '#renderer/text/it/agreements.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 
-/** The real report as it would be recorded now. */
-export const HandoverPreview = ({ facts }: { facts: HandoverFacts | undefined }) =>
-  facts ? <Drawn facts={facts} /> : <p className="handover-note">{words.previewNeeds}</p>
+interface HandoverPreviewProps {
+  facts: HandoverFacts | undefined
+  /** The handover is being recorded: what is in sight stays, and no other draft of it is asked for. */
+  recording: boolean
+}
 
-const Drawn = ({ facts }: { facts: HandoverFacts }) => {
-  const preview = useQuery(asking('handovers.preview', { facts }))
+/** The real report as it would be recorded now. */
+export const HandoverPreview = ({ facts, recording }: HandoverPreviewProps) =>
+  facts ? (
+    <Drawn facts={facts} recording={recording} />
+  ) : (
+    <p className="handover-note">{words.previewNeeds}</p>
+  )
+
+const Drawn = ({ facts, recording }: { facts: HandoverFacts; recording: boolean }) => {
+  const preview = useQuery({ ...asking('handovers.preview', { facts }), enabled: !recording })
   const refusal = queryRefusal(preview.error)
   if (refusal !== undefined)
     return (

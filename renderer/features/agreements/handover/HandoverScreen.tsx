@@ -57,7 +57,11 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
           onChange={setTab}
           tabs={[
             { id: 'cosa', label: words.what, content: <HandoverLines at={at} page={page} /> },
-            { id: 'anteprima', label: words.preview, content: <HandoverPreview facts={at.facts} /> },
+            {
+              id: 'anteprima',
+              label: words.preview,
+              content: <HandoverPreview facts={at.facts} recording={at.recording} />,
+            },
           ]}
         />
       </div>

@@ -1,49 +1,114 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
+import type { Overview } from '#src/contract/register.ts'
+import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
-import { PageHeader } from '#renderer/components/PageHeader.tsx'
-import { Tabs } from '#renderer/components/Tabs.tsx'
+import { useList } from '#renderer/bridge/use-list.ts'
+import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { noRows } from '#renderer/components/grid/selection.ts'
+import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
+import { useListExport } from '#renderer/shared/use-list-export.ts'
+import { formatMoney } from '#renderer/text/format.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
-import { listText } from '#renderer/text/it/lists.ts'
-import { AgreementsList } from './AgreementsList.tsx'
-import { ListSearch, QuickView, viewCount } from './quick-views.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import {
+  agreementColumns,
+  agreementFilters,
+  type AgreementRow,
+  exportWords,
+  hiddenAtFirst,
+} from './agreement-columns.tsx'
+import { BulkActions } from './BulkActions.tsx'
+import { NoAgreements } from './NoAgreements.tsx'
+import { QuickView, viewCount } from './quick-views.ts'
+import { useAgreementQuery } from './use-agreement-query.ts'
 
-/** The list of the loans: quick views of it, and the way to a new one. */
+const firstLayout: GridLayout = { ...givenLayout, hidden: hiddenAtFirst }
+const idOf = (row: AgreementRow) => row.id
+
+/** The list of the loans, once it is known what day it is and what is near its end. */
 export const AgreementsPage = () => {
-  const navigate = useNavigate()
-  const { vista: view, testo } = ListSearch.parse(useSearch({ strict: false }))
   const overview = useAsk('register.overview', {}).data
   const today = useAsk('register.status', {}).data?.today
-  const startLoan = () => void navigate({ to: '/prestiti/nuovo' })
-  useShortcut('Ctrl+N', startLoan)
+  return overview && today ? <Agreements overview={overview} today={today} /> : null
+}
+
+const Agreements = ({ overview, today }: { overview: Overview; today: string }) => {
+  const { view, show, query, setSort, setFilters, filters } = useAgreementQuery(today, overview.expiringUntil)
+  const [layout, setLayout] = usePreference('agreements.layout', GridLayout, firstLayout)
+  const [selection, setSelection] = useState<RowSelection>(noRows)
+  const { source, sums, refusal, isPending } = useList('agreements', query)
+  const { exporting, save } = useAgreementExport(query, layout, today)
+  const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
   return (
-    <div className="list-page">
-      <PageHeader
-        title={words.title}
-        actions={[{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', onPress: startLoan }]}
-      />
-      <Tabs
-        label={listText.views}
-        current={view}
-        onChange={(id) => void navigate({ to: '/prestiti', search: { vista: QuickView.parse(id) } })}
-        tabs={QuickView.options.map((id) => {
-          const count = viewCount(id, overview)
-          return {
-            id,
-            label: words.viewLabels[id],
-            ...(count !== undefined && { count }),
-            content: overview && today && (
-              <AgreementsList
-                key={testo}
-                view={id}
-                today={today}
-                expiringUntil={overview.expiringUntil}
-                searched={testo}
-              />
-            ),
-          }
-        })}
-      />
-    </div>
+    <ListPage
+      title={words.title}
+      actions={useHeadActions()}
+      views={viewsOf(overview)}
+      view={view}
+      onViewChange={(id) => {
+        setSelection(noRows)
+        show({ vista: QuickView.parse(id) })
+      }}
+      label={words.title}
+      noun={words.noun}
+      searchLabel={words.search}
+      search={query.search}
+      onSearchChange={(testo) => show({ testo })}
+      fields={agreementFilters}
+      filters={filters}
+      onFiltersChange={setFilters}
+      refusal={refusal && refusalText(refusal)}
+      columns={agreementColumns}
+      source={source}
+      getRowId={idOf}
+      sort={query.sort}
+      onSortChange={(fields) => setSort([...fields])}
+      layout={layout}
+      onLayoutChange={setLayout}
+      selection={selection}
+      onSelectionChange={setSelection}
+      onOpen={useOpening()}
+      exporting={exporting}
+      onExport={save}
+      bulkActions={<BulkActions {...bulk} onExport={(format) => save(format, selection)} />}
+      totals={words.totals(sums['assets'] ?? 0, formatMoney(sums['value'] ?? 0))}
+      {...(!isNarrowed(query, filters) && { empty: isPending ? <></> : <NoAgreements view={view} /> })}
+    />
   )
+}
+
+const useAgreementExport = (query: ListQuery, layout: GridLayout, today: string) =>
+  useListExport({
+    collection: 'agreements',
+    query,
+    columns: agreementColumns,
+    layout,
+    words: exportWords,
+    sheetName: words.sheet,
+    fileName: words.exportName(today),
+  })
+
+const isNarrowed = ({ search }: ListQuery, filters: ListQuery['filters']) =>
+  search !== '' || filters.length > 0
+
+const viewsOf = (overview: Overview) =>
+  QuickView.options.map((id) => ({ id, label: words.viewLabels[id], count: viewCount(id, overview) }))
+
+function useHeadActions() {
+  const navigate = useNavigate()
+  const onPress = () => void navigate({ to: '/prestiti/nuovo' })
+  useShortcut('Ctrl+N', onPress)
+  return [{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', onPress }] as const
+}
+
+/** A draft opens where it is being made, anything else on its page. */
+function useOpening() {
+  const navigate = useNavigate()
+  return ({ id, status }: AgreementRow) => {
+    const to = status === 'draft' ? '/prestiti/$id/bozza' : '/prestiti/$id'
+    void navigate({ to, params: { id } })
+  }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
+import { type ListQuery, type RowSelection, wholeList } from '#src/contract/list-query.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { selectedIds } from '#renderer/bridge/selected-ids.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
+import { selectedIds } from '#renderer/bridge/selected-ids.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { toast } from '#renderer/components/toast.ts'
@@ -54,14 +54,17 @@ export const DiscardDrafts = ({ query, selection, onDone }: DiscardDraftsProps) 
   )
 }
 
+/** The drafts among the selected loans. */
 async function draftsAmong(query: ListQuery, selection: RowSelection): Promise<string[]> {
-  const selected = await selectedIds('agreements', query, selection)
-  if (!went(selected)) return []
-  const chosen = new Set(selected.value)
-  const draftsOnly: ListQuery = {
-    ...query,
-    filters: [...query.filters, { field: 'status', test: 'anyOf', values: ['draft'] }],
-  }
-  const answer = await ask('lists.ids', { collection: 'agreements', query: draftsOnly })
-  return went(answer) ? answer.value.ids.filter((id) => chosen.has(id)) : []
+  const chosen = await selectedIds('agreements', query, selection)
+  if (!went(chosen)) return []
+  const drafts = await ask('lists.ids', { collection: 'agreements', query: allDrafts })
+  if (!went(drafts)) return []
+  const isDraft = new Set(drafts.value.ids)
+  return chosen.value.filter((id) => isDraft.has(id))
+}
+
+const allDrafts: ListQuery = {
+  ...wholeList,
+  filters: [{ field: 'status', test: 'anyOf', values: ['draft'] }],
 }

@@ -46,7 +46,8 @@ export const ListView = <Row,>(props: ListViewProps<Row>) => {
         </div>
       </div>
       {refusal !== undefined && <Notice tone="error" title={refusal} live />}
-      <DataGrid {...grid} />
+      {/* A list that was refused is not an empty one: it must not say so. */}
+      <DataGrid {...grid} {...(refusal !== undefined && { empty: <></> })} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { FusesPlugin } from '@electron-forge/plugin-fuses'
 import type { ForgeConfig } from '@electron-forge/shared-types'
 import { FuseVersion } from '@electron/fuses'
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fuses, fusesOf } from '#main/app/fuses.ts'
 import { buildProgram } from '#main/vite.build.ts'
@@ -70,6 +70,14 @@ async function keepManifestShort(_config: unknown, buildPath: string): Promise<v
   await writeFile(file, JSON.stringify(short, null, 2))
 }
 
+/** The licences of all that was bundled ask to go where it goes; the build wrote them down, a file for each bundle. */
+async function copyLicences(folder: string): Promise<void> {
+  const built = await readdir('.vite', { recursive: true })
+  await mkdir(path.join(folder, 'licences'), { recursive: true })
+  for (const file of built.filter((name) => name.endsWith('-licences.md')))
+    await copyFile(path.join('.vite', file), path.join(folder, 'licences', path.basename(file)))
+}
+
 async function finishPackages(_config: unknown, { outputPaths }: { outputPaths: string[] }): Promise<void> {
   for (const folder of outputPaths) {
     // The packager works in a private folder and leaves the package as private: installed by root, nobody could run it.
@@ -78,5 +86,6 @@ async function finishPackages(_config: unknown, { outputPaths }: { outputPaths: 
     const license = path.join(folder, 'LICENSE')
     if (existsSync(license)) await rename(license, path.join(folder, 'LICENSE.electron.txt'))
     await copyFile('LICENSE', license)
+    await copyLicences(folder)
   }
 }

@@ -18,6 +18,7 @@ export function nodeBuild({ mode, name, entry }: NodeBuild): UserConfig {
       minify: false,
       sourcemap: false,
       reportCompressedSize: false,
+      license: { fileName: `${name}-licences.md` },
       rolldownOptions: {
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name]-[hash].cjs` },

@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    license: { fileName: 'renderer-licences.md' },
     chunkSizeWarningLimit: 4096,
   },
 }))

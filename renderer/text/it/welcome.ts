@@ -8,7 +8,7 @@ export const welcomeText = {
     'Servono pochi dati, che compariranno sui contratti. Si possono completare e correggere anche dopo.',
   demonstration: 'Prova con il registro dimostrativo',
   demonstrationHelp:
-    'Il programma 2023 del Friuli-Venezia Giulia: 215 comuni, circa 3.500 beni, 60 contratti in ogni stato. Persone e numeri di serie sono inventati.',
+    'Il programma 2023 del Friuli-Venezia Giulia: 215 comuni, oltre 5.000 beni, 60 contratti in ogni stato. Persone e numeri di serie sono inventati.',
   begin: 'Avvia il registro',
   beginDemonstration: 'Prepara la dimostrazione',
   preparing: 'Preparo il registro dimostrativo',

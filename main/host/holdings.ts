@@ -1,4 +1,4 @@
-import { type AgreementsState, paperNumberText } from '#src/agreements/agreement.ts'
+import { type Agreement, type AgreementsState, paperNumberText } from '#src/agreements/agreement.ts'
 import type { BodyPage } from '#src/contract/bodies.ts'
 import type { ItemsState } from '#src/items/state.ts'
 import { defined } from '#src/shared/defined.ts'
@@ -7,10 +7,11 @@ import type { Id } from '#src/shared/text.ts'
 const agreementsWith = (state: AgreementsState, bodyId: Id) =>
   (state.byBorrower.get(bodyId) ?? []).flatMap((id) => state.agreements.get(id) ?? [])
 
-/** The agreements of a borrower, the last one first. */
+/** The agreements of a borrower, the last begun first; of those begun on one day always in the same order. */
 export function agreementsOf(state: AgreementsState, bodyId: Id): BodyPage['agreements'] {
   return agreementsWith(state, bodyId)
     .filter(({ status }) => status !== 'discarded')
+    .sort((a, b) => (orderKey(a) < orderKey(b) ? 1 : -1))
     .map(({ id, number, status, startedOn, terms, assets }) =>
       defined({
         id,
@@ -21,8 +22,9 @@ export function agreementsOf(state: AgreementsState, bodyId: Id): BodyPage['agre
         assets: assets.length,
       }),
     )
-    .reverse()
 }
+
+const orderKey = ({ startedOn, id }: Agreement): string => `${startedOn} ${id}`
 
 /** What a borrower holds now: handed over and not given back. */
 export function heldBy(agreements: AgreementsState, { items }: ItemsState, bodyId: Id): BodyPage['held'] {

@@ -62,10 +62,16 @@ const shelfOf = (item: Item | undefined): string | undefined =>
 function shelve({ inStock }: ItemsState, known: Item | undefined, item: Item): void {
   const [from, to] = [shelfOf(known), shelfOf(item)]
   if (from === to) return
-  if (from !== undefined) inStock.get(from)?.delete(item.id)
+  if (from !== undefined) unshelve(inStock, from, item.id)
   if (to === undefined) return
   const shelf = inStock.get(to) ?? new Set()
   inStock.set(to, shelf.add(item.id))
+}
+
+function unshelve(inStock: ItemsState['inStock'], model: string, id: Id): void {
+  const shelf = inStock.get(model)
+  shelf?.delete(id)
+  if (shelf?.size === 0) inStock.delete(model)
 }
 
 /** The key of an asset's serial number; licences and services have none. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { ComboBox } from '#renderer/components/fields/ComboBox.tsx'
 import type { BodyHit } from '#src/contract/bodies.ts'
@@ -10,18 +11,23 @@ interface BorrowerFieldProps {
   error: string | undefined
 }
 
-/** The body that is to receive the loan, found by typing part of its name. All of them are here: the list is virtual. */
+/** Bodies shown at once: a province has some hundreds of comuni, and the list is virtual. */
+const hitsAtOnce = 400
+
+/** The body that is to receive the loan, found as the register finds it: those whose name begins so come first. */
 export const BorrowerField = ({ value, onChange, error }: BorrowerFieldProps) => {
-  const found = useAsk('bodies.search', { text: '', limit: 10_000 })
+  const [text, setText] = useState('')
+  const found = useAsk('bodies.search', { text, limit: hitsAtOnce })
   const bodies = (found.data?.hits ?? []).filter(({ kind, suppressed }) => kind !== 'region' && !suppressed)
   return (
     <ComboBox
-      key={bodies.length}
       label={words.borrower}
       description={words.borrowerHelp}
       items={bodies.map(choiceOf)}
       value={value}
       onChange={onChange}
+      inputValue={text}
+      onInputChange={setText}
       loading={found.isPending}
       error={error}
       required

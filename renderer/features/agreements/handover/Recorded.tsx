@@ -6,7 +6,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
 import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
-import { agreementListText, paperText } from '#renderer/text/it/agreements.ts'
+import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 
 interface RecordedProps {
@@ -26,8 +26,8 @@ export const Recorded = ({ page, paper, onOpenLoan }: RecordedProps) => {
         title={words.recorded(paper.number)}
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
-          { label: page.number ?? '', onPress: onOpenLoan },
-          { label: paper.number },
+          { label: agreementWords.agreement(page.number ?? ''), onPress: onOpenLoan },
+          { label: paperText.titled(paper.kind, paper.number) },
         ]}
         facts={[page.borrower.name]}
       />

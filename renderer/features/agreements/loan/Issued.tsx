@@ -7,7 +7,7 @@ import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.t
 import { PdfView } from '#renderer/features/agreements/paper/PdfView.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
-import { agreementListText, paperText } from '#renderer/text/it/agreements.ts'
+import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
 import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
 import './review-step.css'
 
@@ -25,7 +25,7 @@ export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }
         state={<StateChip status={status} expired={page.expired} />}
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
-          { label: paper.number },
+          { label: agreementWords.agreement(paper.number) },
         ]}
         facts={[page.borrower.name]}
       />

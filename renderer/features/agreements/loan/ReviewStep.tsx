@@ -44,7 +44,6 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
       <aside className="review-side">
         <h2 className="loan-subheading">{words.summary}</h2>
         <ReviewFacts page={page} />
-        <h2 className="loan-subheading">{words.missing}</h2>
         {issueNow && (
           <Notice tone="success" title={words.ready}>
             {words.readyHelp}
@@ -53,15 +52,17 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
         {!complete && <MissingList missing={missing} onGo={onGo} />}
         {complete && unprintable && <p className="loan-soft">{words.unprintable}</p>}
         {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
-        <Button
-          kind="primary"
-          icon="document"
-          onPress={issueNow}
-          disabledReason={issueNow ? undefined : words.notReady}
-          busy={issuing}
-        >
-          {words.issue}
-        </Button>
+        <div className="review-issue">
+          <Button
+            kind="primary"
+            icon="document"
+            onPress={issueNow}
+            disabledReason={issueNow ? undefined : words.notReady}
+            busy={issuing}
+          >
+            {words.issue}
+          </Button>
+        </div>
       </aside>
       <Preview bytes={preview.data?.bytes} refusal={unprintable} label={words.previewOf(borrower.name)} />
       <ConfirmDialog
@@ -113,16 +114,19 @@ interface MissingListProps extends Pick<ReviewStepProps, 'onGo'> {
 }
 
 const MissingList = ({ missing, onGo }: MissingListProps) => (
-  <ul className="review-missing">
-    {missing.map(({ text, link, step, field }) => (
-      <li key={text}>
-        <span>{text}</span>
-        <Button kind="quiet" onPress={() => onGo(step, field)}>
-          {link}
-        </Button>
-      </li>
-    ))}
-  </ul>
+  <>
+    <h2 className="loan-subheading">{words.missing}</h2>
+    <ul className="review-missing">
+      {missing.map(({ text, link, step, field }) => (
+        <li key={text}>
+          <span>{text}</span>
+          <Button kind="quiet" onPress={() => onGo(step, field)}>
+            {link}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  </>
 )
 
 interface PreviewProps {

@@ -7,7 +7,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { ask } from '#renderer/bridge/host.ts'
 
-/** How the last thing written to the draft went. */
+/** How the last words written to the draft went. */
 export type SaveState = 'saved' | 'saving' | 'notSaved'
 
 /** A draft at work: what it is, and the way to change it. */
@@ -17,17 +17,20 @@ export type Draft = {
   readonly act: (command: Command) => Promise<Result<Outcome, AnyRefusal>>
 }
 
-/** Gives commands to the register and knows whether all of them have been written. */
+/**
+ * Gives commands to the register and knows whether all that is on screen has been written. What is asked for and
+ * refused leaves nothing unsaved: only terms stay on screen as they were written.
+ */
 export function useSaving() {
   const [waiting, setWaiting] = useState(0)
-  const [refusedLast, setRefusedLast] = useState(false)
+  const [termsRefused, setTermsRefused] = useState(false)
   const act = async (command: Command): Promise<Result<Outcome, AnyRefusal>> => {
     setWaiting((count) => count + 1)
     const outcome = await ask('register.act', { command })
     setWaiting((count) => count - 1)
-    setRefusedLast(!outcome.ok)
+    if (command.type === 'writeTerms') setTermsRefused(!outcome.ok)
     return outcome
   }
-  const state: SaveState = waiting > 0 ? 'saving' : refusedLast ? 'notSaved' : 'saved'
+  const state: SaveState = waiting > 0 ? 'saving' : termsRefused ? 'notSaved' : 'saved'
   return { act, state }
 }

@@ -13,6 +13,8 @@ export interface FormDialogProps {
   title: string
   /** The verb of what is done. */
   confirmLabel: string
+  /** «Annulla», unless that is also the verb of what is done. */
+  cancelLabel?: string
   /** Does it and closes, or shows what is wrong; the dialog then goes to the first field in error. */
   onConfirm: () => void | Promise<void>
   onClose: () => void
@@ -42,7 +44,7 @@ export const FormDialog = ({ title, confirmLabel, onClose, refusal, ...props }: 
       actions={
         <>
           <Button onPress={onClose} disabled={busy}>
-            {commonText.cancel}
+            {props.cancelLabel ?? commonText.cancel}
           </Button>
           <Button kind={props.danger === true ? 'danger' : 'primary'} onPress={confirm} busy={busy}>
             {confirmLabel}

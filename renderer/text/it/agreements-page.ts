@@ -72,6 +72,7 @@ export const loanPageText = {
   dateNeeded: 'Indica il giorno',
   signaturesDone: 'Firme registrate',
   annulQuestion: (number: string) => `Annullare il contratto ${number}?`,
+  keep: 'Non annullare',
   annulHelp:
     'Il numero resta usato e il documento resta nel registro. I beni riservati tornano liberi. Non si può tornare indietro.',
   reason: 'Motivo',

@@ -20,6 +20,7 @@ export const AnnulDialog = ({ page, onClose }: LoanDialogProps) => {
     <FormDialog
       title={words.annulQuestion(number)}
       confirmLabel={words.actions.annul}
+      cancelLabel={words.keep}
       onConfirm={annul}
       onClose={onClose}
       danger

@@ -181,3 +181,33 @@ test('a loan is made, issued once, signed, handed over in two times, and found w
   await again.page.getByText('Castro').first().dblclick()
   await expectWholeLoan(again.page, year)
 })
+
+test('the review says all that is missing with the way to each field; a draft is left and found again', async ({
+  folder,
+  openProgram,
+}) => {
+  await stockRegister(folder)
+  const { page, close } = await openProgram()
+  await chooseBorrower(page)
+  await page.getByRole('button', { name: /^Passo 4/ }).press('Enter')
+  await expect(page.getByText('Non c’è ancora nulla da prestare').first()).toBeVisible()
+  const purpose = page.getByRole('listitem').filter({ hasText: 'Manca lo scopo' })
+  await expect(page.getByRole('listitem').filter({ hasText: 'Manca il foro competente' })).toBeVisible()
+  await expectAccessible(page)
+  await purpose.getByRole('button', { name: 'Completa' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Scopo del prestito' })).toBeFocused()
+  // Quick keys ended by Tab are a scan elsewhere: in a field they are what is written there.
+  await page.keyboard.type('Postazioni')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Manca la scadenza')).toBeVisible()
+  await expect(page.getByText('Manca lo scopo')).toBeHidden()
+  await close()
+
+  const again = await openProgram()
+  await goTo(again.page, 'Prestiti')
+  await again.page.getByRole('tab', { name: /^Bozze/ }).click()
+  await again.page.getByText('Castro').dblclick()
+  await again.page.getByRole('button', { name: /^Passo 3/ }).press('Enter')
+  await expect(again.page.getByRole('textbox', { name: 'Scopo del prestito' })).toHaveValue('Postazioni')
+})

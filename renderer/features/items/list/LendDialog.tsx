@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '#renderer/components/Button.tsx'
 import { Dialog } from '#renderer/components/Dialog.tsx'
+import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { commonText } from '#renderer/text/it/common.ts'
 import { itemBulkText as words } from '#renderer/text/it/items.ts'
@@ -20,7 +21,9 @@ export const LendDialog = ({ lendable, onClose }: { lendable: Lendable; onClose:
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const count = lendable.assetIds.length + lendable.serviceIds.length
+  const barred = count === 0 ? words.nothingToLend : count > limit ? words.tooMany(limit) : undefined
   const start = async () => {
+    if (barred !== undefined || busy) return
     setTried(true)
     if (borrowerId === null) return
     setBusy(true)
@@ -29,6 +32,7 @@ export const LendDialog = ({ lendable, onClose }: { lendable: Lendable; onClose:
     if (begun.ok) await navigate({ to: '/prestiti/$id/bozza', params: { id: begun.value } })
     else setRefusal(refusalText(begun.error))
   }
+  useCtrlEnter(() => void start())
   return (
     <Dialog
       open
@@ -37,14 +41,7 @@ export const LendDialog = ({ lendable, onClose }: { lendable: Lendable; onClose:
       actions={
         <>
           <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button
-            kind="primary"
-            busy={busy}
-            onPress={() => void start()}
-            disabledReason={
-              count === 0 ? words.nothingToLend : count > limit ? words.tooMany(limit) : undefined
-            }
-          >
+          <Button kind="primary" busy={busy} onPress={() => void start()} disabledReason={barred}>
             {words.startDraft}
           </Button>
         </>
@@ -58,6 +55,7 @@ export const LendDialog = ({ lendable, onClose }: { lendable: Lendable; onClose:
           error={tried && borrowerId === null ? words.chooseBorrower : undefined}
         />
         {lendable.licences > 0 && <Notice tone="info" title={words.seatsLater(lendable.licences)} />}
+        {barred !== undefined && <Notice tone="warning" title={barred} />}
         {refusal !== undefined && <Notice tone="error" title={refusal} live />}
       </div>
     </Dialog>

@@ -118,6 +118,12 @@ export class Ledger {
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
+    // Said before anything else is: who may not write need not be told what else is missing.
+    const access = this.#journal.access()
+    if (access.mode === 'read') {
+      for (const { answer } of batch) answer(refused({ code: 'readOnly', cause: access.cause }))
+      return
+    }
     const expected = this.#journal.head().sequence
     const decided: { entry: NewEntry; events: readonly RegisterEvent[]; waiting: Waiting }[] = []
     for (const waiting of batch) {

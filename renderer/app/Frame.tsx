@@ -5,6 +5,7 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 import { appText } from '#renderer/text/it/app.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
+import { useFocusKept } from './useFocusKept.ts'
 import { FindAnything } from './FindAnything.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import type { NavSection } from './shell/NavRail.tsx'
@@ -27,6 +28,7 @@ const all = [...places, ...archive]
 
 /** The frame around every screen once the register is open. */
 export const Frame = () => {
+  useFocusKept()
   const navigate = useNavigate()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [collapsed, setCollapsed] = usePreference('rail.collapsed', z.boolean(), false)

@@ -168,6 +168,13 @@ test('in a folder that may not be written the register can be read, and says why
       error: { code: 'registerReadOnly', cause: 'folderReadOnly' },
     })
     await reader.close()
+    // Whoever has not said his name either is told of the folder: the name would not help.
+    const elsewhere = { ...places, settingsFolder: `${places.settingsFolder}-other` }
+    const stranger = await HostOffice.open(elsewhere, { disk })
+    expect(await stranger.ask('register.act', { command: receive('A1') })).toMatchObject({
+      error: { code: 'registerReadOnly' },
+    })
+    await stranger.close()
   }))
 
 test.each([

@@ -19,7 +19,7 @@ export const FormFooter = ({ label, busy, refusal, onSave, onCancel }: FormFoote
     <footer className="item-form-footer">
       {refusal !== undefined && <Notice tone="error" title={refusal} live />}
       <div className="item-form-actions">
-        <Kbd keys="Ctrl+Enter" />
+        <Kbd keys="Ctrl+Invio" />
         <Button onPress={onCancel}>{commonText.cancel}</Button>
         <Button kind="primary" busy={busy} onPress={onSave}>
           {label}

@@ -71,6 +71,9 @@ export const columnsText = {
   sheet: 'Foglio',
   headerLine: 'Riga dei titoli',
   readHeader: 'Rileggi',
+  valueUnknown: 'I beni entrerebbero nell’inventario senza valore',
+  valueUnknownHelp:
+    'Il prezzo è senza IVA: indica l’aliquota qui sopra, uguale per tutte le righe, e il valore d’inventario si ricava da solo.',
   constants: 'Uguale per tutte le righe',
   constantsHelp:
     'Un dato che il file non ha vale per tutta la consegna. Dove la colonna c’è ma la cella è vuota, vale lo stesso.',

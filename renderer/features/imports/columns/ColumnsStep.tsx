@@ -42,6 +42,11 @@ export const ColumnsStep = ({ list, importing }: ColumnsStepProps) => {
       <FormSection title={words.constants} description={words.constantsHelp} columns={3}>
         <Constants mapping={mapping} onChange={change} />
       </FormSection>
+      {leavesValueUnknown(mapping) && (
+        <Notice tone="warning" title={words.valueUnknown}>
+          {words.valueUnknownHelp}
+        </Notice>
+      )}
       <div className="import-actions">
         <Button onPress={importing.startAgain}>{importText.back}</Button>
         <Button kind="primary" busy={busy} onPress={check}>
@@ -52,8 +57,15 @@ export const ColumnsStep = ({ list, importing }: ColumnsStepProps) => {
   )
 }
 
-const missingFields = ({ columns, constants }: DeliveryMapping): DeliveryField[] =>
-  requiredFields.filter((field) => columns[field] === undefined && (constants[field] ?? '').trim() === '')
+const tells = ({ columns, constants }: DeliveryMapping, field: DeliveryField): boolean =>
+  columns[field] !== undefined || (constants[field] ?? '').trim() !== ''
+
+/** A price without VAT does not say what the thing is worth in the inventory. */
+const leavesValueUnknown = (mapping: DeliveryMapping): boolean =>
+  tells(mapping, 'price') && !tells(mapping, 'vatRate') && !tells(mapping, 'inventoryValue')
+
+const missingFields = (mapping: DeliveryMapping): DeliveryField[] =>
+  requiredFields.filter((field) => !tells(mapping, field))
 
 /** Titles that stand over more than one column. */
 function repeatedTitles(header: readonly string[]): [string, number][] {

@@ -146,5 +146,6 @@ async function loggedErrors(userDataFolder: string): Promise<readonly string[]> 
 
 async function keepPicture({ page }: Program, file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
-  await page.screenshot({ path: file })
+  // A window that does not answer has no picture.
+  await page.screenshot({ path: file, timeout: 5_000 }).catch(() => undefined)
 }

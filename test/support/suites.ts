@@ -45,7 +45,7 @@ function runVitest(): Promise<Count> {
 
 const PlaywrightReport = z
   .object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) })
-  .transform(({ stats }): Count => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+  .transform(({ stats }): Count => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }))
 
 function runPlaywright(): Promise<Count> {
   const report = path.join(cacheFolder, 'e2e/report.json')

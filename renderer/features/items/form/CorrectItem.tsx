@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import type { ItemPage } from '#src/contract/items.ts'
-import type { Asset, Licence, Service } from '#src/items/item.ts'
+import type { ItemCommand } from '#src/items/commands.ts'
+import type { Asset, Item, Licence, Service } from '#src/items/item.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormSection } from '#renderer/components/FormSection.tsx'
 import { toast } from '#renderer/components/toast.ts'
@@ -12,7 +14,7 @@ import { Funding } from './Funding.tsx'
 import { type AssetDraft, assetDraft, type CommonDraft, licenceDraft, serviceDraft } from './item-draft.ts'
 import { LicenceFields } from './LicenceFields.tsx'
 import { PurchaseFields } from './PurchaseFields.tsx'
-import { readAsset, readLicence, readService } from './read-item.ts'
+import { type Read, readAsset, readLicence, readService } from './read-item.ts'
 import { ServiceFields } from './ServiceFields.tsx'
 import { useItemForm } from './use-item-form.ts'
 
@@ -29,84 +31,84 @@ interface CorrectProps<I> {
   onClose: () => void
 }
 
-const done = (onClose: () => void) => () => {
-  toast.say(words.saved, { tone: 'success' })
-  onClose()
-}
+type Correction = Extract<ItemCommand, { type: 'correctItem' }>['correction']
 
-const CorrectAsset = ({ item, onClose }: CorrectProps<Asset>) => {
-  const { form, busy, refusal, part, save } = useItemForm(assetDraft(item), readAsset)
+/** A form that corrects one item: what is read of it becomes the correction that is recorded. */
+function useCorrection<Draft, T>(
+  { item, onClose }: CorrectProps<Item>,
+  initial: Draft,
+  read: (draft: Draft) => Read<T>,
+  correction: (value: T) => Correction,
+) {
+  const { save, ...form } = useItemForm(initial, read)
   const correct = () =>
     save(
-      (asset) => ({
-        type: 'correctItem',
-        itemId: item.id,
-        correction: { kind: 'asset', details: { ...asset, inventoryNumber: numberOf(asset, item) } },
-      }),
-      done(onClose),
+      (value) => ({ type: 'correctItem', itemId: item.id, correction: correction(value) }),
+      () => {
+        toast.say(words.saved, { tone: 'success' })
+        onClose()
+      },
     )
+  return { ...form, correct, onClose }
+}
+
+const CorrectAsset = (props: CorrectProps<Asset>) => {
+  const form = useCorrection(props, assetDraft(props.item), readAsset, (asset) => ({
+    kind: 'asset',
+    details: { ...asset, inventoryNumber: numberOf(asset, props.item) },
+  }))
   return (
-    <>
-      <div className="item-form" ref={form}>
-        <AssetIdentity {...part} />
-        <AssetNumbers {...part} />
-        <PurchaseFields {...part} />
-        <Funding {...part} />
-        <AssetNetwork {...part} />
-        <AssetRest {...part} />
-      </div>
-      <FormFooter label={words.save} busy={busy} refusal={refusal} onSave={correct} onCancel={onClose} />
-    </>
+    <CorrectionFrame {...form}>
+      <AssetIdentity {...form.part} />
+      <AssetNumbers {...form.part} />
+      <PurchaseFields {...form.part} />
+      <Funding {...form.part} />
+      <AssetNetwork {...form.part} />
+      <AssetRest {...form.part} />
+    </CorrectionFrame>
   )
 }
 
-const CorrectLicence = ({ item, onClose }: CorrectProps<Licence>) => {
-  const { form, busy, refusal, part, save } = useItemForm(licenceDraft(item), readLicence)
-  const correct = () =>
-    save(
-      (licence) => ({
-        type: 'correctItem',
-        itemId: item.id,
-        correction: { kind: 'licence', details: { ...licence, inventoryNumber: numberOf(licence, item) } },
-      }),
-      done(onClose),
-    )
+const CorrectLicence = (props: CorrectProps<Licence>) => {
+  const form = useCorrection(props, licenceDraft(props.item), readLicence, (licence) => ({
+    kind: 'licence',
+    details: { ...licence, inventoryNumber: numberOf(licence, props.item) },
+  }))
   return (
-    <>
-      <div className="item-form" ref={form}>
-        <LicenceFields {...part} />
-        <InventoryNumberSection {...part} />
-        <PurchaseFields {...part} />
-        <Funding {...part} />
-      </div>
-      <FormFooter label={words.save} busy={busy} refusal={refusal} onSave={correct} onCancel={onClose} />
-    </>
+    <CorrectionFrame {...form}>
+      <LicenceFields {...form.part} />
+      <CommonNumbers {...form.part} />
+    </CorrectionFrame>
   )
 }
 
-const CorrectService = ({ item, onClose }: CorrectProps<Service>) => {
-  const { form, busy, refusal, part, save } = useItemForm(serviceDraft(item), readService)
-  const correct = () =>
-    save(
-      (service) => ({
-        type: 'correctItem',
-        itemId: item.id,
-        correction: { kind: 'service', details: { ...service, inventoryNumber: numberOf(service, item) } },
-      }),
-      done(onClose),
-    )
+const CorrectService = (props: CorrectProps<Service>) => {
+  const form = useCorrection(props, serviceDraft(props.item), readService, (service) => ({
+    kind: 'service',
+    details: { ...service, inventoryNumber: numberOf(service, props.item) },
+  }))
   return (
-    <>
-      <div className="item-form" ref={form}>
-        <ServiceFields {...part} />
-        <InventoryNumberSection {...part} />
-        <PurchaseFields {...part} />
-        <Funding {...part} />
-      </div>
-      <FormFooter label={words.save} busy={busy} refusal={refusal} onSave={correct} onCancel={onClose} />
-    </>
+    <CorrectionFrame {...form}>
+      <ServiceFields {...form.part} />
+      <CommonNumbers {...form.part} />
+    </CorrectionFrame>
   )
 }
+
+type CorrectionFrameProps = Pick<ReturnType<typeof useItemForm>, 'form' | 'busy' | 'refusal'> & {
+  correct: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+const CorrectionFrame = ({ form, busy, refusal, correct, onClose, children }: CorrectionFrameProps) => (
+  <>
+    <div className="item-form" ref={form}>
+      {children}
+    </div>
+    <FormFooter label={words.save} busy={busy} refusal={refusal} onSave={correct} onCancel={onClose} />
+  </>
+)
 
 type Numbered = { readonly inventoryNumber?: string | undefined }
 
@@ -127,10 +129,15 @@ const AssetNumbers = ({ draft, errors, change }: FormPart<AssetDraft>) => (
   </FormSection>
 )
 
-const InventoryNumberSection = (part: FormPart<CommonDraft>) => (
-  <FormSection title={words.sections.numbers} columns={3}>
-    <InventoryNumberField {...part} />
-  </FormSection>
+/** What licences and services have in common: their number, and who paid for them. */
+const CommonNumbers = (part: FormPart<CommonDraft>) => (
+  <>
+    <FormSection title={words.sections.numbers} columns={3}>
+      <InventoryNumberField {...part} />
+    </FormSection>
+    <PurchaseFields {...part} />
+    <Funding {...part} />
+  </>
 )
 
 const InventoryNumberField = ({ draft, errors, change }: FormPart<CommonDraft>) => (

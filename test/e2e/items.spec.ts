@@ -67,6 +67,11 @@ test('the list is walked, selected and opened by keyboard', async ({ page }) => 
   await expect(page.getByText('Messo da parte: in riparazione')).toBeVisible()
   await expect(page.getByText('Batteria guasta')).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Correggi' }).click()
+  await page.getByRole('textbox', { name: 'Numero di serie' }).fill('LN009')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Numero di serie LN009')).toBeVisible()
 })
 
 test('a fund is written and says what the Union wants said', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -99,25 +100,30 @@ async function launch(
     userDataFolder,
     async close() {
       onClosed()
-      await endOf(electron, problems)
+      await endOf(electron, userDataFolder, problems)
       problems.push(...(await loggedErrors(userDataFolder)))
     },
   }
 }
 
 /** How long an orderly end may take; the program itself gives its host ten seconds. */
-const patience = 20_000
+const patience = 15_000
 
 /**
  * Ends the program as a person would. Once it has gone, Chromium's crash handler and the first process of its sandbox
  * now and then wait for each other for ever and keep the program's output open: what is left is ended then. A program
  * that has not gone by itself is a problem.
  */
-async function endOf(electron: ElectronApplication, problems: string[]): Promise<void> {
+async function endOf(
+  electron: ElectronApplication,
+  userDataFolder: string,
+  problems: string[],
+): Promise<void> {
   const program = electron.process()
   const late = setTimeout(() => {
     if (program.exitCode === null && program.signalCode === null) problems.push('the program did not end')
-    if (program.pid !== undefined) process.kill(-program.pid, 'SIGKILL')
+    // The crash handler has left the program's group; it is known by the folder it was given.
+    spawnSync('pkill', ['-KILL', '-f', userDataFolder])
   }, patience)
   await electron.close()
   clearTimeout(late)

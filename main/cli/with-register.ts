@@ -27,7 +27,9 @@ export async function withRegister(
     if (!opened.ok) return failed(terminal, unavailableText(registerFolder, opened.error))
     const { services, close } = opened.value
     try {
-      const { readOnly } = services.opened
+      // A command has no second chance to say that what it read was not sound.
+      await services.opened.journal.verified()
+      const readOnly = services.opened.readOnly()
       const asAsked = readOnly === undefined || (access === 'read' && readOnly.cause === 'asked')
       return asAsked ? await use(services) : failed(terminal, unavailableText(registerFolder, readOnly))
     } finally {

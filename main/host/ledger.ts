@@ -98,6 +98,20 @@ export class Ledger {
     })
   }
 
+  /** Takes the state from the journal anew: what the journal says has changed under it. */
+  readAgain(): Promise<void> {
+    return new Promise((done, fail) => {
+      this.#take(async () => {
+        try {
+          await this.#readAgain()
+          done()
+        } catch (error) {
+          fail(error)
+        }
+      })
+    })
+  }
+
   /** Waits until all that was asked is done. */
   async idle(): Promise<void> {
     await this.#turn
@@ -120,7 +134,8 @@ export class Ledger {
   async #commit(batch: readonly Waiting[]): Promise<void> {
     // Said before anything else is: who may not write need not be told what else is missing.
     const access = this.#journal.access()
-    if (access.mode === 'read') {
+    // A disk that was lost may have come back: only writing to it tells.
+    if (access.mode === 'read' && access.cause !== 'diskLost') {
       for (const { answer } of batch) answer(refused({ code: 'readOnly', cause: access.cause }))
       return
     }

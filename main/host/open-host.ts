@@ -2,6 +2,7 @@ import path from 'node:path'
 import { refused } from '#src/shared/result.ts'
 import type { Notice } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
+import type { Register } from '#src/register/register.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
@@ -68,7 +69,8 @@ export async function openServices(
   })
   const snapshot = new SnapshotKeeper(opened.value, ledger)
   const closing = new AbortController()
-  void makeReady(lists, world, closing.signal)
+  void verifyMeanwhile(opened.value, ledger)
+  void makeReady(ledger.register, lists, world, closing.signal)
   const services: Services = {
     opened: opened.value,
     ledger,
@@ -96,11 +98,23 @@ export async function openServices(
   }
 }
 
-/** What the first list and the first search would wait for is made while the first screens have their answers. */
-async function makeReady(lists: ListEngine, world: World, closing: AbortSignal): Promise<void> {
+/** Walks what opening left of the chain. Damage takes back what was shown of the register to what comes before it. */
+async function verifyMeanwhile({ journal }: OpenedRegister, ledger: Ledger): Promise<void> {
+  if (journal.report.damage) return
+  const verified = await journal.verified()
+  if (verified.ok && verified.value) await ledger.readAgain()
+}
+
+/** What the first list, search and command would wait for is made while the first screens have their answers. */
+async function makeReady(
+  register: Register,
+  lists: ListEngine,
+  world: World,
+  closing: AbortSignal,
+): Promise<void> {
   const breath = new Breath()
-  const steps = lists.warm(world.today())
-  while (!closing.aborted && steps.next().done !== true) if (breath.due) await breath.take()
+  for (const steps of [lists.warm(world.today()), register.items.indexes.making()])
+    while (!closing.aborted && steps.next().done !== true) if (breath.due) await breath.take()
 }
 
 async function closeOrderly(opened: OpenedRegister, ledger: Ledger, snapshot: SnapshotKeeper): Promise<void> {

@@ -2,6 +2,7 @@ import type { Disk } from '#main/journal/file/disk.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
 import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/journal/file/open.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
+import type { Landmark } from '#main/journal/file/report.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
@@ -23,9 +24,8 @@ export type OpenedRegister = {
   readonly start: Start
   /** The point of the ledger of the snapshot that was used; 0 without one. */
   readonly snapshotAt: number
-  readonly report: OpenedJournal['report']
-  /** Present when the register can be read and not written. */
-  readonly readOnly: Unavailable | undefined
+  /** Present when the register can be read and not written: from the start, or since damage was found in it. */
+  readonly readOnly: () => Unavailable | undefined
 }
 
 export type RegisterOptions = {
@@ -49,15 +49,16 @@ export async function openRegister(
   const loaded = await snapshots.load()
   const snapshot = loaded.ok ? loaded.value : undefined
   const usable = snapshot?.stateVersion === snapshotVersion ? snapshot : undefined
-  const opened = await openJournal(folder, program, options, usable?.head)
+  const opened = await openJournal(folder, program, options, usable)
   if (!opened.ok) return opened
-  const { journal, report, readOnly } = opened.value
+  const { journal, readOnly } = opened.value
   const people = await PeopleStore.open(folder, program, disk)
   if (!people.ok) {
     await journal.close()
     return refused({ cause: `people.${people.error.code}`, detail: people.error.file })
   }
-  const fits = usable !== undefined && usable.register === journal.register && report.damage === undefined
+  const fits =
+    usable !== undefined && usable.register === journal.register && journal.report.damage === undefined
   const from = fits ? fromState(usable.state, usable.head.sequence) : nothing()
   const snapshotAt = from.sequence
   const start = await replay(journal, from)
@@ -69,7 +70,6 @@ export async function openRegister(
     snapshots,
     start,
     snapshotAt,
-    report,
     readOnly,
   })
 }
@@ -82,34 +82,39 @@ function fromState(state: unknown, sequence: number): Start {
   return { register: fromSnapshot(state.register), history: new Map(state.history), sequence }
 }
 
-type OpenedHome = OpenedJournal & { readonly readOnly: Unavailable | undefined }
+type OpenedHome = { readonly journal: FileJournal; readonly readOnly: () => Unavailable | undefined }
 
 async function openJournal(
   folder: string,
   program: string,
   { access = 'write', ...rest }: RegisterOptions,
-  attested: { sequence: number; hash: string } | undefined,
+  since: Landmark | undefined,
 ): Promise<Result<OpenedHome, Unavailable>> {
-  const options = { ...rest, program, attested: attested ? [attested] : [] }
-  const toRead = access === 'read'
-  const opened = await openFileJournal(folder, { ...options, access: toRead ? 'read' : 'write' })
-  if (opened.ok) return ok({ ...opened.value, readOnly: whyReadOnly(opened.value) })
+  const options = { ...rest, program, ...(since && { since }) }
+  const opened = await openFileJournal(folder, { ...options, access: access === 'read' ? 'read' : 'write' })
+  if (opened.ok) return ok(home(opened.value))
   const { error } = opened
   if (error.code === 'notFound' && access === 'write') {
     const created = await createFileJournal(folder, options)
-    return created.ok ? ok({ ...created.value, readOnly: undefined }) : refused(told(created.error))
+    return created.ok ? ok(home(created.value)) : refused(told(created.error))
   }
   if (error.code === 'locked') {
     const read = await openFileJournal(folder, { ...options, access: 'read' })
-    return read.ok ? ok({ ...read.value, readOnly: told(error) }) : refused(told(read.error))
+    return read.ok ? ok(home(read.value, told(error))) : refused(told(read.error))
   }
   return refused(told(error))
 }
 
-function whyReadOnly({ journal, report }: OpenedJournal): Unavailable | undefined {
-  const access = journal.access()
-  if (access.mode === 'write') return undefined
-  return { cause: access.cause, detail: report.damage ? JSON.stringify(report.damage) : '' }
+/** The journal with why it cannot be written now, if so; `lock` tells of another program that holds it. */
+function home({ journal }: OpenedJournal, lock?: Unavailable): OpenedHome {
+  const readOnly = (): Unavailable | undefined => {
+    const access = journal.access()
+    if (access.mode === 'write') return undefined
+    const { damage } = journal.report
+    if (damage) return { cause: access.cause, detail: JSON.stringify(damage) }
+    return lock ?? { cause: access.cause, detail: '' }
+  }
+  return { journal, readOnly }
 }
 
 const told = (error: { readonly code: string }): Unavailable => ({

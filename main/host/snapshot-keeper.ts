@@ -26,21 +26,21 @@ export class SnapshotKeeper {
 
   /** Writes the snapshot of now, unless it is on the disk already. */
   keep(): Promise<void> {
-    if (!this.#opened.readOnly && this.#ledger.sequence !== this.#kept)
+    if (!this.#opened.readOnly() && this.#ledger.sequence !== this.#kept)
       this.#writing = this.#write(this.#writing)
     return this.#writing
   }
 
   async #write(former: Promise<void>): Promise<void> {
     const { journal, snapshots } = this.#opened
-    const head = journal.head()
-    this.#kept = head.sequence
+    const landmark = journal.landmark()
+    this.#kept = landmark.head.sequence
     // Taken at once: its parts are never changed in place, so it stays the state of this moment while it is written.
     const state = {
       register: toSnapshot(this.#ledger.register),
       history: [...this.#ledger.history],
     } satisfies SnapshotState
     await former
-    await snapshots.save({ register: journal.register, head, stateVersion: snapshotVersion, state })
+    await snapshots.save({ ...landmark, stateVersion: snapshotVersion, state })
   }
 }

@@ -15,3 +15,11 @@ export class Breath {
     this.#since = performance.now()
   }
 }
+
+/** Does work that comes in small steps, breathing between them. */
+export async function inSteps<T>(steps: Generator<void, T>, breath: Breath = new Breath()): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    if (breath.due) await breath.take()
+  }
+}

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Unavailable } from './commands.ts'
 import { type Asset, freeSeats, type Item, type Licence } from './item.ts'
-import { type ItemsState, modelKey } from './state.ts'
+import { modelKey } from './indexes.ts'
+import type { ItemsState } from './state.ts'
 
 /** Why the item cannot be put in a loan on that day; `undefined` when it can. */
 export function unavailability(item: Item, on: CalendarDate, seats = 1): Unavailable | undefined {

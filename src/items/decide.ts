@@ -4,9 +4,10 @@ import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { ItemCommand, ItemRefusal, NewService } from './commands.ts'
 import type { ItemEvent } from './events.ts'
+import { ownSerial } from './indexes.ts'
 import { type AssetDetails, type AssetStatus, freeSeats, type Item, serialKey } from './item.ts'
 import { numberWith } from './numbering.ts'
-import { type ItemsState, ownSerial } from './state.ts'
+import type { ItemsState } from './state.ts'
 
 type Decision = Result<ItemEvent[], ItemRefusal>
 type Of<T extends ItemCommand['type']> = Extract<ItemCommand, { type: T }>

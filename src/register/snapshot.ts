@@ -2,7 +2,7 @@ import type { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { type Body, codeKeys, type Logo } from '#src/bodies/body.ts'
 import type { Item } from '#src/items/item.ts'
-import { type DeliveryImport, type InventoryPattern, putItem } from '#src/items/state.ts'
+import { type DeliveryImport, type InventoryPattern, itemsStateOf } from '#src/items/state.ts'
 import type { Fund } from '#src/programmes/fund.ts'
 import { defined } from '#src/shared/defined.ts'
 import type { Id } from '#src/shared/text.ts'
@@ -75,8 +75,9 @@ export function toSnapshot(register: Register): RegisterSnapshot {
 }
 
 export function fromSnapshot(snapshot: RegisterSnapshot): Register {
-  const register = emptyRegister()
-  const { bodies, programmes, items, agreements } = register
+  const items = itemsStateOf(new Map(snapshot.items.map((item) => [item.id, item])))
+  const register = { ...emptyRegister(), items }
+  const { bodies, programmes, agreements } = register
   for (const body of snapshot.bodies) {
     bodies.bodies.set(body.id, body)
     for (const key of codeKeys(body)) bodies.bodyByCode.set(key, body.id)
@@ -84,7 +85,6 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   bodies.lenderId = snapshot.lenderId
   bodies.lenderLogo = snapshot.lenderLogo
   for (const fund of snapshot.funds) programmes.funds.set(fund.id, fund)
-  for (const item of snapshot.items) putItem(items, item)
   for (const [number, serial] of snapshot.retiredNumbers) items.retiredNumbers.set(number, serial)
   for (const delivery of snapshot.imports) items.imports.set(delivery.id, delivery)
   items.inventoryPattern = snapshot.inventoryPattern

@@ -53,7 +53,7 @@ async function measure(register: string, settings: string): Promise<void> {
   const parse: number[] = []
   const whole: number[] = []
   const answers = { list: [] as number[], stock: [] as number[] }
-  const snapshot = path.join(register, 'snapshot.json')
+  const snapshot = path.join(register, 'snapshot.ndjson')
   for (let round = 0; round < Number(values.rounds); round += 1) {
     const bytes = readFileSync(snapshot)
     await timed(parse, () => void JSON.parse(bytes.toString('utf8', bytes.indexOf(10) + 1)))

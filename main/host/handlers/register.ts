@@ -44,7 +44,7 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
 function statusOf({ ledger, opened, settings, world, program }: Services): RegisterStatus {
   const { bodies } = ledger.register
   const lender = bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
-  const { torn } = opened.report
+  const { torn } = opened.journal.report
   return defined({
     founded: lender !== undefined,
     lender: lender && defined({ id: lender.id, name: lender.name, logo: bodies.lenderLogo }),
@@ -52,7 +52,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     inventory: ledger.register.items.inventoryPattern,
     folder: opened.folder,
     today: world.today(),
-    readOnly: opened.readOnly,
+    readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
     head: opened.journal.head(),
     version: program,

@@ -12,11 +12,12 @@ import type {
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Disk, type DiskFile, errorDetail } from './disk.ts'
 import { segmentName } from './layout.ts'
-import { decodeEntry, entryText } from './line.ts'
+import { decodeEntry, entryText, genesis } from './line.ts'
 import type { RegisterLock } from './lock.ts'
 import { SegmentLines } from './segment-lines.ts'
+import type { Landmark, RegisterReport, SegmentPlace, VerifyRefusal } from './report.ts'
+import type { Damage } from './scan-segment.ts'
 import type { Placed, SegmentWriter } from './segment-writer.ts'
-import type { RegisterReport, SegmentPlace } from './verify.ts'
 
 /** The hand that writes a register: absent when it was opened for reading. */
 export interface Pen {
@@ -30,6 +31,11 @@ interface Waiting {
   readonly answer: (outcome: Result<readonly JournalEntry[], AppendRefusal>) => void
 }
 
+/** Writing or reading, and what of the chain is still to be walked before anything is written. */
+export type Way = ({ readonly pen: Pen } | { readonly readOnly: ReadOnlyCause }) & {
+  readonly rest?: () => Promise<Result<RegisterReport, VerifyRefusal>>
+}
+
 /** Entries given at once by `read`, so that a long reading leaves room to other work. */
 const batchLength = 1000
 
@@ -38,9 +44,11 @@ export class FileJournal implements Journal {
   readonly register: string
   readonly #disk: Disk
   readonly #folder: string
-  readonly #report: RegisterReport
-  readonly #pen: Pen | undefined
-  readonly #readOnly: ReadOnlyCause
+  readonly #rest: Way['rest']
+  #report: RegisterReport
+  #pen: Pen | undefined
+  #readOnly: ReadOnlyCause
+  #verifying: Promise<Result<Damage | undefined, ReadRefusal>> | undefined
   readonly #listeners = new Set<(entries: readonly JournalEntry[]) => void>()
   readonly #lines = new Map<number, SegmentLines>()
   #waiting: Waiting[] = []
@@ -49,19 +57,66 @@ export class FileJournal implements Journal {
   #tail: number
   #closed = false
 
-  constructor(
-    disk: Disk,
-    folder: string,
-    report: RegisterReport,
-    way: { readonly pen: Pen } | { readonly readOnly: ReadOnlyCause },
-  ) {
+  constructor(disk: Disk, folder: string, report: RegisterReport, way: Way) {
     this.register = report.register
     this.#disk = disk
     this.#folder = folder
     this.#report = report
     this.#pen = 'pen' in way ? way.pen : undefined
     this.#readOnly = 'pen' in way ? 'lockLost' : way.readOnly
+    this.#rest = way.rest
     this.#tail = report.head.sequence
+  }
+
+  /** What walking the chain found: as far as it was walked when the register was opened, or since. */
+  get report(): RegisterReport {
+    return this.#report
+  }
+
+  /** Where the last durable entry stands in the files, for opening from there another time. */
+  landmark(): Landmark {
+    return { register: this.register, head: this.head(), segments: this.#segments() }
+  }
+
+  /**
+   * Walks what opening left unwalked, once. Nothing is written before it has ended; damage leaves the register as if
+   * the whole chain had been walked when it was opened: readable up to there, written no more. A refusal (the disk does
+   * not answer) leaves it to be asked again.
+   */
+  verified(): Promise<Result<Damage | undefined, ReadRefusal>> {
+    this.#verifying ??= this.#verify()
+    return this.#verifying
+  }
+
+  async #verify(): Promise<Result<Damage | undefined, ReadRefusal>> {
+    if (this.#rest === undefined) return ok(this.#report.damage)
+    const walked = await this.#rest()
+    const report = walked.ok ? walked.value : this.#reportOf(walked.error)
+    if (report === undefined) {
+      this.#verifying = undefined
+      return refused({ code: 'lost', detail: walked.ok ? '' : walked.error.code })
+    }
+    if (report.damage) await this.#retire(report)
+    return ok(report.damage)
+  }
+
+  /** Of a register whose very first line has become unreadable nothing can be read any more. */
+  #reportOf(refusal: VerifyRefusal): RegisterReport | undefined {
+    if (refusal.code !== 'unreadable') return undefined
+    const { register } = this
+    return { register, entries: 0, head: genesis(register), segments: [], damage: refusal.damage }
+  }
+
+  /** Lets go of the pen: what the register says from now on is what comes before the damage. */
+  async #retire(report: RegisterReport): Promise<void> {
+    const pen = this.#pen
+    this.#pen = undefined
+    this.#readOnly = 'damaged'
+    this.#report = report
+    this.#tail = report.head.sequence
+    this.#lines.clear()
+    await pen?.writer.close()
+    await pen?.lock.release()
   }
 
   access(): JournalAccess {
@@ -105,6 +160,8 @@ export class FileJournal implements Journal {
   }
 
   async #store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
+    const verified = await this.verified()
+    if (!verified.ok) return refused({ code: 'lost', detail: verified.error.code })
     const held = await this.#pen?.lock.confirm()
     if (held === 'unknown') return refused({ code: 'lost', detail: 'lock' })
     if (this.#pen === undefined || held === 'taken')

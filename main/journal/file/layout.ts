@@ -16,7 +16,7 @@ export const layoutOf = (folder: string): RegisterLayout => ({
   journal: path.join(folder, 'journal'),
   papers: path.join(folder, 'papers'),
   lock: path.join(folder, 'register.lock'),
-  snapshot: path.join(folder, 'snapshot.json'),
+  snapshot: path.join(folder, 'snapshot.ndjson'),
   people: path.join(folder, 'people.json'),
   settings: path.join(folder, 'settings.json'),
 })

@@ -119,3 +119,7 @@ export function placeOf(bytes: Buffer, start: number): { sequence: number; durab
   const match = placePattern.exec(bytes.toString('latin1', start, start + 50))
   return match ? { sequence: Number(match[1]), durable: Number(match[2]) } : undefined
 }
+
+/** True if `end`, the last bytes of a segment's durable part, is as `head` leaves it; `after` is the segment's own. */
+export const endsAs = (end: string, head: Head, after: number): boolean =>
+  head.sequence === after ? end.endsWith('"}\n') : end === `,"hash":"${head.hash}"}\n`

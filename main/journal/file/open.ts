@@ -7,8 +7,9 @@ import { FileJournal } from './file-journal.ts'
 import { layoutOf } from './layout.ts'
 import { genesis } from './line.ts'
 import { acquireLock, type LockRefusal, type LockTiming, type RegisterLock } from './lock.ts'
+import type { Landmark, RegisterReport, TornTail, VerifyRefusal } from './report.ts'
 import { createSegment, SegmentWriter } from './segment-writer.ts'
-import { type RegisterReport, type TornTail, verifyFolder, type VerifyRefusal } from './verify.ts'
+import { verifyFolder, verifySince } from './verify.ts'
 
 export interface JournalOptions {
   /** This program with its version, written in every segment: `Comodato 0.1.0`. */
@@ -22,8 +23,13 @@ export interface JournalOptions {
 export interface OpenOptions extends JournalOptions {
   /** `read` takes no lock and writes nothing at all. */
   readonly access?: 'write' | 'read'
-  /** Heads that something outside the journal attests (a snapshot, a backup): a journal without them is damaged. */
+  /** Heads that something outside the journal attests (a backup, a paper): a journal without them is damaged. */
   readonly attested?: readonly Head[]
+  /**
+   * A point to which the chain was walked before. If the files still stand as it says, only what follows it is walked
+   * now; the whole chain is then walked by `FileJournal.verified`, for which the first append waits.
+   */
+  readonly since?: Landmark
 }
 
 export interface OpenedJournal {
@@ -40,23 +46,46 @@ export type CreateRefusal =
 const usualSegmentBytes = 16 * 1024 * 1024
 
 /**
- * Opens the register in `folder`, walking its whole chain. A torn end is kept aside and cut off; any other damage, a
- * folder that may not be written, opens it for reading only, and `journal.access()` says why.
+ * Opens the register in `folder`, walking its chain. A torn end is kept aside and cut off; any other damage, a folder
+ * that may not be written, opens it for reading only, and `journal.access()` says why.
  */
 export async function openFileJournal(
   folder: string,
   options: OpenOptions,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
-  const { disk = nodeDisk, access = 'write', attested = [] } = options
-  if (access === 'read') return openToRead(folder, disk, attested, 'asked')
+  const { disk = nodeDisk, access = 'write' } = options
+  const asked: Asked = { ...options, disk, attested: options.attested ?? [] }
+  if (access === 'read') return openToRead(folder, asked, 'asked')
   const present = await holdsJournal(disk, folder)
   if (!present.ok) return present
   const lock = await acquireLock(disk, layoutOf(folder).lock, options.lockTiming)
   if (!lock.ok) {
-    if (lock.error.code === 'folderReadOnly') return openToRead(folder, disk, attested, 'folderReadOnly')
+    if (lock.error.code === 'folderReadOnly') return openToRead(folder, asked, 'folderReadOnly')
     return refused(lock.error)
   }
-  return releasingUnlessHeld(lock.value, openToWrite(folder, lock.value, { ...options, disk, attested }))
+  return releasingUnlessHeld(lock.value, openToWrite(folder, lock.value, asked))
+}
+
+type Asked = OpenOptions & { readonly disk: Disk; readonly attested: readonly Head[] }
+
+/** What the chain was found to be, and what must still be asked of it before anything is written. */
+interface Walked {
+  readonly report: RegisterReport
+  readonly rest?: () => ReturnType<typeof verifyFolder>
+}
+
+async function walk(
+  folder: string,
+  { disk, attested, since }: Pick<Asked, 'disk' | 'attested' | 'since'>,
+): Promise<Result<Walked, VerifyRefusal>> {
+  const heads = since ? [...attested, since.head] : attested
+  const report = since && (await verifySince(folder, since, disk))
+  if (report) {
+    const rest = () => verifyFolder(folder, { disk, attested: [...heads, report.head] })
+    return ok({ report, rest })
+  }
+  const whole = await verifyFolder(folder, { disk, attested: heads })
+  return whole.ok ? ok({ report: whole.value }) : whole
 }
 
 /** The lock stays with a journal that can be written, and with nothing else. */
@@ -81,39 +110,38 @@ async function holdsJournal(disk: Disk, folder: string): Promise<Result<true, Op
 
 async function openToRead(
   folder: string,
-  disk: Disk,
-  attested: readonly Head[],
+  asked: Asked,
   cause: ReadOnlyCause,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
-  const walked = await verifyFolder(folder, { disk, attested })
-  if (!walked.ok) return walked
-  const report = walked.value
+  const walked = await walk(folder, asked)
+  return walked.ok ? ok(reading(folder, asked.disk, walked.value, cause)) : walked
+}
+
+function reading(folder: string, disk: Disk, { report, rest }: Walked, cause: ReadOnlyCause): OpenedJournal {
   const readOnly = report.damage ? 'damaged' : cause
-  return ok({ report, journal: new FileJournal(disk, layoutOf(folder).journal, report, { readOnly }) })
+  const way = { readOnly, ...(rest && { rest }) }
+  return { report, journal: new FileJournal(disk, layoutOf(folder).journal, report, way) }
 }
 
 async function openToWrite(
   folder: string,
   lock: RegisterLock,
-  options: OpenOptions & { readonly disk: Disk; readonly attested: readonly Head[] },
+  asked: Asked,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
-  const { disk, attested, program, segmentBytes = usualSegmentBytes } = options
+  const { disk, program, segmentBytes = usualSegmentBytes } = asked
   const { journal } = layoutOf(folder)
-  const walked = await verifyFolder(folder, { disk, attested })
+  const walked = await walk(folder, asked)
   if (!walked.ok) return walked
-  if (walked.value.damage) {
-    return ok({
-      report: walked.value,
-      journal: new FileJournal(disk, journal, walked.value, { readOnly: 'damaged' }),
-    })
-  }
+  const { rest } = walked.value
+  if (walked.value.report.damage) return ok(reading(folder, disk, walked.value, 'damaged'))
   try {
-    const report = await cutTornTail(disk, journal, walked.value)
+    const report = await cutTornTail(disk, journal, walked.value.report)
     const place = { disk, folder: journal, register: report.register, program, segmentBytes }
     const writer = await SegmentWriter.resume(place, report.segments, report.head)
-    return ok({ report, journal: new FileJournal(disk, journal, report, { pen: { writer, lock } }) })
+    const way = { pen: { writer, lock }, ...(rest && { rest }) }
+    return ok({ report, journal: new FileJournal(disk, journal, report, way) })
   } catch (error) {
-    if (isWriteForbidden(error)) return openToRead(folder, disk, attested, 'folderReadOnly')
+    if (isWriteForbidden(error)) return openToRead(folder, asked, 'folderReadOnly')
     return refused(isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) })
   }
 }

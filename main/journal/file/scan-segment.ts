@@ -51,11 +51,22 @@ export interface Scan {
 
 const lineFeed = 10
 
-/** Walks the entries of one segment from `offset`, where line 2 starts, as far as the chain holds. */
-export function scanEntries(bytes: Buffer, offset: number, expected: Expected): Scan {
+/** Lines walked in one step. */
+const stepLines = 100
+
+/**
+ * Walks the entries of one segment from `offset`, where line `first` starts, as far as the chain holds: in small steps,
+ * so that a long chain can be walked while other work goes on.
+ */
+export function* scanEntries(
+  bytes: Buffer,
+  { offset, line: first }: { readonly offset: number; readonly line: number },
+  expected: Expected,
+): Generator<void, Scan> {
   let { head } = expected
   let start = offset
-  for (let line = 2; start < bytes.length; line++) {
+  for (let line = first; start < bytes.length; line++) {
+    if (line % stepLines === 0) yield
     const found = bytes.indexOf(lineFeed, start)
     const end = found === -1 ? bytes.length : found
     const sequence = head.sequence + 1

@@ -3,8 +3,8 @@ import type { AppendRefusal, Head, JournalEntry } from '#src/register/journal.ts
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Disk, type DiskFile, errorDetail, isNoSpace, replaceFile } from './disk.ts'
 import { segmentName } from './layout.ts'
-import { entryLine, formatVersion, headerLine, sealLength } from './line.ts'
-import type { SegmentPlace } from './verify.ts'
+import { endsAs, entryLine, formatVersion, headerLine, sealLength } from './line.ts'
+import type { SegmentPlace } from './report.ts'
 
 export interface WriterPlace {
   readonly disk: Disk
@@ -156,10 +156,7 @@ function linesAfter(
 /** Throws unless the file's first `size` bytes end as the durable part of the register ends. */
 async function requireEnd(file: DiskFile, size: number, head: Head, after: number): Promise<void> {
   const end = await file.read(size - sealLength - 1, sealLength + 1)
-  const seal = end.toString('latin1')
-  const isHeader = head.sequence === after
-  const sound = isHeader ? seal.endsWith('"}\n') : seal === `,"hash":"${head.hash}"}\n`
-  if (!sound) throw new Error('the file does not end as it was left')
+  if (!endsAs(end.toString('latin1'), head, after)) throw new Error('the file does not end as it was left')
 }
 
 function lastOf(segments: readonly SegmentPlace[]): SegmentPlace {

@@ -13,7 +13,7 @@ import {
   nodeDisk,
   writeTemporary,
 } from '#main/journal/file/disk.ts'
-import { jsonPieces } from './json-pieces.ts'
+import { parseJson, type PayloadForm, wholeJson } from './payload-form.ts'
 
 /** The envelope's own format. */
 const format = 'comodato-file'
@@ -79,6 +79,8 @@ export interface DurableFileOptions<T> {
   readonly codec: z.ZodType<T>
   /** Keeps the generation before as `<file>.prev`. */
   readonly keepPrevious: boolean
+  /** How the payload is written: one JSON text, if nothing is said. */
+  readonly form?: PayloadForm
   readonly disk?: Disk
 }
 
@@ -95,6 +97,7 @@ type Reading<T> =
 export class DurableJSONFile<T> implements Adapter<T> {
   readonly #options: DurableFileOptions<T>
   readonly #disk: Disk
+  readonly #form: PayloadForm
   /** Undefined until read: nothing is written over a file that was not read first. */
   #generation: number | undefined
   #setAside = false
@@ -103,6 +106,7 @@ export class DurableJSONFile<T> implements Adapter<T> {
   constructor(options: DurableFileOptions<T>) {
     this.#options = options
     this.#disk = options.disk ?? nodeDisk
+    this.#form = options.form ?? wholeJson
   }
 
   /** Where the data last read came from; `previous` must be said to the user. */
@@ -175,7 +179,7 @@ export class DurableJSONFile<T> implements Adapter<T> {
       parts.push(part)
       text = ''
     }
-    for (const piece of jsonPieces(data)) {
+    for (const piece of this.#form.pieces(data)) {
       text += piece
       if (text.length >= partLength) take()
       if (breath.due) await breath.take()
@@ -217,7 +221,7 @@ export class DurableJSONFile<T> implements Adapter<T> {
     const payload = bytes.subarray(end + 1)
     if (payload.length !== envelope.length) return { state: 'bad', reason: 'length' }
     if (sha256(payload) !== envelope.sha256) return { state: 'bad', reason: 'hash' }
-    const value = parseJson(payload.toString())
+    const value = this.#form.parse(payload)
     if (value === undefined) return { state: 'bad', reason: 'json' }
     const decoded = codec.safeParse(value)
     return decoded.success
@@ -234,11 +238,3 @@ export class DurableJSONFile<T> implements Adapter<T> {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,22 +1,31 @@
 import { z } from 'zod'
 import type { Disk } from '#main/journal/file/disk.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
-import type { Head } from '#src/register/journal.ts'
+import type { Landmark } from '#main/journal/file/report.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { asResult, DurableJSONFile, type FileRefusal } from './durable-json-file.ts'
+import { linesOfJson } from './payload-form.ts'
 
 const snapshotCodec = z.object({
   register: z.string(),
   head: z.object({ sequence: z.int().nonnegative(), hash: z.string() }),
+  /** Where that point of the ledger stands in the journal's files. */
+  segments: z
+    .array(
+      z.object({
+        segment: z.int().positive(),
+        after: z.int().nonnegative(),
+        size: z.int().positive(),
+      }),
+    )
+    .min(1),
   /** Version of the state's shape: a snapshot with another one is of no use. */
   stateVersion: z.int(),
   state: z.unknown(),
 })
 
 /** The state of a register at a point of its ledger. Derived: the journal alone makes it again. */
-export interface Snapshot {
-  readonly register: string
-  readonly head: Head
+export interface Snapshot extends Landmark {
   readonly stateVersion: number
   /** Plain JSON, decoded by whoever made it. */
   readonly state: unknown
@@ -34,6 +43,7 @@ export class SnapshotStore {
       program,
       codec: snapshotCodec,
       keepPrevious: false,
+      form: linesOfJson,
       ...(disk && { disk }),
     })
   }

@@ -3,7 +3,8 @@ import { paperNumberText } from '#src/agreements/agreement.ts'
 import { codeKeys } from '#src/bodies/body.ts'
 import type { Item, Licence } from '#src/items/item.ts'
 import { bareNumber, serialKey } from '#src/items/item.ts'
-import { type ItemsState, modelKey } from '#src/items/state.ts'
+import { modelKey } from '#src/items/indexes.ts'
+import type { ItemsState } from '#src/items/state.ts'
 import type { Register } from '#src/register/register.ts'
 
 const live: readonly Agreement['status'][] = ['draft', 'issued', 'signed', 'inForce']

@@ -85,6 +85,7 @@ describe('the snapshot', () => {
   const snapshot: Snapshot = {
     register: 'r',
     head: { sequence: 7, hash: 'a'.repeat(64) },
+    segments: [{ segment: 1, after: 0, size: 900 }],
     stateVersion: 1,
     state: { items: [1, 2, 3] },
   }
@@ -100,7 +101,7 @@ describe('the snapshot', () => {
 
   test('that cannot be read is refused, and replaced by the next one without being lost', async () => {
     await withFolder(async (folder) => {
-      await writeFile(path.join(folder, 'snapshot.json'), 'garbage')
+      await writeFile(path.join(folder, 'snapshot.ndjson'), 'garbage')
       const store = new SnapshotStore(folder, program)
       expect(await store.load()).toMatchObject({ ok: false, error: { code: 'unreadable' } })
       expect(await store.save(snapshot)).toEqual({ ok: true, value: true })

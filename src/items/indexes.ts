@@ -1,0 +1,120 @@
+import type { Id } from '#src/shared/text.ts'
+import { bareNumber, type Item, serialKey } from './item.ts'
+
+/** How items are found by what is written on them, and models by what is left of them on the shelf. */
+export type ItemIndexes = {
+  readonly byInventoryNumber: Map<string, Id>
+  /** From `serialKey` to the asset that bears it, withdrawn ones excluded. */
+  readonly bySerial: Map<string, Id>
+  /** From a serial number alone, as scanned, to the assets of any manufacturer that bear it. */
+  readonly byBareSerial: Map<string, readonly Id[]>
+  /** From `modelKey` to the assets of the model that are in stock. */
+  readonly inStock: Map<string, Set<Id>>
+}
+
+const emptyIndexes = (): ItemIndexes => ({
+  byInventoryNumber: new Map(),
+  bySerial: new Map(),
+  byBareSerial: new Map(),
+  inStock: new Map(),
+})
+
+/** Items indexed in one step. */
+const stepItems = 500
+
+/**
+ * Indexes cost as much as the items themselves to make, and a register that is opened shows its first screens without
+ * them: they are made by whoever needs them first, and kept true from then on.
+ */
+export class LateIndexes {
+  readonly #items: ReadonlyMap<Id, Item>
+  #made: ItemIndexes | undefined
+
+  constructor(items: ReadonlyMap<Id, Item>) {
+    this.#items = items
+  }
+
+  get made(): ItemIndexes {
+    const steps = this.making()
+    while (this.#made === undefined) steps.next()
+    return this.#made
+  }
+
+  /** Makes them in small steps, between which anybody may need them: then these are left. */
+  *making(): Generator<void, void> {
+    const indexes = emptyIndexes()
+    let count = 0
+    for (const item of this.#items.values()) {
+      index(indexes, item)
+      count += 1
+      if (count % stepItems > 0) continue
+      yield
+      if (this.#made) return
+    }
+    this.#made ??= indexes
+  }
+}
+
+/** What makes assets be of one model. */
+export const modelKey = (manufacturer: string, model: string): string => `${manufacturer}\u0000${model}`
+
+/** The key of an asset's serial number; licences and services have none. */
+export const ownSerial = (item: Item): string =>
+  item.kind === 'asset' ? serialKey(item.manufacturer, item.serialNumber) : ''
+
+/** Takes in an item that is not indexed. */
+export function index(indexes: ItemIndexes, item: Item): void {
+  shelve(indexes, undefined, item)
+  name(indexes, item)
+}
+
+/** Takes in what an item has become. True when it bears another number or serial than before, or none any more. */
+export function reindex(indexes: ItemIndexes, known: Item, item: Item): boolean {
+  shelve(indexes, known, item)
+  if (identity(known) === identity(item)) return false
+  unname(indexes, known)
+  name(indexes, item)
+  return true
+}
+
+const identity = (item: Item): string =>
+  [item.inventoryNumber, item.status === 'withdrawn', ownSerial(item)].join('\u0001')
+
+function name({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: Item): void {
+  if (item.status === 'withdrawn') return
+  byInventoryNumber.set(item.inventoryNumber, item.id)
+  if (item.kind !== 'asset') return
+  bySerial.set(ownSerial(item), item.id)
+  const key = bareNumber(item.serialNumber)
+  byBareSerial.set(key, [...(byBareSerial.get(key) ?? []), item.id])
+}
+
+function unname({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: Item): void {
+  if (item.status === 'withdrawn') return
+  byInventoryNumber.delete(item.inventoryNumber)
+  if (item.kind !== 'asset') return
+  bySerial.delete(ownSerial(item))
+  const key = bareNumber(item.serialNumber)
+  const others = (byBareSerial.get(key) ?? []).filter((id) => id !== item.id)
+  if (others.length > 0) byBareSerial.set(key, others)
+  else byBareSerial.delete(key)
+}
+
+/** The model an item can be taken from the shelf as; none when it is not there. */
+const shelfOf = (item: Item | undefined): string | undefined =>
+  item?.kind === 'asset' && item.status === 'inStock' ? modelKey(item.manufacturer, item.model) : undefined
+
+function shelve({ inStock }: ItemIndexes, known: Item | undefined, item: Item): void {
+  const [from, to] = [shelfOf(known), shelfOf(item)]
+  if (from === to) return
+  if (from !== undefined) unshelve(inStock, from, item.id)
+  if (to === undefined) return
+  const shelf = inStock.get(to) ?? new Set()
+  inStock.set(to, shelf.add(item.id))
+}
+
+function unshelve(inStock: ItemIndexes['inStock'], model: string, id: Id): void {
+  const shelf = inStock.get(model)
+  shelf?.delete(id)
+  if (shelf?.size === 0) inStock.delete(model)
+}

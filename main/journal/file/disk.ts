@@ -134,10 +134,22 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
+const open: Disk['open'] = async (file, purpose) => new NodeFile(await calls.open(file, flags[purpose]))
+
+/** In one call: `fs.readFile` takes a large file half a megabyte at a time, which costs four times as much. */
+async function readWhole(file: string): Promise<Buffer> {
+  const opened = await open(file, 'read')
+  try {
+    return await opened.read(0, await opened.size())
+  } finally {
+    await opened.close()
+  }
+}
+
 /** The computer's own file system. */
 export const nodeDisk: Disk = {
-  open: async (file, purpose) => new NodeFile(await calls.open(file, flags[purpose])),
-  readFile: (file) => fsAsync.readFile(file),
+  open,
+  readFile: readWhole,
   list: async (folder) => {
     const names = await fsAsync.readdir(folder)
     names.sort()

@@ -1,6 +1,7 @@
 import type { AppendRefusal, Journal, JournalEntry, NewEntry } from '#src/register/journal.ts'
 import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
 import {
+  beginChanges,
   type Command,
   decide,
   emptyRegister,
@@ -32,7 +33,7 @@ export type Start = { readonly register: Register; readonly history: HistoryInde
 /**
  * The one way into the register. Commands pass through one queue: those that wait together are decided one after
  * the other, each on the state the one before it made, and become durable together; each is answered only then.
- * When the journal refuses, the state is read again from it, so that memory never says more than the disk.
+ * What the journal refuses is taken back from the state, so that memory never says more than the disk.
  */
 export class Ledger {
   readonly #journal: Journal
@@ -139,6 +140,16 @@ export class Ledger {
       for (const { answer } of batch) answer(refused({ code: 'readOnly', cause: access.cause }))
       return
     }
+    beginChanges(this.#register)
+    try {
+      await this.#store(batch)
+    } catch (error) {
+      this.#takeBack()
+      throw error
+    }
+  }
+
+  async #store(batch: readonly Waiting[]): Promise<void> {
     const expected = this.#journal.head().sequence
     const decided: { entry: NewEntry; events: readonly RegisterEvent[]; waiting: Waiting }[] = []
     for (const waiting of batch) {
@@ -146,16 +157,15 @@ export class Ledger {
       if (outcome.ok) decided.push({ ...outcome.value, waiting })
       else waiting.answer(outcome)
     }
-    if (decided.length === 0) return
-    const appended = await this.#journal.append(
-      decided.map(({ entry }) => entry),
-      expected,
-    )
+    if (decided.length === 0) return this.#register.changes.keep()
+    const entries = decided.map(({ entry }) => entry)
+    const appended = await this.#journal.append(entries, expected)
     if (!appended.ok) {
-      await this.#readAgain()
+      this.#takeBack()
       for (const { waiting } of decided) waiting.answer(appended)
       return
     }
+    this.#register.changes.keep()
     for (const [index, { events }] of decided.entries())
       noteHistory(this.#history, expected + 1 + index, events)
     this.#changed(
@@ -164,6 +174,12 @@ export class Ledger {
     )
     for (const [index, { events, waiting }] of decided.entries())
       waiting.answer(ok({ sequence: expected + 1 + index, events }))
+  }
+
+  /** What was read of the state meanwhile may have been of facts that are none. */
+  #takeBack(): void {
+    this.#register.changes.takeBack()
+    this.#changed([], true)
   }
 
   #decide({ command, world }: Waiting): Result<{ entry: NewEntry; events: RegisterEvent[] }, CommitRefusal> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Condition } from '#src/items/item.ts'
+import { type Changes, StateMap } from '#src/shared/changes.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
@@ -142,13 +143,13 @@ export type AgreementsState = {
   readonly byBorrower: Map<Id, readonly Id[]>
 }
 
-export const emptyAgreements = (): AgreementsState => ({
-  agreements: new Map(),
-  handovers: new Map(),
-  byNumber: new Map(),
-  lastNumber: new Map(),
-  lastHandoverNumber: new Map(),
-  byBorrower: new Map(),
+export const emptyAgreements = (changes: Changes): AgreementsState => ({
+  agreements: new StateMap(changes),
+  handovers: new StateMap(changes),
+  byNumber: new StateMap(changes),
+  lastNumber: new StateMap(changes),
+  lastHandoverNumber: new StateMap(changes),
+  byBorrower: new StateMap(changes),
 })
 
 /** The number the next paper of that year will bear. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Changes, StateMap } from '#src/shared/changes.ts'
 import {
   CadastralCode,
   CertifiedEmail,
@@ -97,9 +98,9 @@ export type BodiesState = {
   lenderLogo: Logo | undefined
 }
 
-export const emptyBodies = (): BodiesState => ({
-  bodies: new Map(),
-  bodyByCode: new Map(),
+export const emptyBodies = (changes: Changes): BodiesState => ({
+  bodies: new StateMap(changes),
+  bodyByCode: new StateMap(changes),
   lenderId: undefined,
   lenderLogo: undefined,
 })

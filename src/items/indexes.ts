@@ -1,3 +1,4 @@
+import { type Changes, StateMap, StateSet } from '#src/shared/changes.ts'
 import type { Id } from '#src/shared/text.ts'
 import { bareNumber, type Item, serialKey } from './item.ts'
 
@@ -9,14 +10,14 @@ export type ItemIndexes = {
   /** From a serial number alone, as scanned, to the assets of any manufacturer that bear it. */
   readonly byBareSerial: Map<string, readonly Id[]>
   /** From `modelKey` to the assets of the model that are in stock. */
-  readonly inStock: Map<string, Set<Id>>
+  readonly inStock: StateMap<string, StateSet<Id>>
 }
 
-const emptyIndexes = (): ItemIndexes => ({
-  byInventoryNumber: new Map(),
-  bySerial: new Map(),
-  byBareSerial: new Map(),
-  inStock: new Map(),
+const emptyIndexes = (changes: Changes): ItemIndexes => ({
+  byInventoryNumber: new StateMap(changes),
+  bySerial: new StateMap(changes),
+  byBareSerial: new StateMap(changes),
+  inStock: new StateMap(changes),
 })
 
 /** Items indexed in one step. */
@@ -27,10 +28,12 @@ const stepItems = 500
  * them: they are made by whoever needs them first, and kept true from then on.
  */
 export class LateIndexes {
+  readonly #changes: Changes
   readonly #items: ReadonlyMap<Id, Item>
   #made: ItemIndexes | undefined
 
-  constructor(items: ReadonlyMap<Id, Item>) {
+  constructor(changes: Changes, items: ReadonlyMap<Id, Item>) {
+    this.#changes = changes
     this.#items = items
   }
 
@@ -42,10 +45,10 @@ export class LateIndexes {
 
   /** Makes them in small steps, between which anybody may need them: then these are left. */
   *making(): Generator<void, void> {
-    const indexes = emptyIndexes()
+    const indexes = emptyIndexes(this.#changes)
     let count = 0
     for (const item of this.#items.values()) {
-      index(indexes, item)
+      this.#changes.aside(() => index(indexes, item))
       count += 1
       if (count % stepItems > 0) continue
       yield
@@ -109,7 +112,7 @@ function shelve({ inStock }: ItemIndexes, known: Item | undefined, item: Item): 
   if (from === to) return
   if (from !== undefined) unshelve(inStock, from, item.id)
   if (to === undefined) return
-  const shelf = inStock.get(to) ?? new Set()
+  const shelf = inStock.get(to) ?? new StateSet<Id>(inStock.changes)
   inStock.set(to, shelf.add(item.id))
 }
 

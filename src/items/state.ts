@@ -1,3 +1,4 @@
+import { type Changes, StateMap } from '#src/shared/changes.ts'
 import type { Id } from '#src/shared/text.ts'
 import { index, type ItemIndexes, LateIndexes, ownSerial, reindex } from './indexes.ts'
 import { bareNumber, type Item } from './item.ts'
@@ -25,11 +26,12 @@ export type ItemsState = ItemIndexes & {
   lastInventoryCounter: number
 }
 
-export const emptyItems = (): ItemsState => itemsStateOf(new Map())
+export const emptyItems = (changes: Changes): ItemsState => itemsStateOf(changes, [])
 
 /** A state of these items, whose indexes are made when they are first needed. */
-export function itemsStateOf(items: Map<Id, Item>): ItemsState {
-  const indexes = new LateIndexes(items)
+export function itemsStateOf(changes: Changes, all: Iterable<readonly [Id, Item]>): ItemsState {
+  const items = new StateMap(changes, all)
+  const indexes = new LateIndexes(changes, items)
   return {
     items,
     indexes,
@@ -45,8 +47,8 @@ export function itemsStateOf(items: Map<Id, Item>): ItemsState {
     get inStock() {
       return indexes.made.inStock
     },
-    retiredNumbers: new Map(),
-    imports: new Map(),
+    retiredNumbers: new StateMap(changes),
+    imports: new StateMap(changes),
     inventoryPattern: { prefix: 'INV', digits: 6 },
     lastInventoryCounter: 0,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Changes, StateMap } from '#src/shared/changes.ts'
 import { Cup } from '#src/shared/codes.ts'
 import type { Context } from '#src/shared/context.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
@@ -47,7 +48,7 @@ export const durabilityEnd = (fund: FundDetails): CalendarDate | undefined =>
   fund.finalPaymentDate && unionStatement(fund) !== 'none' ? addYears(fund.finalPaymentDate, 5) : undefined
 
 export type ProgrammesState = { readonly funds: Map<Id, Fund> }
-export const emptyProgrammes = (): ProgrammesState => ({ funds: new Map() })
+export const emptyProgrammes = (changes: Changes): ProgrammesState => ({ funds: new StateMap(changes) })
 
 export const ProgrammeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fundRecorded'), v: z.literal(1), fundId: Id, details: FundDetails }),

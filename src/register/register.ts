@@ -18,6 +18,7 @@ import {
   ProgrammeRefusal,
   type ProgrammesState,
 } from '#src/programmes/fund.ts'
+import { Changes } from '#src/shared/changes.ts'
 import type { Context } from '#src/shared/context.ts'
 import type { Result } from '#src/shared/result.ts'
 import { z } from 'zod'
@@ -28,14 +29,30 @@ export type Register = {
   readonly programmes: ProgrammesState
   readonly items: ItemsState
   readonly agreements: AgreementsState
+  readonly changes: Changes
 }
 
-export const emptyRegister = (): Register => ({
-  bodies: emptyBodies(),
-  programmes: emptyProgrammes(),
-  items: emptyItems(),
-  agreements: emptyAgreements(),
-})
+export function emptyRegister(): Register {
+  const changes = new Changes()
+  return {
+    bodies: emptyBodies(changes),
+    programmes: emptyProgrammes(changes),
+    items: emptyItems(changes),
+    agreements: emptyAgreements(changes),
+    changes,
+  }
+}
+
+/** From now on what facts do to the state can be taken back (`register.changes`), until it is kept. */
+export function beginChanges({ bodies, items, changes }: Register): void {
+  const { lenderId, lenderLogo } = bodies
+  const { inventoryPattern, lastInventoryCounter } = items
+  changes.begin()
+  changes.note(() => {
+    Object.assign(bodies, { lenderId, lenderLogo })
+    Object.assign(items, { inventoryPattern, lastInventoryCounter })
+  })
+}
 
 export const RegisterEvent = z.union([BodyEvent, ProgrammeEvent, ItemEvent, AgreementEvent])
 export type RegisterEvent = z.infer<typeof RegisterEvent>

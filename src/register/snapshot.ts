@@ -75,8 +75,9 @@ export function toSnapshot(register: Register): RegisterSnapshot {
 }
 
 export function fromSnapshot(snapshot: RegisterSnapshot): Register {
-  const items = itemsStateOf(new Map(snapshot.items.map((item) => [item.id, item])))
-  const register = { ...emptyRegister(), items }
+  const empty = emptyRegister()
+  const items = itemsStateOf(empty.changes, entriesOf(snapshot.items))
+  const register = { ...empty, items }
   const { bodies, programmes, agreements } = register
   for (const body of snapshot.bodies) {
     bodies.bodies.set(body.id, body)
@@ -99,4 +100,8 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   for (const [year, count] of snapshot.lastNumber) agreements.lastNumber.set(year, count)
   for (const [year, count] of snapshot.lastHandoverNumber) agreements.lastHandoverNumber.set(year, count)
   return register
+}
+
+function* entriesOf<T extends { readonly id: Id }>(all: readonly T[]): Generator<readonly [Id, T], void> {
+  for (const one of all) yield [one.id, one]
 }

@@ -5,7 +5,15 @@ import { AgreementCommand } from '#src/agreements/commands.ts'
 import { AgreementEvent } from '#src/agreements/events.ts'
 import { ItemCommand } from '#src/items/commands.ts'
 import { ItemEvent } from '#src/items/events.ts'
-import { Command, decide, emptyRegister, evolve, Refusal, RegisterEvent } from '#src/register/register.ts'
+import {
+  beginChanges,
+  Command,
+  decide,
+  emptyRegister,
+  evolve,
+  Refusal,
+  RegisterEvent,
+} from '#src/register/register.ts'
 import { faultsOf } from '#test/support/domain/invariants.ts'
 import { Office } from '#test/support/domain/office.ts'
 import { Dice, randomCommand } from '#test/support/domain/random-commands.ts'
@@ -28,6 +36,11 @@ function tell(office: Office, dice: Dice): Command | undefined {
   }
   for (const event of result.value)
     expect(RegisterEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event)
+  beginChanges(office.register)
+  for (const event of result.value) evolve(office.register, event)
+  office.register.changes.takeBack()
+  if (!isDeepStrictEqual(structuredClone(office.register), before))
+    throw new Error(`${command.type} was not wholly taken back`)
   office.given(...result.value)
   const faults = faultsOf(office.register)
   if (faults.length > 0) throw new Error(`after ${JSON.stringify(command)}:\n${faults.join('\n')}`)

@@ -72,12 +72,15 @@ async function measure(register: string, settings: string): Promise<void> {
 }
 
 /** Each line of the snapshot as JSON.parse gives it, kept as a reader would keep it. */
-const parsed = (bytes: Buffer): unknown[] =>
-  bytes
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line))
+function parsed(bytes: Buffer): unknown[] {
+  const kept: unknown[] = []
+  let start = 0
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+    kept.push(JSON.parse(bytes.toString('utf8', start, end)))
+    start = end + 1
+  }
+  return kept
+}
 
 const tell = (figure: string, what: string) => process.stdout.write(`${figure.padStart(14)}  ${what}\n`)
 

@@ -11,6 +11,7 @@ export default {
     'renderer/public/layers.css',
     'renderer/vite.config.ts',
     'test/bench/*.ts',
+    'test/golden/write-golden.ts',
   ],
   project: ['{main,renderer,src,test}/**/*.{ts,tsx,css}', '*.config.ts'],
   playwright: { config: ['test/e2e/playwright.config.ts'] },

@@ -2,13 +2,13 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { HistoryFact } from '#src/contract/register.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { itemTitle } from '#src/items/item.ts'
+import { knownEvents } from '#src/register/decode.ts'
 import { aboutSubject, subjectsOf, withoutCrowd } from '#src/register/history.ts'
 import type { JournalEntry } from '#src/register/journal.ts'
 import type { Register, RegisterEvent } from '#src/register/register.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { eventsOf } from './ledger.ts'
 import type { Services } from './services.ts'
 
 /** The last facts about something, the newest first, read from the ledger itself. */
@@ -29,7 +29,7 @@ export async function historyOf(
 
 function factOf(register: Register, entry: JournalEntry, subject: Id): HistoryFact {
   const concerned = { ...entry, events: entry.events.map((event) => withoutCrowd(event, subject)) }
-  const events = eventsOf(concerned).flatMap((event) => aboutSubject(event, subject) ?? [])
+  const events = knownEvents(concerned).flatMap((event) => aboutSubject(event, subject) ?? [])
   return {
     sequence: entry.seq,
     at: Instant.parse(entry.at),

@@ -1,4 +1,5 @@
-import type { AppendRefusal, Journal, JournalEntry, NewEntry } from '#src/register/journal.ts'
+import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
+import type { AppendRefusal, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
 import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
 import {
   beginChanges,
@@ -8,7 +9,7 @@ import {
   evolve,
   type Refusal,
   type Register,
-  RegisterEvent,
+  type RegisterEvent,
 } from '#src/register/register.ts'
 import type { Context } from '#src/shared/context.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -201,32 +202,30 @@ export class Ledger {
   }
 
   async #readAgain(): Promise<void> {
-    const { register, history } = await replay(this.#journal, {
-      register: emptyRegister(),
-      history: new Map(),
-      sequence: 0,
-    })
-    this.#register = register
-    this.#history = history
+    const nothing = { register: emptyRegister(), history: new Map(), sequence: 0 }
+    const read = await replay(this.#journal, nothing)
+    if (!read.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(read.error)}`)
+    this.#register = read.value.register
+    this.#history = read.value.history
     this.#changed([], true)
   }
 }
 
-/** Takes the journal's entries after `start` into it. */
-export async function replay(journal: Journal, start: Start): Promise<Start> {
+/** Takes the journal's entries after `start` into it, as far as they can be read. */
+export async function replay(
+  journal: Journal,
+  start: Start,
+): Promise<Result<Start, ReadRefusal | DecodeRefusal>> {
   let sequence = start.sequence
   for await (const batch of journal.read(start.sequence)) {
-    if (!batch.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(batch.error)}`)
+    if (!batch.ok) return batch
     for (const entry of batch.value) {
-      const events = eventsOf(entry)
-      for (const event of events) evolve(start.register, event)
-      noteHistory(start.history, entry.seq, events)
+      const events = decodeEvents(entry)
+      if (!events.ok) return events
+      for (const event of events.value) evolve(start.register, event)
+      noteHistory(start.history, entry.seq, events.value)
       sequence = entry.seq
     }
   }
-  return { ...start, sequence }
+  return ok({ ...start, sequence })
 }
-
-/** The facts of an entry, decoded: the bytes are the chain's, their shape is ours to check. */
-export const eventsOf = (entry: JournalEntry): RegisterEvent[] =>
-  entry.events.map((event) => RegisterEvent.parse(event))

@@ -6,6 +6,8 @@ import type { Landmark } from '#main/journal/file/report.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
+import type { DecodeRefusal } from '#src/register/decode.ts'
+import type { ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -62,13 +64,18 @@ export async function openRegister(
   const from = fits ? fromState(usable.state, usable.head.sequence) : nothing()
   const snapshotAt = from.sequence
   const start = await replay(journal, from)
+  if (!start.ok) {
+    const why = await unreadable(journal, start.error)
+    await journal.close()
+    return refused(why)
+  }
   return ok({
     folder,
     journal,
     papers: new PaperStore(folder, disk),
     people: people.value,
     snapshots,
-    start,
+    start: start.value,
     snapshotAt,
     readOnly,
   })
@@ -80,6 +87,13 @@ const nothing = (): Start => ({ register: emptyRegister(), history: new Map(), s
 function fromState(state: unknown, sequence: number): Start {
   if (!isSnapshotState(state)) return nothing()
   return { register: fromSnapshot(state.register), history: new Map(state.history), sequence }
+}
+
+/** A fact that only a newer program can read is refused by that program's name. */
+async function unreadable(journal: FileJournal, refusal: ReadRefusal | DecodeRefusal): Promise<Unavailable> {
+  if (refusal.code !== 'newerFact') return told(refusal)
+  const { sequence, version } = refusal
+  return told({ code: 'newerFormat', version, program: await journal.programOf(sequence) })
 }
 
 type OpenedHome = { readonly journal: FileJournal; readonly readOnly: () => Unavailable | undefined }
@@ -117,7 +131,7 @@ function home({ journal }: OpenedJournal, lock?: Unavailable): OpenedHome {
   return { journal, readOnly }
 }
 
-const told = (error: { readonly code: string }): Unavailable => ({
+const told = (error: { readonly code: string; readonly [fact: string]: unknown }): Unavailable => ({
   cause: error.code,
   detail: JSON.stringify(error),
 })

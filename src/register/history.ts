@@ -1,5 +1,5 @@
+import type { StoredEvent } from '#src/history/stored-event.ts'
 import type { Id } from '#src/shared/text.ts'
-import type { StoredEvent } from './journal.ts'
 import type { RegisterEvent } from './register.ts'
 
 /** From everything the ledger speaks of to the sequence numbers of the entries that do. */

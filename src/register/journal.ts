@@ -1,11 +1,5 @@
+import type { StoredEvent } from '#src/history/stored-event.ts'
 import type { Result } from '#src/shared/result.ts'
-
-/** A fact as it is stored: its type, the version of its shape, and fields that are plain JSON values. */
-export interface StoredEvent {
-  readonly type: string
-  readonly v: number
-  readonly [field: string]: unknown
-}
 
 /** One command's outcome before it has a place in the ledger: all its events are stored, or none. */
 export interface NewEntry {

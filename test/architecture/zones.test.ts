@@ -10,6 +10,7 @@ import { projectFolder } from '#test/support/project.ts'
 /** For every folder of code, imports that its place forbids: one of each kind. */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
   'src/shared': ['#src/bodies/body.ts', 'node:fs'],
+  'src/history': ['#src/shared/dates.ts', '#src/register/register.ts', 'zod', 'node:fs'],
   'src/people': ['#src/bodies/body.ts', 'electron'],
   'src/bodies': ['#src/items/item.ts', '#src/agreements/agreement.ts', 'node:fs'],
   'src/programmes': ['#src/items/item.ts', 'react'],

@@ -12,7 +12,7 @@ import type {
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Disk, type DiskFile, errorDetail } from './disk.ts'
 import { segmentName } from './layout.ts'
-import { decodeEntry, entryText, genesis } from './line.ts'
+import { decodeEntry, decodeHeader, entryText, genesis } from './line.ts'
 import type { RegisterLock } from './lock.ts'
 import { SegmentLines } from './segment-lines.ts'
 import type { Landmark, RegisterReport, SegmentPlace, VerifyRefusal } from './report.ts'
@@ -218,6 +218,16 @@ export class FileJournal implements Journal {
     return 'reason' in decoded
       ? refused({ code: 'undecodable', sequence, detail: decoded.reason })
       : ok(decoded.entry)
+  }
+
+  /** The program that wrote the segment of that entry, as its header says; empty when it cannot be read. */
+  async programOf(sequence: number): Promise<string> {
+    const place = this.#segments()
+      .filter(({ after }) => after < sequence)
+      .at(-1)
+    const header =
+      place && (await this.#inSegment(place, (file) => new SegmentLines().text(file, place.size, 0)))
+    return (header?.ok && header.value !== undefined && decodeHeader(header.value)?.program) || ''
   }
 
   #segments(): readonly SegmentPlace[] {

@@ -9,6 +9,7 @@ export const unavailableCauses: Readonly<Record<string, string>> = {
   exists: 'ci sono già parti di un registro, che non vengono toccate',
   unreadable: 'il registro non si legge',
   damaged: 'il registro è danneggiato',
+  undecodable: 'una registrazione ha una forma che il programma non riconosce',
 }
 
 /** What is wrong at a place of the ledger. */

@@ -12,7 +12,10 @@ export const hostRefusals = {
     `Un errore del programma ha fermato l’operazione; nulla è stato registrato. Riferimento per l’assistenza: ${reference}.`,
   noOperator: () =>
     'Indica prima il tuo nome nelle impostazioni: ogni fatto del registro dice chi lo ha scritto.',
-  registerUnavailable: ({ cause }) => unavailable[cause] ?? `Il registro non si può aprire (${cause}).`,
+  registerUnavailable: ({ cause, detail }) =>
+    cause === 'newerFormat'
+      ? newerProgram(/"program":"([^"]+)"/.exec(detail)?.[1])
+      : (unavailable[cause] ?? `Il registro non si può aprire (${cause}).`),
   registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
   noSpace: () => 'Sul disco non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
   diskLost: () =>
@@ -36,9 +39,12 @@ const unprintable = (characters: readonly string[]) =>
     ? `Il carattere ${formatList(characters)} non si può stampare. Si trova in:`
     : `I caratteri ${formatList(characters)} non si possono stampare. Si trovano in:`
 
+const newerProgram = (program: string | undefined) =>
+  `Questo registro è stato scritto da una versione più recente del programma${program === undefined ? '' : `, ${program}`}: aggiorna il programma per aprirlo.`
+
 const unavailable: Record<string, string> = {
-  newerFormat:
-    'Questo registro è stato scritto da una versione più recente del programma: aggiornalo per aprirlo.',
+  undecodable:
+    'Una registrazione ha una forma che il programma non riconosce: il registro non viene toccato. Recuperalo da una copia di sicurezza.',
   unreadable:
     'I file del registro non si leggono: non vengono toccati. Recuperali da una copia di sicurezza.',
   exists: 'Nella cartella ci sono già parti di un registro, ma non il suo giornale: non vengono toccate.',

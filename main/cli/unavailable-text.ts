@@ -29,7 +29,7 @@ export function unavailableText(
   if (cause.endsWith('newerFormat')) return `${folder}: ${newerText(Newer.safeParse(facts).data?.program)}`
   const damage = Damaged.safeParse(facts).data ?? Unreadable.safeParse(facts).data?.damage
   if (damage) return damageText(folder, damage)
-  return `${folder}: ${unavailableCauses[cause] ?? cause}.`
+  return `${folder}: ${unavailableCauses[cause] ?? unavailableCauses[cause.split('.').at(-1) ?? ''] ?? cause}.`
 }
 
 const lockedText = (facts: unknown): string => held(Holder.safeParse(facts).data?.holder)

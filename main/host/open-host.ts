@@ -51,7 +51,8 @@ export async function openServices(
   { world = realWorld, ...options }: Circumstances = {},
 ) {
   const settings = await openSettings(places.settingsFolder, program)
-  if (!settings.ok) return refused({ cause: `settings.${settings.error.code}`, detail: settings.error.file })
+  if (!settings.ok)
+    return refused({ cause: `settings.${settings.error.code}`, detail: JSON.stringify(settings.error) })
   const opened = await openRegister(places.registerFolder, program, options)
   if (!opened.ok) return opened
   const notices = new Set<(notice: Notice) => void>()

@@ -6,7 +6,7 @@ import type { Landmark } from '#main/journal/file/report.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
-import type { DecodeRefusal } from '#src/register/decode.ts'
+import { decodeEvents, type DecodeRefusal, knownForms } from '#src/register/decode.ts'
 import type { ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
@@ -50,14 +50,16 @@ export async function openRegister(
   const snapshots = new SnapshotStore(folder, program, disk)
   const loaded = await snapshots.load()
   const snapshot = loaded.ok ? loaded.value : undefined
-  const usable = snapshot?.stateVersion === snapshotVersion ? snapshot : undefined
+  // What another version of the program made may tell of facts that this one does not know.
+  const isOurs = snapshot?.stateVersion === snapshotVersion && snapshot.knownForms === knownForms
+  const usable = isOurs ? snapshot : undefined
   const opened = await openJournal(folder, program, options, usable)
   if (!opened.ok) return opened
   const { journal, readOnly } = opened.value
   const people = await PeopleStore.open(folder, program, disk)
   if (!people.ok) {
     await journal.close()
-    return refused({ cause: `people.${people.error.code}`, detail: people.error.file })
+    return refused({ cause: `people.${people.error.code}`, detail: JSON.stringify(people.error) })
   }
   const fits =
     usable !== undefined && usable.register === journal.register && journal.report.damage === undefined
@@ -89,6 +91,13 @@ function fromState(state: unknown, sequence: number): Start {
   return { register: fromSnapshot(state.register), history: new Map(state.history), sequence }
 }
 
+/** Whether all that the journal says after that point is known to this program. */
+async function canDecode(journal: FileJournal, after: number): Promise<boolean> {
+  for await (const batch of journal.read(after))
+    if (!batch.ok || batch.value.some((entry) => !decodeEvents(entry).ok)) return false
+  return true
+}
+
 /** A fact that only a newer program can read is refused by that program's name. */
 async function unreadable(journal: FileJournal, refusal: ReadRefusal | DecodeRefusal): Promise<Unavailable> {
   if (refusal.code !== 'newerFact') return told(refusal)
@@ -104,7 +113,8 @@ async function openJournal(
   { access = 'write', ...rest }: RegisterOptions,
   since: Landmark | undefined,
 ): Promise<Result<OpenedHome, Unavailable>> {
-  const options = { ...rest, program, ...(since && { since }) }
+  const understands = (journal: FileJournal) => canDecode(journal, since?.head.sequence ?? 0)
+  const options = { ...rest, program, understands, ...(since && { since }) }
   const opened = await openFileJournal(folder, { ...options, access: access === 'read' ? 'read' : 'write' })
   if (opened.ok) return ok(home(opened.value))
   const { error } = opened

@@ -1,3 +1,4 @@
+import { knownForms } from '#src/register/decode.ts'
 import { snapshotVersion, type SnapshotState, toSnapshot } from '#src/register/snapshot.ts'
 import type { Ledger } from './ledger.ts'
 import type { OpenedRegister } from './open-register.ts'
@@ -41,6 +42,6 @@ export class SnapshotKeeper {
       history: [...this.#ledger.history],
     } satisfies SnapshotState
     await former
-    await snapshots.save({ ...landmark, stateVersion: snapshotVersion, state })
+    await snapshots.save({ ...landmark, stateVersion: snapshotVersion, knownForms, state })
   }
 }

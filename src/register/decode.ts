@@ -16,6 +16,9 @@ export const eventVersions: ReadonlyMap<string, number> = new Map(
   kinds.map(({ type, version }) => [type, version]),
 )
 
+/** How many forms of facts this program knows: only ever more, from one version of the program to the next. */
+export const knownForms: number = [...eventVersions.values()].reduce((sum, versions) => sum + versions, 0)
+
 export type DecodeRefusal =
   /** A kind of fact, or a version of it, that this program does not know: a newer one wrote it. */
   | { readonly code: 'newerFact'; readonly sequence: number; readonly type: string; readonly version: number }

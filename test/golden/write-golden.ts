@@ -1,66 +1,48 @@
-// `node test/golden/write-golden.ts NUMBER`: writes a golden register, a ledger with every kind of fact in the form this
-// program gives it and the state it makes: once, when a new form is about to ship, and never again.
+// `node test/golden/write-golden.ts NUMBER`: writes a golden register, with every kind of fact in the form this program
+// gives it, and the state it makes: once, when a new form is about to ship, and never again.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { openServices } from '#main/host/open-host.ts'
 import { program } from '#main/host/program.ts'
 import { createFileJournal } from '#main/journal/file/open.ts'
 import { eventVersions } from '#src/register/decode.ts'
-import type { NewEntry } from '#src/register/journal.ts'
-import { type Command, decide, evolve } from '#src/register/register.ts'
-import { toSnapshot } from '#src/register/snapshot.ts'
-import { Sha256 } from '#src/shared/codes.ts'
-import { Dice, randomCommand } from '#test/support/domain/random-commands.ts'
-import { Office } from '#test/support/domain/office.ts'
+import { stateOf } from './state.ts'
+import { tellStory } from './story.ts'
 
+const operator = 'Operatrice Di Prova'
 const folder = path.join(import.meta.dirname, String(Number(process.argv[2])))
-const logo = {
-  sha256: Sha256.parse('ab'.repeat(32)),
-  mediaType: 'image/png',
-  width: 400,
-  height: 200,
-} as const
+const registerFolder = path.join(folder, 'register')
 
-type Story = { readonly office: Office; readonly entries: readonly NewEntry[] }
+const { acts, ledger } = tellStory()
+const told = new Set<string>(ledger.map(({ type }) => type))
+const untold = [...eventVersions.keys()].filter((type) => !told.has(type))
+if (untold.length > 0)
+  throw new Error(`the story in test/golden/story.ts does not tell of ${untold.join(', ')}`)
 
-/** A story that ends when everything has happened at least once; undefined when it takes too long. */
-function story(seed: number): Story | undefined {
-  const office = new Office()
-  const entries = [entryOf(office, 'foundRegister', office.ledger)]
-  const missing = new Set(eventVersions.keys())
-  const give = (command: Command): void => {
-    const decided = decide(office.register, command, office.context)
-    if (!decided.ok) return
-    for (const event of decided.value) evolve(office.register, event)
-    for (const { type } of [...office.ledger, ...decided.value]) missing.delete(type)
-    entries.push(entryOf(office, command.type, decided.value))
-  }
-  give({ type: 'chooseLenderLogo', logo })
-  const dice = new Dice(seed)
-  for (let step = 0; missing.size > 0 && step < 400; step += 1) give(randomCommand(office, dice))
-  return missing.size === 0 ? { office, entries } : undefined
-}
-
-/** The shortest of many. */
-function shortest(): Story {
-  const stories = Array.from({ length: 60 }, (_, seed) => story(seed)).flatMap((one) => one ?? [])
-  const [first] = stories.sort((a, b) => a.entries.length - b.entries.length)
-  if (!first) throw new Error('in no story did everything happen')
-  return first
-}
-
-const entryOf = ({ context }: Office, command: string, events: NewEntry['events']): NewEntry => ({
-  id: context.newId(),
-  at: context.now,
-  by: context.operator,
-  command,
-  events: [...events],
-})
-
-const { office, entries } = shortest()
 await mkdir(folder)
-const created = await createFileJournal(path.join(folder, 'register'), { program })
+const created = await createFileJournal(registerFolder, { program })
 if (!created.ok) throw new Error(JSON.stringify(created.error))
+const entries = acts.map(({ command, at, events }, index) => ({
+  id: `golden-${index + 1}`,
+  at,
+  by: operator,
+  command,
+  events,
+}))
 const stored = await created.value.journal.append(entries, 0)
 if (!stored.ok) throw new Error(JSON.stringify(stored.error))
 await created.value.journal.close()
-await writeFile(path.join(folder, 'state.ndjson'), `${JSON.stringify(toSnapshot(office.register))}\n`)
+
+// The host writes what stands beside the journal, as it does at work.
+const places = { registerFolder, resourcesFolder: path.resolve('assets'), settingsFolder: folder }
+const opened = await openServices(places)
+if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+const { services, close } = opened.value
+await services.settings.update((settings) => ({ ...settings, operator }))
+await services.opened.people.put([
+  { id: 'p-1', name: 'Dina Di Prova', office: 'Economato', email: 'dina@example.org', phone: '0', note: '' },
+  { id: 'p-3', name: 'Carlo Di Prova' },
+])
+await close()
+const state = JSON.stringify(stateOf(services.ledger.register), undefined, 2)
+await writeFile(path.join(folder, 'state.json'), `${state}\n`)

@@ -27,6 +27,14 @@ export async function contents(folder: string): Promise<Record<string, string>> 
   return Object.fromEntries(await Promise.all(read))
 }
 
+/** Every file of the register, whatever it holds: what must be the same after something that may not write. */
+export async function allBytes(folder: string): Promise<Record<string, string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name))
+  const read = files.map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')])
+  return Object.fromEntries(await Promise.all(read))
+}
+
 /** Changes a file byte by byte: the text is Latin-1. */
 export async function edit(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'latin1')), 'latin1')

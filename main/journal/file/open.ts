@@ -30,6 +30,11 @@ export interface OpenOptions extends JournalOptions {
    * now; the whole chain is then walked by `FileJournal.verified`, for which the first append waits.
    */
   readonly since?: Landmark
+  /**
+   * Whether what the journal says can be understood: asked before the one thing that opening ever changes in a
+   * journal, the cut of a torn end.
+   */
+  readonly understands?: (journal: FileJournal) => Promise<boolean>
 }
 
 export interface OpenedJournal {
@@ -134,6 +139,10 @@ async function openToWrite(
   if (!walked.ok) return walked
   const { rest } = walked.value
   if (walked.value.report.damage) return ok(reading(folder, disk, walked.value, 'damaged'))
+  if (walked.value.report.torn && asked.understands) {
+    const untouched = reading(folder, disk, walked.value, 'asked')
+    if (!(await asked.understands(untouched.journal))) return ok(untouched)
+  }
   try {
     const report = await cutTornTail(disk, journal, walked.value.report)
     const place = { disk, folder: journal, register: report.register, program, segmentBytes }

@@ -3,7 +3,7 @@ import type { AppendRefusal, Head, JournalEntry } from '#src/register/journal.ts
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Disk, type DiskFile, errorDetail, isNoSpace, replaceFile } from './disk.ts'
 import { segmentName } from './layout.ts'
-import { endsAs, entryLine, formatVersion, headerLine, sealLength } from './line.ts'
+import { decodeHeader, endsAs, entryLine, formatVersion, headerLine, sealLength } from './line.ts'
 import type { SegmentPlace } from './report.ts'
 
 export interface WriterPlace {
@@ -28,14 +28,23 @@ export class SegmentWriter {
   readonly #segments: SegmentPlace[]
   #file: DiskFile
   #head: Head
+  /** Whether another program, or another version of this one, began the last segment: nothing is added to it. */
+  #isOthers: boolean
   /** Why the file may hold more than the durable entries, until that has been cut away. */
   #doubt: string | undefined
 
-  private constructor(place: WriterPlace, file: DiskFile, segments: readonly SegmentPlace[], head: Head) {
+  private constructor(
+    place: WriterPlace,
+    file: DiskFile,
+    segments: readonly SegmentPlace[],
+    head: Head,
+    isOthers: boolean,
+  ) {
     this.#place = place
     this.#file = file
     this.#segments = [...segments]
     this.#head = head
+    this.#isOthers = isOthers
   }
 
   /** Goes on from a register whose chain was walked: its segments and its head. */
@@ -45,7 +54,8 @@ export class SegmentWriter {
     head: Head,
   ): Promise<SegmentWriter> {
     const file = await place.disk.open(segmentPath(place, lastOf(segments).segment), 'update')
-    return new SegmentWriter(place, file, segments, head)
+    const isOthers = (await writerOf(file)) !== place.program
+    return new SegmentWriter(place, file, segments, head, isOthers)
   }
 
   get head(): Head {
@@ -66,7 +76,8 @@ export class SegmentWriter {
   async store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
     try {
       if (this.#doubt !== undefined) await this.#cutBack()
-      if (lastOf(this.#segments).size >= this.#place.segmentBytes) await this.#startSegment()
+      if (this.#isOthers || lastOf(this.#segments).size >= this.#place.segmentBytes)
+        await this.#startSegment()
     } catch (error) {
       return refused(this.#refusal(error))
     }
@@ -122,6 +133,7 @@ export class SegmentWriter {
     const file = await this.#place.disk.open(segmentPath(this.#place, segment), 'update')
     await this.close()
     this.#file = file
+    this.#isOthers = false
     this.#segments.push(place)
   }
 }
@@ -151,6 +163,12 @@ function linesAfter(
     head = next.head
   }
   return { bytes: Buffer.from(lines.join('')), head, placed }
+}
+
+/** The program that began the segment, as far as its first line can be read at once. */
+async function writerOf(file: DiskFile): Promise<string | undefined> {
+  const beginning = await file.read(0, 4096)
+  return decodeHeader(beginning.toString('utf8', 0, Math.max(0, beginning.indexOf(10))))?.program
 }
 
 /** Throws unless the file's first `size` bytes end as the durable part of the register ends. */

@@ -21,12 +21,15 @@ const snapshotCodec = z.object({
     .min(1),
   /** Version of the state's shape: a snapshot with another one is of no use. */
   stateVersion: z.int(),
+  /** How many forms of facts the program that made it knew. */
+  knownForms: z.int().optional(),
   state: z.unknown(),
 })
 
 /** The state of a register at a point of its ledger. Derived: the journal alone makes it again. */
 export interface Snapshot extends Landmark {
   readonly stateVersion: number
+  readonly knownForms?: number | undefined
   /** Plain JSON, decoded by whoever made it. */
   readonly state: unknown
 }

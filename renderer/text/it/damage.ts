@@ -9,6 +9,8 @@ export const unavailableCauses: Readonly<Record<string, string>> = {
   exists: 'ci sono già parti di un registro, che non vengono toccate',
   unreadable: 'il registro non si legge',
   damaged: 'il registro è danneggiato',
+  'people.unreadable': 'l’archivio delle persone (people.json) non si legge, e non viene toccato',
+  'settings.unreadable': 'le impostazioni (settings.json) non si leggono, e non vengono toccate',
   undecodable: 'una registrazione ha una forma che il programma non riconosce',
 }
 

@@ -8,7 +8,7 @@ import {
   type Register,
   type RegisterEvent,
 } from '#src/register/register.ts'
-import { CalendarDate } from '#src/shared/dates.ts'
+import { CalendarDate, type Instant } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { SeededContext } from './seeded-context.ts'
 
@@ -29,11 +29,19 @@ export class Outcome {
   }
 }
 
+/** One command that was taken: what the ledger would hold of it. */
+export type Act = {
+  readonly command: Command['type']
+  readonly at: Instant
+  readonly events: readonly RegisterEvent[]
+}
+
 /** A register as a story left it: `given(…).when(command).gives(events)`, or `.isRefused(refusal)`. */
 export class Scene {
   readonly register: Register = emptyRegister()
   readonly context = new SeededContext()
   readonly ledger: RegisterEvent[] = []
+  readonly acts: Act[] = []
 
   /** Takes in facts as they are, and the facts that commands give; a refused command fails the test. */
   given(...steps: readonly (Command | RegisterEvent)[]): this {
@@ -52,6 +60,7 @@ export class Scene {
     const { result } = this.when(command)
     if (!result.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(result.error)}`)
     this.#takeIn(result.value)
+    this.acts.push({ command: command.type, at: this.context.now, events: result.value })
     return result.value
   }
 

@@ -12,10 +12,11 @@ export const hostRefusals = {
     `Un errore del programma ha fermato l’operazione; nulla è stato registrato. Riferimento per l’assistenza: ${reference}.`,
   noOperator: () =>
     'Indica prima il tuo nome nelle impostazioni: ogni fatto del registro dice chi lo ha scritto.',
-  registerUnavailable: ({ cause, detail }) =>
-    cause === 'newerFormat'
-      ? newerProgram(/"program":"([^"]+)"/.exec(detail)?.[1])
-      : (unavailable[cause] ?? `Il registro non si può aprire (${cause}).`),
+  registerUnavailable: ({ cause, detail }) => {
+    const kind = cause.split('.').at(-1) ?? cause
+    if (kind === 'newerFormat') return newerProgram(/"program":"([^"]+)"/.exec(detail)?.[1])
+    return unavailable[cause] ?? unavailable[kind] ?? `Il registro non si può aprire (${cause}).`
+  },
   registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
   noSpace: () => 'Sul disco non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
   diskLost: () =>
@@ -47,6 +48,10 @@ const unavailable: Record<string, string> = {
     'Una registrazione ha una forma che il programma non riconosce: il registro non viene toccato. Recuperalo da una copia di sicurezza.',
   unreadable:
     'I file del registro non si leggono: non vengono toccati. Recuperali da una copia di sicurezza.',
+  'people.unreadable':
+    'L’archivio delle persone (people.json) non si legge e non viene toccato. Recuperalo da una copia di sicurezza.',
+  'settings.unreadable':
+    'Le impostazioni di questo computer (settings.json) non si leggono e non vengono toccate. Recupera il file da una copia di sicurezza, o spostalo altrove per ricominciare da quelle iniziali.',
   exists: 'Nella cartella ci sono già parti di un registro, ma non il suo giornale: non vengono toccate.',
   folderReadOnly:
     'Nella cartella del registro non si può scrivere: chiedi il permesso o scegli un’altra cartella.',

@@ -1,12 +1,14 @@
 import os from 'node:os'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { Collection } from '#src/register/lists/page.ts'
+import { backup, backups, restore } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { exportDocuments } from './commands/documents.ts'
 import { importDelivery } from './commands/import-delivery.ts'
 import { listRows } from './commands/list.ts'
 import { verify } from './commands/verify.ts'
 import type { Terminal } from './terminal.ts'
+import { backupHelp } from '#renderer/text/it/backup-command.ts'
 import { commandHelp, helpTitles } from '#renderer/text/it/command-line.ts'
 
 type Ended = (status: number) => void
@@ -26,6 +28,9 @@ export function commandLine(terminal: Terminal, ended: Ended): Command {
     documentsCommand(terminal, ended),
     listCommand(terminal, ended),
     verifyCommand(terminal, ended),
+    backupCommand(terminal, ended),
+    backupsCommand(terminal, ended),
+    restoreCommand(terminal, ended),
   ]
   for (const command of commands) program.addCommand(command)
   for (const command of [program, ...commands]) inItalian(command, terminal)
@@ -94,6 +99,37 @@ const verifyCommand = (terminal: Terminal, ended: Ended): Command =>
     .description(commandHelp.verify)
     .addOption(register())
     .action(async (options) => ended(await verify(terminal, options)))
+
+const passphraseFile = () => new Option('--passphrase-file <file>', backupHelp.passphraseFile)
+
+const backupCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('backup')
+    .usage(commandHelp.commandUsage)
+    .description(backupHelp.backup)
+    .addOption(register())
+    .requiredOption('--to <cartella>', backupHelp.to)
+    .addOption(passphraseFile())
+    .action(async (options) => ended(await backup(terminal, options)))
+
+const backupsCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('backups')
+    .usage(commandHelp.commandUsage)
+    .description(backupHelp.backups)
+    .requiredOption('--from <cartella>', backupHelp.from)
+    .addOption(passphraseFile())
+    .option('--verify', backupHelp.check, false)
+    .action(async (options) => ended(await backups(terminal, options)))
+
+const restoreCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('restore')
+    .usage(commandHelp.commandUsage)
+    .description(backupHelp.restore)
+    .requiredOption('--from <cartella>', backupHelp.from)
+    .addOption(register())
+    .option('--at <copia>', backupHelp.at)
+    .addOption(passphraseFile())
+    .option('--dry-run', backupHelp.dryRun, false)
+    .action(async (options) => ended(await restore(terminal, options)))
 
 function collection(text: string): Collection {
   const named = Collection.safeParse(text)

@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { type Disk, ifPresent, isWriteForbidden, nodeDisk, replaceFile } from '#main/journal/file/disk.ts'
+import { parsed } from './parsed.ts'
+import { BackupRefused } from './refusal.ts'
+
+/** Beside a register: where a restored one is written, and what says that they are being exchanged. */
+export const placesOf = (folder: string) => ({
+  staging: `${folder}.ripristino`,
+  plan: `${folder}.ripristino.json`,
+  parent: path.dirname(folder),
+})
+
+const Plan = z.object({
+  format: z.literal('comodato-restore'),
+  /** The name, in the same folder, under which the register is kept that was there before. */
+  aside: z.string().regex(/^[^/\\]+$/),
+})
+
+type Exchanging = { readonly folder: string; readonly asideName: string; readonly disk?: Disk }
+
+/**
+ * Exchanges the register in `folder` for the one that is staged: the plan is written, the present one is renamed, the
+ * staged one takes its name, the plan goes; each step is on the medium before the next. Whatever step a crash comes
+ * after, `finishExchange` leads to one whole register under the name.
+ */
+export async function exchange({
+  folder,
+  asideName,
+  disk = nodeDisk,
+}: Exchanging): Promise<string | undefined> {
+  const { plan, parent } = placesOf(folder)
+  try {
+    const aside = await freeName(disk, parent, asideName)
+    const text = `${JSON.stringify({ format: 'comodato-restore', aside } satisfies z.infer<typeof Plan>)}\n`
+    await replaceFile(disk, plan, Buffer.from(text))
+    const kept = await moveAside(disk, folder, path.join(parent, aside))
+    await finishExchange(folder, disk)
+    return kept ? aside : undefined
+  } catch (error) {
+    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
+  }
+}
+
+async function moveAside(disk: Disk, folder: string, aside: string): Promise<boolean> {
+  if ((await ifPresent(disk.list(folder))) === undefined) return false
+  await disk.rename(folder, aside)
+  await disk.syncFolder(path.dirname(folder))
+  return true
+}
+
+async function freeName(disk: Disk, parent: string, wanted: string): Promise<string> {
+  const taken = new Set(await disk.list(parent))
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(name)) return name
+  }
+}
+
+/**
+ * What opening a register asks first: an exchange that a crash cut short is finished if the present register had been
+ * put aside already, and undone if not. Without a plan there is nothing to do.
+ */
+export async function finishExchange(folder: string, disk: Disk = nodeDisk): Promise<void> {
+  const { staging, plan, parent } = placesOf(folder)
+  const written = await ifPresent(disk.readFile(plan))
+  if (written === undefined) return
+  // The plan appears whole or not at all: one that cannot be read is not ours, and nothing is done in its name.
+  if (!Plan.safeParse(parsed(written.toString('utf8'))).success) return
+  const present = await ifPresent(disk.list(folder))
+  const staged = await ifPresent(disk.list(staging))
+  if (present === undefined && staged !== undefined) {
+    await disk.rename(staging, folder)
+    await disk.syncFolder(parent)
+  }
+  await ifPresent(disk.remove(plan))
+  await disk.syncFolder(parent)
+  // Only where the exchange was undone is there still something staged.
+  if (present !== undefined && staged !== undefined) await rm(staging, { recursive: true, force: true })
+}

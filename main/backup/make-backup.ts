@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { type Disk, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
+import { layoutOf, segmentName } from '#main/journal/file/layout.ts'
+import { acquireLock, type LockTiming } from '#main/journal/file/lock.ts'
+import type { Landmark } from '#main/journal/file/report.ts'
+import type { CalendarDate, Instant } from '#src/shared/dates.ts'
+import { lockOf, type OpenHome } from './home.ts'
+import { type Manifest, type StoredFile, type Summary, writeManifest } from './manifest.ts'
+import { Objects, objectFile, type Source } from './objects.ts'
+import { prune, removeBackup } from './prune.ts'
+import { verifyBackup } from './read-backup.ts'
+import { BackupRefused, ofRegister } from './refusal.ts'
+import type { Work } from './streams.ts'
+
+/** What is backed up: a register as far as the landmark, whose chain was walked. It may grow meanwhile. */
+export interface Original {
+  readonly folder: string
+  readonly landmark: Landmark
+  readonly disk?: Disk
+}
+
+export interface Occasion {
+  readonly at: Instant
+  readonly today: CalendarDate
+  readonly program: string
+  readonly lockTiming?: LockTiming
+}
+
+/** A long work that also tells how much there is to do, once it is known. */
+export interface LongWork {
+  readonly progress: (done: number, total: number) => void
+  readonly cancelled: () => boolean
+}
+
+export interface BackupDone {
+  readonly name: string
+  readonly summary: Summary
+}
+
+/**
+ * Stores what is not stored yet, says what the backup holds, reads it all back as a restore would, and only then says
+ * that it is done and lets go of backups that the rule does not keep. What is found altered in the folder is kept aside
+ * and stored again, once.
+ */
+export async function makeBackup(
+  open: OpenHome,
+  original: Original,
+  occasion: Occasion,
+  work: LongWork,
+): Promise<BackupDone> {
+  const lock = await acquireLock(open.disk, lockOf(open.home), occasion.lockTiming)
+  if (!lock.ok) throw lockRefusal(lock.error)
+  try {
+    const done = await storeSoundly(open, original, occasion, work)
+    await prune(open, occasion.today, done.name)
+    return done
+  } finally {
+    await lock.value.release()
+  }
+}
+
+function lockRefusal(error: { readonly code: string; readonly detail?: string }): BackupRefused {
+  if (error.code === 'locked') return new BackupRefused('inUse')
+  if (error.code === 'folderReadOnly' || error.code === 'noSpace') return new BackupRefused(error.code)
+  return new BackupRefused(error.detail === 'ENOENT' ? 'folderMissing' : 'lost', error.detail)
+}
+
+async function storeSoundly(
+  open: OpenHome,
+  original: Original,
+  occasion: Occasion,
+  work: LongWork,
+): Promise<BackupDone> {
+  for (let attempt = 1; ; attempt++) {
+    const sources = await ofRegister(sourcesOf(original), 'papers')
+    const total = sources.reduce((sum, { bytes }) => sum + bytes, 0)
+    const pace = paceOf(work, total * 2)
+    const { name, summary, files } = await store(open, original, occasion, sources, pace)
+    try {
+      await verifyBackup(open, name, pace)
+      return { name, summary }
+    } catch (error) {
+      await removeBackup(open, name)
+      const place = error instanceof BackupRefused ? healable(error, files) : undefined
+      if (attempt > 1 || place === undefined) throw error
+      await putAside(open, place)
+    }
+  }
+}
+
+function paceOf({ progress, cancelled }: LongWork, total: number): Work {
+  let done = 0
+  return {
+    cancelled,
+    advanced: (bytes) => {
+      done += bytes
+      progress(Math.min(done, total), total)
+    },
+  }
+}
+
+/** The stored file that was found altered or missing, if that is what went wrong. */
+function healable({ refusal }: BackupRefused, files: Manifest['files']): StoredFile | undefined {
+  const { problem, detail } = refusal
+  if (problem !== 'objectAltered' && problem !== 'objectMissing') return undefined
+  return files.find((file) => file.path === detail)
+}
+
+async function putAside(open: OpenHome, stored: StoredFile): Promise<void> {
+  const file = objectFile(open, stored)
+  await ifPresent(open.disk.rename(file, `${file}.altered-${randomUUID()}`))
+}
+
+async function store(
+  open: OpenHome,
+  { landmark, disk = nodeDisk }: Original,
+  { at, program }: Occasion,
+  sources: readonly Source[],
+  work: Work,
+): Promise<BackupDone & { readonly files: readonly StoredFile[] }> {
+  const objects = await Objects.of(open)
+  const files: StoredFile[] = []
+  for (const source of sources) {
+    if (work.cancelled()) throw new BackupRefused('cancelled')
+    files.push(await objects.keep(source, disk, work))
+  }
+  await objects.sync()
+  const { register, head } = landmark
+  const about = { register, head, program, at, newBytes: objects.added }
+  return { ...(await writeManifest(open, about, files)), files }
+}
+
+/** The parts of the register that cannot be made again: its ledger, its papers, its people, its settings. */
+async function sourcesOf({ folder, landmark, disk = nodeDisk }: Original): Promise<Source[]> {
+  const layout = layoutOf(folder)
+  const segments = landmark.segments.map(({ segment, size }) => ({
+    path: `journal/${segmentName(segment)}`,
+    file: path.join(layout.journal, segmentName(segment)),
+    bytes: size,
+  }))
+  const papers: Source[] = []
+  for (const name of (await ifPresent(disk.list(layout.papers))) ?? []) {
+    const [, named] = /^([0-9a-f]{64})\.[0-9a-z]{1,10}$/.exec(name) ?? []
+    if (named === undefined) continue
+    const file = path.join(layout.papers, name)
+    papers.push({ path: `papers/${name}`, file, bytes: await sizeOf(disk, file), named })
+  }
+  const others: Source[] = []
+  for (const file of [layout.people, layout.settings]) {
+    const bytes = await ifPresent(sizeOf(disk, file))
+    if (bytes !== undefined) others.push({ path: path.basename(file), file, bytes })
+  }
+  return [...segments, ...papers, ...others]
+}
+
+async function sizeOf(disk: Disk, file: string): Promise<number> {
+  const opened = await disk.open(file, 'read')
+  try {
+    return await opened.size()
+  } finally {
+    await opened.close()
+  }
+}

@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type Disk, ifPresent, isWriteForbidden, nodeDisk } from '#main/journal/file/disk.ts'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import { acquireLock, type LockTiming } from '#main/journal/file/lock.ts'
+import { verifyFolder } from '#main/journal/file/verify.ts'
+import type { OpenHome } from './home.ts'
+import type { LongWork } from './make-backup.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { storedBytes } from './objects.ts'
+import { BackupRefused } from './refusal.ts'
+import { fileBytes, tallyOf, type Work, writeFile } from './streams.ts'
+import { exchange, finishExchange, placesOf } from './exchange.ts'
+
+/** A register written beside the present one and checked, ready to take its place. */
+export interface Staged {
+  readonly folder: string
+  readonly manifest: Manifest
+}
+
+/**
+ * Writes the register of a backup beside the present one, every byte checked on its way and read back from where it
+ * is, its chain walked to the head. The present register is not touched.
+ */
+export async function stageRestore(
+  open: OpenHome,
+  name: string,
+  folder: string,
+  { progress, cancelled }: LongWork,
+  disk: Disk = nodeDisk,
+): Promise<Staged> {
+  await finishExchange(folder, disk)
+  const manifest = await readManifest(open, name)
+  const { staging } = placesOf(folder)
+  const total = manifest.summary.bytes * 2
+  let done = 0
+  const work: Work = {
+    cancelled,
+    advanced: (bytes) => {
+      done += bytes
+      progress(Math.min(done, total), total)
+    },
+  }
+  await rm(staging, { recursive: true, force: true })
+  try {
+    await writeRegister(open, manifest, staging, disk, work)
+    await proveRegister(manifest, staging, disk, work)
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', path.dirname(folder)) : error
+  }
+  return { folder, manifest }
+}
+
+async function writeRegister(
+  open: OpenHome,
+  { files }: Manifest,
+  staging: string,
+  disk: Disk,
+  work: Work,
+): Promise<void> {
+  const { journal, papers } = layoutOf(staging)
+  await disk.makeFolder(path.dirname(staging))
+  for (const folder of [staging, journal, papers]) await disk.makeFolder(folder)
+  for (const stored of files)
+    await writeFile(disk, path.join(staging, stored.path), storedBytes(open, stored, work))
+  for (const folder of [journal, papers, staging, path.dirname(staging)]) await disk.syncFolder(folder)
+}
+
+/** What was written, read from where it is. */
+async function proveRegister(
+  { summary, files }: Manifest,
+  staging: string,
+  disk: Disk,
+  work: Work,
+): Promise<void> {
+  for (const stored of files) {
+    const { sha256 } = await tallyOf(fileBytes(disk, path.join(staging, stored.path), work))
+    if (sha256 !== stored.sha256) throw new BackupRefused('objectAltered', stored.path)
+  }
+  const walked = await verifyFolder(staging, { disk, attested: [summary.head] })
+  if (!walked.ok || walked.value.damage || walked.value.torn)
+    throw new BackupRefused('chainBroken', 'journal')
+  const { head, register } = walked.value
+  if (register !== summary.register || head.hash !== summary.head.hash)
+    throw new BackupRefused('headDifferent', String(head.sequence))
+}
+
+/**
+ * Puts the staged register in the place of the present one, which is kept aside; answers with its new name, or
+ * undefined when there was none. The present register must have been closed.
+ */
+export async function completeRestore(
+  { folder }: Staged,
+  asideName: string,
+  { disk = nodeDisk, lockTiming }: { readonly disk?: Disk; readonly lockTiming?: LockTiming } = {},
+): Promise<string | undefined> {
+  const present = await ifPresent(disk.list(folder))
+  if (present !== undefined) await requireUnused(folder, disk, lockTiming)
+  return exchange({ folder, asideName, disk })
+}
+
+/** Nobody else may have the register open while it is exchanged. */
+async function requireUnused(folder: string, disk: Disk, timing: LockTiming | undefined): Promise<void> {
+  const lock = await acquireLock(disk, layoutOf(folder).lock, timing)
+  if (lock.ok) return lock.value.release()
+  if (lock.error.code === 'locked') throw new BackupRefused('registerInUse')
+  // A register that can only be read has no lock; whether its folder can be renamed will be seen.
+}

@@ -1,0 +1,56 @@
+import type { BackupProblem } from '#src/backups/problem.ts'
+
+/** Why a backup or a restore was not done, as whole sentences; `detail` is a file, a folder or the system's own code. */
+export const backupProblemText = (problem: BackupProblem, detail: string): string =>
+  sentences[problem](detail)
+
+const inFile = (detail: string) => (detail === '' ? '' : ` (${detail})`)
+
+const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
+  noFolder: () => 'Non è stata scelta la cartella delle copie di sicurezza.',
+  placeUnknown: () => 'La cartella va scelta di nuovo.',
+  folderMissing: () =>
+    'La cartella delle copie non si trova: collega il disco o la cartella di rete, poi riprova.',
+  folderReadOnly: () =>
+    'Nella cartella delle copie non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
+  noSpace: () =>
+    'Sul disco non c’è più spazio: la copia non è stata fatta e quelle di prima sono intatte. Libera spazio e riprova.',
+  lost: (detail) =>
+    `Il disco delle copie non risponde${inFile(detail)}: controlla il collegamento e riprova.`,
+  insideRegister: () =>
+    'Questa cartella sta dentro quella del registro, o la contiene: si perderebbero insieme. Scegline una su un altro disco.',
+  folderUnsuitable: (detail) =>
+    `Nella cartella ci sono resti di copie di sicurezza che il programma non sa leggere${inFile(detail)}: non vengono toccati. Scegli un’altra cartella.`,
+  notBackups: () => 'In questa cartella non ci sono copie di sicurezza di Comodato.',
+  newerFormat: () => 'Queste copie sono di una versione più recente del programma: aggiornalo per usarle.',
+  inUse: () => 'Un altro programma sta scrivendo in questa cartella di copie: riprova fra poco.',
+  busy: () => 'C’è già una copia o un ripristino in corso: attendi che finisca.',
+  cancelled: () => 'Operazione interrotta: nulla è cambiato.',
+  weakPassphrase: () =>
+    'La frase segreta è troppo debole: almeno 12 caratteri, meglio quattro o più parole senza legame fra loro.',
+  passphraseNeeded: () => 'Queste copie sono cifrate: serve la frase segreta.',
+  wrongPassphrase: () => 'La frase segreta non è quella di queste copie.',
+  keyMissing: () =>
+    'Su questo computer non c’è la chiave di queste copie: apri la cartella con la frase segreta.',
+  keyUnreadable: () =>
+    'La chiave delle copie (chiave.age) manca o non si legge: recuperala da un’altra copia della cartella.',
+  registerMissing: () => 'Nella cartella non c’è nessun registro di cui fare una copia.',
+  registerDamaged: () =>
+    'Il registro è danneggiato: non se ne fa una copia. Ripristina una copia di sicurezza fatta prima del danno.',
+  registerUnreadable: (detail) =>
+    `Una parte del registro non si legge${inFile(detail)}: la copia non è stata fatta.`,
+  registerInUse: () => 'Il registro è aperto in un altro programma: chiudilo, poi ripristina.',
+  besideReadOnly: (detail) =>
+    `Accanto alla cartella del registro non si può scrivere${inFile(detail)}: il ripristino non è stato fatto e il registro è quello di prima.`,
+  backupUnknown: () => 'Questa copia non c’è più.',
+  manifestUnreadable: (detail) =>
+    `L’elenco dei file della copia non si legge${inFile(detail)}: scegline un’altra.`,
+  objectMissing: (detail) => `Nella copia manca un file${inFile(detail)}: scegline un’altra.`,
+  objectAltered: (detail) =>
+    `Nella copia un file non è quello che era stato scritto${inFile(detail)}: scegline un’altra.`,
+  chainBroken: (detail) =>
+    `Nella copia il giornale del registro non è intero${inFile(detail)}: scegline un’altra.`,
+  headDifferent: () => 'Il giornale della copia non finisce dove la copia dice: scegline un’altra.',
+  presentChanged: () =>
+    'Nel frattempo il registro è cambiato: guarda di nuovo che cosa si perderebbe, poi ripristina.',
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** Why a backup or a restore was not done, or which backup cannot be trusted. */
+export const BackupProblem = z.enum([
+  /** No folder for backups has been chosen on this workplace. */
+  'noFolder',
+  /** The page names a folder that nobody has picked in the system's window, or too long ago. */
+  'placeUnknown',
+  'folderMissing',
+  'folderReadOnly',
+  'noSpace',
+  /** The disk of the backups does not answer; `detail` is the system's code. */
+  'lost',
+  /** The folder lies inside the register's, or the other way round: a loss of one would be a loss of both. */
+  'insideRegister',
+  /** There are remains of backups in the folder and not what says how to read them. */
+  'folderUnsuitable',
+  'notBackups',
+  'newerFormat',
+  /** Another program is writing backups in that folder. */
+  'inUse',
+  'busy',
+  'cancelled',
+  'weakPassphrase',
+  'passphraseNeeded',
+  'wrongPassphrase',
+  /** The key of the backups is not on this computer, or does not fit them. */
+  'keyMissing',
+  'keyUnreadable',
+  'registerMissing',
+  'registerDamaged',
+  'registerUnreadable',
+  /** The register is open in another program: it cannot be exchanged under it. */
+  'registerInUse',
+  /** Beside the register nothing can be written. */
+  'besideReadOnly',
+  'backupUnknown',
+  'manifestUnreadable',
+  'objectMissing',
+  'objectAltered',
+  'chainBroken',
+  'headDifferent',
+  /** The present register has changed since what would be lost was shown. */
+  'presentChanged',
+])
+export type BackupProblem = z.infer<typeof BackupProblem>

@@ -76,6 +76,9 @@ export interface Journal {
   /** One durable entry, without reading those around it; `undefined` when there is none of that number. */
   entry(sequence: number): Promise<Result<JournalEntry | undefined, ReadRefusal>>
 
+  /** The durable entries of these numbers, given in ascending order, without reading those between them. */
+  entries(sequences: readonly number[]): Promise<Result<readonly JournalEntry[], ReadRefusal>>
+
   /** Hears of entries when they are durable, in order, before `append` answers. Returns how to stop. */
   subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void
 

@@ -57,6 +57,21 @@ const storing: Record<string, Rule> = {
     for (const none of [0, 5]) expect(await journal.entry(none)).toEqual({ ok: true, value: undefined })
   },
 
+  'gives the entries of some numbers, near or far, and leaves out those it lacks': async (journal) => {
+    const numbers = Array.from({ length: 40 }, (_, index) => index + 1)
+    const stored = await append(
+      journal,
+      numbers.map((number) => entry(number)),
+      0,
+    )
+    for (const wanted of [[], [1], [40], [1, 2, 3, 9, 20, 21, 40], numbers])
+      expect(await journal.entries(wanted)).toEqual({
+        ok: true,
+        value: wanted.map((number) => stored[number - 1]),
+      })
+    expect(await journal.entries([0, 39, 41, 99])).toEqual({ ok: true, value: [stored[38]] })
+  },
+
   'keeps every character of a text': async (journal) => {
     const hard = 'Sovodnje ob Soči \u2028 "\\ \n\r\t \u0000 😀 \ufeff ,"hash":"'
     const text = {
@@ -118,7 +133,8 @@ const telling: Record<string, Rule> = {
     await append(journal, [entry(1)], 0)
     await journal.close()
     expect(await journal.append([entry(2)], 1)).toEqual({ ok: false, error: { code: 'closed' } })
-    expect(await journal.entry(1)).toEqual({ ok: false, error: { code: 'closed' } })
+    for (const read of [journal.entry(1), journal.entries([1])])
+      expect(await read).toEqual({ ok: false, error: { code: 'closed' } })
     const reading = journal.read(0)[Symbol.asyncIterator]()
     expect((await reading.next()).value).toEqual({ ok: false, error: { code: 'closed' } })
   },

@@ -65,6 +65,12 @@ export class MemoryJournal implements Journal {
     return ok(line === undefined ? undefined : JSON.parse(line))
   }
 
+  async entries(sequences: readonly number[]): Promise<Result<readonly JournalEntry[], ReadRefusal>> {
+    if (this.#closed) return refused({ code: 'closed' })
+    const lines = sequences.flatMap((sequence) => this.#lines[sequence - 1] ?? [])
+    return ok(lines.map((line): JournalEntry => JSON.parse(line)))
+  }
+
   subscribe(listener: (entries: readonly JournalEntry[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

@@ -206,18 +206,37 @@ export class FileJournal implements Journal {
   }
 
   async entry(sequence: number): Promise<Result<JournalEntry | undefined, ReadRefusal>> {
-    const place = this.#segments()
-      .filter(({ after }) => after < sequence)
-      .at(-1)
-    if (place === undefined) return ok(undefined)
-    const lines = this.#lines.get(place.segment) ?? new SegmentLines()
-    this.#lines.set(place.segment, lines)
-    const text = await this.#inSegment(place, (file) => lines.text(file, place.size, sequence - place.after))
-    if (!text.ok || text.value === undefined) return text.ok ? ok(undefined) : text
-    const decoded = decodeEntry(text.value)
-    return 'reason' in decoded
-      ? refused({ code: 'undecodable', sequence, detail: decoded.reason })
-      : ok(decoded.entry)
+    const found = await this.entries([sequence])
+    return found.ok ? ok(found.value[0]) : found
+  }
+
+  async entries(sequences: readonly number[]): Promise<Result<readonly JournalEntry[], ReadRefusal>> {
+    const entries: JournalEntry[] = []
+    const head = this.head().sequence
+    for (const [place, following] of this.#segmentsWithEnds()) {
+      const wanted = sequences.filter(
+        (sequence) => place.after < sequence && sequence <= Math.min(following, head),
+      )
+      if (wanted.length === 0) continue
+      const lines = this.#lines.get(place.segment) ?? new SegmentLines()
+      this.#lines.set(place.segment, lines)
+      const numbers = wanted.map((sequence) => sequence - place.after)
+      const texts = await this.#inSegment(place, (file) => lines.texts(file, place.size, numbers))
+      if (!texts.ok) return texts
+      for (const [index, text] of texts.value.entries()) {
+        const decoded = decodeEntry(text)
+        if ('reason' in decoded)
+          return refused({ code: 'undecodable', sequence: wanted[index] ?? 0, detail: decoded.reason })
+        entries.push(decoded.entry)
+      }
+    }
+    return ok(entries)
+  }
+
+  /** Each segment with the sequence of its last entry. */
+  #segmentsWithEnds(): (readonly [SegmentPlace, number])[] {
+    const segments = this.#segments()
+    return segments.map((place, index) => [place, segments[index + 1]?.after ?? Infinity])
   }
 
   /** The program that wrote the segment of that entry, as its header says; empty when it cannot be read. */
@@ -226,8 +245,9 @@ export class FileJournal implements Journal {
       .filter(({ after }) => after < sequence)
       .at(-1)
     const header =
-      place && (await this.#inSegment(place, (file) => new SegmentLines().text(file, place.size, 0)))
-    return (header?.ok && header.value !== undefined && decodeHeader(header.value)?.program) || ''
+      place && (await this.#inSegment(place, (file) => new SegmentLines().texts(file, place.size, [0])))
+    const [text] = header?.ok ? header.value : []
+    return (text !== undefined && decodeHeader(text)?.program) || ''
   }
 
   #segments(): readonly SegmentPlace[] {

@@ -1,61 +1,121 @@
-import type { AnyRefusal } from '#src/contract/protocol.ts'
-import type { HistoryFact } from '#src/contract/register.ts'
-import { paperNumberText } from '#src/agreements/agreement.ts'
-import { itemTitle } from '#src/items/item.ts'
+import { isToldWith, tell } from '#renderer/text/it/history/tell.ts'
+import type { Context, Names } from '#renderer/text/it/history/telling.ts'
+import type { HistoryFact, Telling } from '#src/contract/history.ts'
 import { knownEvents } from '#src/register/decode.ts'
-import { aboutSubject, subjectsOf, withoutCrowd } from '#src/register/history.ts'
-import type { JournalEntry } from '#src/register/journal.ts'
-import type { Register, RegisterEvent } from '#src/register/register.ts'
+import { aboutSubject, formerOf, withoutCrowd } from '#src/register/history.ts'
+import type { JournalEntry, ReadRefusal } from '#src/register/journal.ts'
+import type { RegisterEvent } from '#src/register/register.ts'
 import { Instant } from '#src/shared/dates.ts'
-import { ok, refused, type Result } from '#src/shared/result.ts'
+import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { namesOf, placeOf } from './history-names.ts'
+import { relatedTo } from './history-walk.ts'
 import type { Services } from './services.ts'
 
-/** The last facts about something, the newest first, read from the ledger itself. */
-export async function historyOf(
-  { ledger, opened }: Services,
-  subject: Id,
-  limit: number,
-): Promise<Result<{ facts: HistoryFact[]; total: number }, AnyRefusal>> {
-  const sequences = ledger.history.get(subject) ?? []
-  const facts: HistoryFact[] = []
-  for (const sequence of sequences.slice(-limit).reverse()) {
-    const entry = await opened.journal.entry(sequence)
-    if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
-    if (entry.value) facts.push(factOf(ledger.register, entry.value, subject))
+/** Tells entries of the ledger, of one thing or of the whole ledger, each change with what was there before. */
+export class Teller {
+  readonly #services: Services
+  readonly #names: Names
+  readonly #view: Context['view']
+  readonly #related: ReadonlySet<Id>
+
+  constructor(services: Services, subject: Id | undefined) {
+    this.#services = services
+    this.#names = namesOf(services)
+    this.#view =
+      subject === undefined ? undefined : { place: placeOf(services.ledger.register, subject), id: subject }
+    this.#related = new Set(subject === undefined ? [] : relatedTo(services.ledger.register, subject))
   }
-  return ok({ facts, total: sequences.length })
+
+  async tell(entry: JournalEntry): Promise<Result<HistoryFact, ReadRefusal>> {
+    const tellings: Telling[] = []
+    const concerned = this.#concerned(entry)
+    const events = concerned.map(({ event }) => event)
+    for (const { event, crowd } of concerned) {
+      if (isToldWith(event, events, this.#view)) continue
+      const former = await this.#former(event, entry.seq)
+      if (!former.ok) return former
+      const telling = tell(event, { names: this.#names, view: this.#view, former: former.value, crowd })
+      if (telling) tellings.push(telling)
+    }
+    return ok({ sequence: entry.seq, at: Instant.parse(entry.at), by: entry.by, tellings })
+  }
+
+  /** The events of an entry that the history is about, narrowed to it. */
+  #concerned(entry: JournalEntry): { event: RegisterEvent; crowd: number | undefined }[] {
+    const subject = this.#view?.id
+    return entry.events.flatMap((stored) => {
+      const narrowed = withoutCrowd(stored, subject)
+      return knownEvents({ ...entry, events: [narrowed.event] }).flatMap((event) => {
+        const about = subject === undefined ? event : (aboutSubject(event, subject) ?? this.#ofRelated(event))
+        return about ? [{ event: about, crowd: narrowed.crowd }] : []
+      })
+    })
+  }
+
+  /**
+   * A fact that does not name the subject and is one of its own: the annulment of the delivery that brought an item,
+   * the milestones of the agreements of a body.
+   */
+  #ofRelated(event: RegisterEvent): RegisterEvent | undefined {
+    if (event.type === 'deliveryImportUndone') return this.#related.has(event.importId) ? event : undefined
+    return isMilestone(event) && this.#related.has(event.agreementId) ? event : undefined
+  }
+
+  /** The fact that says how things were before this one. */
+  async #former(
+    event: RegisterEvent,
+    sequence: number,
+  ): Promise<Result<RegisterEvent | undefined, ReadRefusal>> {
+    const wanted = formerOf(event)
+    if (!wanted) return ok(undefined)
+    const { ledger, opened } = this.#services
+    const types: ReadonlySet<string> = new Set(wanted.types)
+    const earlier = (ledger.history.get(wanted.subject) ?? []).filter((one) => one < sequence)
+    for (let end = earlier.length; end > 0; end -= formerBatch) {
+      const read = await opened.journal.entries(earlier.slice(Math.max(0, end - formerBatch), end))
+      if (!read.ok) return read
+      for (const entry of [...read.value].reverse()) {
+        const found = lastAbout(entry, wanted.subject, types)
+        if (found) return ok(found)
+      }
+    }
+    return ok(undefined)
+  }
 }
 
-function factOf(register: Register, entry: JournalEntry, subject: Id): HistoryFact {
-  const concerned = { ...entry, events: entry.events.map((event) => withoutCrowd(event, subject)) }
-  const events = knownEvents(concerned).flatMap((event) => aboutSubject(event, subject) ?? [])
-  return {
-    sequence: entry.seq,
-    at: Instant.parse(entry.at),
-    by: entry.by,
-    command: entry.command,
-    events,
-    names: namesIn(register, events),
+type Milestone = Extract<
+  RegisterEvent,
+  {
+    type:
+      | 'draftDiscarded'
+      | 'agreementIssued'
+      | 'agreementSigned'
+      | 'agreementAnnulled'
+      | 'handoverRecorded'
+      | 'linesEnded'
   }
-}
+>
+const milestones: ReadonlySet<string> = new Set<Milestone['type']>([
+  'draftDiscarded',
+  'agreementIssued',
+  'agreementSigned',
+  'agreementAnnulled',
+  'handoverRecorded',
+  'linesEnded',
+])
 
-/** The names of the bodies, items and agreements the facts speak of. */
-function namesIn(register: Register, events: readonly RegisterEvent[]): Record<Id, string> {
-  const names: Record<Id, string> = {}
-  for (const id of events.flatMap(subjectsOf)) {
-    const name = nameOf(register, id)
-    if (name !== undefined) names[id] = name
-  }
-  return names
-}
+/** What happens to an agreement that its borrower's history tells too. */
+const isMilestone = (event: RegisterEvent): event is Milestone => milestones.has(event.type)
 
-/** An agreement is called by its number and its borrower, a draft by its borrower alone. */
-function nameOf({ items, bodies, agreements }: Register, id: Id): string | undefined {
-  const item = items.items.get(id)
-  if (item) return `${itemTitle(item)} · ${item.inventoryNumber}`
-  const agreement = agreements.agreements.get(id)
-  if (!agreement) return bodies.bodies.get(id)?.name
-  const borrower = bodies.bodies.get(agreement.borrowerId)?.name ?? ''
-  return agreement.number ? `${borrower} · ${paperNumberText(agreement.number)}` : borrower
+/** Facts read at once in search of an earlier one: it is seldom far. */
+const formerBatch = 16
+
+function lastAbout(entry: JournalEntry, subject: Id, types: ReadonlySet<string>): RegisterEvent | undefined {
+  const events = entry.events
+    .filter(({ type }) => types.has(type))
+    .map((stored) => withoutCrowd(stored, subject).event)
+  return knownEvents({ ...entry, events })
+    .filter((event) => aboutSubject(event, subject) !== undefined)
+    .at(-1)
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { agreementRequests } from '#src/contract/agreements.ts'
 import { bodyRequests } from '#src/contract/bodies.ts'
+import { historyRequests } from '#src/contract/history.ts'
 import { importRequests } from '#src/contract/imports.ts'
 import { itemRequests } from '#src/contract/items.ts'
 import { listRequests } from '#src/contract/lists.ts'
+import { peopleRequests } from '#src/contract/people.ts'
 import { type AnswerMessage, type AnyRefusal, type Notice, RequestMessage } from '#src/contract/protocol.ts'
 import { registerRequests } from '#src/contract/register.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { agreementHandlers } from './handlers/agreements.ts'
 import { bodyHandlers } from './handlers/bodies.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { itemHandlers } from './handlers/items.ts'
 import { listHandlers } from './handlers/lists.ts'
+import { peopleHandlers } from './handlers/people.ts'
 import { registerHandlers } from './handlers/register.ts'
 import type { Handler, HandlersOf, Job, Requests, Services } from './services.ts'
 
@@ -32,6 +36,8 @@ export function answererOf(services: Services, report: BugReport): Answerer {
     ...bind(agreementRequests, agreementHandlers(services), report),
     ...bind(listRequests, listHandlers(services), report),
     ...bind(importRequests, importHandlers(services), report),
+    ...bind(historyRequests, historyHandlers(services), report),
+    ...bind(peopleRequests, peopleHandlers(services), report),
   ])
   return async (name, request, job) =>
     (await bound.get(name)?.(request, job)) ?? refused({ code: 'unknownRequest', request: name })

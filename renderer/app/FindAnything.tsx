@@ -36,6 +36,10 @@ async function placeFor(text: string): Promise<string | undefined> {
   const bodies = await ask('bodies.search', { text, limit: 1 })
   const body = bodies.ok ? bodies.value.hits[0] : undefined
   if (body) return `/enti/${body.id}`
+  const people = await ask('people.search', { text, limit: 1 })
+  const person = people.ok ? people.value.people[0] : undefined
+  if (person && people.ok)
+    return people.value.total === 1 ? `/persone/${person.id}` : `/persone?testo=${encodeURIComponent(text)}`
   const items = await ask('items.list', window)
   const item = items.ok ? items.value.rows[0] : undefined
   if (item && items.ok && items.value.total === 1) return `/beni/${item.id}`

@@ -22,6 +22,7 @@ const places = [
 const archive = [
   { id: '/beni/importa', label: appText.places.import, icon: 'upload' },
   { id: '/fondi', label: appText.places.funds, icon: 'archive' },
+  { id: '/cronologia', label: appText.places.chronicle, icon: 'history' },
   { id: '/impostazioni', label: appText.places.settings, icon: 'settings' },
 ] as const
 const all = [...places, ...archive]

@@ -29,6 +29,11 @@ const funds = () => import('#renderer/features/items/FundsPage.tsx')
 const bodies = () => import('#renderer/features/bodies/list/BodiesPage.tsx')
 const body = () => import('#renderer/features/bodies/page/BodyPage.tsx')
 const importBodies = () => import('#renderer/features/bodies/import/ImportBodiesPage.tsx')
+const people = () => import('#renderer/features/people/PeoplePage.tsx')
+const person = () => import('#renderer/features/people/PersonPage.tsx')
+const fund = () => import('#renderer/features/items/FundPage.tsx')
+const delivery = () => import('#renderer/features/imports/DeliveryPage.tsx')
+const chronicle = () => import('#renderer/features/chronicle/ChroniclePage.tsx')
 const settings = () => import('#renderer/features/settings/SettingsPage.tsx')
 
 const routes = root.addChildren([
@@ -41,8 +46,13 @@ const routes = root.addChildren([
   screen('/beni', lazyRouteComponent(items, 'ItemsPage')),
   screen('/beni/nuovi', lazyRouteComponent(newItems, 'NewItemsPage')),
   screen('/beni/importa', lazyRouteComponent(importDelivery, 'ImportPage')),
+  screen('/beni/importa/$id', lazyRouteComponent(delivery, 'DeliveryPage')),
   screen('/beni/$id', lazyRouteComponent(item, 'ItemPage')),
   screen('/fondi', lazyRouteComponent(funds, 'FundsPage')),
+  screen('/fondi/$id', lazyRouteComponent(fund, 'FundPage')),
+  screen('/persone', lazyRouteComponent(people, 'PeoplePage')),
+  screen('/persone/$id', lazyRouteComponent(person, 'PersonPage')),
+  screen('/cronologia', lazyRouteComponent(chronicle, 'ChroniclePage')),
   screen('/enti', lazyRouteComponent(bodies, 'BodiesPage')),
   screen('/enti/importa', lazyRouteComponent(importBodies, 'ImportBodiesPage')),
   screen('/enti/$id', lazyRouteComponent(body, 'BodyPage')),

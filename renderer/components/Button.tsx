@@ -16,6 +16,9 @@ export interface ButtonProps {
   /** The work is under way: the button stays where it is and cannot be pressed again. */
   busy?: boolean
   submit?: boolean
+  /** Of a button that shows and hides something: whether it is shown, and its id. */
+  expanded?: boolean
+  controls?: string
 }
 
 /** A button of 28 px with a word, and an icon before it where that helps to find it. */
@@ -30,6 +33,8 @@ export const Button = ({ kind = 'plain', icon, children, disabledReason, ...prop
       data-kind={kind}
       type={idle && props.submit === true ? 'submit' : 'button'}
       isDisabled={props.disabled ?? false}
+      {...(props.expanded !== undefined && { 'aria-expanded': props.expanded })}
+      {...(props.controls !== undefined && { 'aria-controls': props.controls })}
       {...busy}
       {...unavailable}
       {...(idle ? { ...(props.onPress && { onPress: props.onPress }) } : { 'aria-disabled': true })}

@@ -7,6 +7,12 @@ const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumF
 const monthFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
 const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 const dayFormat = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
+const weekdayFormat = new Intl.DateTimeFormat(locale, {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
 const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
 
 /** Italian groups thousands only from 10.000 on by default; a register groups always, so that columns read alike. */
@@ -48,6 +54,12 @@ export const formatInstant = (instant: string): string => {
   const date = new Date(instant)
   return Number.isNaN(date.getTime()) ? instant : `${dayFormat.format(date)}, ${timeFormat.format(date)}`
 }
+
+/** The time of an instant: `09:41`. */
+export const formatTime = (instant: string): string => timeFormat.format(new Date(instant))
+
+/** The day of an instant in words: `domenica 22 novembre 2026`. */
+export const formatWeekday = (instant: string): string => weekdayFormat.format(new Date(instant))
 
 /** `['Udine', 'Pordenone', 'Gorizia']` → `Udine, Pordenone e Gorizia`. */
 export const formatList = (words: readonly string[]): string => listFormat.format(words)

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { agreementRequests } from './agreements.ts'
 import { bodyRequests } from './bodies.ts'
+import { historyRequests } from './history.ts'
 import { importRequests } from './imports.ts'
 import { itemRequests } from './items.ts'
 import { listRequests } from './lists.ts'
+import { peopleRequests } from './people.ts'
 import { registerRequests } from './register.ts'
 
 /** Everything a screen can ask of the register host, with the form of each request and of its answer. */
@@ -14,6 +16,8 @@ const contract = {
   ...agreementRequests,
   ...listRequests,
   ...importRequests,
+  ...historyRequests,
+  ...peopleRequests,
 } as const
 
 export type RequestName = keyof typeof contract

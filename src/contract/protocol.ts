@@ -36,6 +36,16 @@ export const HostRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('noSpace') }),
   z.object({ code: z.literal('diskLost'), detail: z.string() }),
   z.object({ code: z.literal('personUnknown'), personId: z.string() }),
+  /** A person cannot be forgotten while these things still name them. */
+  z.object({
+    code: z.literal('personInUse'),
+    name: z.string(),
+    items: z.array(z.string()),
+    bodies: z.array(z.string()),
+    agreements: z.array(z.string()),
+  }),
+  /** More rows than a spreadsheet is made of. */
+  z.object({ code: z.literal('tooManyRows'), limit: z.int() }),
   ...ListRefusal.options,
   z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
   z.object({ code: z.literal('paperAltered'), sha256: z.string() }),

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { Bytes } from './bytes.ts'
 import { BodyDetails, Logo, Signatory } from '#src/bodies/body.ts'
 import { FundDetails } from '#src/programmes/fund.ts'
-import { NewPerson } from '#src/people/person.ts'
-import { Command, RegisterEvent } from '#src/register/register.ts'
+import { Command } from '#src/register/register.ts'
 import { Cents } from '#src/shared/money.ts'
-import { CalendarDate, Instant } from '#src/shared/dates.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
 import { Id, Line } from '#src/shared/text.ts'
 
 const nothing = z.object({})
@@ -31,18 +30,6 @@ export type RegisterStatus = z.infer<typeof RegisterStatus>
 /** What a command did: its place in the ledger, and the key of what it made or changed first. */
 export const Outcome = z.object({ sequence: z.int(), subject: Id.optional() })
 export type Outcome = z.infer<typeof Outcome>
-
-/** One fact of the ledger as a person reads it: when, who, by which command, what. */
-export const HistoryFact = z.object({
-  sequence: z.int(),
-  at: Instant,
-  by: z.string(),
-  command: z.string(),
-  events: z.array(RegisterEvent),
-  /** Names of what the events speak of by key, for the reader. */
-  names: z.record(Id, z.string()),
-})
-export type HistoryFact = z.infer<typeof HistoryFact>
 
 /** The start page: what waits, and what there is. Each number opens the list it counts. */
 export const Overview = z.object({
@@ -87,15 +74,7 @@ export const registerRequests = {
   /** The bytes of the Region's logo, when it has one. */
   'register.logo': { request: nothing, answer: z.object({ bytes: Bytes.optional() }) },
   'register.nameOperator': { request: z.object({ name: Line }), answer: nothing },
-  'history.of': {
-    request: z.object({ subject: Id, limit: z.int().min(1).max(500) }),
-    answer: z.object({ facts: z.array(HistoryFact), total: z.int() }),
-  },
   /** How a person likes a screen: column widths, theme, last choices. Nothing of the register. */
   'preferences.read': { request: z.object({ key: Line }), answer: z.object({ value: z.unknown() }) },
   'preferences.write': { request: z.object({ key: Line, value: z.unknown() }), answer: nothing },
-  'people.put': {
-    request: z.object({ people: z.array(NewPerson.extend({ id: Id.optional() })).max(5000) }),
-    answer: z.object({ ids: z.array(Id) }),
-  },
 } as const

@@ -1,4 +1,6 @@
 import type { StoredEvent } from '#src/history/stored-event.ts'
+import type { AgreementEvent } from '#src/agreements/events.ts'
+import type { BodyEvent } from '#src/bodies/events.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { RegisterEvent } from './register.ts'
 
@@ -15,10 +17,14 @@ export function noteHistory(index: HistoryIndex, sequence: number, events: reado
     }
 }
 
+type Of<T extends RegisterEvent['type']> = Extract<RegisterEvent, { type: T }>
+
 const idOf = ({ id }: { readonly id: Id }) => id
 const itemOf = ({ itemId }: { readonly itemId: Id }) => itemId
+const personOf = ({ personId }: { readonly personId?: Id | undefined }) => given(personId)
+const given = (...ids: readonly (Id | undefined)[]): Id[] => ids.flatMap((id) => id ?? [])
 
-/** What a fact is about: bodies, items, agreements, funds, deliveries. */
+/** What a fact is about: bodies, items, agreements, funds, deliveries, and the people it names by key. */
 export function subjectsOf(event: RegisterEvent): Id[] {
   switch (event.type) {
     case 'bodiesListed':
@@ -29,7 +35,7 @@ export function subjectsOf(event: RegisterEvent): Id[] {
     case 'deliveryImportUndone':
       return [event.importId]
     case 'assetsReceived':
-      return [...event.assets.map(idOf), ...(event.importId === undefined ? [] : [event.importId])]
+      return [...event.assets.map(idOf), ...given(event.importId)]
     case 'licencesAcquired':
       return event.licences.map(idOf)
     case 'servicesRegistered':
@@ -46,31 +52,57 @@ export function subjectsOf(event: RegisterEvent): Id[] {
         ...event.assets.map(itemOf),
         ...event.serviceIds,
         ...event.licences.map(itemOf),
+        ...event.assets.flatMap(personOf),
       ]
+    case 'itemUseNamed':
+      return [event.itemId, ...personOf(event)]
     case 'itemCorrected':
     case 'assetSetAside':
     case 'assetRestored':
-    case 'itemUseNamed':
       return [event.itemId]
     case 'fundRecorded':
       return [event.fundId]
+    default:
+      return subjectsOfParties(event)
+  }
+}
+
+type OfParties = AgreementEvent | Exclude<BodyEvent, { type: 'bodiesListed' }>
+
+function subjectsOfParties(event: OfParties): Id[] {
+  switch (event.type) {
     case 'draftStarted':
     case 'draftBorrowerChosen':
       return [event.agreementId, event.borrowerId]
+    case 'draftTermsWritten':
+      return [event.agreementId, ...peopleOfTerms(event)]
+    case 'handoverRecorded':
+      return [event.agreementId, ...[...event.handover.assets, ...event.handover.services].flatMap(personOf)]
     case 'draftLinesAdded':
     case 'draftLinesRemoved':
-    case 'draftTermsWritten':
     case 'draftDiscarded':
     case 'agreementIssued':
     case 'agreementSigned':
     case 'agreementAnnulled':
-    case 'handoverRecorded':
     case 'linesEnded':
       return [event.agreementId]
+    case 'bodySuppressed':
+      return given(event.bodyId, event.successorId)
+    case 'signatoryAppointed':
+      return [event.bodyId, event.signatory.id]
+    case 'signatoryEnded':
+      return [event.bodyId, event.signatoryId]
+    case 'contactNamed':
+      return [event.bodyId, event.contact.personId]
+    case 'contactRemoved':
+      return [event.bodyId, event.personId]
     default:
       return [event.bodyId]
   }
 }
+
+const peopleOfTerms = ({ terms }: Of<'draftTermsWritten'>): Id[] =>
+  given(terms.lenderSignatoryId, terms.borrowerSignatoryId, terms.lenderContactId, terms.borrowerContactId)
 
 /** Where the facts that bring many things at once keep them. */
 const crowds: Readonly<Record<string, string>> = {
@@ -80,28 +112,85 @@ const crowds: Readonly<Record<string, string>> = {
   servicesRegistered: 'services',
 }
 
+/** A fact of many things told as a whole names so many of them at most. */
+const namedAtMost = 12
+
+/** A stored fact with only as much of its crowd as will be read, and how many there were. */
+export type Narrowed = { readonly event: StoredEvent; readonly crowd: number | undefined }
+
 /** A stored fact without the crowd that came with the subject, so that what nobody will read is not decoded. */
-export function withoutCrowd(event: StoredEvent, subject: Id): StoredEvent {
+export function withoutCrowd(event: StoredEvent, subject: Id | undefined): Narrowed {
   const field = crowds[event.type]
   const crowd = field === undefined ? undefined : event[field]
-  if (field === undefined || !Array.isArray(crowd)) return event
-  return { ...event, [field]: crowd.filter((one) => Object(one).id === subject) }
+  if (field === undefined || !Array.isArray(crowd)) return { event, crowd: undefined }
+  const isWhole = subject === undefined || event['importId'] === subject
+  // One more than is named, so that a crowd never looks like a single thing.
+  const kept = isWhole ? crowd.slice(0, namedAtMost + 1) : crowd.filter((one) => Object(one).id === subject)
+  return { event: { ...event, [field]: kept }, crowd: isWhole ? crowd.length : kept.length }
 }
 
 /** The part of a fact that is about one subject: a delivery of 300 things told for one of them tells one. */
 export function aboutSubject(event: RegisterEvent, subject: Id): RegisterEvent | undefined {
   if (!subjectsOf(event).includes(subject)) return undefined
   const isSubject = ({ id }: { readonly id: Id }) => id === subject
+  const isTheirs = (one: { readonly personId?: Id | undefined }) => one.personId === subject
   switch (event.type) {
     case 'bodiesListed':
       return { ...event, bodies: event.bodies.filter(isSubject) }
     case 'assetsReceived':
-      return { ...event, assets: event.assets.filter(isSubject) }
+      return event.importId === subject ? event : { ...event, assets: event.assets.filter(isSubject) }
     case 'licencesAcquired':
       return { ...event, licences: event.licences.filter(isSubject) }
     case 'servicesRegistered':
       return { ...event, services: event.services.filter(isSubject) }
+    case 'handoverRecorded': {
+      if (event.agreementId === subject) return event
+      const { assets, services } = event.handover
+      return {
+        ...event,
+        handover: {
+          ...event.handover,
+          assets: assets.filter(isTheirs),
+          services: services.filter(isTheirs),
+          licences: [],
+        },
+      }
+    }
     default:
       return event
+  }
+}
+
+/** Where a fact that changes something may find what that was before: an earlier fact of these types about it. */
+export type Former = { readonly subject: Id; readonly types: readonly RegisterEvent['type'][] }
+
+const described = ['itemCorrected', 'assetsReceived', 'licencesAcquired', 'servicesRegistered'] as const
+const used = ['itemUseNamed', 'itemsHandedOver', 'itemsReleased', 'itemsGivenBack'] as const
+const stood = ['assetSetAside', 'assetRestored', 'itemsGivenBack', 'itemsReleased', 'assetsReceived'] as const
+
+/** What must be found before the change that a fact made can be told; nothing for a fact that tells all by itself. */
+export function formerOf(event: RegisterEvent): Former | undefined {
+  switch (event.type) {
+    case 'itemCorrected':
+      return { subject: event.itemId, types: described }
+    case 'itemUseNamed':
+      return { subject: event.itemId, types: used }
+    case 'assetSetAside':
+    case 'assetRestored':
+      return { subject: event.itemId, types: stood }
+    case 'fundRecorded':
+      return { subject: event.fundId, types: ['fundRecorded'] }
+    case 'bodyRecorded':
+      return { subject: event.bodyId, types: ['bodyRecorded', 'bodiesListed'] }
+    case 'bodiesListed': {
+      const [body, another] = event.bodies
+      return body && !another ? { subject: body.id, types: ['bodyRecorded', 'bodiesListed'] } : undefined
+    }
+    case 'draftTermsWritten':
+      return { subject: event.agreementId, types: ['draftTermsWritten'] }
+    case 'draftBorrowerChosen':
+      return { subject: event.agreementId, types: ['draftBorrowerChosen', 'draftStarted'] }
+    default:
+      return undefined
   }
 }

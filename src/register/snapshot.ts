@@ -9,7 +9,7 @@ import type { Id } from '#src/shared/text.ts'
 import { emptyRegister, type Register } from './register.ts'
 
 /** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
-export const snapshotVersion = 1
+export const snapshotVersion = 2
 
 /** The state as plain JSON. Indexes are left out: they are made again from what they index. */
 export type RegisterSnapshot = {

@@ -30,7 +30,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
   'main/backup': ['#main/host/ledger.ts', '#main/cli/terminal.ts', '#renderer/bridge/host.ts', 'electron'],
   'main/documents': ['#main/journal/breath.ts', '#main/host/ledger.ts', '#renderer/text/format.ts'],
   'main/exchange': ['#main/documents/italian.ts', '#main/host/ledger.ts'],
-  'main/host': ['electron', '#main/app/window.ts', '#renderer/text/format.ts'],
+  'main/host': ['electron', '#main/app/window.ts', '#renderer/components/Button.tsx'],
   'main/demo': ['electron', '#main/cli/terminal.ts', '#main/documents/italian.ts'],
   'main/cli': ['electron', '#main/app/window.ts', '#renderer/bridge/host.ts'],
   'renderer/text': ['react', '#renderer/components/Button.tsx', '#renderer/shared/refusal.ts', 'node:fs'],

@@ -5,7 +5,9 @@ import { layoutOf } from '#main/journal/file/layout.ts'
 import { terms } from '#test/support/domain/builders.ts'
 import { deliveryFile } from '#test/support/delivery-files.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+import { allFacts } from '#test/support/whole-history.ts'
 import type { TableFormat } from '#main/exchange/write-table.ts'
+import { wholeHistory } from '#src/contract/history.ts'
 import { wholeList } from '#src/contract/list-query.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
 
@@ -75,7 +77,8 @@ async function everything(office: HostOffice, agreementId: string) {
     agreements: (await office.get('agreements.list', window)).rows,
     bodies: (await office.get('bodies.list', window)).rows,
     page: await office.get('agreements.page', { id: agreementId }),
-    history: await office.get('history.of', { subject: agreementId, limit: 100 }),
+    history: await allFacts(office, { subject: agreementId, filter: wholeHistory }),
+    chronicle: await allFacts(office, { filter: wholeHistory }),
     deliveries: await office.get('imports.list', {}),
   }
 }

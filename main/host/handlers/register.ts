@@ -1,13 +1,12 @@
 import { demonstrate } from '#main/demo/demonstrate.ts'
 import { found } from '#main/host/founding.ts'
-import { historyOf } from '#main/host/history.ts'
 import { keepLogo, logoBytes } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
+import { written } from '#main/host/written.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
-import type { HostRefusal } from '#src/contract/protocol.ts'
 import type { RegisterStatus, registerRequests } from '#src/contract/register.ts'
 import { defined } from '#src/shared/defined.ts'
-import { ok, refused, type Result } from '#src/shared/result.ts'
+import { ok } from '#src/shared/result.ts'
 
 export const registerHandlers = (services: Services): HandlersOf<typeof registerRequests> => ({
   'register.status': () => ok(statusOf(services)),
@@ -25,7 +24,6 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
   },
   'register.nameOperator': async ({ name: operator }) =>
     written(await services.settings.update((settings) => ({ ...settings, operator }))),
-  'history.of': async ({ subject, limit }) => historyOf(services, subject, limit),
   'preferences.read': ({ key }) => ok({ value: services.settings.get().preferences[key] }),
   'preferences.write': async ({ key, value }) =>
     written(
@@ -34,11 +32,6 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
         preferences: { ...settings.preferences, [key]: value },
       })),
     ),
-  'people.put': async ({ people }) => {
-    const records = people.map(({ id, ...person }) => ({ ...person, id: id ?? services.world.newId() }))
-    const stored = written(await services.opened.people.put(records))
-    return stored.ok ? ok({ ids: records.map(({ id }) => id) }) : stored
-  },
 })
 
 function statusOf({ ledger, opened, settings, world, program }: Services): RegisterStatus {
@@ -57,14 +50,4 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     head: opened.journal.head(),
     version: program,
   })
-}
-
-/** A store's refusal in the words of the contract. */
-function written(
-  outcome: Result<unknown, { readonly code: string; readonly file: string }>,
-): Result<Record<string, never>, HostRefusal> {
-  if (outcome.ok) return ok({})
-  const { code, file } = outcome.error
-  if (code === 'noSpace') return refused({ code: 'noSpace' })
-  return refused({ code: 'registerUnavailable', cause: code, detail: file })
 }

@@ -1,7 +1,7 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { SortField } from '#src/contract/list-query.ts'
-import type { Fund } from '#src/programmes/fund.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
@@ -25,15 +25,16 @@ const idOf = ({ fund }: FundRow) => fund.id
 
 /** Who pays for the items: the funds, what each has spent, and what the Union wants said. */
 export const FundsPage = () => {
+  const navigate = useNavigate()
   const answer = useAsk('funds.list', {})
   const rows = answer.data?.funds ?? none
   const [sort, setSort] = usePreference('funds.sort', Sort, [])
   const [layout, setLayout] = usePreference('funds.layout', GridLayout, givenLayout)
-  const [open, setOpen] = useState<{ fund?: Fund }>()
+  const [adding, setAdding] = useState(false)
   const source = useRowSource(rows, sort, fundValue, idOf)
   const totals = useMemo(() => totalsOf(rows), [rows])
   const refusal = queryRefusal(answer.error)
-  const add = () => setOpen({})
+  const add = () => setAdding(true)
   useShortcut('Ctrl+N', add)
   return (
     <div className="list-page">
@@ -53,11 +54,11 @@ export const FundsPage = () => {
         onSortChange={(fields) => setSort([...fields])}
         layout={layout}
         onLayoutChange={setLayout}
-        onOpen={({ fund }) => setOpen({ fund })}
+        onOpen={({ fund }) => void navigate({ to: '/fondi/$id', params: { id: fund.id } })}
         totals={words.totals(totals.budget, totals.spent)}
         empty={answer.isPending ? <></> : <NoFunds onAdd={add} />}
       />
-      {open && <FundDialog fund={open.fund} onClose={() => setOpen(undefined)} />}
+      {adding && <FundDialog onClose={() => setAdding(false)} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ export const appText = {
     import: 'Importa una consegna',
     bodies: 'Enti',
     funds: 'Fondi',
+    chronicle: 'Cronologia',
     settings: 'Impostazioni',
   },
   headings: { daily: 'Lavoro', archive: 'Archivio' },
@@ -26,5 +27,5 @@ export const appText = {
   openAgain: 'Riapri',
   notFound: 'Questa pagina non c’è',
   notFoundHelp: 'Scegli una voce dal menu a sinistra.',
-  foundNothing: (text: string) => `Nessun bene, prestito o ente corrisponde a «${text}».`,
+  foundNothing: (text: string) => `Nessun bene, prestito, ente o persona corrisponde a «${text}».`,
 }

@@ -6,27 +6,15 @@ import { bodyKindWords } from './statuses.ts'
 export const bodyHistoryText = {
   listed: (source: string, asOf: string) => `Preso dall’elenco «${source}» del ${formatDate(asOf)}`,
   updated: (source: string, asOf: string) => `Aggiornato dall’elenco «${source}» del ${formatDate(asOf)}`,
+  listTaken: (count: string, source: string, asOf: string) =>
+    `Elenco «${source}» del ${formatDate(asOf)} preso nel registro: ${count}`,
   recorded: 'Aggiunto al registro',
   corrected: 'Dati corretti',
   lender: 'Indicato come comodante del registro',
   logo: 'Logo scelto',
   suppressed: (on: string) => `Soppresso dal ${formatDate(on)}`,
-  successor: (name: string) => `Gli è succeduto ${name}`,
-  appointed: (name: string) => `${name} può firmare`,
   since: (role: string, from: string, act: string) =>
     [role, `dal ${formatDate(from)}`, act].filter((part) => part !== '').join(' · '),
-  ended: (name: string) => `Termina l’incarico di ${name}`,
-  lastDay: (on: string) => `Ultimo giorno: ${formatDate(on)}`,
-  contactNamed: (role: string) => `Aggiunto un referente: ${role}`,
-  contactRemoved: 'Tolto un referente',
-  draftStarted: 'Iniziata la bozza di un prestito',
-  draftMoved: 'Scelto per un prestito in bozza',
-  changed: (field: string, before: string, after: string) =>
-    before === ''
-      ? `${field}: ${after}`
-      : after === ''
-        ? `${field}: tolto (era ${before})`
-        : `${field}: ${before} → ${after}`,
   fields: {
     kind: 'Tipo',
     name: 'Denominazione',

@@ -9,6 +9,5 @@ export const commonText = {
   step: (number: number, total: number) => `Passo ${number} di ${total}`,
   stepDone: 'completato',
   path: 'Percorso',
-  noHistory: 'Ancora nessun fatto registrato.',
   moreActions: 'Altre azioni',
 }

@@ -46,6 +46,7 @@ export const importText = {
   past: 'Consegne importate',
   nonePast: 'Ancora nessuna consegna importata.',
   pastFacts: (at: string, by: string, count: number) => `${formatInstant(at)} · ${by} · ${items(count)}`,
+  unknownDelivery: 'Questa consegna non è nel registro.',
   undone: 'Annullata',
   showItems: 'Mostra i beni',
   undo: 'Annulla l’importazione',

@@ -14,6 +14,9 @@ export const fundText = {
   correctTitle: (name: string) => `Correggi «${name}»`,
   save: 'Salva',
   saved: 'Fondo salvato',
+  correct: 'Correggi',
+  sheet: 'Scheda',
+  unknown: 'Questo fondo non è nel registro.',
   columns: {
     name: 'Nome',
     kind: 'Tipo',

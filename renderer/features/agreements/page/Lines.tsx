@@ -10,6 +10,7 @@ import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { useRowSource } from '#renderer/components/grid/row-source.ts'
+import { PeopleLinks } from '#renderer/shared/PeopleLinks.tsx'
 import { LineChip } from '#renderer/shared/StateChip.tsx'
 import { formatAmount } from '#renderer/text/format.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
@@ -52,7 +53,13 @@ const columns: readonly GridColumn<StandingLine>[] = [
     header: words.columns.person,
     width: 180,
     sortable: true,
-    cell: (line) => line.personName,
+    cell: ({ personId, personName }) =>
+      personId !== undefined && personName !== '' ? (
+        <PeopleLinks people={[{ id: personId, name: personName }]} />
+      ) : (
+        ''
+      ),
+    text: (line) => line.personName,
   },
   {
     id: 'value',

@@ -7,12 +7,13 @@ import { daysBetween, type CalendarDate } from '#src/shared/dates.ts'
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
+import { HistoryPanel } from '#renderer/shared/history/HistoryPanel.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
+import { termFields } from '#renderer/text/it/history/term-changes.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { ActionDialog } from './ActionDialog.tsx'
-import { History } from './History.tsx'
 import { Lines } from './Lines.tsx'
 import { Papers } from './Papers.tsx'
 import { Summary } from './Summary.tsx'
@@ -65,13 +66,19 @@ const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate })
             count: page.papers.length,
             content: <Papers page={page} />,
           },
-          { id: 'storia', label: words.history, content: <History agreementId={agreement.id} /> },
+          { id: 'storia', label: words.history, content: <History id={agreement.id} name={title} /> },
         ]}
       />
       <ActionDialog action={doing} page={page} today={today} onClose={() => setDoing(undefined)} />
     </div>
   )
 }
+
+const History = ({ id, name }: { id: string; name: string }) => (
+  <div className="loan-history">
+    <HistoryPanel subject={id} name={name} fields={termFields} />
+  </div>
+)
 
 function endText({ agreement }: AgreementPage, today: CalendarDate): string {
   const { endedOn, terms } = agreement

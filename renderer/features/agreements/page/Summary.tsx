@@ -2,6 +2,7 @@ import type { LineState } from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { KeyValueList, type KeyValue } from '#renderer/components/KeyValueList.tsx'
 import { Button } from '#renderer/components/Button.tsx'
+import { PeopleLinks } from '#renderer/shared/PeopleLinks.tsx'
 import { formatDate, formatMoney, formatNumber } from '#renderer/text/format.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
@@ -84,8 +85,10 @@ function lifeFacts({ agreement, borrower, totals }: AgreementPage): KeyValue[] {
 function termFacts({ agreement, lender, borrower, people }: AgreementPage): KeyValue[] {
   const { terms } = agreement
   const signatories = [...lender.signatories, ...borrower.signatories]
-  const namesOf = (known: readonly { id: string; name: string }[], ids: readonly (string | undefined)[]) =>
-    ids.flatMap((id) => known.find((one) => one.id === id)?.name ?? []).join(', ')
+  const chosen = (known: readonly { id: string; name: string }[], ids: readonly (string | undefined)[]) => {
+    const named = ids.flatMap((id) => known.find((one) => one.id === id) ?? [])
+    return named.length > 0 ? <PeopleLinks people={named} /> : undefined
+  }
   const { insurance, routineMaintenance, valuationEffect, smartWorking } = terms
   return [
     { label: words.facts.purpose, value: terms.purpose },
@@ -103,9 +106,12 @@ function termFacts({ agreement, lender, borrower, people }: AgreementPage): KeyV
     },
     {
       label: words.facts.signatories,
-      value: namesOf(signatories, [terms.lenderSignatoryId, terms.borrowerSignatoryId]),
+      value: chosen(signatories, [terms.lenderSignatoryId, terms.borrowerSignatoryId]),
     },
-    { label: words.facts.contacts, value: namesOf(people, [terms.lenderContactId, terms.borrowerContactId]) },
+    {
+      label: words.facts.contacts,
+      value: chosen(people, [terms.lenderContactId, terms.borrowerContactId]),
+    },
     { label: words.facts.insurance, value: insurance && termsText.insurances[insurance] },
     { label: words.facts.maintenance, value: routineMaintenance && termsText.parties[routineMaintenance] },
     { label: words.facts.court, value: terms.court },

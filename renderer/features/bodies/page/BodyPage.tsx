@@ -12,10 +12,11 @@ import { Tabs } from '#renderer/components/Tabs.tsx'
 import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { BodyDialog } from '#renderer/features/bodies/form/BodyDialog.tsx'
 import { named } from '#renderer/features/bodies/BodyComboBox.tsx'
+import { bodyFields } from '#renderer/text/it/history/body-changes.ts'
+import { HistoryPanel } from '#renderer/shared/history/HistoryPanel.tsx'
 import { bodyFieldText, bodyListText } from '#renderer/text/it/bodies.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
 import { bodyKindWords } from '#renderer/text/it/statuses.ts'
-import { BodyHistory } from './BodyHistory.tsx'
 import { BodyLoans } from './BodyLoans.tsx'
 import { BodySheet } from './BodySheet.tsx'
 import { SuppressDialog } from './SuppressDialog.tsx'
@@ -66,7 +67,7 @@ const OpenBody = ({ page, today }: { page: Page; today: CalendarDate }) => {
                   content: <BodyLoans agreements={page.agreements} today={today} />,
                 },
               ]),
-          { id: 'history', label: words.history, content: <BodyHistory bodyId={body.id} /> },
+          { id: 'history', label: words.history, content: <History page={page} /> },
         ]}
       />
       {dialog === 'edit' && <BodyDialog body={body} onClose={close} />}
@@ -74,6 +75,12 @@ const OpenBody = ({ page, today }: { page: Page; today: CalendarDate }) => {
     </div>
   )
 }
+
+const History = ({ page: { body } }: { page: Page }) => (
+  <div className="body-history">
+    <HistoryPanel subject={body.id} name={body.name} fields={bodyFields} />
+  </div>
+)
 
 const headFacts = ({ body, isLender }: Page): string[] =>
   [

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BodyPage } from '#src/contract/bodies.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
@@ -73,7 +74,11 @@ interface ContactLineProps {
 const ContactLine = ({ contact: { person, role }, onCorrect, onRemove }: ContactLineProps) => (
   <li className="body-person">
     <div>
-      <p className="body-person-name">{person.name}</p>
+      <p className="body-person-name">
+        <Link to="/persone/$id" params={{ id: person.id }}>
+          {person.name}
+        </Link>
+      </p>
       <p className="body-person-facts">
         {[role, person.office, person.email, person.phone].filter((fact) => fact !== '').join(' · ')}
       </p>

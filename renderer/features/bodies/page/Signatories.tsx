@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Body, Signatory } from '#src/bodies/body.ts'
 import { isInOffice } from '#src/bodies/body.ts'
@@ -31,7 +32,10 @@ export const Signatories = ({ body, today }: { body: Body; today: CalendarDate }
           <li key={signatory.id} className="body-person">
             <div>
               <p className="body-person-name">
-                {signatory.name} <OfficeChip signatory={signatory} today={today} />
+                <Link to="/persone/$id" params={{ id: signatory.id }}>
+                  {signatory.name}
+                </Link>{' '}
+                <OfficeChip signatory={signatory} today={today} />
               </p>
               <p className="body-person-facts">
                 {[signatory.role, words.period(signatory.from, signatory.to), signatory.act]

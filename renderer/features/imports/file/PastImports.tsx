@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Delivery } from '#src/contract/imports.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
@@ -36,7 +36,11 @@ const PastImport = ({ delivery, onUndo }: { delivery: Delivery; onUndo: () => vo
   return (
     <li className="past-import">
       <div className="past-words">
-        <p className="past-name">{fileName}</p>
+        <p className="past-name">
+          <Link to="/beni/importa/$id" params={{ id: importId }}>
+            {fileName}
+          </Link>
+        </p>
         <p className="past-facts">{words.pastFacts(at, by, items)}</p>
       </div>
       {undone ? (

@@ -1,18 +1,16 @@
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ItemPage } from '#src/contract/items.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
-import { Timeline } from '#renderer/components/Timeline.tsx'
+import { PeopleLinks } from '#renderer/shared/PeopleLinks.tsx'
+import { HistoryPanel } from '#renderer/shared/history/HistoryPanel.tsx'
+import { itemFields } from '#renderer/text/it/history/item-changes.ts'
 import { itemPageText as words } from '#renderer/text/it/items-page.ts'
 import { Holders } from './Holders.tsx'
 import { fundingFacts, identityFacts, purchaseFacts, placeFacts } from './item-facts.ts'
-import { itemHistory } from './item-history.ts'
 
 /** All that the register knows of an item, in groups, and its history beside. */
 export const ItemFacts = ({ facts }: { facts: ItemPage }) => {
-  const history = useAsk('history.of', { subject: facts.item.id, limit: 500 }).data?.facts
-  const told = useMemo(() => itemHistory(history ?? [], facts.item), [history, facts.item])
-  const use = placeFacts(facts)
+  const use = placeFacts(facts, (person) => <PeopleLinks people={[person]} />)
   return (
     <div className="item-facts">
       <div className="item-groups">
@@ -37,7 +35,9 @@ export const ItemFacts = ({ facts }: { facts: ItemPage }) => {
         </Group>
         {facts.item.kind === 'licence' && <WithWhom facts={facts} />}
       </div>
-      <Group title={words.groups.history}>{history && <Timeline facts={told} />}</Group>
+      <Group title={words.groups.history}>
+        <HistoryPanel subject={facts.item.id} name={facts.item.inventoryNumber} fields={itemFields} />
+      </Group>
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Person } from '#src/people/person.ts'
 import type { ItemPage } from '#src/contract/items.ts'
 import type { AssetDetails, Item, LicenceDetails, Purchase, ServiceDetails } from '#src/items/item.ts'
 import { withVat } from '#src/shared/money.ts'
@@ -99,12 +101,12 @@ export function fundingFacts({ funds, durabilityEnd }: ItemPage): KeyValue[] {
 }
 
 /** Where it is used, and by whom. */
-export function placeFacts({ item, person }: ItemPage): KeyValue[] {
+export function placeFacts({ item, person }: ItemPage, nameOf: (person: Person) => ReactNode): KeyValue[] {
   if (item.kind === 'licence') return []
   const contacts = person && [person.office, person.email, person.phone].filter((text) => text !== '')
   return [
     { label: field.place, value: item.place },
-    { label: facts.person, value: person?.name },
+    { label: facts.person, value: person && nameOf(person) },
     ...(contacts && contacts.length > 0 ? [{ label: facts.contacts, value: contacts.join(' · ') }] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { formatList } from '#renderer/text/format.ts'
+import { formatList, formatNumber } from '#renderer/text/format.ts'
 import type { RefusalTexts } from './texts.ts'
 
 /** Il registro, il disco, i documenti. */
@@ -22,6 +22,10 @@ export const hostRefusals = {
   diskLost: () =>
     'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.',
   personUnknown: () => 'Questa persona non è più nell’archivio.',
+  personInUse: ({ name, items, bodies, agreements }) =>
+    `I dati di ${name} servono ancora: ${formatList([...items.map((item) => `ha in uso ${item}`), ...bodies.map((body) => `è referente di ${body}`), ...agreements.map((agreement) => `è referente nel prestito ${agreement}`)])}.`,
+  tooManyRows: ({ limit }) =>
+    `I fatti sono più di ${formatNumber(limit)}: restringi il periodo o aggiungi un filtro, poi esporta di nuovo.`,
   fieldUnknown: ({ field }) => `L’elenco non ha il campo «${field}».`,
   filterUnfit: ({ field }) => `Il filtro su «${field}» non è adatto a quel campo.`,
   paperMissing: () =>

@@ -12,6 +12,7 @@ export default {
     'renderer/vite.config.ts',
     'test/bench/*.ts',
     'test/golden/write-golden.ts',
+    'test/support/large-register/make.ts',
   ],
   project: ['{main,renderer,src,test}/**/*.{ts,tsx,css}', '*.config.ts'],
   playwright: { config: ['test/e2e/playwright.config.ts'] },

@@ -1,0 +1,87 @@
+import { program } from '#main/host/program.ts'
+import { createFileJournal } from '#main/journal/file/open.ts'
+import { PaperStore } from '#main/journal/file/papers.ts'
+import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
+import type { IssuedPaper } from '#src/agreements/agreement.ts'
+import { knownForms } from '#src/register/decode.ts'
+import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import type { NewEntry } from '#src/register/journal.ts'
+import {
+  type Command,
+  decide,
+  emptyRegister,
+  evolve,
+  type Register,
+  type RegisterEvent,
+} from '#src/register/register.ts'
+import { snapshotVersion, type SnapshotState, toSnapshot } from '#src/register/snapshot.ts'
+import { Sha256 } from '#src/shared/codes.ts'
+import type { Result } from '#src/shared/result.ts'
+import { SeededContext } from '#test/support/domain/seeded-context.ts'
+import { tellLargeStory } from './large-story.ts'
+
+/** How large a register is made. It gets no fewer entries than its agreements take. */
+export type RegisterSize = { readonly items: number; readonly agreements: number; readonly entries: number }
+
+/** A Region's register, as the programme is built for: at least these entries. */
+export const wholeRegion: RegisterSize = { items: 100_000, agreements: 20_000, entries: 500_000 }
+
+/** Entries made durable together: as many as make one sync cheap. */
+const together = 5000
+
+/**
+ * Makes a register in the folder as an office would have kept it for years: every fact decided by the register
+ * itself, written by the journal's own writer, its snapshot beside it. The same size is always the same facts.
+ */
+export async function makeLargeRegister(folder: string, size: RegisterSize): Promise<Register> {
+  const { journal } = must(await createFileJournal(folder, { program }))
+  const story = new Story()
+  let stored = 0
+  const telling = tellLargeStory(story, size, await anyPaper(folder))
+  while (telling.next().done !== true) if (story.entries.length >= together) stored = await store()
+  await store()
+  const state: SnapshotState = { register: toSnapshot(story.register), history: [...story.history] }
+  const snapshot = { ...journal.landmark(), stateVersion: snapshotVersion, knownForms, state }
+  must(await new SnapshotStore(folder, program).save(snapshot))
+  await journal.close()
+  return story.register
+
+  async function store(): Promise<number> {
+    must(await journal.append(story.entries.splice(0), stored))
+    return journal.head().sequence
+  }
+}
+
+/** The one file that stands for all papers: drawing twenty thousand of them would take an hour. */
+async function anyPaper(folder: string): Promise<IssuedPaper> {
+  const bytes = Buffer.from('%PDF-1.7\n% stands for a paper of a large register\n')
+  const { sha256 } = must(await new PaperStore(folder).put(bytes, 'pdf'))
+  return { sha256: Sha256.parse(sha256), bytes: bytes.length, template: 'modello di prova' }
+}
+
+/** What an office does, decided and taken in, and not yet written. */
+export class Story {
+  readonly register: Register = emptyRegister()
+  readonly history: HistoryIndex = new Map()
+  readonly context = new SeededContext()
+  /** Entries that wait to be written. */
+  readonly entries: NewEntry[] = []
+  /** Entries told so far. */
+  told = 0
+
+  /** Gives a command that must not be refused; the facts it writes. */
+  give(command: Command): readonly RegisterEvent[] {
+    const events = must<RegisterEvent[], unknown>(decide(this.register, command, this.context))
+    for (const event of events) evolve(this.register, event)
+    this.told += 1
+    noteHistory(this.history, this.told, events)
+    const { now: at, operator: by } = this.context
+    this.entries.push({ id: `entry-${this.told}`, at, by, command: command.type, events })
+    return events
+  }
+}
+
+function must<T, E>(result: Result<T, E>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}

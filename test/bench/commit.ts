@@ -1,134 +1,115 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
-import os from 'node:os'
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { z } from 'zod'
-import { createFileJournal } from '#main/journal/file/open.ts'
-import { DurableJSONFile } from '#main/journal/lowdb/durable-json-file.ts'
-import type { Journal, NewEntry } from '#src/register/journal.ts'
+import { DatabaseSync } from 'node:sqlite'
+import { JSONFile } from 'lowdb/node'
+import { realWorld } from '#main/host/clock.ts'
+import type { Command } from '#src/register/register.ts'
+import { assetDetails, type Size } from '#test/support/large/story.ts'
+import { type Bench, type Figure, inTurns, median, type Options, timed } from './measure.ts'
+import { allItaly, inFolder, largeRegister, type Opened, openLarge } from './registers.ts'
 
-/**
- * What one durable command costs, as ratios inside one run on one disk: `npm run bench -- commit [--items 10000]`.
- * The ways take turns round after round, so that a slow moment of the disk falls on all of them.
- */
-const { values } = parseArgs({
-  options: { items: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '200' } },
+/** What one durable command costs, and fifty that wait together, at several sizes of the register. */
+export const commit: Bench = async function* (options) {
+  const small: Size = { items: 1000, agreements: 200, entries: 3000 }
+  const region: Size = { items: 100_000, agreements: 20_000, entries: 300_000 }
+  const sizes = [small, region, ...(options.million ? [allItaly] : [])]
+  const ratios: number[] = []
+  for (const size of sizes) {
+    const figures = await inFolder((folder) => measure(folder, size, options))
+    for (const figure of figures) yield figure
+    ratios.push(figures[0]?.value ?? Number.NaN)
+  }
+  yield {
+    bench: 'commit',
+    what: 'the dearest size against the cheapest',
+    value: Math.max(...ratios) / Math.min(...ratios),
+    unit: '×',
+    most: 1.2,
+  }
+}
+
+/** Commands on a thing that is in nobody's hands, by turns. */
+function* upkeep(size: Size): Generator<Command, never> {
+  const itemId = `item${size.items - 1}`
+  for (;;) {
+    yield { type: 'setAssetAside', itemId, to: 'underRepair', reason: 'Non si accende' }
+    yield { type: 'restoreAsset', itemId, reason: 'Riparato' }
+  }
+}
+
+async function measure(folder: string, size: Size, { rounds }: Options): Promise<Figure[]> {
+  const register = await largeRegister(folder, size)
+  const opened = await openLarge(register)
+  const commands = upkeep(size)
+  const give = async () => {
+    const done = await opened.services.ledger.act(commands.next().value, realWorld)
+    if (!done.ok) throw new Error(JSON.stringify(done.error))
+  }
+  await opened.services.opened.journal.verified()
+  const line = await bytesOf(opened, give)
+  const others = rivals(folder, line, size)
+  const single = await inTurns(rounds * 40, { bare: others.bare, sqlite: others.sqlite, command: give })
+  const together: number[] = []
+  for (let round = 0; round < rounds; round += 1)
+    await timed(together, () => Promise.all(Array.from({ length: 50 }, give)))
+  const whole: number[] = []
+  for (let round = 0; round < 3; round += 1) await timed(whole, others.lowdb)
+  others.close()
+  await opened.close()
+  const one = median(single.command)
+  const count = `${size.items} items`
+  return [
+    ratio(`one command at ${count}, against a bare write + fdatasync`, one / median(single.bare), {
+      most: 1.3,
+    }),
+    ratio(`SQLite (WAL, FULL) against one command at ${count}`, median(single.sqlite) / one),
+    ratio(
+      `lowdb rewriting ${count}, against one command`,
+      median(whole) / one,
+      size.items === 100_000 ? { least: 400 } : {},
+    ),
+    ratio(`50 single commands against 50 together at ${count}`, (50 * one) / median(together), { least: 10 }),
+  ]
+}
+
+const ratio = (what: string, value: number, target: Pick<Figure, 'most' | 'least'> = {}): Figure => ({
+  bench: 'commit',
+  what,
+  value,
+  unit: '×',
+  ...target,
 })
-const items = Number(values.items)
-const rounds = Number(values.rounds)
 
-const commandOf = (number: number): NewEntry => ({
-  id: `0198b1c2-7d3e-7f10-8a55-${String(number).padStart(12, '0')}`,
-  at: '2026-11-22T10:00:00.000Z',
-  by: 'Ada Rossi',
-  command: 'registerAsset',
-  events: [{ type: 'assetRegistered', v: 1, ...assetOf(number) }],
-})
-
-const assetOf = (number: number) => ({
-  id: `a-${number}`,
-  inventoryNumber: `FVG-${String(number).padStart(6, '0')}`,
-  serial: `5CG${String(number).padStart(7, '0')}`,
-  category: 'workstation',
-  manufacturer: 'Produttore di esempio',
-  model: 'Modello 800 G9 Mini',
-  purchase: { supplier: 'Fornitore di esempio', order: '2026/118', priceCents: 61_200, vatRate: 22 },
-  funding: [{ fund: 'pr-fesr-2021', percent: 100 }],
-})
-
-async function must<T>(asked: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
-  const outcome = await asked
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
-  return outcome.value
+/** As many bytes as one command adds to the journal. */
+async function bytesOf({ services }: Opened, give: () => Promise<void>): Promise<Buffer> {
+  const { journal } = services.opened
+  const size = () => journal.landmark().segments.at(-1)?.size ?? 0
+  const before = size()
+  await give()
+  return Buffer.alloc(Math.max(400, size() - before), 'x')
 }
 
-async function timed(samples: number[], work: () => Promise<void> | void): Promise<void> {
-  const from = performance.now()
-  await work()
-  samples.push(performance.now() - from)
-}
-
-const median = (samples: readonly number[]): number => {
-  const sorted = [...samples]
-  sorted.sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-const appendOne = async (journal: Journal, number: number): Promise<void> => {
-  await must(journal.append([commandOf(number)], journal.head().sequence))
-}
-
-/** Fifty commands given without waiting: each counts on the one before. */
-const appendFifty = async (journal: Journal): Promise<void> => {
-  const from = journal.head().sequence
-  const appends = Array.from({ length: 50 }, (_, index) =>
-    must(journal.append([commandOf(index)], from + index)),
-  )
-  await Promise.all(appends)
-}
-
-async function main(folder: string): Promise<void> {
-  const { journal } = await must(createFileJournal(path.join(folder, 'register'), { program: 'bench' }))
-  const segment = path.join(folder, 'register', 'journal', 'journal-000001.ndjson')
-  const file = path.join(folder, 'whole.json')
-  const codec = z.unknown()
-  const lowdb = new DurableJSONFile({
-    file,
-    kind: 'bench',
-    version: 1,
-    program: 'bench',
-    codec,
-    keepPrevious: false,
-  })
+/** What a program could do instead with the same bytes. */
+function rivals(folder: string, line: Buffer, size: Size) {
   const bare = openSync(path.join(folder, 'bare.ndjson'), 'a')
-  const whole = { items: Array.from({ length: items }, (_, index) => assetOf(index)) }
-  const before = statSync(segment).size
-  await appendOne(journal, 0)
-  const line = Buffer.alloc(statSync(segment).size - before, 'x')
-  const samples = {
-    bare: [] as number[],
-    journal: [] as number[],
-    fifty: [] as number[],
-    lowdb: [] as number[],
+  const database = new DatabaseSync(path.join(folder, 'rival.sqlite'))
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE entries (seq INTEGER PRIMARY KEY, line TEXT)',
+  )
+  const insert = database.prepare('INSERT INTO entries (line) VALUES (?)')
+  const text = line.toString()
+  const file = new JSONFile<unknown>(path.join(folder, 'rival.json'))
+  const whole = { items: Array.from({ length: size.items }, (_, index) => assetDetails(index)) }
+  return {
+    bare: () => {
+      writeSync(bare, line)
+      fdatasyncSync(bare)
+    },
+    sqlite: () => void insert.run(text),
+    lowdb: () => file.write(whole),
+    close: () => {
+      closeSync(bare)
+      database.close()
+    },
   }
-  const writeBare = (): void => {
-    writeSync(bare, line)
-    fdatasyncSync(bare)
-  }
-  for (let round = 0; round < rounds; round++) {
-    const ways = [
-      () => timed(samples.bare, writeBare),
-      () => timed(samples.journal, () => appendOne(journal, round)),
-    ]
-    if (round % 2 === 1) ways.reverse()
-    for (const way of ways) await way()
-    if (round % 10 === 0) await timed(samples.fifty, () => appendFifty(journal))
-    if (round % 50 === 0) await timed(samples.lowdb, () => lowdb.write(whole))
-  }
-  closeSync(bare)
-  await journal.close()
-  report(samples, line.length)
-}
-
-function report(
-  samples: Record<'bare' | 'journal' | 'fifty' | 'lowdb', readonly number[]>,
-  bytes: number,
-): void {
-  const bare = median(samples.bare)
-  const one = median(samples.journal)
-  const times = (value: number): string => `${value.toFixed(2)} ×`
-  const rows = {
-    [`bare write + fdatasync of ${bytes} bytes`]: `${bare.toFixed(3)} ms`,
-    'one entry in the journal, against the bare write': times(one / bare),
-    '50 single entries, against 50 waiting together': times((50 * one) / median(samples.fifty)),
-    [`lowdb rewriting ${items} items, against one entry`]: times(median(samples.lowdb) / one),
-  }
-  for (const [what, figure] of Object.entries(rows)) process.stdout.write(`${figure.padStart(12)}  ${what}\n`)
-}
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'comodato-bench-'))
-try {
-  await main(folder)
-} finally {
-  rmSync(folder, { recursive: true })
 }

@@ -1,74 +1,57 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { demonstrate } from '#main/demo/demonstrate.ts'
 import { realWorld } from '#main/host/clock.ts'
-import { openServices } from '#main/host/open-host.ts'
 import { stockOf } from '#main/host/stock.ts'
 import { wholeList } from '#src/register/lists/query.ts'
+import type { Size } from '#test/support/large/story.ts'
+import { type Bench, type Figure, frame, median, type Options, timed } from './measure.ts'
+import { allItaly, inFolder, largeRegister, oneRegion, openLarge } from './registers.ts'
 
-/**
- * What opening a large register costs, against reading its snapshot with JSON.parse in the same run, and its first
- * answers against a frame of a 60 Hz screen: `npm run bench -- open [--items 100000] [--register DIR]`.
- */
-const { values } = parseArgs({
-  options: {
-    items: { type: 'string', default: '100000' },
-    rounds: { type: 'string', default: '5' },
-    register: { type: 'string' },
-  },
-})
-const frame = 1000 / 60
-const window = { offset: 0, limit: 100 }
-
-type Opened = Extract<Awaited<ReturnType<typeof openServices>>, { ok: true }>['value']
-
-async function open(registerFolder: string, settingsFolder: string): Promise<Opened> {
-  const places = { registerFolder, settingsFolder, resourcesFolder: path.resolve('assets') }
-  const opened = await openServices(places)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-  return opened.value
+/** What opening a large register costs, against reading its snapshot with JSON.parse; and its first answers. */
+export const open: Bench = async function* (options) {
+  for (const size of [oneRegion, ...(options.million ? [allItaly] : [])])
+    yield* await inFolder((folder) => measure(folder, size, options))
 }
 
-async function makeRegister(folder: string, settings: string): Promise<void> {
-  const { services, close } = await open(folder, settings)
-  const job = { progress: () => {}, cancelled: () => false }
-  const outcome = await demonstrate(services, 'Operatrice Di Prova', job, Number(values.items))
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
-  await close()
-}
-
-async function timed<T>(samples: number[], work: () => T | Promise<T>): Promise<T> {
-  const from = performance.now()
-  const made = await work()
-  samples.push(performance.now() - from)
-  return made
-}
-
-const median = (samples: readonly number[]): number =>
-  samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)] ?? Number.NaN
-
-async function measure(register: string, settings: string): Promise<void> {
+async function measure(folder: string, size: Size, { rounds }: Options): Promise<Figure[]> {
+  const register = await largeRegister(folder, size)
+  const snapshot = path.join(register, 'snapshot.ndjson')
   const parse: number[] = []
   const whole: number[] = []
-  const answers = { list: [] as number[], stock: [] as number[] }
-  const snapshot = path.join(register, 'snapshot.ndjson')
-  for (let round = 0; round < Number(values.rounds); round += 1) {
+  const list: number[] = []
+  const stock: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
     const bytes = readFileSync(snapshot)
     await timed(parse, () => parsed(bytes))
-    const { services, close } = await timed(whole, () => open(register, settings))
-    await timed(answers.list, () => services.lists.query('items', wholeList, window, realWorld.today()))
-    await timed(answers.stock, () => stockOf(services.ledger.register.items, realWorld.today()))
+    const { services, close } = await timed(whole, () => openLarge(register))
+    const window = { offset: 0, limit: 100 }
+    await timed(list, () => services.lists.query('items', wholeList, window, realWorld.today()))
+    await timed(stock, () => stockOf(services.ledger.register.items, realWorld.today()))
     await close()
   }
-  const size = Math.round(statSync(snapshot).size / 1e6)
-  const against = (samples: readonly number[]) => `${(median(samples) / median(parse)).toFixed(2)} ×`
-  const frames = (samples: readonly number[]) => `${(median(samples) / frame).toFixed(2)} frames`
-  tell(`${median(parse).toFixed(0)} ms`, `JSON.parse of the snapshot, ${size} MB`)
-  tell(against(whole), 'opening the register')
-  tell(frames(answers.list), 'first window of the items, nothing made ready')
-  tell(frames(answers.stock), 'what there is to lend')
+  rmSync(snapshot)
+  const rebuilt: number[] = []
+  const { services } = await timed(rebuilt, () => openLarge(register))
+  await services.opened.journal.close()
+  const count = `${size.items} items, ${size.agreements} agreements, ${size.entries} entries`
+  const told = { bench: 'open', unit: '×' } as const
+  return [
+    {
+      ...told,
+      what: `opening ${count}, against JSON.parse of its snapshot`,
+      value: median(whole) / median(parse),
+      most: 1.6,
+    },
+    { ...told, what: 'the same rebuilt from the whole journal', value: median(rebuilt) / median(parse) },
+    { ...told, what: 'JSON.parse of the snapshot', value: median(parse), unit: 'ms' },
+    {
+      ...told,
+      what: 'first window of the items, nothing made ready',
+      value: median(list) / frame,
+      unit: 'frames',
+    },
+    { ...told, what: 'what there is to lend', value: median(stock) / frame, unit: 'frames' },
+  ]
 }
 
 /** Each line of the snapshot as JSON.parse gives it, kept as a reader would keep it. */
@@ -80,16 +63,4 @@ function parsed(bytes: Buffer): unknown[] {
     start = end + 1
   }
   return kept
-}
-
-const tell = (figure: string, what: string) => process.stdout.write(`${figure.padStart(14)}  ${what}\n`)
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'comodato-bench-'))
-try {
-  const settings = path.join(folder, 'settings')
-  const register = values.register ?? path.join(folder, 'register')
-  if (values.register === undefined) await makeRegister(register, settings)
-  await measure(register, settings)
-} finally {
-  rmSync(folder, { recursive: true })
 }

@@ -21,6 +21,12 @@ export async function giveToOrdinaryUser(file: string): Promise<void> {
   if (user !== undefined) await chown(file, user.uid, user.gid)
 }
 
+/** The same of a folder with all that is in it. */
+export async function giveFolderToOrdinaryUser(folder: string): Promise<void> {
+  const user = await ordinaryUser()
+  if (user !== undefined) await runOrThrow('chown', ['-R', `${user.uid}:${user.gid}`, folder])
+}
+
 /** Writes, in `folder`, a program that runs `program` as the ordinary user; as ourselves when we are one. */
 export async function runnerFor(program: string, folder: string): Promise<string> {
   const user = await ordinaryUser()

@@ -38,7 +38,8 @@ export class Teller {
       const telling = tell(event, { names: this.#names, view: this.#view, former: former.value, crowd })
       if (telling) tellings.push(telling)
     }
-    return ok({ sequence: entry.seq, at: Instant.parse(entry.at), by: entry.by, tellings })
+    const undone = this.#services.ledger.register.undone.has(entry.seq)
+    return ok({ sequence: entry.seq, at: Instant.parse(entry.at), by: entry.by, undone, tellings })
   }
 
   /** The events of an entry that the history is about, narrowed to it. */
@@ -71,7 +72,9 @@ export class Teller {
     if (!wanted) return ok(undefined)
     const { ledger, opened } = this.#services
     const types: ReadonlySet<string> = new Set(wanted.types)
-    const earlier = (ledger.history.get(wanted.subject) ?? []).filter((one) => one < sequence)
+    // What was undone does not say how things were.
+    const stands = (one: number) => one < sequence && !ledger.register.undone.has(one)
+    const earlier = (ledger.history.get(wanted.subject) ?? []).filter(stands)
     for (let end = earlier.length; end > 0; end -= formerBatch) {
       const read = await opened.journal.entries(earlier.slice(Math.max(0, end - formerBatch), end))
       if (!read.ok) return read

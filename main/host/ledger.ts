@@ -21,8 +21,19 @@ export type Committed = { readonly sequence: number; readonly events: readonly R
 export type CommitRefusal = Refusal | AppendRefusal | { readonly code: 'noOperator' }
 export type Commit = Result<Committed, CommitRefusal>
 
+/** What decides the facts of an entry; `type` is what the ledger calls the command. */
+export type Decider = {
+  readonly type: string
+  readonly decide: (register: Register, context: Context) => Result<RegisterEvent[], Refusal>
+}
+
+const deciderOf = (command: Command): Decider => ({
+  type: command.type,
+  decide: (register, context) => decide(register, command, context),
+})
+
 type Waiting = {
-  readonly command: Command
+  readonly decider: Decider
   readonly world: World
   readonly answer: (commit: Commit) => void
   readonly fail: (error: unknown) => void
@@ -74,7 +85,7 @@ export class Ledger {
   /** Decides the command, with the moment and the keys of that world, and makes it durable. */
   act(command: Command, world: World): Promise<Commit> {
     return new Promise((answer, fail) => {
-      this.#waiting.push({ command, world, answer, fail })
+      this.#waiting.push({ decider: deciderOf(command), world, answer, fail })
       if (this.#waiting.length === 1) this.#take(() => this.#drain())
     })
   }
@@ -84,15 +95,16 @@ export class Ledger {
    * under the number it will bear. Its command is decided on the same state that the work saw.
    */
   alone<R>(
-    work: (register: Register) => Promise<Result<Command, R>>,
+    work: (register: Register) => Promise<Result<Command | Decider, R>>,
     world: World,
   ): Promise<Result<Committed, R | CommitRefusal>> {
     return new Promise((answer, fail) => {
       this.#take(async () => {
         try {
-          const command = await work(this.#register)
-          if (!command.ok) return answer(command)
-          await this.#commit([{ command: command.value, world, answer, fail }])
+          const wanted = await work(this.#register)
+          if (!wanted.ok) return answer(wanted)
+          const decider = 'decide' in wanted.value ? wanted.value : deciderOf(wanted.value)
+          await this.#commit([{ decider, world, answer, fail }])
         } catch (error) {
           fail(error)
         }
@@ -183,19 +195,19 @@ export class Ledger {
     this.#changed([], true)
   }
 
-  #decide({ command, world }: Waiting): Result<{ entry: NewEntry; events: RegisterEvent[] }, CommitRefusal> {
+  #decide({ decider, world }: Waiting): Result<{ entry: NewEntry; events: RegisterEvent[] }, CommitRefusal> {
     const operator = this.#operator()
     if (operator === undefined) return refused({ code: 'noOperator' })
     const { now, today, newId } = world
     const context: Context = { now: now(), today: today(), operator, newId }
-    const decision = decide(this.#register, command, context)
+    const decision = decider.decide(this.#register, context)
     if (!decision.ok) return decision
     for (const event of decision.value) evolve(this.#register, event)
     const entry = {
       id: newId(),
       at: context.now,
       by: operator,
-      command: command.type,
+      command: decider.type,
       events: decision.value,
     }
     return ok({ entry, events: decision.value })

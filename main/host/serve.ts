@@ -8,6 +8,7 @@ import { listRequests } from '#src/contract/lists.ts'
 import { peopleRequests } from '#src/contract/people.ts'
 import { type AnswerMessage, type AnyRefusal, type Notice, RequestMessage } from '#src/contract/protocol.ts'
 import { registerRequests } from '#src/contract/register.ts'
+import { undoRequests } from '#src/contract/undo.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { agreementHandlers } from './handlers/agreements.ts'
 import { bodyHandlers } from './handlers/bodies.ts'
@@ -17,6 +18,7 @@ import { itemHandlers } from './handlers/items.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { registerHandlers } from './handlers/register.ts'
+import { undoHandlers } from './handlers/undo.ts'
 import type { Handler, HandlersOf, Job, Requests, Services } from './services.ts'
 
 /** Writes down a mistake of the program, and gives the reference under which it can be found. */
@@ -38,6 +40,7 @@ export function answererOf(services: Services, report: BugReport): Answerer {
     ...bind(importRequests, importHandlers(services), report),
     ...bind(historyRequests, historyHandlers(services), report),
     ...bind(peopleRequests, peopleHandlers(services), report),
+    ...bind(undoRequests, undoHandlers(services), report),
   ])
   return async (name, request, job) =>
     (await bound.get(name)?.(request, job)) ?? refused({ code: 'unknownRequest', request: name })

@@ -11,6 +11,8 @@ import { AppFrame } from './shell/AppFrame.tsx'
 import type { NavSection } from './shell/NavRail.tsx'
 import type { StatusItem } from './shell/StatusLine.tsx'
 import { ThemeSwitch } from './shell/ThemeSwitch.tsx'
+import { UndoButtons } from './shell/UndoButtons.tsx'
+import { useUndo } from './useUndo.ts'
 import { useTheme } from '#renderer/shared/use-theme.ts'
 
 const places = [
@@ -34,6 +36,7 @@ export const Frame = () => {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [collapsed, setCollapsed] = usePreference('rail.collapsed', z.boolean(), false)
   const [theme, setTheme] = useTheme()
+  const { undo, redo, next } = useUndo()
   const status = useAsk('register.status', {}).data
   const overview = useAsk('register.overview', {}).data
   const sections: NavSection[] = [
@@ -56,7 +59,12 @@ export const Frame = () => {
       onCollapse={setCollapsed}
       owner={status?.lender?.name ?? ''}
       search={<FindAnything />}
-      tools={<ThemeSwitch value={theme} onChange={setTheme} />}
+      tools={
+        <>
+          <UndoButtons next={next} onUndo={undo} onRedo={redo} />
+          <ThemeSwitch value={theme} onChange={setTheme} />
+        </>
+      }
       status={status ? statusItems(status) : []}
     >
       <Outlet />

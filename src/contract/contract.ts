@@ -7,6 +7,7 @@ import { itemRequests } from './items.ts'
 import { listRequests } from './lists.ts'
 import { peopleRequests } from './people.ts'
 import { registerRequests } from './register.ts'
+import { undoRequests } from './undo.ts'
 
 /** Everything a screen can ask of the register host, with the form of each request and of its answer. */
 const contract = {
@@ -18,6 +19,7 @@ const contract = {
   ...importRequests,
   ...historyRequests,
   ...peopleRequests,
+  ...undoRequests,
 } as const
 
 export type RequestName = keyof typeof contract

@@ -58,6 +58,8 @@ export const HistoryFact = z.object({
   sequence: z.int(),
   at: Instant,
   by: z.string(),
+  /** The command was undone since, and not redone. */
+  undone: z.boolean(),
   tellings: z.array(Telling),
 })
 export type HistoryFact = z.infer<typeof HistoryFact>

@@ -3,6 +3,7 @@ import { DeliveryField } from '#src/imports/delivery-list.ts'
 import { TableRefusal } from '#src/imports/table-refusal.ts'
 import { ListRefusal } from '#src/register/lists/page.ts'
 import { Refusal } from '#src/register/register.ts'
+import { UndoRefusal } from '#src/register/undo/refusals.ts'
 
 /** Something to decide about how a delivery list is read; `example` is a cell that can be read in two ways. */
 export const MappingNote = z.object({
@@ -47,6 +48,7 @@ export const HostRefusal = z.discriminatedUnion('code', [
   /** More rows than a spreadsheet is made of. */
   z.object({ code: z.literal('tooManyRows'), limit: z.int() }),
   ...ListRefusal.options,
+  ...UndoRefusal.options,
   z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
   z.object({ code: z.literal('paperAltered'), sha256: z.string() }),
   /** Characters the fonts of our papers lack, and in which text they stand. */

@@ -1,19 +1,22 @@
+import { z } from 'zod'
 import { type Changes, StateMap } from '#src/shared/changes.ts'
-import type { Id } from '#src/shared/text.ts'
+import { Id } from '#src/shared/text.ts'
 import { index, type ItemIndexes, LateIndexes, ownSerial, reindex } from './indexes.ts'
 import { bareNumber, type Item } from './item.ts'
 
 /** How the office numbers its goods: a prefix and a counter padded to a width. */
-export type InventoryPattern = { readonly prefix: string; readonly digits: number }
+export const InventoryPattern = z.object({ prefix: z.string(), digits: z.int() })
+export type InventoryPattern = z.infer<typeof InventoryPattern>
 
 /** A delivery list that was taken in: what it brought, and whether it was taken back. */
-export type DeliveryImport = {
-  readonly id: Id
-  readonly fileName: string
-  readonly sha256: string
-  readonly itemIds: readonly Id[]
-  readonly undone: boolean
-}
+export const DeliveryImport = z.object({
+  id: Id,
+  fileName: z.string(),
+  sha256: z.string(),
+  itemIds: z.array(Id),
+  undone: z.boolean(),
+})
+export type DeliveryImport = z.infer<typeof DeliveryImport>
 
 export type ItemsState = ItemIndexes & {
   readonly items: Map<Id, Item>

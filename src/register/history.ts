@@ -3,6 +3,8 @@ import type { AgreementEvent } from '#src/agreements/events.ts'
 import type { BodyEvent } from '#src/bodies/events.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { RegisterEvent } from './register.ts'
+import { concernedBy } from './undo/events.ts'
+import { inventoryPatternKey } from './undo/records.ts'
 
 /** From everything the ledger speaks of to the sequence numbers of the entries that do. */
 export type HistoryIndex = Map<Id, readonly number[]>
@@ -30,7 +32,10 @@ export function subjectsOf(event: RegisterEvent): Id[] {
     case 'bodiesListed':
       return event.bodies.map(idOf)
     case 'inventoryPatternSet':
-      return []
+      return [inventoryPatternKey]
+    case 'commandUndone':
+    case 'commandRedone':
+      return concernedBy(event)
     case 'deliveryImported':
     case 'deliveryImportUndone':
       return [event.importId]

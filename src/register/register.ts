@@ -18,10 +18,11 @@ import {
   ProgrammeRefusal,
   type ProgrammesState,
 } from '#src/programmes/fund.ts'
-import { Changes } from '#src/shared/changes.ts'
+import { Changes, StateSet } from '#src/shared/changes.ts'
 import type { Context } from '#src/shared/context.ts'
 import type { Result } from '#src/shared/result.ts'
 import { z } from 'zod'
+import { evolveUndo, UndoEvent } from './undo/events.ts'
 
 /** Everything the register knows at one point of its ledger. Only `evolve` changes it. */
 export type Register = {
@@ -29,6 +30,8 @@ export type Register = {
   readonly programmes: ProgrammesState
   readonly items: ItemsState
   readonly agreements: AgreementsState
+  /** The entries whose commands were undone, and not redone. */
+  readonly undone: StateSet<number>
   readonly changes: Changes
 }
 
@@ -39,6 +42,7 @@ export function emptyRegister(): Register {
     programmes: emptyProgrammes(changes),
     items: emptyItems(changes),
     agreements: emptyAgreements(changes),
+    undone: new StateSet(changes),
     changes,
   }
 }
@@ -54,7 +58,7 @@ export function beginChanges({ bodies, items, changes }: Register): void {
   })
 }
 
-export const RegisterEvent = z.union([BodyEvent, ProgrammeEvent, ItemEvent, AgreementEvent])
+export const RegisterEvent = z.union([BodyEvent, ProgrammeEvent, ItemEvent, AgreementEvent, UndoEvent])
 export type RegisterEvent = z.infer<typeof RegisterEvent>
 
 export const Command = z.union([BodyCommand, ProgrammeCommand, ItemCommand, AgreementCommand])
@@ -72,6 +76,7 @@ const itemCommands = typesOf(ItemCommand)
 const bodyEvents = typesOf(BodyEvent)
 const programmeEvents = typesOf(ProgrammeEvent)
 const itemEvents = typesOf(ItemEvent)
+const undoEvents = typesOf(UndoEvent)
 
 const isBodyCommand = (command: Command): command is BodyCommand => bodyCommands.has(command.type)
 const isProgrammeCommand = (command: Command): command is ProgrammeCommand =>
@@ -80,6 +85,7 @@ const isItemCommand = (command: Command): command is ItemCommand => itemCommands
 const isBodyEvent = (event: RegisterEvent): event is BodyEvent => bodyEvents.has(event.type)
 const isProgrammeEvent = (event: RegisterEvent): event is ProgrammeEvent => programmeEvents.has(event.type)
 const isItemEvent = (event: RegisterEvent): event is ItemEvent => itemEvents.has(event.type)
+const isUndoEvent = (event: RegisterEvent): event is UndoEvent => undoEvents.has(event.type)
 
 /** What the command would write in the ledger, or why it may not. Changes nothing. */
 export function decide(
@@ -98,5 +104,6 @@ export function evolve(register: Register, event: RegisterEvent): void {
   if (isBodyEvent(event)) return evolveBodies(register.bodies, event)
   if (isProgrammeEvent(event)) return evolveProgrammes(register.programmes, event)
   if (isItemEvent(event)) return evolveItems(register.items, event)
+  if (isUndoEvent(event)) return evolveUndo(register, event)
   return evolveAgreements(register.agreements, event)
 }

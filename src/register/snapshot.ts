@@ -26,6 +26,7 @@ export type RegisterSnapshot = {
   readonly handovers: readonly Handover[]
   readonly lastNumber: readonly (readonly [number, number])[]
   readonly lastHandoverNumber: readonly (readonly [number, number])[]
+  readonly undone: readonly number[]
 }
 
 /** What is kept of a register at a point of its ledger: the state, and where each thing was spoken of. */
@@ -53,6 +54,7 @@ const collections: readonly (keyof RegisterSnapshot)[] = [
   'handovers',
   'lastNumber',
   'lastHandoverNumber',
+  'undone',
 ]
 
 export function toSnapshot(register: Register): RegisterSnapshot {
@@ -71,6 +73,7 @@ export function toSnapshot(register: Register): RegisterSnapshot {
     handovers: [...agreements.handovers.values()],
     lastNumber: [...agreements.lastNumber],
     lastHandoverNumber: [...agreements.lastHandoverNumber],
+    undone: [...register.undone],
   })
 }
 
@@ -99,6 +102,7 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   for (const handover of snapshot.handovers) agreements.handovers.set(handover.id, handover)
   for (const [year, count] of snapshot.lastNumber) agreements.lastNumber.set(year, count)
   for (const [year, count] of snapshot.lastHandoverNumber) agreements.lastHandoverNumber.set(year, count)
+  for (const sequence of snapshot.undone) register.undone.add(sequence)
   return register
 }
 

@@ -1,7 +1,7 @@
 import type { Register } from '#src/register/register.ts'
 
 /** The state that golden registers are held to: what the register knows, without the indexes made from it. */
-export function stateOf({ bodies, programmes, items, agreements }: Register): unknown {
+export function stateOf({ bodies, programmes, items, agreements, undone }: Register): unknown {
   const state = {
     bodies: [...bodies.bodies.values()],
     lenderId: bodies.lenderId,
@@ -16,6 +16,7 @@ export function stateOf({ bodies, programmes, items, agreements }: Register): un
     handovers: [...agreements.handovers.values()],
     lastNumber: Object.fromEntries(agreements.lastNumber),
     lastHandoverNumber: Object.fromEntries(agreements.lastHandoverNumber),
+    undone: [...undone],
   }
   return JSON.parse(JSON.stringify(state))
 }

@@ -16,6 +16,7 @@ export function tellStory(): Office {
   tellOfItems(office)
   tellOfDrafts(office)
   tellOfLoans(office)
+  tellOfUndoing(office)
   return office
 }
 
@@ -189,6 +190,38 @@ function tellOfLoans(office: Office): void {
   office.run({ ...back, conditions, ground: 'replacement' })
   const closed = office.inForce({ assets: [office.asset('CLOSED-1')] })
   office.on('2027-02-01').run(office.giveBack(closed, { assets: agreementAssets(office, closed) }))
+}
+
+/** What is put back, and what was not there: every collection both ways. */
+function tellOfUndoing(office: Office): void {
+  const { items, agreements, bodies, programmes } = office.register
+  const whole = {
+    items: [...items.items.values()].slice(0, 6),
+    agreements: [...agreements.agreements.values()].slice(0, 2),
+    bodies: [...bodies.bodies.values()].slice(0, 3),
+    funds: [...programmes.funds.values()].slice(0, 1),
+    imports: [...items.imports.values()].slice(0, 1),
+    inventoryPattern: items.inventoryPattern,
+    absent: { items: [], agreements: [], bodies: [], funds: [], imports: [] },
+  }
+  const lenderLogo = bodies.lenderLogo ? { was: bodies.lenderLogo } : {}
+  const about = { v: 1, on: office.context.today, sequence: 3 } as const
+  office.act({
+    type: 'commandUndone',
+    ...about,
+    command: 'recordFund',
+    records: {
+      ...whole,
+      lenderLogo,
+      absent: { ...whole.absent, items: [last(items.items)], agreements: [last(agreements.agreements)] },
+    },
+  })
+  office.act({
+    type: 'commandRedone',
+    ...about,
+    command: 'recordFund',
+    records: { ...whole, lenderLogo: {} },
+  })
 }
 
 const agreementAssets = (office: Office, id: Id): Id[] =>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HistoryFact, Telling } from '#src/contract/history.ts'
 import { shell } from '#renderer/bridge/shell.ts'
 import { Button } from '#renderer/components/Button.tsx'
+import { Chip } from '#renderer/components/Chip.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import { formatInstant, formatTime, formatWeekday } from '#renderer/text/format.ts'
 import { paperText } from '#renderer/text/it/agreements.ts'
@@ -51,8 +52,9 @@ function daysOf(facts: readonly HistoryFact[]): Day[] {
 
 type FactProps = { fact: HistoryFact; subject: string | undefined; when: string }
 
-const Fact = ({ fact: { sequence, at, by, tellings }, subject, when }: FactProps) => (
-  <li className="timeline-fact history-fact">
+const Fact = ({ fact: { sequence, at, by, undone, tellings }, subject, when }: FactProps) => (
+  <li className="timeline-fact history-fact" data-undone={undone}>
+    {undone && <Chip>{words.undone}</Chip>}
     {tellings.map((telling, index) => (
       <Told key={`${telling.kind} ${index}`} telling={telling} subject={subject} />
     ))}

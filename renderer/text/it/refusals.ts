@@ -4,6 +4,7 @@ import { bodyRefusals } from './refusals/bodies.ts'
 import { fileRefusals } from './refusals/files.ts'
 import { hostRefusals } from './refusals/host.ts'
 import { itemRefusals } from './refusals/items.ts'
+import { undoRefusals } from './refusals/undo.ts'
 import type { Code, RefusalTexts, Refusals } from './refusals/texts.ts'
 
 const texts: RefusalTexts = {
@@ -12,6 +13,7 @@ const texts: RefusalTexts = {
   ...agreementRefusals,
   ...fileRefusals,
   ...hostRefusals,
+  ...undoRefusals,
 }
 
 /** What was refused and why, in one or two sentences for the person who asked. */

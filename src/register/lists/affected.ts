@@ -1,5 +1,6 @@
 import type { Agreement } from '#src/agreements/agreement.ts'
 import type { Register, RegisterEvent } from '#src/register/register.ts'
+import type { UndoEvent } from '#src/register/undo/events.ts'
 import { assertNever } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 
@@ -38,7 +39,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'deliveryImportUndone':
       return items(register.items.imports.get(event.importId)?.itemIds ?? [])
     case 'itemCorrected':
-      return corrected(register, event.itemId)
+      return corrected(register, [event.itemId])
     case 'assetSetAside':
     case 'assetRestored':
     case 'itemUseNamed':
@@ -64,6 +65,9 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'handoverRecorded':
     case 'linesEnded':
       return agreement(register, event.agreementId, () => [])
+    case 'commandUndone':
+    case 'commandRedone':
+      return putBack(register, event)
     case 'signatoryAppointed':
     case 'signatoryEnded':
     case 'contactNamed':
@@ -101,12 +105,13 @@ function bodies({ agreements }: Register, ids: readonly Id[]): Affected {
 }
 
 /** The value of an item counts in every agreement that lists it, ended ones too, and in what the borrower holds. */
-function corrected({ agreements }: Register, itemId: Id): Affected {
+function corrected({ agreements }: Register, itemIds: readonly Id[]): Affected {
+  const known = new Set(itemIds)
   const listing: Agreement[] = []
   for (const one of agreements.agreements.values())
-    if (one.assets.some((line) => line.itemId === itemId)) listing.push(one)
+    if (one.assets.some((line) => known.has(line.itemId))) listing.push(one)
   return {
-    items: [itemId],
+    items: itemIds,
     agreements: listing.map(idOf),
     bodies: listing.map(({ borrowerId }) => borrowerId),
   }
@@ -117,4 +122,21 @@ function paidBy({ items: { items: all } }: Register, fundId: Id): Id[] {
   for (const item of all.values())
     if (item.funding.some((share) => share.fundId === fundId)) paid.push(item.id)
   return paid
+}
+
+/** What was put back, and the rows that repeat something of it. */
+function putBack(register: Register, { records }: UndoEvent): Affected {
+  const { absent } = records
+  const agreementIds = [...records.agreements.map(idOf), ...absent.agreements]
+  const all = [
+    corrected(register, [...records.items.map(idOf), ...absent.items]),
+    bodies(register, [...records.bodies.map(idOf), ...absent.bodies]),
+    ...agreementIds.map((id) => agreement(register, id, linesOf)),
+    ...records.funds.map(({ id }) => items(paidBy(register, id))),
+  ]
+  return {
+    items: all.flatMap((one) => one.items),
+    agreements: all.flatMap((one) => one.agreements),
+    bodies: all.flatMap((one) => one.bodies),
+  }
 }

@@ -69,6 +69,8 @@ export class RowIndex<Row extends Facts> {
     for (const id of this.#stale) {
       const facts = this.source.row(id, today)
       if (facts) this.#take(this.#numberOf(id), facts)
+      // A row that goes leaves a hole in every column; it seldom happens, and all is made again.
+      else if (this.#rowOf.has(id)) return this.#startAgain(today)
     }
     this.#stale.clear()
   }

@@ -31,7 +31,7 @@ export class Outcome {
 
 /** One command that was taken: what the ledger would hold of it. */
 export type Act = {
-  readonly command: Command['type']
+  readonly command: string
   readonly at: Instant
   readonly events: readonly RegisterEvent[]
 }
@@ -62,6 +62,12 @@ export class Scene {
     this.#takeIn(result.value)
     this.acts.push({ command: command.type, at: this.context.now, events: result.value })
     return result.value
+  }
+
+  /** Takes in a fact that no command of the register gives, as an entry of its own. */
+  act(event: RegisterEvent): void {
+    this.#takeIn([event])
+    this.acts.push({ command: event.type, at: this.context.now, events: [event] })
   }
 
   on(day: string): this {

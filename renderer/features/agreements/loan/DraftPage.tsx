@@ -6,6 +6,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { useUndoneCount } from '#renderer/shared/undone.ts'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { loanText as words } from '#renderer/text/it/agreements-loan.ts'
@@ -28,6 +29,7 @@ const OpenDraft = ({ page, today }: { page: AgreementPage; today: CalendarDate }
   const navigate = useNavigate()
   const { act, state } = useSaving()
   const [discarding, setDiscarding] = useState(false)
+  const undone = useUndoneCount()
   const { passo: step = 'ente' } = DraftSearch.parse(useSearch({ strict: false }))
   const { id } = page.agreement
   if (page.agreement.status !== 'draft') return <NoDraft page={page} />
@@ -54,7 +56,7 @@ const OpenDraft = ({ page, today }: { page: AgreementPage; today: CalendarDate }
         { id: 'discard', label: words.discard, kind: 'danger', onPress: () => setDiscarding(true) },
       ]}
     >
-      <Step step={step} draft={{ page, today, act }} onGo={go} />
+      <Step key={undone} step={step} draft={{ page, today, act }} onGo={go} />
       <ConfirmDialog
         open={discarding}
         title={words.discardQuestion}

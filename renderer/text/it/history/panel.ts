@@ -29,6 +29,7 @@ export const historyText = {
     before === '' ? `${label}: ${after}` : `${label}: ${before} → ${after || '–'}`,
   moreChanges: (count: number) => `Mostra ${counted(count, 'altro dato', 'altri dati')}`,
   nothing: '–',
+  undone: 'Annullato',
   became: 'diventa',
   number: (sequence: number) => `n. ${formatNumber(sequence)}`,
   numberHelp: (sequence: number) => `Registrazione n. ${formatNumber(sequence)} del registro`,

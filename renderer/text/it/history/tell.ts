@@ -4,6 +4,7 @@ import { agreementTellers } from './agreements.ts'
 import { bodyTellers, programmeTellers } from './bodies.ts'
 import { itemTellers } from './items.ts'
 import type { Tellers } from './tellers.ts'
+import { undoTellers } from './undo.ts'
 import type { Context, Of } from './telling.ts'
 
 /** Every event of the register and its sentence, for all screens and spreadsheets. */
@@ -12,6 +13,7 @@ const tellers: Tellers<RegisterEvent> = {
   ...bodyTellers,
   ...programmeTellers,
   ...agreementTellers,
+  ...undoTellers,
 }
 
 /** A fact in words; undefined when it says nothing to whom the history is told of. */

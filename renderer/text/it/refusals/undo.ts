@@ -1,0 +1,29 @@
+import { formatDate, formatNumber, formatTime } from '#renderer/text/format.ts'
+import type { RefusalTexts } from './texts.ts'
+
+const ownWay: Readonly<Record<string, string>> = {
+  issueAgreement:
+    'Un contratto emesso ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annullalo con un motivo.',
+  recordHandover:
+    'Un verbale di consegna ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla il verbale con un motivo.',
+  foundRegister: 'La fondazione del registro non si annulla.',
+}
+
+const borne = {
+  inventoryNumber: 'Il numero di inventario',
+  serialNumber: 'Il numero di serie',
+  bodyCode: 'Il codice',
+  fundName: 'Il nome',
+} as const
+
+/** Annulla e ripeti. */
+export const undoRefusals = {
+  nothingToUndo: () => 'Non c’è niente di tuo da annullare.',
+  nothingToRedo: () => 'Non c’è niente da ripetere.',
+  undoMoved: () => 'Nel frattempo è stata registrata un’altra operazione: guarda che cosa annulleresti ora.',
+  undoForbidden: ({ command }) => ownWay[command] ?? 'Questa operazione non si annulla: si corregge.',
+  undoRestedOn: ({ sequence, by, at }) =>
+    `Non si può annullare: la registrazione n. ${formatNumber(sequence)} di ${by}, del ${formatDate(at)} alle ${formatTime(at)}, si basa su questa operazione. Correggi con una rettifica.`,
+  undoClash: ({ what, value, holder }) =>
+    `Non si può annullare: ${borne[what].toLowerCase()} «${value}» ora è di ${holder}.`,
+} satisfies Partial<RefusalTexts>

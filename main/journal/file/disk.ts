@@ -25,6 +25,7 @@ export interface Disk {
   readFile(file: string): Promise<Buffer>
   /** Names in a folder, sorted. */
   list(folder: string): Promise<string[]>
+  /** Makes a folder, and those above it; when it returns they are on the medium. */
   makeFolder(folder: string): Promise<void>
   /** Moves a file, replacing what has the new name. */
   rename(from: string, to: string): Promise<void>
@@ -146,6 +147,31 @@ async function readWhole(file: string): Promise<Buffer> {
   }
 }
 
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await fsAsync.open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** What was made and may not last is taken away again: found there another time, it would pass for lasting. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await fsAsync.mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  const made: string[] = []
+  const above = path.dirname(path.resolve(first))
+  for (let at = path.resolve(folder); at !== above; at = path.dirname(at)) made.push(at)
+  try {
+    for (const one of made) await syncFolder(path.dirname(one))
+  } catch (error) {
+    for (const one of made) await fsAsync.rmdir(one).catch(() => undefined)
+    throw error
+  }
+}
+
 /** The computer's own file system. */
 export const nodeDisk: Disk = {
   open,
@@ -155,20 +181,10 @@ export const nodeDisk: Disk = {
     names.sort()
     return names
   },
-  makeFolder: async (folder) => {
-    await fsAsync.mkdir(folder, { recursive: true })
-  },
+  makeFolder,
   rename: renamePatiently,
   remove: (file) => fsAsync.unlink(file),
-  syncFolder: async (folder) => {
-    if (process.platform === 'win32') return
-    const handle = await fsAsync.open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  },
+  syncFolder,
 }
 
 /** The system's code of a file error (`ENOENT`, `ENOSPC`, …), or the empty string. */

@@ -146,6 +146,8 @@ async function openToWrite(
   try {
     const report = await cutTornTail(disk, journal, walked.value.report)
     const place = { disk, folder: journal, register: report.register, program, segmentBytes }
+    // A killed program may have left names that are read and are not on the medium: what is written next counts on them.
+    for (const one of [folder, journal]) await disk.syncFolder(one)
     const writer = await SegmentWriter.resume(place, report.segments, report.head)
     const way = { pen: { writer, lock }, ...(rest && { rest }) }
     return ok({ report, journal: new FileJournal(disk, journal, report, way) })

@@ -44,11 +44,15 @@ export class PaperStore {
   async put(bytes: Uint8Array, extension: string): Promise<Result<PaperName, PaperRefusal>> {
     const name: PaperName = { sha256: sha256(bytes), extension }
     const present = await this.get(name)
-    if (present.ok) return ok(name)
-    const { code } = present.error
-    if (code !== 'missing' && code !== 'altered') return present
+    const code = present.ok ? 'present' : present.error.code
+    if (!present.ok && code !== 'missing' && code !== 'altered') return present
     try {
-      await this.#makeFolder()
+      // What was stored before may have been refused just before its name was made sure of.
+      if (code === 'present') {
+        await this.#disk.syncFolder(this.#folder)
+        return ok(name)
+      }
+      await this.#disk.makeFolder(this.#folder)
       const file = this.#file(name)
       if (code === 'altered') await this.#disk.rename(file, `${file}.altered-${randomUUID()}`)
       await replaceFile(this.#disk, file, bytes)
@@ -73,12 +77,6 @@ export class PaperStore {
   /** Where the file is, for programs that open or print it; verify it with `get` first. */
   pathOf(name: PaperName): string | undefined {
     return isWellNamed(name) ? this.#file(name) : undefined
-  }
-
-  async #makeFolder(): Promise<void> {
-    if ((await ifPresent(this.#disk.list(this.#folder))) !== undefined) return
-    await this.#disk.makeFolder(this.#folder)
-    await this.#disk.syncFolder(path.dirname(this.#folder))
   }
 
   #file({ sha256: hash, extension }: PaperName): string {

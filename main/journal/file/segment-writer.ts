@@ -47,13 +47,17 @@ export class SegmentWriter {
     this.#isOthers = isOthers
   }
 
-  /** Goes on from a register whose chain was walked: its segments and its head. */
+  /**
+   * Goes on from a register whose chain was walked: its segments and its head. A killed program may have left entries
+   * that can be read and are not on the medium yet; from here on they are.
+   */
   static async resume(
     place: WriterPlace,
     segments: readonly SegmentPlace[],
     head: Head,
   ): Promise<SegmentWriter> {
     const file = await place.disk.open(segmentPath(place, lastOf(segments).segment), 'update')
+    await file.sync()
     const isOthers = (await writerOf(file)) !== place.program
     return new SegmentWriter(place, file, segments, head, isOthers)
   }

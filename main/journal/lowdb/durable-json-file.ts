@@ -132,7 +132,7 @@ export class DurableJSONFile<T> implements Adapter<T> {
     return reading.data
   }
 
-  /** Returns when the data is on the medium. Throws `FileRefused`, and then the file is as it was. */
+  /** Returns when the data is on the medium. Throws `FileRefused`; then the file is as it was, unless it is `lost`. */
   async write(data: T): Promise<void> {
     if (this.#generation === undefined) await this.read()
     const generation = (this.#generation ?? 0) + 1
@@ -144,12 +144,22 @@ export class DurableJSONFile<T> implements Adapter<T> {
       const temporary = await writeTemporary(this.#disk, file, parts)
       if (this.#options.keepPrevious) await ifPresent(this.#disk.rename(file, this.#previous))
       await this.#disk.rename(temporary, file)
-      await this.#disk.syncFolder(path.dirname(file))
     } catch (error) {
       throw this.#refused(error)
     }
+    await this.#sealName()
     this.#generation = generation
     this.#source = 'current'
+  }
+
+  /** From the renaming on it cannot be told whether a crash would leave the old file or the new one: that is `lost`. */
+  async #sealName(): Promise<void> {
+    const { file } = this.#options
+    try {
+      await this.#disk.syncFolder(path.dirname(file))
+    } catch (error) {
+      throw new FileRefused({ code: 'lost', file, detail: errorDetail(error) })
+    }
   }
 
   /** Puts a file that cannot be read under another name, so that a derived one can be made again. */

@@ -111,7 +111,7 @@ describe('a store on it', () => {
     })
   })
 
-  test('a fault at every step of a write leaves memory as it was, and the file old or new', async () => {
+  test('a fault at every step of a write leaves memory as it was, and the file old or new (P6)', async () => {
     for (let failing = 1; failing <= 6; failing++) {
       await withFolder(async (folder) => {
         await written(folder)
@@ -119,7 +119,9 @@ describe('a store on it', () => {
         const store = await opened(folder, disk)
         disk.fault = (_, number) => (number >= failing ? 'ENOSPC' : undefined)
         const outcome = await store.update(() => ({ count: 3 }))
-        expect(outcome, `step ${failing}`).toMatchObject({ ok: false, error: { code: 'noSpace' } })
+        // After the renaming nobody can tell which of the two a power cut would leave.
+        const code = failing === 6 ? 'lost' : 'noSpace'
+        expect(outcome, `step ${failing}`).toMatchObject({ ok: false, error: { code } })
         expect(store.data).toEqual({ count: 2 })
         expect([2, 3]).toContain((await opened(folder)).data.count)
         disk.fault = () => undefined

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, session, type WebFrameMain } from 'electron'
 import { ok } from '#src/shared/result.ts'
 import { serveScreens } from '#main/app/app-scheme.ts'
+import { pickBackupFolder } from '#main/app/backup-folder.ts'
 import type { Log } from '#main/app/diagnostics.ts'
 import { findFolders } from '#main/app/folders.ts'
 import { offerRestart } from '#main/app/host-stopped.ts'
@@ -28,6 +29,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
     openPaper: (paper) => openPaper(folders.register, paper),
     showPaper: (paper) => showPaper(folders.register, paper),
     printPaper: (paper, page) => printPaper(folders.register, paper, windowOf(page)),
+    pickBackupFolder: (_nothing, page) => pickBackupFolder(windowOf(page), host),
     versions: async () => ok(versions()),
   })
   tellHostState(host)

@@ -10,8 +10,17 @@ export function endOrderly(host: RegisterHost, preferences: PreferenceStore): vo
     phase = 'closing'
     await Promise.allSettled([host.close(), preferences.settled()])
     phase = 'closed'
+    if (wantedAgain) app.relaunch()
     app.quit()
   }
+
+  // A backup may keep the program from ending for a while after its window has gone: who opens it again comes first.
+  let wantedAgain = false
+  app.on('second-instance', () => {
+    if (phase !== 'closing') return
+    wantedAgain = true
+    host.hurry()
+  })
 
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {

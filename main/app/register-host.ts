@@ -8,6 +8,8 @@ import type { Folders } from '#main/app/folders.ts'
 
 /** How long an orderly end may take before the process is ended by force; the journal is safe either way. */
 const patience = 10_000
+/** The same while the host makes the backup that is due: it can be given up at any moment, and nothing is lost. */
+const backupPatience = 30 * 60_000
 
 /** The process that holds the register, as the desktop sees it. */
 export type RegisterHost = {
@@ -18,6 +20,10 @@ export type RegisterHost = {
   readonly connect: (page: WebFrameMain) => Answer<null>
   /** Starts again after the host ended by itself. */
   readonly restart: () => void
+  /** Tells the host of a folder that a person picked, under a word that pages may say; false when nobody hears it. */
+  readonly grant: (place: string, folder: string) => Promise<boolean>
+  /** Somebody waits for the end: a backup that is being made is given up. */
+  readonly hurry: () => void
   /** Asks the host to finish what it is doing and end. */
   readonly close: () => Promise<void>
 }
@@ -57,6 +63,12 @@ export function startRegisterHost(folders: Folders, log: Log): RegisterHost {
       running = start()
       tell('running')
     },
+    async grant(place, folder) {
+      return running !== undefined && granted(running, place, folder)
+    },
+    hurry() {
+      running?.postMessage({ type: 'hurry' }, [])
+    },
     async close() {
       closing = true
       if (running !== undefined) await end(running, log)
@@ -83,10 +95,26 @@ function fork(folders: Folders, log: Log): UtilityProcess {
 async function end(host: UtilityProcess, log: Log): Promise<void> {
   const ended = once(host, 'exit')
   host.postMessage({ type: 'close' }, [])
-  const force = setTimeout(() => {
-    log.error(`the register host did not end within ${patience / 1000} s`)
+  const giveUp = () => {
+    log.error('the register host did not end in time')
     host.kill()
-  }, patience)
+  }
+  let force = setTimeout(giveUp, patience)
+  host.on('message', (message: unknown) => {
+    if (message !== 'backingUp') return
+    clearTimeout(force)
+    force = setTimeout(giveUp, backupPatience)
+  })
   await ended
   clearTimeout(force)
+}
+
+/** Whether the host has taken note of the folder; messages to it and to its pages do not come in one order. */
+async function granted(host: UtilityProcess, place: string, folder: string): Promise<boolean> {
+  const heard = new Promise<boolean>((resolve) => {
+    host.on('message', (message: unknown) => message === place && resolve(true))
+    host.once('exit', () => resolve(false))
+  })
+  host.postMessage({ type: 'grant', place, folder }, [])
+  return heard
 }

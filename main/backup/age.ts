@@ -6,8 +6,15 @@ import type { Cipher } from './cipher.ts'
 import { BackupRefused } from './refusal.ts'
 import type { Bytes } from './streams.ts'
 
-// Node 18 keeps it in a module; the libraries look for it where browsers and later versions have it.
-if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto })
+// Node 18 keeps it in a module; the libraries look for it where browsers and later versions have it. Its X25519 is an
+// experiment that warns of itself: told that there is none, the library brings its own.
+if (!('crypto' in globalThis)) {
+  const importKey = async () => {
+    throw new DOMException('X25519', 'NotSupportedError')
+  }
+  const value = { getRandomValues: webcrypto.getRandomValues.bind(webcrypto), subtle: { importKey } }
+  Object.defineProperty(globalThis, 'crypto', { value })
+}
 
 /** The secret key of a folder of backups, as the public `age` tool writes it. */
 export const newIdentity = (): Promise<string> => generateX25519Identity()

@@ -1,15 +1,11 @@
 import path from 'node:path'
 import { ifPresent } from '#main/journal/file/disk.ts'
 import { kept } from '#src/backups/retention.ts'
-import { CalendarDate, type Instant } from '#src/shared/dates.ts'
+import type { CalendarDate, Instant } from '#src/shared/dates.ts'
 import type { OpenHome } from './home.ts'
+import { italianDayOf } from './italian-day.ts'
 import { namedBackups, readManifest, readSummary } from './manifest.ts'
 import { BackupRefused } from './refusal.ts'
-
-const italianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' })
-
-/** The civil day in Italy of a moment. */
-const dayOf = (at: Instant): CalendarDate => CalendarDate.parse(italianDay.format(new Date(at)))
 
 /**
  * Lets go of the backups that the rule does not keep, of the register of the one just made, then of what no backup
@@ -20,7 +16,7 @@ export async function prune(open: OpenHome, today: CalendarDate, made: string): 
   const ours: { name: string; at: Instant; day: CalendarDate }[] = []
   for (const { name, at } of await namedBackups(open)) {
     const summary = await readable(readSummary(open, name))
-    if (summary?.register === register) ours.push({ name, at, day: dayOf(at) })
+    if (summary?.register === register) ours.push({ name, at, day: italianDayOf(at) })
   }
   const keep = kept(ours, today)
   const goes = ours.filter((backup) => !keep.has(backup))

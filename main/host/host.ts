@@ -14,6 +14,8 @@ const Message = z.discriminatedUnion('type', [
     settingsFolder: z.string(),
   }),
   z.object({ type: z.literal('connect') }),
+  z.object({ type: z.literal('grant'), place: z.string(), folder: z.string() }),
+  z.object({ type: z.literal('hurry') }),
   z.object({ type: z.literal('close') }),
 ])
 
@@ -23,6 +25,8 @@ process.parentPort.on('message', ({ data, ports }) => {
   const message = Message.parse(data)
   if (message.type === 'open') host = openHost(message)
   else if (message.type === 'connect') void connect(ports[0])
+  else if (message.type === 'grant') void grant(message.place, message.folder)
+  else if (message.type === 'hurry') void host?.then((opened) => opened.hurry())
   else void end()
 })
 
@@ -40,13 +44,19 @@ async function connect(port: Electron.MessagePortMain | undefined): Promise<void
           listener()
         }),
     },
-    opened.answer,
+    (name, request, job) => opened.answer(name, request, job),
   )
   port.start()
 }
 
+async function grant(place: string, folder: string): Promise<void> {
+  const opened = await host
+  opened?.grant(place, folder)
+  process.parentPort.postMessage(place)
+}
+
 async function end(): Promise<void> {
   const opened = await host
-  await opened?.close()
+  await opened?.close(() => process.parentPort.postMessage('backingUp'))
   process.exit(0)
 }

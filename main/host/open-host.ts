@@ -9,7 +9,8 @@ import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
 import { openRegister, type OpenedRegister, type RegisterOptions, type Unavailable } from './open-register.ts'
 import { program } from './program.ts'
-import { type Answerer, answererOf } from './serve.ts'
+import { ReopeningHost } from './reopening-host.ts'
+import { type Answerer, answererOf, type BugReport } from './serve.ts'
 import type { Services } from './services.ts'
 import { openSettings } from './settings.ts'
 import { SnapshotKeeper } from './snapshot-keeper.ts'
@@ -20,26 +21,47 @@ export type HostPlaces = {
   readonly settingsFolder: string
 }
 
-/** A host at work, or one whose register cannot be opened: it can only say why. */
-export type OpenHost = {
+/** What answers for a register as long as it is open. */
+export type InnerHost = {
   readonly answer: Answerer
   /** Hears what the host says to every screen. Returns how to stop. */
   readonly onNotice: (listener: (notice: Notice) => void) => () => void
   readonly close: () => Promise<void>
+  /** Absent when the register cannot be opened: the host can only say why. */
+  readonly opened: OpenedRegister | undefined
+}
+
+/** A host at work, also after a restore, also while the register cannot be opened. */
+export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
+  /** Takes note of a folder that a person picked in the system's window, under a word that the page may say. */
+  readonly grant: (place: string, folder: string) => void
+  /** Lets go of the register, then makes the backup that is due; `backingUp` hears that this will take its time. */
+  readonly close: (backingUp?: () => void) => Promise<void>
+  /** Gives up a backup that keeps the host from ending. */
+  readonly hurry: () => void
 }
 
 export async function openHost(places: HostPlaces, circumstances?: Circumstances): Promise<OpenHost> {
   const report = reportBug(path.join(places.settingsFolder, 'logs'))
+  return ReopeningHost.open(() => openInner(places, report, circumstances), places, report, circumstances)
+}
+
+async function openInner(
+  places: HostPlaces,
+  report: BugReport,
+  circumstances: Circumstances | undefined,
+): Promise<InnerHost> {
   const opened = await openServices(places, circumstances)
   if (!opened.ok) return unavailable(opened.error)
   const { services, onNotice, close } = opened.value
-  return { answer: answererOf(services, report), onNotice, close }
+  return { answer: answererOf(services, report), onNotice, close, opened: services.opened }
 }
 
-const unavailable = (why: Unavailable): OpenHost => ({
+const unavailable = (why: Unavailable): InnerHost => ({
   answer: async () => refused({ code: 'registerUnavailable', ...why }),
   onNotice: () => () => {},
   close: async () => {},
+  opened: undefined,
 })
 
 /** How the register is opened, when it is not as the desktop does: to read and write, on the real disk, now. */

@@ -1,3 +1,5 @@
+import { finishExchange } from '#main/backup/exchange.ts'
+import { asBackupResult } from '#main/backup/refusal.ts'
 import type { Disk } from '#main/journal/file/disk.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
 import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/journal/file/open.ts'
@@ -47,6 +49,10 @@ export async function openRegister(
   options: RegisterOptions = {},
 ): Promise<Result<OpenedRegister, Unavailable>> {
   const { disk } = options
+  if (options.access !== 'read') {
+    const finished = await asBackupResult(finishExchange(folder, disk))
+    if (!finished.ok) return refused({ cause: 'restoreUnfinished', detail: finished.error.detail })
+  }
   const snapshots = new SnapshotStore(folder, program, disk)
   const loaded = await snapshots.load()
   const snapshot = loaded.ok ? loaded.value : undefined

@@ -27,7 +27,8 @@ export type BugReport = (what: string, error: unknown) => string
 /** Answers one request of a screen, whatever it is. */
 export type Answerer = (name: string, request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
 
-type Bound = (request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
+/** One request of the contract with what answers it. */
+export type Bound = (request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
 
 /** Answers all that the contract names. */
 export function answererOf(services: Services, report: BugReport): Answerer {
@@ -47,7 +48,7 @@ export function answererOf(services: Services, report: BugReport): Answerer {
 }
 
 /** Each handler of a part of the contract, between the decoding of its request and the checking of its answer. */
-function bind<R extends Requests>(
+export function bind<R extends Requests>(
   requests: R,
   handlers: HandlersOf<R>,
   report: BugReport,

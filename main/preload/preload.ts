@@ -9,6 +9,7 @@ const shell: Shell = {
   openPaper: (paper) => ask('openPaper', paper),
   showPaper: (paper) => ask('showPaper', paper),
   printPaper: (paper) => ask('printPaper', paper),
+  pickBackupFolder: () => ask('pickBackupFolder'),
   versions: () => ask('versions'),
   onHostState(listener) {
     const hear = (_event: unknown, state: HostState) => listener(state)

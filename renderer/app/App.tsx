@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { queryClient, Refused, useAsk, useLedgerNews } from '#renderer/bridge/queries.ts'
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -8,14 +8,19 @@ import { Opening } from './Opening.tsx'
 import { router } from './routes.tsx'
 import { InterfaceRoot } from './shell/InterfaceRoot.tsx'
 import { Stopped } from './Stopped.tsx'
-import { Unavailable } from './Unavailable.tsx'
 import { useTheme } from '#renderer/shared/use-theme.ts'
+
+// What is seldom seen is loaded when it is.
+const Damaged = lazy(async () => ({ default: (await import('./damage/Damaged.tsx')).Damaged }))
+const Unavailable = lazy(async () => ({ default: (await import('./Unavailable.tsx')).Unavailable }))
 
 export const App = () => (
   <QueryClientProvider client={queryClient}>
     <InterfaceRoot>
       <ErrorBoundary>
-        <Gate />
+        <Suspense fallback={<Opening />}>
+          <Gate />
+        </Suspense>
       </ErrorBoundary>
     </InterfaceRoot>
   </QueryClientProvider>
@@ -27,6 +32,8 @@ const Gate = () => {
   useTheme()
   // The demonstration is a register from its first fact on, long before it is complete.
   const [preparing, setPreparing] = useState(false)
+  // A damaged register is consulted only by who was told what is wrong with it.
+  const [consulting, setConsulting] = useState(false)
   const status = useAsk('register.status', {})
   if (status.error) {
     const { error } = status
@@ -34,6 +41,8 @@ const Gate = () => {
     return error.refusal.code === 'hostStopped' ? <Stopped /> : <Unavailable refusal={error.refusal} />
   }
   if (!status.data) return <Opening />
+  if (status.data.readOnly?.cause === 'damaged' && !consulting)
+    return <Damaged status={status.data} onContinue={() => setConsulting(true)} />
   if (!status.data.founded || preparing) return <Welcome status={status.data} onPreparing={setPreparing} />
   return <RouterProvider router={router} />
 }

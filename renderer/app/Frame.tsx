@@ -2,8 +2,11 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { z } from 'zod'
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
+import type { BackupStatus } from '#src/contract/backups.ts'
 import { appText } from '#renderer/text/it/app.ts'
+import { backupNews } from '#renderer/text/it/backups.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
+import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { useFocusKept } from './useFocusKept.ts'
 import { FindAnything } from './FindAnything.tsx'
@@ -25,6 +28,7 @@ const archive = [
   { id: '/beni/importa', label: appText.places.import, icon: 'upload' },
   { id: '/fondi', label: appText.places.funds, icon: 'archive' },
   { id: '/cronologia', label: appText.places.chronicle, icon: 'history' },
+  { id: '/copie', label: appText.places.backups, icon: 'copy' },
   { id: '/impostazioni', label: appText.places.settings, icon: 'settings' },
 ] as const
 const all = [...places, ...archive]
@@ -39,6 +43,7 @@ export const Frame = () => {
   const { undo, redo, next } = useUndo()
   const status = useAsk('register.status', {}).data
   const overview = useAsk('register.overview', {}).data
+  const backups = useAsk('backups.status', {}).data
   const sections: NavSection[] = [
     {
       id: 'daily',
@@ -65,7 +70,7 @@ export const Frame = () => {
           <ThemeSwitch value={theme} onChange={setTheme} />
         </>
       }
-      status={status ? statusItems(status) : []}
+      status={status ? [...statusItems(status), ...backupItems(backups)] : []}
     >
       <Outlet />
     </AppFrame>
@@ -78,6 +83,18 @@ const placeOf = (path: string): string =>
     .map(({ id }) => id)
     .filter((id) => (id === '/' ? path === '/' : path === id || path.startsWith(`${id}/`)))
     .reduce((longest, id) => (id.length > longest.length ? id : longest), '')
+
+/** When the last backup was, or what keeps the next from being made. */
+function backupItems(backups: BackupStatus | undefined): StatusItem[] {
+  if (!backups) return []
+  const { running, trouble, last } = backups
+  if (running) return [{ id: 'backup', icon: 'copy', text: backupNews.making }]
+  if (trouble) {
+    const text = `${backupNews.troubleShort}: ${backupProblemText(trouble.problem, trouble.detail)}`
+    return [{ id: 'backup', icon: 'warning', tone: 'warning', text }]
+  }
+  return [{ id: 'backup', icon: 'copy', text: last ? backupNews.last(last.at) : backupNews.none }]
+}
 
 function statusItems({ head, folder, operator, readOnly, torn }: RegisterStatus): StatusItem[] {
   const items: StatusItem[] = readOnly

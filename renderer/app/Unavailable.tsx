@@ -1,19 +1,48 @@
+import { ask } from '#renderer/bridge/host.ts'
+import { queryClient } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
-import { queryClient } from '#renderer/bridge/queries.ts'
-import { appText } from '#renderer/text/it/app.ts'
+import { Icon } from '#renderer/components/Icon.tsx'
+import { damageScreenText as words } from '#renderer/text/it/damage-screen.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { DamageFacts } from './damage/DamageFacts.tsx'
+import { damagePlace } from './damage/damage-place.ts'
+import { WayOut } from './damage/WayOut.tsx'
+import './damage/damage.css'
 
-/** The register cannot be opened: why, and the way to try again. Its files are left as they are. */
-export const Unavailable = ({ refusal }: { refusal: AnyRefusal }) => (
-  <main className="app-alone">
-    <EmptyState
-      icon="warning"
-      title={appText.cannotOpen}
-      actions={<Button onPress={() => void queryClient.invalidateQueries()}>{appText.tryAgain}</Button>}
-    >
-      {refusalText(refusal)}
-    </EmptyState>
-  </main>
-)
+/** What a backup does not help against: the register is whole, and only this program cannot have it now. */
+const passing = ['newerFormat', 'locked', 'noSpace', 'folderReadOnly']
+
+/** The register cannot be opened: why, the way to try again, the ways out. Its files are left as they are. */
+export const Unavailable = ({ refusal }: { refusal: AnyRefusal }) => {
+  const again = <Button onPress={() => void openAgain()}>{words.tryAgain}</Button>
+  if (refusal.code !== 'registerUnavailable' || passing.some((cause) => refusal.cause.endsWith(cause)))
+    return (
+      <main className="app-alone">
+        <EmptyState icon="warning" title={words.cannotOpen} actions={again}>
+          {refusalText(refusal)}
+        </EmptyState>
+      </main>
+    )
+  const { cause, detail } = refusal
+  const place = damagePlace(detail)
+  return (
+    <main className="damage-screen">
+      <h1>
+        <Icon name="danger" />
+        {words.cannotOpen}
+      </h1>
+      <p>{refusalText(refusal)}</p>
+      {place && <DamageFacts place={place} />}
+      {again}
+      <WayOut about={{ cause, detail, folder: undefined, program: undefined, readable: undefined }} />
+    </main>
+  )
+}
+
+/** What kept the register closed may have gone: the host opens it anew, and the screens ask again. */
+async function openAgain(): Promise<void> {
+  await ask('register.reopen', {})
+  await queryClient.invalidateQueries()
+}

@@ -34,6 +34,7 @@ const person = () => import('#renderer/features/people/PersonPage.tsx')
 const fund = () => import('#renderer/features/items/FundPage.tsx')
 const delivery = () => import('#renderer/features/imports/DeliveryPage.tsx')
 const chronicle = () => import('#renderer/features/chronicle/ChroniclePage.tsx')
+const backups = () => import('#renderer/features/backups/BackupsPage.tsx')
 const settings = () => import('#renderer/features/settings/SettingsPage.tsx')
 
 const routes = root.addChildren([
@@ -56,6 +57,7 @@ const routes = root.addChildren([
   screen('/enti', lazyRouteComponent(bodies, 'BodiesPage')),
   screen('/enti/importa', lazyRouteComponent(importBodies, 'ImportBodiesPage')),
   screen('/enti/$id', lazyRouteComponent(body, 'BodyPage')),
+  screen('/copie', lazyRouteComponent(backups, 'BackupsPage')),
   screen('/impostazioni', lazyRouteComponent(settings, 'SettingsPage')),
 ])
 

@@ -67,7 +67,11 @@ export function useAct() {
 export function useLedgerNews(): void {
   const client = useQueryClient()
   useEffect(
-    () => onNotice((notice) => notice.notice === 'changed' && void client.invalidateQueries()),
+    () =>
+      onNotice(({ notice }) => {
+        if (notice === 'changed') void client.invalidateQueries()
+        if (notice === 'backups') void client.invalidateQueries({ queryKey: ['backups.status'] })
+      }),
     [client],
   )
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agreementRequests } from './agreements.ts'
+import { backupRequests } from './backups.ts'
 import { bodyRequests } from './bodies.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './imports.ts'
@@ -20,6 +21,7 @@ const contract = {
   ...historyRequests,
   ...peopleRequests,
   ...undoRequests,
+  ...backupRequests,
 } as const
 
 export type RequestName = keyof typeof contract

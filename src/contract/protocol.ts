@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackupProblem } from '#src/backups/problem.ts'
 import { DeliveryField } from '#src/imports/delivery-list.ts'
 import { TableRefusal } from '#src/imports/table-refusal.ts'
 import { ListRefusal } from '#src/register/lists/page.ts'
@@ -73,6 +74,8 @@ export const HostRefusal = z.discriminatedUnion('code', [
   /** Some rows are wrong, and nobody has said to leave them out. */
   z.object({ code: z.literal('rowsInError'), rows: z.int() }),
   z.object({ code: z.literal('nothingToImport') }),
+  /** A backup or a restore was not done, or a backup cannot be trusted; `detail` is a file or the system's own code. */
+  z.object({ code: z.literal('backupRefused'), problem: BackupProblem, detail: z.string() }),
   /** Neither ISTAT's nor IndicePA's list: the titles that the nearer of them would have. */
   z.object({ code: z.literal('listNotRecognised'), missing: z.array(z.string()) }),
 ])
@@ -99,6 +102,8 @@ export type AnswerMessage = z.infer<typeof AnswerMessage>
 export const Notice = z.discriminatedUnion('notice', [
   /** The ledger has grown: what is on screen may be old. */
   z.object({ notice: z.literal('changed'), sequence: z.int() }),
+  /** Something about backups has changed: one was made, or is being made. */
+  z.object({ notice: z.literal('backups') }),
   /** How far a long work is: `job` is the number of the request it answers. */
   z.object({ notice: z.literal('progress'), job: z.int(), done: z.int(), total: z.int() }),
 ])

@@ -24,6 +24,7 @@ export const shellRequests = {
   openPaper: Paper,
   showPaper: Paper,
   printPaper: Paper,
+  pickBackupFolder: Nothing,
   versions: Nothing,
 } as const satisfies Record<ShellRequest, z.ZodType>
 

@@ -15,6 +15,8 @@ export type Shell = {
   showPaper: (paper: Paper) => Promise<Answer<null>>
   /** Asks on which printer, and prints there. */
   printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
+  /** Asks for a folder in which backups are, or shall be; the page gets a word to speak of it to the host. */
+  pickBackupFolder: () => Promise<Answer<PickedFolder>>
   versions: () => Promise<Answer<Versions>>
   /** Tells the present state of the host at once, then every change. Returns how to stop listening. */
   onHostState: (listener: (state: HostState) => void) => () => void
@@ -39,6 +41,9 @@ export type HostState = 'running' | 'stopped'
 export type FileToSave = { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export type SaveOutcome = { readonly saved: true; readonly name: string } | { readonly saved: false }
+export type PickedFolder =
+  | { readonly picked: true; readonly place: string; readonly name: string }
+  | { readonly picked: false }
 export type PrintOutcome = { readonly printed: boolean }
 
 /** A paper kept in the register: the SHA-256 of its bytes (lower-case hex) and the name people know it by. */

@@ -83,6 +83,12 @@ export class HostOffice {
     return { id, signatoryId: body.signatories[0]?.id ?? '' }
   }
 
+  /** Picks a folder in the system's window; the word by which the page speaks of it. */
+  pick(folder: string): string {
+    this.#host.grant(folder.slice(-50), folder)
+    return folder.slice(-50)
+  }
+
   close(): Promise<void> {
     return this.#host.close()
   }

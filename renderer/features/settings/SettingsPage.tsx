@@ -5,6 +5,7 @@ import { SegmentedControl } from '#renderer/components/fields/SegmentedControl.t
 import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useTheme } from '#renderer/shared/use-theme.ts'
+import { backupNews, backupsText } from '#renderer/text/it/backups.ts'
 import { settingsText as words } from '#renderer/text/it/settings.ts'
 import { shellText } from '#renderer/text/it/shell.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
@@ -39,6 +40,7 @@ export const SettingsPage = () => {
             <RegisterFacts status={status} />
           </FormRow>
         </FormSection>
+        <Backups />
         <FormSection title={words.program} description={words.programHelp}>
           <FormRow>
             <ProgramFacts />
@@ -64,6 +66,21 @@ const Region = ({ status: { lender } }: { status: RegisterStatus }) => {
       </FormRow>
       <FormRow>
         <RegionLogo logo={lender.logo} />
+      </FormRow>
+    </FormSection>
+  )
+}
+
+const Backups = () => {
+  const navigate = useNavigate()
+  const status = useAsk('backups.status', {}).data
+  return (
+    <FormSection title={backupsText.title} description={backupNews.settings}>
+      <FormRow>
+        <div className="settings-line">
+          <span>{status?.last ? backupNews.last(status.last.at) : backupNews.none}</span>
+          <Button onPress={() => void navigate({ to: '/copie' })}>{backupNews.open}</Button>
+        </div>
       </FormRow>
     </FormSection>
   )

@@ -2,8 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { formatMoney } from '#renderer/text/format.ts'
+import { backupNews } from '#renderer/text/it/backups.ts'
 import { startText } from '#renderer/text/it/start.ts'
 import type { Overview } from '#src/contract/register.ts'
 import { Count } from './Count.tsx'
@@ -28,6 +30,7 @@ export const StartPage = () => {
           { id: 'loan', label: startText.newLoan, icon: 'add', kind: 'primary', onPress: newLoan },
         ]}
       />
+      <BackupWarning />
       {isEmpty ? (
         <EmptyState
           icon="device"
@@ -47,6 +50,25 @@ export const StartPage = () => {
           <RecentDrafts drafts={overview.recentDrafts} />
         </>
       )}
+    </div>
+  )
+}
+
+/** Says gently that the register is not safe; a register that cannot be written has other worries. */
+const BackupWarning = () => {
+  const navigate = useNavigate()
+  const readOnly = useAsk('register.status', {}).data?.readOnly
+  const warning = useAsk('backups.status', {}).data?.warning
+  if (warning === undefined || readOnly !== undefined) return null
+  return (
+    <div className="start-notice">
+      <Notice
+        tone="warning"
+        title={backupNews.warnings[warning]}
+        action={<Button onPress={() => void navigate({ to: '/copie' })}>{backupNews.open}</Button>}
+      >
+        {backupNews.warningHelp}
+      </Notice>
     </div>
   )
 }

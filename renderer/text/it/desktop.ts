@@ -35,6 +35,10 @@ export const desktopText = {
     restart: 'Riavvia il registro',
     quit: 'Esci',
   },
+  pickBackupFolder: {
+    title: 'Cartella delle copie di sicurezza',
+    confirm: 'Usa questa cartella',
+  },
   print: {
     question: (paper: string) => `Su quale stampante stampare «${paper}»?`,
     cancel: 'Annulla',

@@ -28,7 +28,7 @@ export const settingsText = {
   look: 'Aspetto',
   lookHelp: 'Chiaro, scuro, o come è impostato il sistema.',
   register: 'Il registro',
-  registerHelp: 'Copia la cartella a programma chiuso e hai una copia di sicurezza.',
+  registerHelp: 'Dove sta e fin dove è arrivato.',
   folder: 'Cartella',
   head: 'Ultimo fatto',
   headSequence: (sequence: string) => `n. ${sequence}`,

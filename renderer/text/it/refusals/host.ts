@@ -1,4 +1,5 @@
 import { formatList, formatNumber } from '#renderer/text/format.ts'
+import { backupProblemText } from './backups.ts'
 import type { RefusalTexts } from './texts.ts'
 
 /** Il registro, il disco, i documenti. */
@@ -18,6 +19,7 @@ export const hostRefusals = {
     return unavailable[cause] ?? unavailable[kind] ?? `Il registro non si può aprire (${cause}).`
   },
   registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
+  backupRefused: ({ problem, detail }) => backupProblemText(problem, detail),
   noSpace: () => 'Sul disco non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
   diskLost: () =>
     'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.',
@@ -61,6 +63,8 @@ const unavailable: Record<string, string> = {
     'Nella cartella del registro non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
   noSpace: 'Sul disco non c’è spazio per aprire il registro.',
   lost: 'La cartella del registro non risponde: controlla il disco o la rete.',
+  restoreUnfinished:
+    'Un ripristino interrotto non si può concludere: controlla che il disco del registro risponda, poi riprova.',
   conflict: 'Qualcun altro ha scritto nel registro nello stesso momento: riprova.',
   closed: 'Il registro si sta chiudendo.',
 }

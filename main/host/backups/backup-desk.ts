@@ -1,0 +1,261 @@
+import { compareWithPresent } from '#main/backup/compare.ts'
+import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
+import { italianDayOf } from '#main/backup/italian-day.ts'
+import { type BackupDone, type LongWork, makeBackup, type Original } from '#main/backup/make-backup.ts'
+import { type NamedBackup, namedBackups, readSummary } from '#main/backup/manifest.ts'
+import { verifyBackup } from '#main/backup/read-backup.ts'
+import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
+import { completeRestore, stageRestore } from '#main/backup/restore.ts'
+import type { World } from '#main/host/clock.ts'
+import type { Job } from '#main/host/services.ts'
+import type { Disk } from '#main/journal/file/disk.ts'
+import type { LockTiming } from '#main/journal/file/lock.ts'
+import type { Landmark } from '#main/journal/file/report.ts'
+import { backupCommandText } from '#renderer/text/it/backup-command.ts'
+import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
+import type { BackupRow, BackupStatus, RestorePreview } from '#src/contract/backups.ts'
+import type { Head } from '#src/register/journal.ts'
+import { daysBetween } from '#src/shared/dates.ts'
+import { defined } from '#src/shared/defined.ts'
+import { BackupPlaces } from './places.ts'
+import type { BackupPlans } from './plan.ts'
+
+/** The register as the desk sees it: whether it is open, how far it goes, and how it is closed and opened again. */
+export interface RegisterDoor {
+  /** The end of the ledger, once its chain was walked; undefined when it cannot be opened. */
+  readonly landmark: () => Promise<Landmark | 'damaged' | undefined>
+  /** The identity of the register that is open, or was. */
+  readonly register: () => string | undefined
+  /** How far the ledger is now, without waiting. */
+  readonly head: () => Head | undefined
+  /** Closes the register, does that, and opens it again whatever came of it. */
+  readonly closedFor: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+type Parts = {
+  readonly registerFolder: string
+  readonly disk: Disk
+  readonly lockTiming?: LockTiming
+  readonly plans: BackupPlans
+  readonly world: World
+  readonly program: string
+  readonly door: RegisterDoor
+  /** Hears that what the desk says of itself has changed. */
+  readonly changed: () => void
+}
+
+/** Milliseconds between two notices of how far an automatic backup is. */
+const noticePeriod = 500
+const oldAfterDays = 7
+
+/** Makes, lists, proves and restores backups, one work at a time, whether the register opens or not. */
+export class BackupDesk {
+  readonly places: BackupPlaces
+  readonly #parts: Parts
+  #encrypted = false
+  #working: Promise<unknown> = Promise.resolve()
+  #running: { done: number; total: number; cancelled: boolean } | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.places = new BackupPlaces(parts.disk, parts.plans, parts.registerFolder)
+  }
+
+  status(): BackupStatus {
+    const { folder, automatic, last, trouble } = this.#parts.plans.get()
+    const running = this.#running && { done: this.#running.done, total: this.#running.total }
+    return defined({
+      folder,
+      encrypted: this.#encrypted,
+      automatic,
+      last,
+      trouble,
+      running,
+      warning: this.#warning(),
+    })
+  }
+
+  #warning(): BackupStatus['warning'] {
+    const { plans, world, door } = this.#parts
+    const { folder, last } = plans.get()
+    if (folder === undefined) return 'noFolder'
+    if (last === undefined) return 'never'
+    const isNews = (door.head()?.sequence ?? last.sequence) !== last.sequence
+    return isNews && daysBetween(italianDayOf(last.at), world.today()) > oldAfterDays ? 'old' : undefined
+  }
+
+  /** Looks again at the folder of this workplace: whether it is encrypted is written there. */
+  async look(): Promise<void> {
+    const { folder } = this.#parts.plans.get()
+    if (folder === undefined) return
+    const home = await asBackupResult(findHome(this.#parts.disk, folder))
+    if (home.ok && home.value) this.#encrypted = home.value.recipient !== undefined
+  }
+
+  async choose(place: string, passphrase: string | undefined): Promise<BackupStatus> {
+    const { disk, plans, registerFolder } = this.#parts
+    const picked = this.places.picked(place)
+    requireApart(registerFolder, picked)
+    const found = await findHome(disk, picked)
+    if (!found && passphrase !== undefined && !isAccepted(strengthOf(passphrase)))
+      throw new BackupRefused('weakPassphrase')
+    if (found && found.recipient !== undefined && passphrase !== undefined)
+      await plans.keepKey(found.id, await this.places.unlock(place, passphrase))
+    const { home, identity } = found
+      ? { home: found, identity: undefined }
+      : await makeHome(disk, picked, passphrase)
+    if (identity !== undefined) await plans.keepKey(home.id, identity)
+    await openHome(disk, home, home.recipient === undefined ? undefined : await plans.key(home.id))
+    await plans.change(({ automatic }) => ({ folder: home.folder, automatic }))
+    this.#encrypted = home.recipient !== undefined
+    this.#parts.changed()
+    return this.status()
+  }
+
+  async setAutomatic(automatic: boolean): Promise<BackupStatus> {
+    await this.#parts.plans.change((plan) => ({ ...plan, automatic }))
+    this.#parts.changed()
+    return this.status()
+  }
+
+  /** Backs the register up as far as it is now. */
+  async run(job: Job): Promise<BackupDone> {
+    const landmark = await this.#parts.door.landmark()
+    if (landmark === 'damaged') throw new BackupRefused('registerDamaged')
+    if (landmark === undefined) throw new BackupRefused('registerUnreadable')
+    return this.backUp(landmark, job)
+  }
+
+  /** Backs the register up as far as a landmark, and notes what came of it. */
+  async backUp(landmark: Landmark, job: Job): Promise<BackupDone> {
+    const { registerFolder: folder, disk, plans, world, program, lockTiming } = this.#parts
+    const original: Original = { folder, landmark, disk }
+    const at = world.now()
+    const occasion = { at, today: world.today(), program, ...(lockTiming && { lockTiming }) }
+    const outcome = await asBackupResult(
+      this.#alone(job, async (work) =>
+        makeBackup(await this.places.open(undefined), original, occasion, work),
+      ),
+    )
+    if (outcome.ok) {
+      const { sequence } = outcome.value.summary.head
+      await plans.change(({ trouble: _, ...plan }) => ({ ...plan, last: { at, sequence } }))
+    } else if (outcome.error.problem !== 'busy' && outcome.error.problem !== 'cancelled')
+      await plans.change((plan) => ({ ...plan, trouble: { at, ...outcome.error } }))
+    this.#parts.changed()
+    if (!outcome.ok) throw new BackupRefused(outcome.error.problem, outcome.error.detail)
+    return outcome.value
+  }
+
+  /** Stops the work under way. */
+  cancel(): void {
+    if (this.#running) this.#running.cancelled = true
+  }
+
+  /** Whether a work is under way. */
+  get busy(): boolean {
+    return this.#running !== undefined
+  }
+
+  /** Waits for the work under way, whatever comes of it. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([this.#working])
+  }
+
+  #alone<T>(job: Job, use: (work: LongWork) => Promise<T>): Promise<T> {
+    if (this.#running) return Promise.reject(new BackupRefused('busy'))
+    const working = this.#work(job, use)
+    this.#working = working
+    return working
+  }
+
+  async #work<T>(job: Job, use: (work: LongWork) => Promise<T>): Promise<T> {
+    const running = { done: 0, total: 0, cancelled: false }
+    this.#running = running
+    let told = 0
+    try {
+      return await use({
+        cancelled: () => running.cancelled || job.cancelled(),
+        progress: (done, total) => {
+          Object.assign(running, { done, total })
+          if (performance.now() - told < noticePeriod) return
+          told = performance.now()
+          job.progress(done, total)
+          this.#parts.changed()
+        },
+      })
+    } finally {
+      this.#running = undefined
+      this.#parts.changed()
+    }
+  }
+
+  async list(place: string | undefined): Promise<BackupRow[]> {
+    const open = await this.places.open(place)
+    const rows: BackupRow[] = []
+    for (const named of await namedBackups(open)) rows.push(await this.#row(open, named))
+    return rows
+  }
+
+  async #row(open: OpenHome, named: NamedBackup): Promise<BackupRow> {
+    const read = await asBackupResult(readSummary(open, named.name))
+    if (!read.ok) return { ...named, problem: read.error.problem }
+    const { register, head, files, bytes, newBytes, program } = read.value
+    const thisRegister = register === (this.#parts.door.register() ?? register)
+    return { ...named, facts: { thisRegister, hash: head.hash, files, bytes, newBytes, program } }
+  }
+
+  verify(place: string | undefined, name: string, job: Job): Promise<{ files: number; bytes: number }> {
+    return this.#alone(job, async ({ progress, cancelled }) => {
+      const open = await this.places.open(place)
+      const { bytes: total } = await readSummary(open, name)
+      let done = 0
+      const advanced = (bytes: number) => progress(Math.min(total, (done += bytes)), total)
+      const { summary } = await verifyBackup(open, name, { advanced, cancelled })
+      return { files: summary.files, bytes: summary.bytes }
+    })
+  }
+
+  async preview(place: string | undefined, name: string, job: Job): Promise<RestorePreview> {
+    const { registerFolder, disk } = this.#parts
+    const open = await this.places.open(place)
+    const found = await compareWithPresent(open, name, registerFolder, job.cancelled, disk)
+    const { summary, present, relation, common, lost, lastLost, peopleBack } = found
+    return defined({
+      at: summary.at,
+      sequence: summary.head.sequence,
+      present: present.state === 'readable' ? (present.damage ? 'damaged' : 'whole') : present.state,
+      presentHead: present.state === 'readable' ? present.head : undefined,
+      relation,
+      common,
+      lost,
+      lastLost: [...lastLost],
+      peopleBack,
+    })
+  }
+
+  /** Restores, if the present register still is what the preview showed. */
+  restore(
+    place: string | undefined,
+    name: string,
+    shown: Head | undefined,
+    job: Job,
+  ): Promise<{ sequence: number; keptAside?: string | undefined }> {
+    const { registerFolder, disk, lockTiming, door, world } = this.#parts
+    const requireShown = () => {
+      const head = door.head()
+      if (head !== undefined && (head.sequence !== shown?.sequence || head.hash !== shown.hash))
+        throw new BackupRefused('presentChanged')
+    }
+    return this.#alone(job, async (work) => {
+      requireShown()
+      const staged = await stageRestore(await this.places.open(place), name, registerFolder, work, disk)
+      const keptAside = await door.closedFor(async () => {
+        requireShown()
+        const aside = backupCommandText.asideName(world.today())
+        return completeRestore(staged, aside, { disk, ...(lockTiming && { lockTiming }) })
+      })
+      return { sequence: staged.manifest.summary.head.sequence, keptAside }
+    })
+  }
+}

@@ -1,0 +1,25 @@
+import type { BackupStatus } from '#src/contract/backups.ts'
+
+const minute = 60 * 1000
+
+/** Milliseconds between two looks at the clock. */
+export const lookPeriod = 5 * minute
+
+/** While the program works, or when it ends: then nothing waits for it, and what was done today should be safe. */
+export type Occasion = 'meanwhile' | 'closing'
+
+/** How long after the last backup the next is due. */
+const period: Readonly<Record<Occasion, number>> = { meanwhile: 240 * minute, closing: 30 * minute }
+
+/** Whether an automatic backup is due: there is something new, and the last one, or the last attempt, is old enough. */
+export function isDue(
+  { folder, automatic, last, trouble }: Pick<BackupStatus, 'folder' | 'automatic' | 'last' | 'trouble'>,
+  sequence: number,
+  now: string,
+  occasion: Occasion,
+): boolean {
+  if (folder === undefined || !automatic || sequence === (last?.sequence ?? 0)) return false
+  const since = (at: string | undefined) => (at === undefined ? Infinity : Date.parse(now) - Date.parse(at))
+  // A folder that was missing is tried again soon, not at every look.
+  return since(last?.at) >= period[occasion] && since(trouble?.at) >= 2 * lookPeriod
+}

@@ -1,0 +1,165 @@
+import { asBackupResult } from '#main/backup/refusal.ts'
+import { nodeDisk } from '#main/journal/file/disk.ts'
+import type { Landmark } from '#main/journal/file/report.ts'
+import { backupRequests } from '#src/contract/backups.ts'
+import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
+import type { Head } from '#src/register/journal.ts'
+import type { Result } from '#src/shared/result.ts'
+import { BackupDesk, type RegisterDoor } from './backups/backup-desk.ts'
+import { BackupPlans } from './backups/plan.ts'
+import { isDue, lookPeriod, type Occasion } from './backups/schedule.ts'
+import { realWorld, type World } from './clock.ts'
+import { backupHandlers } from './handlers/backups.ts'
+import type { Circumstances, HostPlaces, InnerHost, OpenHost } from './open-host.ts'
+import { program } from './program.ts'
+import { bind, type Bound, type BugReport } from './serve.ts'
+import type { Job } from './services.ts'
+
+const unheard: Job = { progress: () => {}, cancelled: () => false }
+
+/**
+ * The register and its backups behind one door. Backups are spoken of also when the register cannot be opened, and
+ * after a restore it is opened again for the screens that are there: what they ask meanwhile waits.
+ */
+export class ReopeningHost implements OpenHost, RegisterDoor {
+  readonly #open: () => Promise<InnerHost>
+  readonly #world: World
+  readonly #report: BugReport
+  readonly #listeners = new Set<(notice: Notice) => void>()
+  readonly #desk: BackupDesk
+  readonly #answers: ReadonlyMap<string, Bound>
+  readonly #looking: NodeJS.Timeout
+  #inner: Promise<InnerHost>
+  /** The last that was open, for what cannot wait. */
+  #present: InnerHost
+
+  static async open(
+    open: () => Promise<InnerHost>,
+    { registerFolder, settingsFolder }: HostPlaces,
+    report: BugReport,
+    { world = realWorld, disk = nodeDisk, lockTiming }: Circumstances = {},
+  ): Promise<ReopeningHost> {
+    const plans = await BackupPlans.open(settingsFolder, registerFolder, program)
+    const desk = (door: RegisterDoor, changed: () => void) =>
+      new BackupDesk({
+        registerFolder,
+        disk,
+        plans,
+        world,
+        program,
+        door,
+        changed,
+        ...(lockTiming && { lockTiming }),
+      })
+    const host = new ReopeningHost(open, await open(), desk, report, world)
+    await host.#desk.look()
+    return host
+  }
+
+  private constructor(
+    open: () => Promise<InnerHost>,
+    inner: InnerHost,
+    desk: (door: RegisterDoor, changed: () => void) => BackupDesk,
+    report: BugReport,
+    world: World,
+  ) {
+    this.#open = open
+    this.#world = world
+    this.#report = report
+    this.#inner = Promise.resolve(inner)
+    this.#present = inner
+    this.#hear(inner)
+    this.#desk = desk(this, () => this.#say({ notice: 'backups' }))
+    const reopen = () => this.closedFor(async () => {})
+    this.#answers = new Map(bind(backupRequests, backupHandlers(this.#desk, reopen), report))
+    this.#looking = setInterval(() => void this.#backUpIfDue(), lookPeriod)
+    this.#looking.unref()
+  }
+
+  async answer(name: string, request: unknown, job: Job): Promise<Result<unknown, AnyRefusal>> {
+    const answer = this.#answers.get(name)
+    if (answer) return answer(request, job)
+    return (await this.#inner).answer(name, request, job)
+  }
+
+  onNotice(listener: (notice: Notice) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  grant(place: string, folder: string): void {
+    this.#desk.places.grant(place, folder)
+  }
+
+  async close(backingUp: () => void = () => {}): Promise<void> {
+    clearInterval(this.#looking)
+    const inner = await this.#inner
+    const due = this.#isDue('closing')
+    if (this.#desk.busy) backingUp()
+    await this.#desk.idle()
+    await inner.close()
+    if (!due || !inner.opened) return
+    backingUp()
+    await this.#noted(this.#desk.backUp(inner.opened.journal.landmark(), unheard))
+  }
+
+  hurry(): void {
+    this.#desk.cancel()
+  }
+
+  register(): string | undefined {
+    return this.#present.opened?.journal.register
+  }
+
+  head(): Head | undefined {
+    return this.#present.opened?.journal.head()
+  }
+
+  async landmark(): Promise<Landmark | 'damaged' | undefined> {
+    const journal = (await this.#inner).opened?.journal
+    const verified = await journal?.verified()
+    if (!journal || !verified?.ok) return undefined
+    return verified.value ? 'damaged' : journal.landmark()
+  }
+
+  async closedFor<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#inner.then(async (inner) => {
+      await inner.close()
+      return work()
+    })
+    const reopened = done.then(this.#open, this.#open)
+    this.#inner = reopened
+    this.#present = await reopened
+    this.#hear(this.#present)
+    this.#say({ notice: 'changed', sequence: this.head()?.sequence ?? 0 })
+    return done
+  }
+
+  #hear(inner: InnerHost): void {
+    inner.onNotice((notice) => this.#say(notice))
+  }
+
+  #say(notice: Notice): void {
+    for (const listener of this.#listeners) listener(notice)
+  }
+
+  async #backUpIfDue(): Promise<void> {
+    if (!this.#desk.busy && this.#isDue('meanwhile')) await this.#noted(this.#desk.run(unheard))
+  }
+
+  /** Of a register that another program writes, that program makes the backups; of a damaged one there are none. */
+  #isDue(occasion: Occasion): boolean {
+    const { opened } = this.#present
+    if (!opened || opened.readOnly()) return false
+    return isDue(this.#desk.status(), opened.journal.head().sequence, this.#world.now(), occasion)
+  }
+
+  /** What went wrong is noted by the desk, and shown; a mistake of the program is written in the log. */
+  async #noted(backup: Promise<unknown>): Promise<void> {
+    try {
+      await asBackupResult(backup)
+    } catch (error) {
+      this.#report('backups', error)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { RegisterStatus } from '#src/contract/register.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { Icon } from '#renderer/components/Icon.tsx'
+import { damageScreenText as words } from '#renderer/text/it/damage-screen.ts'
+import { DamageFacts } from './DamageFacts.tsx'
+import { damagePlace } from './damage-place.ts'
+import { saveReadableLists } from './readable-lists.ts'
+import { WayOut } from './WayOut.tsx'
+import './damage.css'
+
+type DamagedProps = { status: RegisterStatus; onContinue: () => void }
+
+/** The register is damaged: where, what of it still holds, and what can be done. Nothing is written meanwhile. */
+export const Damaged = ({ status, onContinue }: DamagedProps) => {
+  const { head, folder, version: program, readOnly, today } = status
+  const { cause = '', detail = '' } = readOnly ?? {}
+  const place = damagePlace(detail)
+  const [saving, setSaving] = useState(false)
+  const saveLists = () => {
+    setSaving(true)
+    void saveReadableLists(today).finally(() => setSaving(false))
+  }
+  return (
+    <main className="damage-screen">
+      <h1>
+        <Icon name="danger" />
+        {words.title}
+      </h1>
+      <p>{words.explain}</p>
+      <p>
+        <strong>{words.readable(head.sequence)}</strong>
+      </p>
+      {place && <DamageFacts place={place} />}
+      <WayOut about={{ cause, detail, folder, program, readable: head.sequence }}>
+        <section className="way-out">
+          <h3>{words.keep}</h3>
+          <p>{words.keepHelp}</p>
+          <Button icon="download" onPress={saveLists} busy={saving}>
+            {words.saveLists}
+          </Button>
+        </section>
+      </WayOut>
+      <section className="way-out">
+        <p>{words.goOnHelp}</p>
+        <Button onPress={onContinue}>{words.goOn}</Button>
+      </section>
+    </main>
+  )
+}

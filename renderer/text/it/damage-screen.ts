@@ -1,0 +1,65 @@
+import { formatInstant, formatNumber } from '#renderer/text/format.ts'
+import { damageReasons } from './damage.ts'
+
+const reasons: Readonly<Record<string, string>> = damageReasons
+
+/** Words of the screens of a register that is damaged, or that does not open. */
+export const damageScreenText = {
+  title: 'Il registro è danneggiato',
+  explain:
+    'Qualcosa ha cambiato i file del registro fuori dal programma: un disco che si guasta, una copia riuscita a metà, un’altra mano. Da adesso non si scrive più nulla, perché nulla vada perso.',
+  readable: (sequence: number) =>
+    sequence === 0
+      ? 'Non si legge nessun fatto.'
+      : `Si legge, ed è sicuro, tutto fino al fatto n. ${formatNumber(sequence)}.`,
+  where: 'Dove',
+  file: 'File',
+  line: 'Riga',
+  fact: 'Fatto',
+  offset: 'Byte',
+  what: 'Che cosa',
+  reason: (reason: string) => {
+    const text = reasons[reason] ?? reason
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  },
+  whatToDo: 'Che cosa puoi fare',
+  restore: 'Ripristina una copia di sicurezza',
+  restoreHelp:
+    'Il registro torna intero, com’era quando la copia è stata fatta. Quello danneggiato resta accanto, per chi volesse recuperarne altro.',
+  keep: 'Metti al sicuro quello che si legge',
+  keepHelp: 'Beni, prestiti ed enti fino al danno, in tre file CSV.',
+  saveLists: 'Salva gli elenchi',
+  report: 'Salva la descrizione del danno',
+  reportHelp: 'Un file di testo da dare a chi ti assiste; non contiene dati del registro.',
+  goOn: 'Continua in sola lettura',
+  goOnHelp: 'Si consulta tutto quello che viene prima del danno.',
+  cannotOpen: 'Il registro non si può aprire',
+  tryAgain: 'Riprova',
+  reportName: 'danno-del-registro.txt',
+  reportSaved: (name: string) => `Descrizione salvata in ${name}`,
+}
+
+type Reported = {
+  readonly folder: string | undefined
+  readonly cause: string
+  readonly detail: string
+  readonly program: string | undefined
+  readonly readable: number | undefined
+  readonly at: string
+}
+
+/** The description of the damage, for whoever helps. */
+export const damageReport = ({ folder, cause, detail, program, readable, at }: Reported): string =>
+  [
+    'COMODATO: DESCRIZIONE DEL DANNO DI UN REGISTRO',
+    '',
+    `Scritta il: ${formatInstant(at)}`,
+    ...(program === undefined ? [] : [`Programma: ${program}`]),
+    ...(folder === undefined ? [] : [`Cartella: ${folder}`]),
+    ...(readable === undefined ? [] : [`Ultimo fatto che si legge: n. ${formatNumber(readable)}`]),
+    `Causa: ${cause}`,
+    `Particolari: ${detail}`,
+    '',
+    'Il programma non ha scritto nulla nel registro dopo avere trovato il danno. Per verificare: comodato verify --register CARTELLA',
+    '',
+  ].join('\n')

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { BackupProblem } from '#src/backups/problem.ts'
+import { Instant } from '#src/shared/dates.ts'
+
+const nothing = z.object({})
+const count = z.int().nonnegative()
+const name = z.string().max(60)
+const passphrase = z.string().max(1000)
+
+/** A folder that was picked in the system's window, by the word that stands for it; without one, this workplace's. */
+const place = z.string().max(60).optional()
+
+export const BackupTrouble = z.object({ at: Instant, problem: BackupProblem, detail: z.string() })
+
+export const BackupStatus = z.object({
+  /** Where this workplace keeps the backups of this register. */
+  folder: z.string().optional(),
+  encrypted: z.boolean(),
+  automatic: z.boolean(),
+  last: z.object({ at: Instant, sequence: count }).optional(),
+  /** Why the last attempt failed; gone after one that did not. */
+  trouble: BackupTrouble.optional(),
+  /** A backup is being made, asked for or not. */
+  running: z.object({ done: count, total: count }).optional(),
+  /** `never`: there is no folder or no backup yet; `old`: the last is of more than a week ago, and there is news. */
+  warning: z.enum(['noFolder', 'never', 'old']).optional(),
+})
+export type BackupStatus = z.infer<typeof BackupStatus>
+
+/** A folder that was picked, before it is used. */
+export const BackupPlace = z.object({
+  /** Where the backups are, or would be. */
+  folder: z.string(),
+  found: z.boolean(),
+  encrypted: z.boolean(),
+  /** The passphrase must be asked: the key is not on this computer. */
+  locked: z.boolean(),
+})
+export type BackupPlace = z.infer<typeof BackupPlace>
+
+export const BackupRow = z.object({
+  name,
+  at: Instant,
+  sequence: count,
+  /** What the backup says of itself, when it can be read. */
+  facts: z
+    .object({
+      thisRegister: z.boolean(),
+      hash: z.string(),
+      files: count,
+      bytes: count,
+      newBytes: count,
+      program: z.string(),
+    })
+    .optional(),
+  problem: BackupProblem.optional(),
+})
+export type BackupRow = z.infer<typeof BackupRow>
+
+export const RestorePreview = z.object({
+  at: Instant,
+  sequence: count,
+  present: z.enum(['none', 'unreadable', 'damaged', 'whole']),
+  /** The last entry of the present register that can be read. */
+  presentHead: z.object({ sequence: count, hash: z.string() }).optional(),
+  relation: z.enum(['none', 'same', 'diverged', 'otherRegister']),
+  common: count,
+  lost: count,
+  lastLost: z.array(z.object({ seq: count, at: z.string(), by: z.string(), command: z.string() })),
+  peopleBack: count,
+})
+export type RestorePreview = z.infer<typeof RestorePreview>
+
+export const backupRequests = {
+  'backups.status': { request: nothing, answer: BackupStatus },
+  'backups.examine': { request: z.object({ place: z.string().max(60) }), answer: BackupPlace },
+  /** Opens encrypted backups for as long as the program runs. */
+  'backups.unlock': { request: z.object({ place, passphrase }), answer: nothing },
+  /** From now on backups go there; a new folder is encrypted if there is a passphrase. */
+  'backups.choose': {
+    request: z.object({ place: z.string().max(60), passphrase: passphrase.optional() }),
+    answer: BackupStatus,
+  },
+  'backups.setAutomatic': { request: z.object({ automatic: z.boolean() }), answer: BackupStatus },
+  /** Makes a backup now; reports progress. */
+  'backups.run': { request: nothing, answer: z.object({ name, sequence: count, newBytes: count }) },
+  /** Stops the work under way; the backups made before are not touched. */
+  'backups.cancel': { request: nothing, answer: nothing },
+  'backups.list': { request: z.object({ place }), answer: z.object({ rows: z.array(BackupRow) }) },
+  /** Reads a backup whole, as a restore does; reports progress. */
+  'backups.verify': {
+    request: z.object({ place, name }),
+    answer: z.object({ files: count, bytes: count }),
+  },
+  /** What restoring would lose. */
+  'backups.preview': { request: z.object({ place, name }), answer: RestorePreview },
+  /** Puts the register back; reports progress. `presentHead` is what the preview showed. */
+  'backups.restore': {
+    request: z.object({
+      place,
+      name,
+      presentHead: z.object({ sequence: count, hash: z.string() }).optional(),
+    }),
+    answer: z.object({ sequence: count, keptAside: z.string().optional() }),
+  },
+  /** Opens the register anew, after what kept it closed may have gone. */
+  'register.reopen': { request: nothing, answer: nothing },
+} as const

@@ -1,0 +1,125 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '#test/e2e/accessible.ts'
+import { expect, test, type Program } from '#test/e2e/fixture.ts'
+import { foundRegister, goTo } from '#test/e2e/founded.ts'
+import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
+
+const passphrase = 'quattro gatti bevono grappa'
+
+/** Answers the system's window for folders, as a person would. */
+async function pickFolder(program: Program, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await giveToOrdinaryUser(folder)
+  await program.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, folder)
+}
+
+async function backUpNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Esegui ora' }).click()
+  await expect(page.getByText(/Copia fatta e verificata/)).toBeVisible()
+}
+
+/** A command of one fact: the prefix of inventory numbers. */
+async function changePrefix(page: Page, prefix: string): Promise<void> {
+  await goTo(page, 'Impostazioni')
+  await page.getByRole('textbox', { name: 'Prefisso' }).fill(prefix)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Numeri d’inventario aggiornati')).toBeVisible()
+}
+
+test('an encrypted backup is made, and restored after showing what is lost', async ({
+  program,
+  page,
+  folder,
+}) => {
+  await foundRegister(page)
+  await expect(page.getByText('Il registro non ha copie di sicurezza')).toBeVisible()
+  await page.getByRole('button', { name: 'Vai alle copie' }).click()
+  await expectAccessible(page)
+  await pickFolder(program, path.join(folder, 'disco'))
+  await page.getByRole('button', { name: 'Scegli la cartella' }).click()
+  await page.getByText('Cifrate con una frase segreta').click()
+  await page.getByRole('textbox', { name: 'Frase segreta', exact: true }).fill('breve')
+  await page.getByRole('button', { name: 'Usa questa cartella' }).click()
+  await expect(page.getByText('Le due frasi sono diverse.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Frase segreta', exact: true }).fill(passphrase)
+  await page.getByRole('textbox', { name: 'Ripeti la frase segreta' }).fill(passphrase)
+  await expect(page.getByText('Robusta', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Usa questa cartella' }).click()
+  await expect(page.getByText('Cifrate con la frase segreta')).toBeVisible()
+  await backUpNow(page)
+  await expect(page.getByText('Verificata', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+
+  await changePrefix(page, 'PERSO')
+  await goTo(page, 'Copie di sicurezza')
+  await page.getByRole('button', { name: 'Ripristina' }).click()
+  await expect(page.getByText('Si perderà 1 fatto scritto dopo la copia')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('Numeri d’inventario')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Ripristina la copia' }).click()
+  await expect(page.getByText('Scrivi RIPRISTINA, tutto maiuscolo.')).toBeVisible()
+  await page.getByRole('textbox', { name: /Per confermare/ }).fill('RIPRISTINA')
+  await page.getByRole('button', { name: 'Ripristina la copia' }).click()
+  await expect(page.getByText(/Registro ripristinato al fatto n\./)).toBeVisible()
+  await goTo(page, 'Impostazioni')
+  await expect(page.getByRole('textbox', { name: 'Prefisso' })).not.toHaveValue('PERSO')
+  expect((await readdir(folder)).some((name) => name.startsWith('register-prima-del-ripristino-'))).toBe(true)
+})
+
+test('a damaged register says where, and is restored from its screen', async ({ openProgram, folder }) => {
+  const first = await openProgram()
+  await foundRegister(first.page)
+  await goTo(first.page, 'Copie di sicurezza')
+  await pickFolder(first, path.join(folder, 'disco'))
+  await first.page.getByRole('button', { name: 'Scegli la cartella' }).click()
+  await first.page.getByText('Non cifrate').click()
+  await first.page.getByRole('button', { name: 'Usa questa cartella' }).click()
+  await backUpNow(first.page)
+  await first.close()
+
+  const segment = path.join(folder, 'register/journal/journal-000001.ndjson')
+  const lines = (await readFile(segment, 'utf8')).split('\n')
+  await writeFile(
+    segment,
+    lines.map((line, index) => (index === 2 ? line.replace('"by":"', '"by":"X') : line)).join('\n'),
+  )
+  await rm(path.join(folder, 'register/snapshot.ndjson'), { force: true })
+  const { page } = await openProgram()
+  await expect(page.getByRole('heading', { name: 'Il registro è danneggiato' })).toBeVisible()
+  await expect(page.getByText(/l’impronta non torna/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Ripristina', exact: true }).click()
+  await expect(page.getByText(/Il registro di ora è danneggiato/)).toBeVisible()
+  await page.getByRole('textbox', { name: /Per confermare/ }).fill('RIPRISTINA')
+  await page.getByRole('button', { name: 'Ripristina la copia' }).click()
+  await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+})
+
+test('a register that does not open offers the same ways out', async ({ openProgram, folder }) => {
+  const first = await openProgram()
+  await foundRegister(first.page)
+  await goTo(first.page, 'Copie di sicurezza')
+  await pickFolder(first, path.join(folder, 'disco'))
+  await first.page.getByRole('button', { name: 'Scegli la cartella' }).click()
+  await first.page.getByText('Non cifrate').click()
+  await first.page.getByRole('button', { name: 'Usa questa cartella' }).click()
+  await backUpNow(first.page)
+  await first.close()
+
+  const segment = path.join(folder, 'register/journal/journal-000001.ndjson')
+  const whole = await readFile(segment)
+  await writeFile(segment, 'nulla')
+  await rm(path.join(folder, 'register/snapshot.ndjson'), { force: true })
+  const { page } = await openProgram()
+  await expect(page.getByRole('heading', { name: 'Il registro non si può aprire' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ripristina', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await writeFile(segment, whole)
+  await page.getByRole('button', { name: 'Riprova' }).click()
+  await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+})

@@ -2,7 +2,7 @@ import type { ProgrammesState } from '#src/programmes/fund.ts'
 import type { Context } from '#src/shared/context.ts'
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import type { ItemCommand, ItemRefusal, NewService } from './commands.ts'
+import type { ItemCommand, ItemRefusal, NewAsset, NewService } from './commands.ts'
 import type { ItemEvent } from './events.ts'
 import { ownSerial } from './indexes.ts'
 import { type AssetDetails, type AssetStatus, freeSeats, type Item, serialKey } from './item.ts'
@@ -39,11 +39,10 @@ export function decideItems(known: Known, command: ItemCommand, context: Context
 function receiveAssets(known: Known, command: Of<'receiveAssets'>, context: Context): Decision {
   const fault = serialFault(known.items, command.assets) ?? fundingFault(known.programmes, command.assets)
   if (fault) return refused(fault)
-  const numbered = numberWith(known.items, command.assets, (asset) =>
-    serialKey(asset.manufacturer, asset.serialNumber),
-  )
+  const serialOf = (asset: NewAsset) => serialKey(asset.manufacturer, asset.serialNumber)
+  const numbered = numberWith(known.items, command.assets, serialOf, context.newId)
   if (!numbered.ok) return numbered
-  const assets = numbered.value.entries.map((asset) => ({ ...asset, id: context.newId() }))
+  const { entries: assets } = numbered.value
   const event = {
     type: 'assetsReceived',
     v: 1,
@@ -62,9 +61,9 @@ function receiveAssets(known: Known, command: Of<'receiveAssets'>, context: Cont
 function acquireLicence(known: Known, command: Of<'acquireLicence'>, context: Context): Decision {
   const fault = fundingFault(known.programmes, [command.licence])
   if (fault) return refused(fault)
-  const numbered = numberWith(known.items, [command.licence], () => '')
+  const numbered = numberWith(known.items, [command.licence], () => '', context.newId)
   if (!numbered.ok) return numbered
-  const licences = numbered.value.entries.map((licence) => ({ ...licence, id: context.newId() }))
+  const { entries: licences } = numbered.value
   return ok([
     { type: 'licencesAcquired', v: 1, on: context.today, counter: numbered.value.counter, licences },
   ])
@@ -78,9 +77,9 @@ function registerServices(known: Known, command: Of<'registerServices'>, context
     const { inventoryNumber: _first, ...rest } = command.service
     return rest
   })
-  const numbered = numberWith(known.items, alike, () => '')
+  const numbered = numberWith(known.items, alike, () => '', context.newId)
   if (!numbered.ok) return numbered
-  const services = numbered.value.entries.map((service) => ({ ...service, id: context.newId() }))
+  const { entries: services } = numbered.value
   return ok([
     { type: 'servicesRegistered', v: 1, on: context.today, counter: numbered.value.counter, services },
   ])

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
 import type { ItemRefusal } from './commands.ts'
 import type { InventoryPattern, ItemsState } from './state.ts'
 
@@ -21,16 +22,17 @@ const isFresh = (state: ItemsState, number: string): boolean =>
   !state.byInventoryNumber.has(number) && !state.retiredNumbers.has(number)
 
 type Unnumbered = { readonly inventoryNumber?: string | undefined }
-type Numbered<T> = { entries: (T & { inventoryNumber: string })[]; counter: number }
+type Numbered<T> = { entries: (T & { inventoryNumber: string; id: Id })[]; counter: number }
 
 /**
- * Gives each entry its number: the one it asks for, when nothing else bears or ever bore it, or the next of the
+ * Gives each entry a new key and its number: the one it asks for, when nothing else bears or ever bore it, or the next of the
  * pattern. A number that was withdrawn may come back only for the very thing it was for (the same serial number).
  */
 export function numberWith<T extends Unnumbered>(
   state: ItemsState,
   entries: readonly T[],
   serialOf: (entry: T) => string,
+  newId: () => Id,
 ): Result<Numbered<T>, ItemRefusal> {
   const asked = new Map<string, number>()
   for (const [index, entry] of entries.entries()) {
@@ -49,7 +51,11 @@ export function numberWith<T extends Unnumbered>(
       if (!asked.has(number) && isFresh(state, number)) return number
     }
   }
-  const numbered = entries.map((entry) => ({ ...entry, inventoryNumber: entry.inventoryNumber ?? next() }))
+  const numbered = entries.map((entry) => ({
+    ...entry,
+    inventoryNumber: entry.inventoryNumber ?? next(),
+    id: newId(),
+  }))
   return ok({ entries: numbered, counter })
 }
 

@@ -79,8 +79,9 @@ function rowReader(row: SheetRow, mapping: DeliveryMapping): RowReader {
   }
   const cellOf = (field: DeliveryField): Cell => {
     const column = mapping.columns[field]
-    const cell = column === undefined ? '' : (row.cells[column] ?? '')
-    const told = !isEmptyCell(cell) && !(typeof cell === 'string' && placeholder.test(cell.trim()))
+    const cell = column === undefined ? undefined : row.cells[column]
+    const told =
+      cell !== undefined && !isEmptyCell(cell) && !(typeof cell === 'string' && placeholder.test(cell.trim()))
     return told ? cell : (mapping.constants[field] ?? '')
   }
   const get: RowReader['get'] = (field, cellReader) => {

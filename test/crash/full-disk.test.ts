@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { realWorld } from '#main/host/clock.ts'
+import { openServices } from '#main/host/open-host.ts'
+import type { RegisterEvent } from '#src/register/register.ts'
 import { append, entry, readAll } from '#test/contract/journal-contract.ts'
+import { stateOf } from '#test/golden/state.ts'
+import { comune } from '#test/support/domain/builders.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
+import { withPlaces } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
-import { createRegister, withFolder } from '#test/support/registers.ts'
+import { createRegister, quickLock, withFolder } from '#test/support/registers.ts'
 
 interface SmallDisk {
   readonly disk: FaultyDisk
@@ -49,3 +55,67 @@ test('a disk that fills up: refused, memory and disk agree, work goes on when th
     }
   })
 })
+
+/** A command too long for what is left of a full disk. */
+const long = (name: string) => ({
+  type: 'listBodies' as const,
+  source: 'Elenco di prova',
+  asOf: realWorld.today(),
+  bodies: Array.from({ length: 60 }, (_, index) => ({
+    details: comune({
+      name: `${name} ${index} ${'x'.repeat(100)}`,
+      istatCode: String(100_000 + index),
+      cadastralCode: `Z${100 + index}`,
+    }),
+  })),
+})
+
+const bodiesOf = (events: readonly RegisterEvent[]): number =>
+  events.flatMap((event) => (event.type === 'bodiesListed' ? event.bodies : [])).length
+
+test('the whole register on a disk that fills up: facts, people, papers, snapshot; then room again (P6)', () =>
+  withPlaces(async (places) => {
+    await mkdir(places.registerFolder)
+    const small = smallDisk(places.registerFolder)
+    const circumstances = { disk: small.disk, lockTiming: quickLock }
+    try {
+      const opened = await openServices(places, circumstances)
+      if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+      const { services, close } = opened.value
+      const { ledger } = services
+      await services.settings.update((settings) => ({ ...settings, operator: 'Ada Di Prova' }))
+      const { people, papers, snapshots, journal } = services.opened
+      const before = stateOf(ledger.register)
+      await small.fill()
+
+      expect(await ledger.act(long('Comune'), realWorld)).toEqual({ ok: false, error: { code: 'noSpace' } })
+      expect(await people.put([{ id: 'p', name: 'x'.repeat(9000) }])).toMatchObject({
+        error: { code: 'noSpace' },
+      })
+      expect(await papers.put(Buffer.alloc(9000, 'x'), 'pdf')).toEqual({
+        ok: false,
+        error: { code: 'noSpace' },
+      })
+      const snapshot = { ...journal.landmark(), stateVersion: 1, state: 'x'.repeat(9000) }
+      expect(await snapshots.save(snapshot)).toMatchObject({ error: { code: 'noSpace' } })
+      expect(stateOf(ledger.register)).toEqual(before)
+      expect(people.all()).toEqual([])
+      expect(independentlyVerified(places.registerFolder)).toEqual(journal.head())
+
+      await small.free()
+      const committed = await ledger.act(long('Comune'), realWorld)
+      expect(committed.ok && bodiesOf(committed.value.events)).toBe(60)
+      expect(await people.put([{ id: 'p', name: 'Persona Di Prova' }])).toEqual({ ok: true, value: true })
+      expect((await papers.put(Buffer.from('carta'), 'pdf')).ok).toBe(true)
+      const after = stateOf(ledger.register)
+      await close()
+
+      const again = await openServices(places, circumstances)
+      if (!again.ok) throw new Error(JSON.stringify(again.error))
+      expect(stateOf(again.value.services.ledger.register)).toEqual(after)
+      expect(again.value.services.opened.people.all()).toHaveLength(1)
+      await again.value.close()
+    } finally {
+      small.release()
+    }
+  }))

@@ -1,0 +1,162 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { wholeList } from '#src/contract/list-query.ts'
+import { expect, test } from '#test/e2e/fixture.ts'
+import { foundRegister } from '#test/e2e/founded.ts'
+import { ask, askAll } from '#test/e2e/line.ts'
+import { independentlyVerified } from '#test/support/independent-verifier.ts'
+import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
+
+const record = (name: string) => ({
+  command: { type: 'recordBody' as const, details: { kind: 'otherPublicBody' as const, name } },
+})
+const burst = Array.from({ length: 400 }, (_, index) => `Ente Inventato ${index}`)
+
+/** Gives commands without pause until so many are saved; answers the names that were. The rest is under way. */
+async function savedOf(page: Page, enough: number): Promise<string[]> {
+  const saved: string[] = []
+  await new Promise<void>((resolve, reject) => {
+    const requests = burst.map((name) => ({ name: 'register.act', request: record(name) }))
+    // The process that answers will be killed: that this never ends, or fails, is what is meant to happen.
+    askAll(page, requests, (index, answer) => {
+      if (answer.ok) saved.push(burst[index] ?? '')
+      else reject(new Error(answer.error.code))
+      if (saved.length === enough) resolve()
+    }).catch(() => undefined)
+  })
+  return saved
+}
+
+const Names = z.object({
+  ok: z.literal(true),
+  value: z.object({ rows: z.array(z.object({ name: z.string() })) }),
+})
+
+async function recorded(page: Page): Promise<string[]> {
+  const query = { ...wholeList, search: 'ente inventato' }
+  const answer = await ask(page, 'bodies.list', { query, offset: 0, limit: 500 })
+  return Names.parse(answer).value.rows.map(({ name }) => name)
+}
+
+/** All that was saved is there, and what else is there is whole. */
+async function nothingIsLost(page: Page, saved: readonly string[]): Promise<void> {
+  const names = await recorded(page)
+  expect(names).toEqual(expect.arrayContaining([...saved]))
+  expect(burst).toEqual(expect.arrayContaining(names))
+}
+
+function killHost(electron: ElectronApplication): Promise<void> {
+  return electron.evaluate(({ app, dialog }) => {
+    // The question whether to start it again is answered with yes.
+    Object.assign(dialog, { showMessageBox: async () => ({ response: 0, checkboxChecked: false }) })
+    const host = app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')
+    if (host === undefined) throw new Error('the host does not run')
+    process.kill(host.pid, 'SIGKILL')
+  })
+}
+
+test('P1 P2: the register host is killed in the middle of many commands; all that was saved is there', async ({
+  program,
+  problems,
+}) => {
+  await foundRegister(program.page)
+  const saved = await savedOf(program.page, 40)
+  await killHost(program.electron)
+  await program.page.waitForTimeout(500)
+  await nothingIsLost(program.page, saved)
+  expect((await ask(program.page, 'register.act', record('Dopo'))).ok).toBe(true)
+  await program.close()
+  independentlyVerified(program.registerFolder)
+  expect(problems.splice(0)).toEqual([expect.stringContaining('the register host ended by itself')])
+})
+
+test('P1 P2: the whole program is killed in the middle of many commands; all that was saved is there', async ({
+  openProgram,
+  problems,
+}) => {
+  const first = await openProgram()
+  await foundRegister(first.page)
+  const saved = await savedOf(first.page, 40)
+  const { pid } = first.electron.process()
+  if (pid === undefined) throw new Error('the program has no process')
+  process.kill(-pid, 'SIGKILL')
+  await first.close()
+  problems.splice(0)
+
+  const again = await openProgram()
+  await expect(again.page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+  await nothingIsLost(again.page, saved)
+  expect((await ask(again.page, 'register.act', record('Dopo'))).ok).toBe(true)
+  await again.close()
+  independentlyVerified(again.registerFolder)
+})
+
+test('P3: a changed byte of the ledger opens it for reading only, and it says where', async ({
+  openProgram,
+}) => {
+  const first = await openProgram()
+  await foundRegister(first.page)
+  for (const name of ['Prima', 'Seconda', 'Terza']) await ask(first.page, 'register.act', record(name))
+  await first.close()
+  const segment = path.join(first.registerFolder, 'journal/journal-000001.ndjson')
+  const bytes = await readFile(segment)
+  const at = bytes.indexOf('Seconda')
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  await writeFile(segment, bytes)
+
+  const again = await openProgram()
+  await expect(again.page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+  const refused = await ask(again.page, 'register.act', record('Quarta'))
+  expect(refused).toEqual({ ok: false, error: { code: 'registerReadOnly', cause: 'damaged' } })
+  await expect(again.page.getByText('Il giornale del registro è danneggiato').first()).toBeVisible()
+  const status = await ask(again.page, 'register.status', {})
+  expect(JSON.stringify(status)).toContain(String.raw`\"segment\":\"journal-000001.ndjson\"`)
+  expect(JSON.stringify(status)).toContain('wrongHash')
+  await again.close()
+  expect(await readFile(segment)).toEqual(bytes)
+})
+
+test('P6: on a full disk a command is refused with the reason, and taken when there is room again', async ({
+  openProgram,
+  folder,
+}) => {
+  const registerFolder = path.join(folder, 'register')
+  await mkdir(registerFolder)
+  test.skip(!mounted(registerFolder), 'only root may mount a small file system')
+  try {
+    await giveToOrdinaryUser(registerFolder)
+    const program = await openProgram()
+    await foundRegister(program.page)
+    const ballast = path.join(registerFolder, 'ballast')
+    await writeFile(ballast, Buffer.alloc(16 * 1024 * 1024)).catch(() => undefined)
+    const refusals = await askAll(
+      program.page,
+      burst.map((name) => ({ name: 'register.act', request: record(name) })),
+    )
+    const saved = burst.filter((_, index) => refusals[index]?.ok)
+    expect(refusals.at(-1)).toEqual({ ok: false, error: { code: 'noSpace' } })
+    // Memory says what the disk holds.
+    expect((await recorded(program.page)).sort()).toEqual([...saved].sort())
+    await rm(ballast)
+    expect((await ask(program.page, 'register.act', record('Ente Inventato dopo'))).ok).toBe(true)
+    await program.close()
+    independentlyVerified(registerFolder)
+    const again = await openProgram()
+    expect(await recorded(again.page)).toHaveLength(saved.length + 1)
+    await again.close()
+  } finally {
+    execFileSync('umount', ['-l', registerFolder])
+  }
+})
+
+function mounted(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

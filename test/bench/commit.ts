@@ -3,15 +3,16 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { JSONFile } from 'lowdb/node'
 import { realWorld } from '#main/host/clock.ts'
-import type { Command } from '#src/register/register.ts'
-import { assetDetails, type Size } from '#test/support/large/story.ts'
+import type { Command, Register } from '#src/register/register.ts'
+import { toSnapshot } from '#src/register/snapshot.ts'
+import { type RegisterSize } from '#test/support/large-register/large-register.ts'
 import { type Bench, type Figure, inTurns, median, type Options, timed } from './measure.ts'
 import { allItaly, inFolder, largeRegister, type Opened, openLarge } from './registers.ts'
 
 /** What one durable command costs, and fifty that wait together, at several sizes of the register. */
 export const commit: Bench = async function* (options) {
-  const small: Size = { items: 1000, agreements: 200, entries: 3000 }
-  const region: Size = { items: 100_000, agreements: 20_000, entries: 300_000 }
+  const small: RegisterSize = { items: 1000, agreements: 200, entries: 3000 }
+  const region: RegisterSize = { items: 100_000, agreements: 20_000, entries: 300_000 }
   const sizes = [small, region, ...(options.million ? [allItaly] : [])]
   const ratios: number[] = []
   for (const size of sizes) {
@@ -29,25 +30,25 @@ export const commit: Bench = async function* (options) {
 }
 
 /** Commands on a thing that is in nobody's hands, by turns. */
-function* upkeep(size: Size): Generator<Command, never> {
-  const itemId = `item${size.items - 1}`
+function* upkeep({ items }: Register): Generator<Command, never> {
+  const itemId = [...items.items.values()].find(({ status }) => status === 'inStock')?.id ?? ''
   for (;;) {
     yield { type: 'setAssetAside', itemId, to: 'underRepair', reason: 'Non si accende' }
     yield { type: 'restoreAsset', itemId, reason: 'Riparato' }
   }
 }
 
-async function measure(folder: string, size: Size, { rounds }: Options): Promise<Figure[]> {
+async function measure(folder: string, size: RegisterSize, { rounds }: Options): Promise<Figure[]> {
   const register = await largeRegister(folder, size)
   const opened = await openLarge(register)
-  const commands = upkeep(size)
+  const commands = upkeep(opened.services.ledger.register)
   const give = async () => {
     const done = await opened.services.ledger.act(commands.next().value, realWorld)
     if (!done.ok) throw new Error(JSON.stringify(done.error))
   }
   await opened.services.opened.journal.verified()
   const line = await bytesOf(opened, give)
-  const others = rivals(folder, line, size)
+  const others = rivals(folder, line, opened.services.ledger.register)
   const single = await inTurns(rounds * 40, { bare: others.bare, sqlite: others.sqlite, command: give })
   const together: number[] = []
   for (let round = 0; round < rounds; round += 1)
@@ -90,7 +91,7 @@ async function bytesOf({ services }: Opened, give: () => Promise<void>): Promise
 }
 
 /** What a program could do instead with the same bytes. */
-function rivals(folder: string, line: Buffer, size: Size) {
+function rivals(folder: string, line: Buffer, register: Register) {
   const bare = openSync(path.join(folder, 'bare.ndjson'), 'a')
   const database = new DatabaseSync(path.join(folder, 'rival.sqlite'))
   database.exec(
@@ -99,7 +100,7 @@ function rivals(folder: string, line: Buffer, size: Size) {
   const insert = database.prepare('INSERT INTO entries (line) VALUES (?)')
   const text = line.toString()
   const file = new JSONFile<unknown>(path.join(folder, 'rival.json'))
-  const whole = { items: Array.from({ length: size.items }, (_, index) => assetDetails(index)) }
+  const whole = toSnapshot(register)
   return {
     bare: () => {
       writeSync(bare, line)

@@ -3,10 +3,10 @@ import { answererOf } from '#main/host/serve.ts'
 import type { Job } from '#main/host/services.ts'
 import { type AnswerOf, answerCodecs, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import { wholeList } from '#src/contract/list-query.ts'
-import { deliveryFile } from '#test/support/delivery-files.ts'
 import type { Bench } from './measure.ts'
 import { median, timed } from './measure.ts'
-import { inFolder, largeRegister, type Opened, oneRegion, openLarge } from './registers.ts'
+import { inFolder, largeRegister, type Opened, openLarge } from './registers.ts'
+import { wholeRegion } from '#test/support/large-register/large-register.ts'
 import { importStalls } from './screen.ts'
 
 const rows = 20_000
@@ -21,7 +21,7 @@ export const importing: Bench = async function* ({ rounds }) {
     const parse: number[] = []
     const whole: number[] = []
     for (let round = 0; round < rounds; round += 1) {
-      const file = await deliveryFile('csv', rows, `R${round}`)
+      const file = supplierList(`R${round}`)
       await timed(parse, () => Papa.parse(new TextDecoder().decode(file.bytes), { skipEmptyLines: 'greedy' }))
       await timed(whole, () => takeIn(opened, file))
     }
@@ -34,11 +34,11 @@ export const importing: Bench = async function* ({ rounds }) {
       most: 6,
     }
   })
-  yield* importStalls(oneRegion, rows)
+  yield* importStalls(wholeRegion, rows)
 }
 
 /** As the screens do: the file is looked at, its rows are checked, those that are right are registered and listed. */
-async function takeIn({ services }: Opened, file: Awaited<ReturnType<typeof deliveryFile>>): Promise<void> {
+async function takeIn({ services }: Opened, file: ReturnType<typeof supplierList>): Promise<void> {
   const answer = answererOf(services, (what, error) => {
     throw new Error(what, { cause: error })
   })
@@ -51,4 +51,18 @@ async function takeIn({ services }: Opened, file: Awaited<ReturnType<typeof deli
   await get('imports.check', { token, mapping })
   await get('imports.apply', { token, leaveOutErrors: false })
   await get('items.list', { query: wholeList, offset: 0, limit: 60 })
+}
+
+const titles =
+  'Categoria;Marca;Modello;Matricola;Prezzo unitario;IVA;Data acquisto;Fornitore;Ordine;Fattura;Indirizzo MAC;Hostname;Fine garanzia;Note'
+
+/** A list with the columns that suppliers send, as Italian offices write it: 1.234,56 and 31/12/2026. */
+function supplierList(prefix: string): { name: string; bytes: Uint8Array } {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const number = String(index).padStart(6, '0')
+    const address = `02:00:00:${(number.match(/../g) ?? []).join(':')}`
+    const bought = `1.234,56;22;13/02/2026;Però S.r.l.;ORD-${index % 50};FT-${index % 50}`
+    return `Monitor;Boreale;Orizzonte ${index % 40};${prefix}-${number};${bought};${address};pc-${number};31/12/2029;per la città n. ${index % 300}`
+  })
+  return { name: 'consegna.csv', bytes: new TextEncoder().encode([titles, ...lines].join('\r\n')) }
 }

@@ -3,19 +3,19 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import type { Size } from '#test/support/large/story.ts'
+import { type RegisterSize, wholeRegion } from '#test/support/large-register/large-register.ts'
 import type { Bench, Figure } from './measure.ts'
-import { allItaly, inFolder, largeRegister, oneRegion } from './registers.ts'
+import { allItaly, inFolder, largeRegister } from './registers.ts'
 
 const Memory = z.object({ live: z.number(), resident: z.number() })
 
 /** What the host holds of a large register, its lists made ready, against the JSON of its state. */
 export const memory: Bench = async function* ({ million }) {
-  for (const size of [oneRegion, ...(million ? [allItaly] : [])])
+  for (const size of [wholeRegion, ...(million ? [allItaly] : [])])
     yield* await inFolder((folder) => measure(folder, size))
 }
 
-async function measure(folder: string, size: Size): Promise<Figure[]> {
+async function measure(folder: string, size: RegisterSize): Promise<Figure[]> {
   const register = await largeRegister(folder, size)
   const bytes = statSync(path.join(register, 'snapshot.ndjson')).size
   const empty = await memoryOf(path.join(folder, 'empty'))

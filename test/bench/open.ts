@@ -3,17 +3,17 @@ import path from 'node:path'
 import { realWorld } from '#main/host/clock.ts'
 import { stockOf } from '#main/host/stock.ts'
 import { wholeList } from '#src/register/lists/query.ts'
-import type { Size } from '#test/support/large/story.ts'
+import { type RegisterSize, wholeRegion } from '#test/support/large-register/large-register.ts'
 import { type Bench, type Figure, frame, median, type Options, timed } from './measure.ts'
-import { allItaly, inFolder, largeRegister, oneRegion, openLarge } from './registers.ts'
+import { allItaly, inFolder, largeRegister, openLarge } from './registers.ts'
 
 /** What opening a large register costs, against reading its snapshot with JSON.parse; and its first answers. */
 export const open: Bench = async function* (options) {
-  for (const size of [oneRegion, ...(options.million ? [allItaly] : [])])
+  for (const size of [wholeRegion, ...(options.million ? [allItaly] : [])])
     yield* await inFolder((folder) => measure(folder, size, options))
 }
 
-async function measure(folder: string, size: Size, { rounds }: Options): Promise<Figure[]> {
+async function measure(folder: string, size: RegisterSize, { rounds }: Options): Promise<Figure[]> {
   const register = await largeRegister(folder, size)
   const snapshot = path.join(register, 'snapshot.ndjson')
   const parse: number[] = []

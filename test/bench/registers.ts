@@ -2,13 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { openServices } from '#main/host/open-host.ts'
-import { makeLargeRegister } from '#test/support/large/make-register.ts'
-import type { Size } from '#test/support/large/story.ts'
+import { makeLargeRegister, type RegisterSize } from '#test/support/large-register/large-register.ts'
 
-/** One Region: design section 9. */
-export const oneRegion: Size = { items: 100_000, agreements: 20_000, entries: 500_000 }
 /** All the comuni of Italy. */
-export const allItaly: Size = { items: 1_000_000, agreements: 200_000, entries: 1_500_000 }
+export const allItaly: RegisterSize = { items: 1_000_000, agreements: 200_000, entries: 1_500_000 }
 
 /** Runs with a folder of its own on the disk that the system gives, removed afterwards. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -21,7 +18,7 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
 }
 
 /** A register of that size, and where it is. */
-export async function largeRegister(folder: string, size: Size): Promise<string> {
+export async function largeRegister(folder: string, size: RegisterSize): Promise<string> {
   const register = path.join(folder, `register-${size.items}`)
   await makeLargeRegister(register, size)
   return register

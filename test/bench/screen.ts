@@ -5,7 +5,7 @@ import path from 'node:path'
 import { environment } from '#test/e2e/fixture.ts'
 import { goTo } from '#test/e2e/founded.ts'
 import { deliveryFile } from '#test/support/delivery-files.ts'
-import type { Size } from '#test/support/large/story.ts'
+import { type RegisterSize } from '#test/support/large-register/large-register.ts'
 import { giveFolderToOrdinaryUser } from '#test/support/ordinary-user.ts'
 import { packageFolder, programIn } from '#test/support/packaged-program.ts'
 import { placedProgram, placePackages } from '#test/support/placed-packages.ts'
@@ -18,12 +18,12 @@ import { inFolder, largeRegister, openLarge } from './registers.ts'
 type Window = { readonly electron: ElectronApplication; readonly page: Page; readonly folder: string }
 
 /** From a key pressed in the search box of a long list to the frame in which its new rows stand. */
-export async function* typing(size: Size): AsyncGenerator<Figure, void> {
+export async function* typing(size: RegisterSize): AsyncGenerator<Figure, void> {
   const times = await inWindow(size, async ({ page }) => {
     await goTo(page, 'Beni')
     await page.getByRole('searchbox', { name: /beni/i }).focus()
     const taken: number[] = []
-    for (const text of ['sn4', 'acme notebook', 'inv04321', 'modello 17', 'localita 25', 'cirrus 12']) {
+    for (const text of ['sn4', 'acme portatile', 'inv04321', 'modello 17', 'localita 025', 'cirrus 12']) {
       for (const key of text) taken.push(...(await keystroke(page, key)))
       await page.keyboard.press('Control+A')
       await page.keyboard.press('Delete')
@@ -66,7 +66,7 @@ async function keystroke(page: Page, key: string): Promise<number[]> {
 }
 
 /** The longest time that the main process and the page answer nobody while a long list is taken in. */
-export async function* importStalls(size: Size, rows: number): AsyncGenerator<Figure, void> {
+export async function* importStalls(size: RegisterSize, rows: number): AsyncGenerator<Figure, void> {
   const stalls = await inWindow(size, async ({ electron, page, folder }) => {
     const file = await deliveryFile('csv', rows, 'STALL')
     const list = path.join(folder, file.name)
@@ -116,7 +116,7 @@ function watchStalls(): void {
 const longestStall = (): number => Number(Reflect.get(globalThis, 'longestStall'))
 
 /** The packaged program on a register of that size, as the ordinary user and with its sandbox. */
-async function inWindow<T>(size: Size, use: (window: Window) => Promise<T>): Promise<T> {
+async function inWindow<T>(size: RegisterSize, use: (window: Window) => Promise<T>): Promise<T> {
   if (!existsSync(programIn(packageFolder('driven'))))
     await runOrThrow(process.execPath, ['test/support/package-for-tests.ts'], { cwd: projectFolder })
   const packages = await placePackages()
@@ -131,7 +131,11 @@ async function inWindow<T>(size: Size, use: (window: Window) => Promise<T>): Pro
   }
 }
 
-async function launched<T>(folder: string, size: Size, use: (window: Window) => Promise<T>): Promise<T> {
+async function launched<T>(
+  folder: string,
+  size: RegisterSize,
+  use: (window: Window) => Promise<T>,
+): Promise<T> {
   const register = await largeRegister(folder, size)
   // Who works with it has said his name before.
   const { close } = await openLarge(register)

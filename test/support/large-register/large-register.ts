@@ -52,6 +52,15 @@ export async function makeLargeRegister(folder: string, size: RegisterSize): Pro
   }
 }
 
+/** The state of such a register alone, with nothing written. */
+export function largeState(size: RegisterSize): Register {
+  const story = new Story()
+  const paper = { sha256: Sha256.parse('0'.repeat(64)), bytes: 1000, template: 'modello di prova' }
+  const telling = tellLargeStory(story, size, paper)
+  while (telling.next().done !== true) story.entries.length = 0
+  return story.register
+}
+
 /** The one file that stands for all papers: drawing twenty thousand of them would take an hour. */
 async function anyPaper(folder: string): Promise<IssuedPaper> {
   const bytes = Buffer.from('%PDF-1.7\n% stands for a paper of a large register\n')

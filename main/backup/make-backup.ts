@@ -126,6 +126,8 @@ async function store(
     files.push(await objects.keep(source, disk, work))
   }
   await objects.sync()
+  // What says how to read the backups must be as durable as they are, whatever happened when it was written.
+  await open.disk.syncFolder(open.home.folder)
   const { register, head } = landmark
   const about = { register, head, program, at, newBytes: objects.added }
   return { ...(await writeManifest(open, about, files)), files }

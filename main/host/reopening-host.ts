@@ -52,7 +52,8 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
         ...(lockTiming && { lockTiming }),
       })
     const host = new ReopeningHost(open, await open(), desk, report, world)
-    await host.#desk.look()
+    // The folder of the backups may be on a network that does not answer: nothing waits for it.
+    void host.#desk.look()
     return host
   }
 

@@ -27,7 +27,16 @@ test('the page has the use-cases of the desktop and nothing of Node', async ({ p
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
   }))
   expect(found).toEqual({
-    shell: ['connect', 'onHostState', 'openPaper', 'printPaper', 'saveFile', 'showPaper', 'versions'],
+    shell: [
+      'connect',
+      'onHostState',
+      'openPaper',
+      'pickBackupFolder',
+      'printPaper',
+      'saveFile',
+      'showPaper',
+      'versions',
+    ],
     node: [],
   })
 })

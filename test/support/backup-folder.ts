@@ -10,7 +10,7 @@ import { CalendarDate, Instant } from '#src/shared/dates.ts'
 import { quickLock } from './registers.ts'
 
 export const goodPassphrase = 'quattro gatti bevono grappa'
-const unhurried = { progress: () => {}, cancelled: () => false }
+export const unhurried = { progress: () => {}, cancelled: () => false }
 
 /** A new folder of backups, open. */
 export async function newBackupFolder(

@@ -89,7 +89,9 @@ export class BackupDesk {
     const { folder } = this.#parts.plans.get()
     if (folder === undefined) return
     const home = await asBackupResult(findHome(this.#parts.disk, folder))
-    if (home.ok && home.value) this.#encrypted = home.value.recipient !== undefined
+    if (!home.ok || !home.value) return
+    this.#encrypted = home.value.recipient !== undefined
+    this.#parts.changed()
   }
 
   async choose(place: string, passphrase: string | undefined): Promise<BackupStatus> {

@@ -40,6 +40,9 @@ export const handoverVocabulary = {
   postiContati: 'text',
   serviziContati: 'text',
   riserve: 'text',
+  rettificato: 'flag',
+  rettifiche: [{ inventario: 'text', bene: 'text', data: 'text', motivo: 'text' }],
+  verbaliAnnullati: [{ numero: 'text', data: 'text', annullatoIl: 'text', motivo: 'text' }],
 } as const
 
 /** The facts of the report in the words and the forms that its template prints. */
@@ -69,5 +72,21 @@ export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVo
     categorie: categoriesText(countByCategory(assets)),
     ...countFields(paper),
     riserve: paper.reservations,
+    rettificato: paper.rectifications.length + paper.annulled.length > 0,
+    rettifiche: paper.rectifications.map(({ inventoryNumber, title, on, reason }) => ({
+      inventario: inventoryNumber,
+      bene: title,
+      data: longDate(on),
+      motivo: inSentence(reason),
+    })),
+    verbaliAnnullati: paper.annulled.map(({ number, handedOverOn, on, reason }) => ({
+      numero: numberOfPaper(number),
+      data: longDate(handedOverOn),
+      annullatoIl: longDate(on),
+      motivo: inSentence(reason),
+    })),
   }
 }
+
+/** A reason as it stands inside a sentence, which ends it. */
+const inSentence = (reason: string): string => reason.replaceAll(/\s+/g, ' ').replace(/[.\s]+$/, '')

@@ -72,10 +72,11 @@ function peopleOf(
 }
 
 function papersOf(agreement: Agreement, borrowerName: string, handovers: readonly Handover[]): PaperRow[] {
-  const { number, paper, issuedOn } = agreement
+  const { number, paper, issuedOn, status, endedOn, endReason = '' } = agreement
   const rows: PaperRow[] = []
   if (number && paper && issuedOn)
     rows.push({
+      ...(status === 'annulled' && endedOn && { annulled: { on: endedOn, reason: endReason } }),
       kind: 'agreement',
       number: paperNumberText(number),
       on: issuedOn,
@@ -85,6 +86,8 @@ function papersOf(agreement: Agreement, borrowerName: string, handovers: readonl
     })
   for (const handover of handovers)
     rows.push({
+      handoverId: handover.id,
+      ...(handover.annulled && { annulled: handover.annulled }),
       kind: 'handover',
       number: paperNumberText(handover.number),
       on: handover.on,

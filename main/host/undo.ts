@@ -30,8 +30,13 @@ export type Undoing = {
 /** So many entries back a command can still be undone: what others did since is looked at one by one. */
 const farthest = 1000
 
-/** Commands that are not undone: they gave a number to a paper, or founded the register. */
-const forbidden: ReadonlySet<string> = new Set(['issueAgreement', 'recordHandover', 'foundRegister'])
+/** Commands that are not undone: they numbered a paper or annulled one that has a number, or founded the register. */
+const forbidden: ReadonlySet<string> = new Set([
+  'issueAgreement',
+  'recordHandover',
+  'annulHandover',
+  'foundRegister',
+])
 
 /** What the operator's next undo and redo would be about. */
 export async function undoState(

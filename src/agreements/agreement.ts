@@ -108,6 +108,8 @@ export const Handover = z.object({
   services: z.array(z.object({ itemId: Id, personId: Id.optional() })),
   reservations: Note,
   paper: IssuedPaper,
+  /** It stays, with its number: what it says is not so. */
+  annulled: z.object({ on: CalendarDate, reason: Note }).optional(),
 })
 export type Handover = z.infer<typeof Handover>
 

@@ -17,7 +17,7 @@ const seats = z.array(z.object({ itemId: Id, seats: z.int().min(1) })).max(500)
 const lines = { agreementId: Id, assetIds: ids, licences: seats, serviceIds: ids }
 
 /** What a handover report says, before it has its number and its paper. */
-export const HandoverFacts = Handover.omit({ id: true, number: true, paper: true }).extend({
+export const HandoverFacts = Handover.omit({ id: true, number: true, paper: true, annulled: true }).extend({
   assets: z.array(HandoverAsset).max(5000),
 })
 export type HandoverFacts = z.infer<typeof HandoverFacts>
@@ -82,6 +82,8 @@ export const AgreementCommand = z.discriminatedUnion('type', [
     number: PaperNumber,
     paper: IssuedPaper,
   }),
+  /** For a report that says what was not so, while all it handed over is still where it put it. */
+  z.object({ type: z.literal('annulHandover'), handoverId: Id, reason: Note.min(1) }),
   z.object({
     type: z.literal('recordReturn'),
     ...lines,
@@ -146,6 +148,8 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('dateInFuture'), on: CalendarDate, today: CalendarDate }),
   z.object({ code: z.literal('dateBefore'), on: CalendarDate, notBefore: CalendarDate }),
   z.object({ code: z.literal('nothingHandedOver') }),
+  z.object({ code: z.literal('handoverUnknown'), handoverId: Id }),
+  z.object({ code: z.literal('handoverAlreadyAnnulled'), number: z.string(), on: CalendarDate }),
   /** Everything that was agreed has been handed over already. */
   z.object({ code: z.literal('nothingLeftToHandOver') }),
   z.object({ code: z.literal('nothingToGiveBack') }),

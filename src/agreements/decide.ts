@@ -5,7 +5,7 @@ import type { Agreement, DraftTerms } from './agreement.ts'
 import type { AgreementCommand } from './commands.ts'
 import { borrowerFault, type Decision, inStatus, type Known, type Of } from './decision.ts'
 import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
-import { recordHandover, recordReturn } from './handover.ts'
+import { annulHandover, recordHandover, recordReturn } from './handover.ts'
 import { issue } from './issue.ts'
 
 export function decideAgreements(known: Known, command: AgreementCommand, context: Context): Decision {
@@ -54,6 +54,8 @@ export function decideAgreements(known: Known, command: AgreementCommand, contex
       )
     case 'recordHandover':
       return recordHandover(known, command, context)
+    case 'annulHandover':
+      return annulHandover(known, command, context)
     case 'recordReturn':
       return recordReturn(known, command, context)
     default:

@@ -39,6 +39,8 @@ export const AgreementEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('agreementAnnulled'), ...head, reason: Note }),
   z.object({ type: z.literal('handoverRecorded'), ...head, handover: Handover }),
+  /** The report stays, annulled; the lines that it had handed over wait again. */
+  z.object({ type: z.literal('handoverAnnulled'), ...head, handoverId: Id, reason: Note }),
   z.object({ type: z.literal('linesEnded'), ...head, ...lines, ground: Line }),
 ])
 export type AgreementEvent = z.infer<typeof AgreementEvent>
@@ -81,6 +83,8 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
       }))
     case 'handoverRecorded':
       return recordHandover(state, event)
+    case 'handoverAnnulled':
+      return annulHandover(state, event)
     case 'linesEnded':
       return endLines(state, event)
     default:
@@ -166,6 +170,34 @@ function recordHandover(state: AgreementsState, event: Of<'handoverRecorded'>): 
       assigned: line.assigned + seatsFor(handover.licences, line),
     })),
   }))
+}
+
+function annulHandover(state: AgreementsState, event: Of<'handoverAnnulled'>): void {
+  const handover = state.handovers.get(event.handoverId)
+  const agreement = state.agreements.get(event.agreementId)
+  if (!handover || !agreement) return
+  state.handovers.set(handover.id, { ...handover, annulled: { on: event.on, reason: event.reason } })
+  const listed = new Set([...handover.assets, ...handover.services].map(({ itemId }) => itemId))
+  const mark = <T extends { itemId: Id }>(line: T) =>
+    listed.has(line.itemId) ? { ...line, state: 'pending' as const } : line
+  const left = agreement.handovers.flatMap((id) => state.handovers.get(id) ?? [])
+  const [first] = left
+    .filter(({ annulled }) => !annulled)
+    .map(({ on }) => on)
+    .sort()
+  const { inForceSince: _former, ...rest } = agreement
+  state.agreements.set(agreement.id, {
+    ...rest,
+    // Until something is handed over there is no comodato (art. 1803 c.c.), only the signed agreement.
+    status: first === undefined ? 'signed' : 'inForce',
+    ...(first === undefined ? {} : { inForceSince: first }),
+    assets: agreement.assets.map(mark),
+    services: agreement.services.map(mark),
+    licences: agreement.licences.map((line) => ({
+      ...line,
+      assigned: line.assigned - seatsFor(handover.licences, line),
+    })),
+  })
 }
 
 function endLines(state: AgreementsState, event: Of<'linesEnded'>): void {

@@ -77,6 +77,30 @@ export function handoverFault(
   return chosenFault(known, agreement, chosen, stillToHandOver) ?? unusableLicences(known, facts.licences, on)
 }
 
+export function annulHandover(known: Known, command: Of<'annulHandover'>, { today: on }: Context): Decision {
+  const { handoverId, reason } = command
+  const handover = known.agreements.handovers.get(handoverId)
+  if (!handover) return refused({ code: 'handoverUnknown', handoverId })
+  const { annulled, number, agreementId, assets, licences, services } = handover
+  if (annulled)
+    return refused({
+      code: 'handoverAlreadyAnnulled',
+      number: paperNumberText(number),
+      on: annulled.on,
+    })
+  return inStatus(known, agreementId, ['inForce'], (agreement) => {
+    const assetIds = assets.map(({ itemId }) => itemId)
+    const serviceIds = services.map(({ itemId }) => itemId)
+    const lines = { assetIds, licences, serviceIds }
+    const fault = chosenFault(known, agreement, lines, inHand)
+    if (fault) return refused(fault)
+    return ok([
+      { type: 'handoverAnnulled', v: 1, agreementId, on, handoverId, reason },
+      { type: 'itemsTakenBack', v: 1, agreementId, on, ...lines },
+    ])
+  })
+}
+
 export function recordReturn(known: Known, command: Of<'recordReturn'>, context: Context): Decision {
   return inStatus(known, command.agreementId, ['inForce'], (agreement) => {
     const fault = returnFault(known, agreement, command, context)

@@ -1,5 +1,6 @@
 import type { Logo } from '#src/bodies/body.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import { itemTitle } from '#src/items/item.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Agreement, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal, HandoverFacts } from './commands.ts'
@@ -59,6 +60,25 @@ export type HandoverPaper = {
   /** Whether something of the agreement still waits after this report. */
   readonly partial: boolean
   readonly reservations: string
+  /** What was put right since the agreement was issued, of the things handed over, the oldest first. */
+  readonly rectifications: readonly PaperRectification[]
+  /** Earlier reports of the same agreement that no longer stand. */
+  readonly annulled: readonly AnnulledReport[]
+}
+
+/** A correction of what the register said of a thing. */
+export type PaperRectification = {
+  readonly inventoryNumber: string
+  readonly title: string
+  readonly on: CalendarDate
+  readonly reason: string
+}
+
+export type AnnulledReport = {
+  readonly number: PaperNumber
+  readonly handedOverOn: CalendarDate
+  readonly on: CalendarDate
+  readonly reason: string
 }
 
 export type HandoverPaperOptions = {
@@ -97,6 +117,8 @@ export function handoverPaper(
     ...listsOf(known, facts, people),
     partial: leavesSomething(agreement, facts),
     reservations: facts.reservations,
+    rectifications: rectificationsSince(known, agreement, facts),
+    annulled: annulledReports(known, agreement),
     number,
     logo: known.bodies.lenderLogo,
   })
@@ -131,6 +153,31 @@ function listsOf(known: PaperSources, facts: HandoverFacts, people: PeopleLookup
     services,
   }
 }
+
+function rectificationsSince(
+  { items }: PaperSources,
+  { issuedOn }: Agreement,
+  { assets, licences, services }: HandoverFacts,
+): PaperRectification[] {
+  return [...assets, ...licences, ...services]
+    .flatMap(({ itemId }) => {
+      const item = items.items.get(itemId)
+      return (item?.rectifications ?? []).map(({ on, reason }) => ({
+        inventoryNumber: item?.inventoryNumber ?? '',
+        title: item ? itemTitle(item) : '',
+        on,
+        reason,
+      }))
+    })
+    .filter(({ on }) => issuedOn === undefined || on >= issuedOn)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+const annulledReports = ({ agreements }: PaperSources, { handovers }: Agreement): AnnulledReport[] =>
+  handovers.flatMap((id) => {
+    const report = agreements.handovers.get(id)
+    return report?.annulled ? [{ number: report.number, handedOverOn: report.on, ...report.annulled }] : []
+  })
 
 /** What was found on the day goes before what the record of the thing says. */
 function handoverRow(

@@ -3,7 +3,7 @@ import { IstatCode } from '#src/shared/codes.ts'
 import type { Context } from '#src/shared/context.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
-import { Id, Line } from '#src/shared/text.ts'
+import { Id, Line, Note } from '#src/shared/text.ts'
 import {
   type BodiesState,
   type Body,
@@ -27,7 +27,12 @@ export const BodyCommand = z.discriminatedUnion('type', [
     logo: Logo.optional(),
   }),
   /** Records a body, or corrects what is known of one (with its key). */
-  z.object({ type: z.literal('recordBody'), bodyId: Id.optional(), details: BodyDetails }),
+  z.object({
+    type: z.literal('recordBody'),
+    bodyId: Id.optional(),
+    details: BodyDetails,
+    reason: Note.optional(),
+  }),
   /** Takes in a published list; a row with the key of a known body corrects it. */
   z.object({
     type: z.literal('listBodies'),
@@ -65,6 +70,8 @@ export const BodyRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('alreadyFounded'), lender: z.string() }),
   z.object({ code: z.literal('notFounded') }),
   z.object({ code: z.literal('bodyUnknown'), bodyId: Id }),
+  /** What is known is put right with a reason. */
+  z.object({ code: z.literal('reasonMissing') }),
   /** Another body already bears one of the codes that name a body. */
   z.object({
     code: z.literal('bodyCodeTaken'),
@@ -90,7 +97,7 @@ export function decideBodies(state: BodiesState, command: BodyCommand, context: 
     case 'foundRegister':
       return found(state, command, context)
     case 'recordBody':
-      return record(state, command.bodyId, command.details, context)
+      return record(state, command, context)
     case 'listBodies':
       return list(state, command, context)
     case 'suppressBody':
@@ -130,7 +137,7 @@ function found(state: BodiesState, command: Of<'foundRegister'>, context: Contex
   if (fault) return refused(fault)
   const bodyId = context.newId()
   const events: BodyEvent[] = [
-    { type: 'bodyRecorded', v: 1, bodyId, details: command.lender },
+    { type: 'bodyRecorded', v: 2, bodyId, details: command.lender, reason: '' },
     { type: 'lenderNamed', v: 1, bodyId },
   ]
   if (command.signatory) {
@@ -141,11 +148,13 @@ function found(state: BodiesState, command: Of<'foundRegister'>, context: Contex
   return ok(events)
 }
 
-function record(state: BodiesState, key: Id | undefined, details: BodyDetails, context: Context): Decision {
+function record(state: BodiesState, command: Of<'recordBody'>, context: Context): Decision {
+  const { bodyId: key, details, reason = '' } = command
   if (key !== undefined && !state.bodies.has(key)) return refused({ code: 'bodyUnknown', bodyId: key })
+  if (key !== undefined && reason === '') return refused({ code: 'reasonMissing' })
   const taken = takenCode(state, key, details)
   if (taken) return refused(taken)
-  return ok([{ type: 'bodyRecorded', v: 1, bodyId: key ?? context.newId(), details }])
+  return ok([{ type: 'bodyRecorded', v: 2, bodyId: key ?? context.newId(), details, reason }])
 }
 
 function list(state: BodiesState, command: Of<'listBodies'>, context: Context): Decision {

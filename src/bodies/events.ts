@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { assertNever } from '#src/shared/result.ts'
-import { Id, Line } from '#src/shared/text.ts'
+import { Id, Line, Note } from '#src/shared/text.ts'
 import { type BodiesState, type Body, BodyDetails, codeKeys, Contact, Logo, Signatory } from './body.ts'
 
 const listedBody = BodyDetails.extend({ id: Id })
@@ -15,7 +15,14 @@ export const BodyEvent = z.discriminatedUnion('type', [
     asOf: CalendarDate,
     bodies: z.array(listedBody),
   }),
-  z.object({ type: z.literal('bodyRecorded'), v: z.literal(1), bodyId: Id, details: BodyDetails }),
+  z.object({
+    type: z.literal('bodyRecorded'),
+    v: z.literal(2),
+    bodyId: Id,
+    details: BodyDetails,
+    /** Why what was known was put right; empty for a body that was not known. */
+    reason: Note,
+  }),
   z.object({
     type: z.literal('bodySuppressed'),
     v: z.literal(1),

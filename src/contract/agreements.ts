@@ -20,6 +20,10 @@ export const PaperRow = z.object({
   bytes: z.int(),
   /** The name proposed for its file, without the extension. */
   fileName: z.string(),
+  /** Of a handover report. */
+  handoverId: Id.optional(),
+  /** It stays as it was issued, and no longer stands. */
+  annulled: z.object({ on: CalendarDate, reason: z.string() }).optional(),
 })
 export type PaperRow = z.infer<typeof PaperRow>
 

@@ -8,7 +8,12 @@ export type Step = (event: StoredEvent) => StoredEvent
  * version 1 into 2. A step that has shipped is never touched again, and knows nothing of the program around it:
  * journals that were written before it must be read the same for ever.
  */
-const steps: Readonly<Record<string, readonly Step[]>> = {}
+const steps: Readonly<Record<string, readonly Step[]>> = {
+  // Corrections had no reason.
+  bodyRecorded: [(event) => ({ ...event, v: 2, reason: '' })],
+  fundRecorded: [(event) => ({ ...event, v: 2, reason: '' })],
+  itemCorrected: [(event) => ({ ...event, v: 2, reason: '' })],
+}
 
 /** The fact as this program writes it. One that is not older than this program comes back as it is. */
 export const upcast = (event: StoredEvent): StoredEvent => upcastBy(steps, event)

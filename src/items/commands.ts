@@ -35,6 +35,7 @@ export const ItemCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('correctItem'),
     itemId: Id,
+    reason: Note.min(1),
     correction: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('asset'), details: AssetDetails }),
       z.object({ kind: z.literal('licence'), details: LicenceDetails }),

@@ -24,7 +24,7 @@ export function decideItems(known: Known, command: ItemCommand, context: Context
     case 'registerServices':
       return registerServices(known, command, context)
     case 'correctItem':
-      return correct(known, command)
+      return correct(known, command, context)
     case 'undoDeliveryImport':
       return undoImport(known.items, command.importId, context)
     case 'setAssetAside':
@@ -85,8 +85,8 @@ function registerServices(known: Known, command: Of<'registerServices'>, context
   ])
 }
 
-function correct(known: Known, command: Of<'correctItem'>): Decision {
-  const { itemId, correction } = command
+function correct(known: Known, command: Of<'correctItem'>, { today: on }: Context): Decision {
+  const { itemId, correction, reason } = command
   const item = known.items.items.get(itemId)
   if (!item || item.status === 'withdrawn') return refused({ code: 'itemUnknown', itemId })
   if (item.kind !== correction.kind) return refused({ code: 'wrongKind', itemId, kind: item.kind })
@@ -100,7 +100,7 @@ function correct(known: Known, command: Of<'correctItem'>): Decision {
     if (correction.details.seats < held)
       return refused({ code: 'seatsBelowHeld', itemId, seats: correction.details.seats, held })
   }
-  return ok([{ type: 'itemCorrected', v: 1, itemId, correction }])
+  return ok([{ type: 'itemCorrected', v: 2, itemId, on, reason, correction }])
 }
 
 function undoImport(state: ItemsState, importId: Id, context: Context): Decision {

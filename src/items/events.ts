@@ -67,8 +67,11 @@ export const ItemEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('itemCorrected'),
-    v: z.literal(1),
+    v: z.literal(2),
     itemId: Id,
+    /** Absent, as the reason is empty, in what was written before corrections had a reason. */
+    on: CalendarDate.optional(),
+    reason: Note,
     correction: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('asset'), details: AssetDetails }),
       z.object({ kind: z.literal('licence'), details: LicenceDetails }),
@@ -117,6 +120,8 @@ export const ItemEvent = z.discriminatedUnion('type', [
     licences: z.array(seatsOf),
     serviceIds: z.array(Id),
   }),
+  /** A handover that was recorded by mistake: what it had handed over waits again. */
+  z.object({ type: z.literal('itemsTakenBack'), v: z.literal(1), ...held }),
   z.object({
     type: z.literal('itemsGivenBack'),
     v: z.literal(1),
@@ -175,6 +180,8 @@ export function evolveItems(state: ItemsState, event: ItemEvent): void {
       return
     case 'itemsHandedOver':
       return handOver(state, event)
+    case 'itemsTakenBack':
+      return takeBack(state, event)
     case 'itemsGivenBack':
       release(state, event, { asset: 'returned', service: 'ceased', seats: 'assigned' })
       for (const { itemId, condition } of event.condition)
@@ -190,23 +197,30 @@ function change(state: ItemsState, id: Id, to: (item: Item) => Item): void {
   if (item) putItem(state, to(item))
 }
 
-function correct(state: ItemsState, { itemId, correction }: Of<'itemCorrected'>): void {
+function correct(state: ItemsState, event: Of<'itemCorrected'>): void {
+  const { itemId, correction } = event
   // What the correction leaves out is no longer known; where the item is and who holds it stay.
   change(state, itemId, (item) => {
+    const rectified = rectifiedBy(event, item)
     if (item.kind === 'asset' && correction.kind === 'asset') {
       const { kind, status } = item
-      return { ...correction.details, ...whereabouts(item), kind, status }
+      return { ...correction.details, ...whereabouts(item), ...rectified, kind, status }
     }
     if (item.kind === 'service' && correction.kind === 'service') {
       const { kind, status } = item
-      return { ...correction.details, ...whereabouts(item), kind, status }
+      return { ...correction.details, ...whereabouts(item), ...rectified, kind, status }
     }
     if (item.kind === 'licence' && correction.kind === 'licence') {
       const { kind, status, id, since, allocations } = item
-      return { ...correction.details, kind, status, id, since, allocations }
+      return { ...correction.details, ...rectified, kind, status, id, since, allocations }
     }
     return item
   })
+}
+
+function rectifiedBy({ on, reason }: Of<'itemCorrected'>, { rectifications }: Item) {
+  if (on === undefined) return defined({ rectifications })
+  return { rectifications: [...(rectifications ?? []), { on, reason }] }
 }
 
 const whereabouts = ({ id, importId, since, agreementId, personId, place }: Asset | Service) =>
@@ -331,12 +345,26 @@ function handOver(state: ItemsState, event: Of<'itemsHandedOver'>): void {
     )
 }
 
-/** Turns reserved seats of an agreement into assigned ones. */
+function takeBack(state: ItemsState, event: Of<'itemsTakenBack'>): void {
+  const since = event.on
+  for (const id of event.assetIds)
+    change(state, id, (item) => (item.kind === 'asset' ? { ...item, status: 'reserved', since } : item))
+  for (const id of event.serviceIds)
+    change(state, id, (item) => (item.kind === 'service' ? { ...item, status: 'approved', since } : item))
+  for (const { itemId, seats } of event.licences)
+    change(state, itemId, (item) =>
+      item.kind === 'licence'
+        ? { ...item, allocations: assign(item.allocations, event.agreementId, -seats) }
+        : item,
+    )
+}
+
+/** Turns reserved seats of an agreement into assigned ones; a negative number turns them back. */
 function assign(allocations: readonly Allocation[], agreementId: Id, seats: number): Allocation[] {
   const own = allocations.filter((allocation) => allocation.agreementId === agreementId)
   const assigned = own.reduce((sum, one) => sum + (one.status === 'assigned' ? one.seats : 0), 0) + seats
   const reserved = own.reduce((sum, one) => sum + (one.status === 'reserved' ? one.seats : 0), 0) - seats
   const kept = allocations.filter((allocation) => allocation.agreementId !== agreementId)
   if (reserved > 0) kept.push({ agreementId, seats: reserved, status: 'reserved' })
-  return [...kept, { agreementId, seats: assigned, status: 'assigned' }]
+  return assigned > 0 ? [...kept, { agreementId, seats: assigned, status: 'assigned' }] : kept
 }

@@ -146,7 +146,18 @@ const whereabouts = {
   place: OptionalLine,
 }
 
-export const Asset = AssetDetails.extend({ ...whereabouts, kind: z.literal('asset'), status: AssetStatus })
+/** That what the register said of a thing was put right: when, and why. */
+const Rectification = z.object({ on: CalendarDate, reason: Note })
+
+/** The last is the newest; absent when there is none. */
+const rectified = { rectifications: z.array(Rectification).optional() }
+
+export const Asset = AssetDetails.extend({
+  ...whereabouts,
+  ...rectified,
+  kind: z.literal('asset'),
+  status: AssetStatus,
+})
 export type Asset = z.infer<typeof Asset>
 
 /** Seats of a pool held under an agreement. */
@@ -158,6 +169,7 @@ export const Allocation = z.object({
 export type Allocation = z.infer<typeof Allocation>
 
 export const Licence = LicenceDetails.extend({
+  ...rectified,
   id: Id,
   importId: Id.optional(),
   since: CalendarDate,
@@ -169,6 +181,7 @@ export type Licence = z.infer<typeof Licence>
 
 export const Service = ServiceDetails.extend({
   ...whereabouts,
+  ...rectified,
   kind: z.literal('service'),
   status: ServiceStatus,
 })

@@ -5,7 +5,7 @@ import type { Context } from '#src/shared/context.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import { BasisPoints, Cents } from '#src/shared/money.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { Id, Line, OptionalLine, searchable } from '#src/shared/text.ts'
+import { Id, Line, Note, OptionalLine, searchable } from '#src/shared/text.ts'
 
 export const FundKind = z.enum(['erdf', 'pnrr', 'regional', 'other'])
 export type FundKind = z.infer<typeof FundKind>
@@ -51,7 +51,14 @@ export type ProgrammesState = { readonly funds: Map<Id, Fund> }
 export const emptyProgrammes = (changes: Changes): ProgrammesState => ({ funds: new StateMap(changes) })
 
 export const ProgrammeEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('fundRecorded'), v: z.literal(1), fundId: Id, details: FundDetails }),
+  z.object({
+    type: z.literal('fundRecorded'),
+    v: z.literal(2),
+    fundId: Id,
+    details: FundDetails,
+    /** Why what was known was put right; empty for a fund that was not known. */
+    reason: Note,
+  }),
 ])
 export type ProgrammeEvent = z.infer<typeof ProgrammeEvent>
 
@@ -60,12 +67,19 @@ export function evolveProgrammes(state: ProgrammesState, event: ProgrammeEvent):
 }
 
 export const ProgrammeCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('recordFund'), fundId: Id.optional(), details: FundDetails }),
+  z.object({
+    type: z.literal('recordFund'),
+    fundId: Id.optional(),
+    details: FundDetails,
+    reason: Note.optional(),
+  }),
 ])
 export type ProgrammeCommand = z.infer<typeof ProgrammeCommand>
 
 export const ProgrammeRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('fundUnknown'), fundId: Id }),
+  /** What is known is put right with a reason. */
+  z.object({ code: z.literal('reasonMissing') }),
   z.object({ code: z.literal('fundNameTaken'), name: z.string(), fundId: Id }),
 ])
 export type ProgrammeRefusal = z.infer<typeof ProgrammeRefusal>
@@ -75,13 +89,14 @@ export function decideProgrammes(
   command: ProgrammeCommand,
   context: Context,
 ): Result<ProgrammeEvent[], ProgrammeRefusal> {
-  const { fundId, details } = command
+  const { fundId, details, reason = '' } = command
   if (fundId !== undefined && !state.funds.has(fundId)) return refused({ code: 'fundUnknown', fundId })
+  if (fundId !== undefined && reason === '') return refused({ code: 'reasonMissing' })
   const namesake = [...state.funds.values()].find(
     ({ id, name }) => id !== fundId && searchable(name) === searchable(details.name),
   )
   if (namesake) return refused({ code: 'fundNameTaken', name: namesake.name, fundId: namesake.id })
-  return ok([{ type: 'fundRecorded', v: 1, fundId: fundId ?? context.newId(), details }])
+  return ok([{ type: 'fundRecorded', v: 2, fundId: fundId ?? context.newId(), details, reason }])
 }
 
 /** The fund with that name or operation code, whatever its capitals and accents. */

@@ -49,6 +49,7 @@ export function subjectsOf(event: RegisterEvent): Id[] {
       return event.serviceIds
     case 'itemsReserved':
     case 'itemsReleased':
+    case 'itemsTakenBack':
     case 'itemsGivenBack':
       return [event.agreementId, ...event.assetIds, ...event.serviceIds, ...event.licences.map(itemOf)]
     case 'itemsHandedOver':
@@ -89,6 +90,7 @@ function subjectsOfParties(event: OfParties): Id[] {
     case 'agreementIssued':
     case 'agreementSigned':
     case 'agreementAnnulled':
+    case 'handoverAnnulled':
     case 'linesEnded':
       return [event.agreementId]
     case 'bodySuppressed':

@@ -42,27 +42,31 @@ export class Changes {
 
 /** A map of the state, whose changes can be taken back. (Their order among the other keys is not given back.) */
 export class StateMap<K, V> extends Map<K, V> {
-  readonly changes: Changes
+  readonly #changes: Changes
 
   constructor(changes: Changes, entries: Iterable<readonly [K, V]> = []) {
     super()
-    this.changes = changes
+    this.#changes = changes
     for (const [key, value] of entries) super.set(key, value)
   }
 
+  get changes(): Changes {
+    return this.#changes
+  }
+
   override set(key: K, value: V): this {
-    if (this.changes.noted) this.#noteFormer(key)
+    if (this.#changes.noted) this.#noteFormer(key)
     return super.set(key, value)
   }
 
   override delete(key: K): boolean {
-    if (this.changes.noted) this.#noteFormer(key)
+    if (this.#changes.noted) this.#noteFormer(key)
     return super.delete(key)
   }
 
   #noteFormer(key: K): void {
     const former = super.get(key)
-    this.changes.note(former === undefined ? () => super.delete(key) : () => super.set(key, former))
+    this.#changes.note(former === undefined ? () => super.delete(key) : () => super.set(key, former))
   }
 }
 

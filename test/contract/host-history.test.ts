@@ -36,7 +36,7 @@ async function corrected(places: Parameters<typeof HostOffice.open>[0]) {
     clock.instant = `${day}T12:00:00.000Z`
     await office.get('register.nameOperator', { name: operator })
     const correction = { kind: 'asset' as const, details: { ...item, hostname } }
-    await office.act({ type: 'correctItem', itemId, correction })
+    await office.act({ type: 'correctItem', reason: 'prova', itemId, correction })
   }
   await correct('pc-medio', 'Ada Prima', '2026-04-01')
   await correct('pc-nuovo', 'Zoe Seconda', '2026-05-01')
@@ -155,7 +155,7 @@ test('what is exported is what the filter shows, in the columns that were promis
       'Rettifica',
       expect.stringContaining('PRV00001'),
       'Dati corretti',
-      'Nome in rete: pc-medio → pc-nuovo',
+      'Nome in rete: pc-medio → pc-nuovo\nMotivo: prova',
     ])
     for (const format of ['xlsx', 'ods'] as const) {
       const sheet = await office.get('history.export', { filter: wholeHistory, format, sheetName: 'Storia' })

@@ -54,6 +54,7 @@ function tellOfBodies(office: Office): void {
     type: 'recordBody',
     bodyId: wholeId,
     details: { ...whole, kind: 'municipalUnion', stampDutyExempt: true },
+    reason: 'È un’unione',
   })
   const first = office.appoint(wholeId)
   office.run({ type: 'endSignatory', bodyId: wholeId, signatoryId: first, on: day('2026-02-28') })
@@ -130,6 +131,7 @@ function correct(office: Office, kind: Item['kind']): void {
   )
   const command = {
     type: 'correctItem',
+    reason: 'prova',
     itemId: item?.id,
     correction: { kind, details: { ...item, note: 'Corretto' } },
   }
@@ -177,6 +179,7 @@ function tellOfLoans(office: Office): void {
   office.run({ type: 'writeTerms', agreementId, terms: whole })
   office.run(office.issue(agreementId))
   office.on('2026-04-02').run(office.sign(agreementId))
+  tellOfMistakes(office)
   const taken = agreementAssets(office, agreementId)
   office.on('2026-04-10').run(office.handOver(agreementId, { assets: [asset], licences: [[pool, 2]] }))
   const rest = {
@@ -190,6 +193,19 @@ function tellOfLoans(office: Office): void {
   office.run({ ...back, conditions, ground: 'replacement' })
   const closed = office.inForce({ assets: [office.asset('CLOSED-1')] })
   office.on('2027-02-01').run(office.giveBack(closed, { assets: agreementAssets(office, closed) }))
+}
+
+/** A handover that was not so. */
+function tellOfMistakes(office: Office): void {
+  const lines = {
+    assets: [office.asset('MISTAKE-1')],
+    licences: [[office.licence({ seats: 3 }), 2] as const],
+    services: [office.service()],
+  }
+  const agreementId = office.inForce(lines)
+  const handoverId = last(office.register.agreements.handovers)
+  office.run({ type: 'annulHandover', handoverId, reason: 'Consegnato a un altro ente' })
+  office.run(office.handOver(agreementId, lines))
 }
 
 /** What is put back, and what was not there: every collection both ways. */

@@ -66,8 +66,8 @@ class Desk {
   }
 }
 
-/** What gives a paper its number is not undone. */
-const numbering: ReadonlySet<string> = new Set(['issueAgreement', 'recordHandover'])
+/** What gives a paper its number, or annuls one that has it, is not undone. */
+const numbering: ReadonlySet<string> = new Set(['issueAgreement', 'recordHandover', 'annulHandover'])
 
 type Records = Readonly<Record<string, { readonly [field: string]: unknown }>>
 const byId = (all: readonly { readonly id: string }[]): Records =>

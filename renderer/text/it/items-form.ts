@@ -7,6 +7,7 @@ export const itemFormText = {
   kinds: 'Che cosa aggiungi',
   items: 'Beni',
   sections: {
+    rectification: 'Rettifica',
     what: 'Che cos’è',
     which: 'Quali pezzi',
     numbers: 'Numeri',

@@ -22,6 +22,7 @@ const items = (ids: readonly Id[]): Affected => ({ ...nothing, items: ids })
  * changes is left out.
  */
 export function affected(register: Register, event: RegisterEvent): Affected {
+  if ('records' in event) return putBack(register, event)
   switch (event.type) {
     case 'bodiesListed':
       return bodies(register, event.bodies.map(idOf))
@@ -48,6 +49,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
       return items(event.serviceIds)
     case 'itemsReserved':
     case 'itemsReleased':
+    case 'itemsTakenBack':
     case 'itemsGivenBack':
       return items([...event.assetIds, ...event.serviceIds, ...event.licences.map(itemOf)])
     case 'itemsHandedOver':
@@ -63,11 +65,9 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'agreementSigned':
     case 'agreementAnnulled':
     case 'handoverRecorded':
+    case 'handoverAnnulled':
     case 'linesEnded':
       return agreement(register, event.agreementId, () => [])
-    case 'commandUndone':
-    case 'commandRedone':
-      return putBack(register, event)
     case 'signatoryAppointed':
     case 'signatoryEnded':
     case 'contactNamed':

@@ -85,7 +85,7 @@ const bodyMoves: Move[] = [
   (office, dice) => ({
     type: 'recordBody',
     details: randomComune(dice),
-    ...(dice.oneIn(2) ? { bodyId: borrower(office, dice) } : {}),
+    ...(dice.oneIn(2) ? { bodyId: borrower(office, dice), reason: dice.oneIn(8) ? '' : 'prova' } : {}),
   }),
   (office, dice) => ({
     type: 'listBodies',
@@ -138,7 +138,9 @@ const itemMoves: Move[] = [
   (_, dice) => ({ type: 'registerServices', service: vpnAccount(), count: 1 + dice.roll(3) }),
   (office, dice) => {
     const item = dice.pick(valuesOf(office.register.items.items))
-    return item && { type: 'correctItem', itemId: item.id, correction: correction(item, dice) }
+    return (
+      item && { type: 'correctItem', reason: 'prova', itemId: item.id, correction: correction(item, dice) }
+    )
   },
   (office, dice) => {
     const importId = dice.pick([...office.register.items.imports.keys()])
@@ -255,6 +257,13 @@ const agreementMoves: Move[] = [
   (office, dice) => {
     const chosen = agreement(office, dice, 'signed', 'inForce')
     return chosen && office.handOver(chosen.id, someLines(office, dice, chosen, 'pending'))
+  },
+  (office, dice) => {
+    const chosen = agreement(office, dice, 'inForce')
+    const handoverId = dice.pick(chosen?.handovers ?? [])
+    return dice.oneIn(3) && handoverId !== undefined
+      ? { type: 'annulHandover', handoverId, reason: 'prova' }
+      : undefined
   },
   (office, dice) => {
     const chosen = agreement(office, dice, 'inForce')

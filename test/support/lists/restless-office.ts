@@ -110,7 +110,7 @@ export class RestlessOffice {
     const { istatCode: _i, cadastralCode: _c, ...known } = details
     const bodyId = at(this.#bodies(), step.on)
     if (step.on % 3 === 0) return { type: 'recordBody', details: known }
-    if (step.on % 3 === 1) return { type: 'recordBody', bodyId, details: known }
+    if (step.on % 3 === 1) return { type: 'recordBody', bodyId, details: known, reason: 'prova' }
     const bodies = [{ bodyId, details: known }, { details: known }]
     return { type: 'listBodies', source: 'prova', asOf: this.office.context.today, bodies }
   }
@@ -193,18 +193,18 @@ export class RestlessOffice {
         const value = step.with % 2 ? { inventoryValue: step.with * 1000 } : {}
         const changes = { inventoryNumber, manufacturer: at(makers, step.with), ...value }
         const details = { ...workstation(item.serialNumber, changes), inventoryNumber }
-        return { type: 'correctItem', itemId, correction: { kind: 'asset', details } }
+        return { type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'asset', details } }
       }
       case 'licence': {
         const details = {
           ...officeSuite({ product: `Ufficio ${step.with}`, seats: item.seats }),
           inventoryNumber,
         }
-        return { type: 'correctItem', itemId, correction: { kind: 'licence', details } }
+        return { type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'licence', details } }
       }
       default: {
         const details = { ...vpnAccount({ name: `VPN ${step.with}` }), inventoryNumber }
-        return { type: 'correctItem', itemId, correction: { kind: 'service', details } }
+        return { type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'service', details } }
       }
     }
   }

@@ -166,7 +166,7 @@ const cases: { [C in Code]: () => Refused<C> } = {
     const [office, agreementId] = ready()
     const { borrowerId: bodyId } = office
     const details = { kind: 'municipalUnion', name: 'Unione Inventata' } as const
-    office.run({ type: 'recordBody', bodyId, details })
+    office.run({ type: 'recordBody', bodyId, details, reason: 'prova' })
     return [
       office,
       office.issue(agreementId),
@@ -231,6 +231,19 @@ const cases: { [C in Code]: () => Refused<C> } = {
       office.giveBack(agreementId, { assets: [second] }),
       { code: 'lineNotHandedOver', itemId: second, inventoryNumber: 'INV000002' },
     ]
+  },
+  handoverUnknown: () => [
+    new Office(),
+    { type: 'annulHandover', handoverId: 'nessuno', reason: 'prova' },
+    { code: 'handoverUnknown', handoverId: 'nessuno' },
+  ],
+  handoverAlreadyAnnulled: () => {
+    const office = new Office()
+    office.inForce({ assets: [office.asset('A')] })
+    const [handoverId = ''] = office.register.agreements.handovers.keys()
+    const command = { type: 'annulHandover', handoverId, reason: 'prova' } as const
+    office.run(command)
+    return [office, command, { code: 'handoverAlreadyAnnulled', number: '1/2026', on: office.context.today }]
   },
   seatsBeyondAgreed: () => {
     const office = new Office()

@@ -19,7 +19,7 @@ describe('founding a register', () => {
     given()
       .when({ type: 'foundRegister', lender: region(), signatory: signatory(), logo })
       .gives([
-        { type: 'bodyRecorded', v: 1, bodyId: 'id-1', details: region() },
+        { type: 'bodyRecorded', v: 2, reason: '', bodyId: 'id-1', details: region() },
         { type: 'lenderNamed', v: 1, bodyId: 'id-1' },
         { type: 'signatoryAppointed', v: 1, bodyId: 'id-1', signatory: { ...signatory(), id: 'id-2' } },
         { type: 'lenderLogoChosen', v: 1, bodyId: 'id-1', logo },
@@ -38,7 +38,7 @@ describe('recording a body', () => {
     const scene = given()
     scene
       .when({ type: 'recordBody', details: comune() })
-      .gives([{ type: 'bodyRecorded', v: 1, bodyId: 'id-1', details: comune() }])
+      .gives([{ type: 'bodyRecorded', v: 2, reason: '', bodyId: 'id-1', details: comune() }])
     const office = new Office()
     expect(office.register.bodies.bodyByCode.get('istat:001999')).toBe(office.borrowerId)
     expect(office.register.bodies.bodyByCode.get('cadastral:Z999')).toBe(office.borrowerId)
@@ -46,7 +46,12 @@ describe('recording a body', () => {
 
   test('again, it is corrected: old codes are free, people stay', () => {
     const office = new Office()
-    office.run({ type: 'recordBody', bodyId: office.borrowerId, details: comune({ istatCode: '001998' }) })
+    office.run({
+      type: 'recordBody',
+      bodyId: office.borrowerId,
+      details: comune({ istatCode: '001998' }),
+      reason: 'prova',
+    })
     const { bodyByCode, bodies } = office.register.bodies
     expect(bodyByCode.has('istat:001999')).toBe(false)
     expect(bodyByCode.get('istat:001998')).toBe(office.borrowerId)

@@ -32,6 +32,14 @@ const cases: { [C in Code]: () => Refused<C> } = {
     command: { type: 'suppressBody', bodyId: 'nessuno', on: day('2026-01-01') },
     refusal: { code: 'bodyUnknown', bodyId: 'nessuno' },
   }),
+  reasonMissing: () => {
+    const scene = new Office()
+    return {
+      scene,
+      command: { type: 'recordBody', bodyId: scene.borrowerId, details: comune({ name: 'Altro Borgo' }) },
+      refusal: { code: 'reasonMissing' },
+    }
+  },
   bodyCodeTaken: () => {
     const scene = new Office()
     const { borrowerId: holderId } = scene
@@ -108,7 +116,7 @@ test('every refusal has its case', () => {
 })
 
 test.each<[string, Command]>([
-  ['recording', { type: 'recordBody', bodyId: 'nessuno', details: comune() }],
+  ['recording', { type: 'recordBody', bodyId: 'nessuno', details: comune(), reason: 'prova' }],
   ['appointing', { type: 'appointSignatory', bodyId: 'nessuno', signatory: signatory() }],
   ['ending', { type: 'endSignatory', bodyId: 'nessuno', signatoryId: 's', on: day('2026-01-01') }],
   ['naming', { type: 'nameContact', bodyId: 'nessuno', contact: { personId: 'p', role: 'referente' } }],

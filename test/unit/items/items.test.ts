@@ -92,7 +92,7 @@ describe('a correction', () => {
       ...workstation('A', { hostname: 'PC-01', model: 'Modello 2' }),
       inventoryNumber: 'INV000001',
     })
-    office.run({ type: 'correctItem', itemId, correction: { kind: 'asset', details } })
+    office.run({ type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'asset', details } })
     expect(item(office, itemId)).toMatchObject({
       hostname: 'PC-01',
       model: 'Modello 2',
@@ -106,7 +106,7 @@ describe('a correction', () => {
     const office = new Office()
     const itemId = office.licence({ expiresOn: '2026-12-31' })
     const details = LicenceDetails.parse({ ...officeSuite(), inventoryNumber: 'INV000001', seats: 3 })
-    office.run({ type: 'correctItem', itemId, correction: { kind: 'licence', details } })
+    office.run({ type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'licence', details } })
     expect(item(office, itemId)).toMatchObject({ seats: 3 })
     expect(item(office, itemId)).not.toHaveProperty('expiresOn')
   })
@@ -120,7 +120,7 @@ describe('a correction', () => {
       ...vpnAccount({ name: 'VPN nuova' }),
       inventoryNumber: 'INV000001',
     })
-    office.run({ type: 'correctItem', itemId, correction: { kind: 'service', details } })
+    office.run({ type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'service', details } })
     expect(item(office, itemId)).toMatchObject({ name: 'VPN nuova', personId: 'p-1', agreementId })
   })
 })

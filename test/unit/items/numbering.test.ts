@@ -11,7 +11,7 @@ const numbersOf = (office: Office) => [...office.register.items.byInventoryNumbe
 
 function rename(office: Office, itemId: string, changes: Partial<AssetDetails>) {
   const details = AssetDetails.parse({ ...office.register.items.items.get(itemId), ...changes })
-  return { type: 'correctItem', itemId, correction: { kind: 'asset', details } } as const
+  return { type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'asset', details } } as const
 }
 
 test('numbers follow the pattern of the office, and the counter never goes back', () => {

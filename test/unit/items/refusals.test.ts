@@ -12,7 +12,7 @@ type Refused<C extends Code> = [Office, Command, Extract<ItemRefusal, { code: C 
 const delivery = { fileName: 'consegna.csv', sha256: Sha256.parse('b'.repeat(64)) }
 const manufacturer = 'Marca Inventata'
 const receive = (...assets: ReturnType<typeof workstation>[]): Command => ({ type: 'receiveAssets', assets })
-const nothing = { type: 'correctItem', itemId: 'nessuno' } as const
+const nothing = { type: 'correctItem', reason: 'prova', itemId: 'nessuno' } as const
 
 /** An office with one import of two assets, and its key. */
 function imported(): [Office, string, string[]] {
@@ -32,7 +32,12 @@ const cases: { [C in Code]: () => Refused<C> } = {
     const office = new Office()
     const itemId = office.asset('A')
     const details = LicenceDetails.parse({ ...officeSuite(), inventoryNumber: 'INV000001' })
-    const command = { type: 'correctItem', itemId, correction: { kind: 'licence', details } } as const
+    const command = {
+      type: 'correctItem',
+      reason: 'prova',
+      itemId,
+      correction: { kind: 'licence', details },
+    } as const
     return [office, command, { code: 'wrongKind', itemId, kind: 'asset' }]
   },
   serialTaken: () => {
@@ -126,7 +131,12 @@ const cases: { [C in Code]: () => Refused<C> } = {
     const itemId = office.licence({ seats: 10 })
     office.draft({ licences: [[itemId, 6]] })
     const details = LicenceDetails.parse({ ...office.register.items.items.get(itemId), seats: 5 })
-    const command = { type: 'correctItem', itemId, correction: { kind: 'licence', details } } as const
+    const command = {
+      type: 'correctItem',
+      reason: 'prova',
+      itemId,
+      correction: { kind: 'licence', details },
+    } as const
     return [office, command, { code: 'seatsBelowHeld', itemId, seats: 5, held: 6 }]
   },
 }

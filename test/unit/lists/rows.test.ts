@@ -11,6 +11,7 @@ test('rows of items name who holds them, who paid, and are what their codec says
   office.run({
     type: 'recordFund',
     fundId: office.fundId,
+    reason: 'prova',
     details: fund({ name: 'PR', cup: 'A12B34567890123' }),
   })
   office.run({
@@ -79,7 +80,9 @@ test('rows of bodies follow the value of what they hold when it is corrected', (
   expect(held()).toMatchObject({ row: { agreementsInForce: 1, itemsHeld: 1, valueHeld: 0 }, sum: 0 })
   const inventoryNumber = office.register.items.items.get(itemId)?.inventoryNumber ?? ''
   const details = { ...workstation('a', { inventoryValue: 12_345 }), inventoryNumber }
-  engine.follow(office.run({ type: 'correctItem', itemId, correction: { kind: 'asset', details } }))
+  engine.follow(
+    office.run({ type: 'correctItem', reason: 'prova', itemId, correction: { kind: 'asset', details } }),
+  )
   expect(held()).toMatchObject({ row: { valueHeld: 12_345 }, sum: 12_345 })
 })
 
@@ -111,7 +114,7 @@ test('rows of items follow the name of their borrower', () => {
   const named = (search: string) => engine.ids('items', { ...wholeList, search }, office.context.today)
   expect(named('borgo')).toMatchObject({ value: [expect.any(String)] })
   const details = comune({ name: 'Forlì' })
-  engine.follow(office.run({ type: 'recordBody', bodyId: office.borrowerId, details }))
+  engine.follow(office.run({ type: 'recordBody', bodyId: office.borrowerId, details, reason: 'prova' }))
   expect(named('borgo')).toEqual({ ok: true, value: [] })
   expect(named('forli')).toMatchObject({ value: [expect.any(String)] })
 })

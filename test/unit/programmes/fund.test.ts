@@ -14,9 +14,9 @@ import { given, Scene } from '#test/support/domain/scene.ts'
 test('a fund is recorded, and corrected by its key', () => {
   given()
     .when({ type: 'recordFund', details: fund() })
-    .gives([{ type: 'fundRecorded', v: 1, fundId: 'id-1', details: fund() }])
+    .gives([{ type: 'fundRecorded', v: 2, reason: '', fundId: 'id-1', details: fund() }])
   const scene = given({ type: 'recordFund', details: fund() })
-  scene.run({ type: 'recordFund', fundId: 'id-1', details: fund({ name: 'Altro nome' }) })
+  scene.run({ type: 'recordFund', fundId: 'id-1', details: fund({ name: 'Altro nome' }), reason: 'prova' })
   expect([...scene.register.programmes.funds.values()]).toEqual([
     { ...fund({ name: 'Altro nome' }), id: 'id-1' },
   ])
@@ -30,6 +30,11 @@ describe('refusals', () => {
       new Scene(),
       { type: 'recordFund', fundId: 'nessuno', details: fund() },
       { code: 'fundUnknown', fundId: 'nessuno' },
+    ],
+    reasonMissing: [
+      recorded(),
+      { type: 'recordFund', fundId: 'id-1', details: fund({ name: 'Peró' }) },
+      { code: 'reasonMissing' },
     ],
     fundNameTaken: [
       recorded(),
@@ -52,7 +57,7 @@ describe('refusals', () => {
       { type: 'recordFund', details: fund({ name: 'Primo', operationCode: 'PAR' }) },
       { type: 'recordFund', details: fund({ name: 'PAR' }) },
     )
-      .when({ type: 'recordFund', fundId: 'id-1', details: fund({ name: 'PAR' }) })
+      .when({ type: 'recordFund', fundId: 'id-1', details: fund({ name: 'PAR' }), reason: 'prova' })
       .isRefused({ code: 'fundNameTaken', name: 'PAR', fundId: 'id-2' })
   })
 })

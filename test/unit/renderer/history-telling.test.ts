@@ -35,6 +35,7 @@ test('a correction tells each changed field, in words and amounts, and only thos
   if (item?.kind !== 'asset') throw new Error('no asset')
   office.run({
     type: 'correctItem',
+    reason: 'prova',
     itemId,
     correction: {
       kind: 'asset',
@@ -101,14 +102,19 @@ test('a body and a fund put right are told apart from new ones', () => {
   const body = office.register.bodies.bodies.get(office.borrowerId)
   if (!body) throw new Error('no borrower')
   const { id: bodyId, signatories: _, contacts: __, ...details } = body
-  office.run({ type: 'recordBody', bodyId, details: { ...details, name: 'Borgo Nuovo' } })
+  office.run({ type: 'recordBody', bodyId, details: { ...details, name: 'Borgo Nuovo' }, reason: 'prova' })
   expect(lastTold(office)).toMatchObject({
     kind: 'correction',
     changes: [`Denominazione: ${body.name} → Borgo Nuovo`],
   })
   office.run({ type: 'recordFund', details: { ...fund(), name: 'Fondo secondo' } })
   expect(lastTold(office)).toMatchObject({ kind: 'registration', what: 'Fondo aggiunto', changes: [] })
-  office.run({ type: 'recordFund', fundId: office.fundId, details: { ...fund(), budget: 100_000 } })
+  office.run({
+    type: 'recordFund',
+    fundId: office.fundId,
+    details: { ...fund(), budget: 100_000 },
+    reason: 'prova',
+  })
   expect(lastTold(office)).toMatchObject({ kind: 'correction' })
   expect(lastTold(office).changes.at(-1)).toMatch(/^Dotazione.*→ 1\.000,00/)
 })

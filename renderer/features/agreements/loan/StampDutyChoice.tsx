@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { borrowerText as words } from '#renderer/text/it/agreements-loan.ts'
+import { rectificationText } from '#renderer/text/it/rectification.ts'
 import type { Draft } from './use-draft.ts'
 
 /** Asks once whether a body that the law does not name is exempt from stamp duty. Nothing when it is settled. */
@@ -17,6 +18,7 @@ export const StampDutyChoice = ({ draft }: { draft: Draft }) => {
         type: 'recordBody',
         bodyId: undecided.id,
         details: { ...BodyDetails.parse(undecided), stampDutyExempt },
+        reason: rectificationText.stampDuty,
       }),
     )
   return (

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Body } from '#src/bodies/body.ts'
-import { defined } from '#src/shared/defined.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { toast } from '#renderer/components/toast.ts'
 import { FormDialog } from '#renderer/shared/FormDialog.tsx'
+import { ReasonField } from '#renderer/shared/ReasonField.tsx'
 import { bodyFormText as words } from '#renderer/text/it/bodies.ts'
 import { bodyErrors, type BodyErrors, detailsOf, draftOf, errorsOf } from '#renderer/shared/body-draft.ts'
 import { BodyFields } from './BodyFields.tsx'
@@ -21,14 +21,16 @@ interface BodyDialogProps {
 export const BodyDialog = ({ body, onClose, onSaved }: BodyDialogProps) => {
   const { act } = useAct()
   const [draft, setDraft] = useState(() => draftOf(body ?? {}))
+  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<BodyErrors>({})
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const save = async () => {
     setTried(true)
-    if (Object.keys(bodyErrors(draft)).length > 0) return
+    if (Object.keys(bodyErrors(draft)).length > 0 || (body && reason.trim() === '')) return
     const details = detailsOf(draft)
-    const outcome = await act(defined({ type: 'recordBody', bodyId: body?.id, details }))
+    const known = body && { bodyId: body.id, reason }
+    const outcome = await act({ type: 'recordBody', ...known, details })
     if (!outcome.ok) {
       const errors = errorsOf(outcome.error)
       setRefused(errors ?? {})
@@ -56,6 +58,7 @@ export const BodyDialog = ({ body, onClose, onSaved }: BodyDialogProps) => {
           setRefused({})
         }}
       />
+      {body && <ReasonField value={reason} onChange={setReason} tried={tried} />}
     </FormDialog>
   )
 }

@@ -10,6 +10,7 @@ import { StatusChip, type StatusTone } from '#renderer/components/StatusChip.tsx
 import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { stampDutyText as words } from '#renderer/text/it/bodies-page.ts'
+import { rectificationText } from '#renderer/text/it/rectification.ts'
 import { Section } from './Section.tsx'
 
 const tones: Record<BodyPage['stampDuty'], StatusTone> = {
@@ -24,7 +25,9 @@ export const StampDutySection = ({ page, today }: { page: BodyPage; today: Calen
   const { act } = useAct()
   const decide = async (stampDutyExempt: boolean) => {
     const details = { ...BodyDetails.parse(body), stampDutyExempt }
-    if (went(await act({ type: 'recordBody', bodyId: body.id, details })))
+    if (
+      went(await act({ type: 'recordBody', bodyId: body.id, details, reason: rectificationText.stampDuty }))
+    )
       toast.say(words.saved, { tone: 'success' })
   }
   return (

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ItemPage } from '#src/contract/items.ts'
 import type { ItemCommand } from '#src/items/commands.ts'
 import type { Asset, Item, Licence, Service } from '#src/items/item.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormSection } from '#renderer/components/FormSection.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { ReasonField } from '#renderer/shared/ReasonField.tsx'
 import { itemFieldWords } from '#renderer/text/it/items.ts'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
 import { AssetIdentity, AssetNetwork, AssetRest } from './AssetFields.tsx'
@@ -41,15 +42,19 @@ function useCorrection<Draft, T>(
   correction: (value: T) => Correction,
 ) {
   const { save, ...form } = useItemForm(initial, read)
+  const [reason, setReason] = useState('')
   const correct = () =>
     save(
-      (value) => ({ type: 'correctItem', itemId: item.id, correction: correction(value) }),
+      (value) =>
+        reason.trim() === ''
+          ? undefined
+          : { type: 'correctItem', itemId: item.id, reason, correction: correction(value) },
       () => {
         toast.say(words.saved, { tone: 'success' })
         onClose()
       },
     )
-  return { ...form, correct, onClose }
+  return { ...form, reason, setReason, correct, onClose }
 }
 
 const CorrectAsset = (props: CorrectProps<Asset>) => {
@@ -95,16 +100,31 @@ const CorrectService = (props: CorrectProps<Service>) => {
   )
 }
 
-type CorrectionFrameProps = Pick<ReturnType<typeof useItemForm>, 'form' | 'busy' | 'refusal'> & {
+type CorrectionFrameProps = Pick<ReturnType<typeof useItemForm>, 'form' | 'tried' | 'busy' | 'refusal'> & {
+  reason: string
+  setReason: (reason: string) => void
   correct: () => void
   onClose: () => void
   children: ReactNode
 }
 
-const CorrectionFrame = ({ form, busy, refusal, correct, onClose, children }: CorrectionFrameProps) => (
+const CorrectionFrame = ({
+  form,
+  tried,
+  busy,
+  refusal,
+  reason,
+  setReason,
+  correct,
+  onClose,
+  children,
+}: CorrectionFrameProps) => (
   <>
     <div className="item-form" ref={form}>
       {children}
+      <FormSection title={words.sections.rectification} columns={2}>
+        <ReasonField value={reason} onChange={setReason} tried={tried} />
+      </FormSection>
     </div>
     <FormFooter label={words.save} busy={busy} refusal={refusal} onSave={correct} onCancel={onClose} />
   </>

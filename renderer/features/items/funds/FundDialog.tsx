@@ -9,6 +9,7 @@ import { Select } from '#renderer/components/fields/Select.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { ReasonField } from '#renderer/shared/ReasonField.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { focusFirstError } from '#renderer/components/keyboard/first-error.ts'
 import { commonText } from '#renderer/text/it/common.ts'
@@ -27,17 +28,18 @@ interface FundDialogProps {
 export const FundDialog = ({ fund, onClose }: FundDialogProps) => {
   const fields = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(fund ? draftOf(fund) : emptyFund)
+  const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string>()
   const { act, acting } = useAct()
   const read = readFund(draft)
   const save = async () => {
     setTried(true)
-    if ('errors' in read) return focusFirstError(fields.current)
+    if ('errors' in read || (fund && reason.trim() === '')) return focusFirstError(fields.current)
     const answer = await act({
       type: 'recordFund',
       details: read.details,
-      ...(fund && { fundId: fund.id }),
+      ...(fund && { fundId: fund.id, reason }),
     })
     if (!answer.ok) return setRefusal(refusalText(answer.error))
     toast.say(words.saved, { tone: 'success' })
@@ -66,6 +68,7 @@ export const FundDialog = ({ fund, onClose }: FundDialogProps) => {
           errors={tried && 'errors' in read ? read.errors : {}}
           onChange={(changes) => setDraft((before) => ({ ...before, ...changes }))}
         />
+        {fund && <ReasonField value={reason} onChange={setReason} tried={tried} />}
       </div>
       {refusal !== undefined && <Notice tone="error" title={refusal} live />}
     </Dialog>

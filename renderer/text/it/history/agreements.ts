@@ -68,6 +68,10 @@ export const agreementTellers: Tellers<AgreementEvent> = {
       notes: note('Motivo', event.reason),
     }),
   handoverRecorded: tellHandover,
+  handoverAnnulled: (event, context) =>
+    told('cancellation', about(event, context), 'Verbale di consegna annullato', {
+      notes: note('Motivo', event.reason),
+    }),
   linesEnded: (event, context) =>
     told('return', about(event, context), `Restituzione di ${contents(event)} il ${formatDate(event.on)}`, {
       notes: [...note('Motivo', groundWord(event.ground)), ...itemsIn(event, context)],

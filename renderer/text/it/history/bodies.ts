@@ -18,6 +18,7 @@ export const bodyTellers: Tellers<BodyEvent> = {
     return before
       ? told('correction', bodyOf(event, context), words.corrected, {
           changes: bodyChanges(before, event.details),
+          notes: note('Motivo', event.reason),
         })
       : told('registration', bodyOf(event, context), words.recorded)
   },
@@ -65,7 +66,10 @@ export const programmeTellers: Tellers<ProgrammeEvent> = {
     const about = [nameOf('fund', event.fundId, context)]
     const { former } = context
     return former?.type === 'fundRecorded'
-      ? told('correction', about, 'Dati corretti', { changes: fundChanges(former.details, event.details) })
+      ? told('correction', about, 'Dati corretti', {
+          changes: fundChanges(former.details, event.details),
+          notes: note('Motivo', event.reason),
+        })
       : told('registration', about, 'Fondo aggiunto')
   },
 }

@@ -63,7 +63,10 @@ export const itemTellers: Tellers<ItemEvent> = {
     const changes = before ? itemChanges(before, event.correction.details, fund) : []
     return told('correction', [nameOf('item', event.itemId, context)], 'Dati corretti', {
       changes,
-      notes: before && changes.length === 0 ? [['Nessun dato è cambiato.']] : [],
+      notes: [
+        ...note('Motivo', event.reason),
+        ...(before && changes.length === 0 ? [['Nessun dato è cambiato.']] : []),
+      ],
     })
   },
   assetSetAside: (event, context) =>
@@ -105,6 +108,11 @@ export const itemTellers: Tellers<ItemEvent> = {
       own ? handedNotes(own, context) : [],
     )
   },
+  itemsTakenBack: (event, context) =>
+    moved('cancellation', event, context, {
+      one: (agreement) => say`Consegna annullata: di nuovo da consegnare per il ${agreement}`,
+      all: (contents) => `Consegna annullata di ${contents}`,
+    }),
   itemsGivenBack: (event, context) => {
     const own = event.condition.find(({ itemId }) => itemId === context.view?.id)
     return moved(
@@ -163,7 +171,7 @@ type Words = {
 
 /** A move of several items under an agreement, told of one of them in its own history. */
 function moved(
-  kind: 'draft' | 'handover' | 'return',
+  kind: 'draft' | 'handover' | 'return' | 'cancellation',
   lines: Lines,
   context: Context,
   words: Words,

@@ -39,6 +39,7 @@ const commandWords: { readonly [T in Command['type']]: string } = {
   recordSignatures: 'la registrazione delle firme',
   annulAgreement: 'l’annullamento del contratto',
   recordHandover: 'la registrazione della consegna',
+  annulHandover: 'l’annullamento del verbale',
   recordReturn: 'la registrazione della riconsegna',
 }
 

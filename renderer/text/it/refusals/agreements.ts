@@ -42,6 +42,9 @@ export const agreementRefusals = {
   dateBefore: ({ on, notBefore }) =>
     `Il ${formatDate(on)} è troppo presto: non prima del ${formatDate(notBefore)}.`,
   nothingHandedOver: () => 'Scegli che cosa si consegna.',
+  handoverUnknown: () => 'Questo verbale non è nel registro.',
+  handoverAlreadyAnnulled: ({ number, on }) =>
+    `Il verbale ${number} è già stato annullato il ${formatDate(on)}.`,
   nothingLeftToHandOver: () => 'È già stato consegnato tutto.',
   nothingToGiveBack: () => 'Il comune non ha più nulla di questo contratto.',
   lineNotPending: ({ inventoryNumber }) => `${inventoryNumber} è già stato consegnato.`,

@@ -12,6 +12,7 @@ const schemes = {
 export const bodyRefusals = {
   alreadyFounded: ({ lender }) => `Questo registro è già di ${lender}.`,
   notFounded: () => 'Il registro non è ancora stato avviato: indica prima la Regione.',
+  reasonMissing: () => 'Scrivi il motivo della rettifica: resta nella storia e sui documenti successivi.',
   bodyUnknown: () => 'Questo ente non è nel registro.',
   bodyCodeTaken: ({ scheme, value, holderName }) =>
     `Il ${schemes[scheme]} ${value} è già di ${holderName}. Ogni codice indica un solo ente.`,

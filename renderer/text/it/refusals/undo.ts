@@ -6,6 +6,8 @@ const ownWay: Readonly<Record<string, string>> = {
     'Un contratto emesso ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annullalo con un motivo.',
   recordHandover:
     'Un verbale di consegna ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla il verbale con un motivo.',
+  annulHandover:
+    'L’annullamento di un verbale non si annulla: registra di nuovo la consegna, con un altro verbale.',
   foundRegister: 'La fondazione del registro non si annulla.',
 }
 

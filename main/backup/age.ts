@@ -2,6 +2,7 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, Stanza } from 'age-encryption'
 import { createHash, createHmac, randomBytes, scrypt, webcrypto } from 'node:crypto'
 import { promisify } from 'node:util'
+import { Breath } from '#main/journal/breath.ts'
 import type { Cipher } from './cipher.ts'
 import { BackupRefused } from './refusal.ts'
 import type { Bytes } from './streams.ts'
@@ -60,7 +61,7 @@ class Source {
   failure: unknown
 
   constructor(bytes: Bytes) {
-    const iterator = bytes[Symbol.asyncIterator]()
+    const iterator = inBlocks(bytes)[Symbol.asyncIterator]()
     this.stream = new ReadableStream<Uint8Array>({
       pull: async (controller) => {
         try {
@@ -77,6 +78,18 @@ class Source {
       },
     })
   }
+}
+
+/** What the format encrypts at once: the library works through all that it is given without a pause. */
+const block = 64 * 1024
+
+async function* inBlocks(bytes: Bytes): Bytes {
+  const breath = new Breath()
+  for await (const piece of bytes)
+    for (let start = 0; start < piece.length; start += block) {
+      yield piece.subarray(start, start + block)
+      if (breath.due) await breath.take()
+    }
 }
 
 async function* piecesOf(stream: ReadableStream<Uint8Array>): Bytes {

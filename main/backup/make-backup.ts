@@ -25,7 +25,14 @@ export interface Occasion {
   readonly today: CalendarDate
   readonly program: string
   readonly lockTiming?: LockTiming
+  readonly proof?: Proof
 }
+
+/**
+ * What is read back: everything, or the journal and what is new, when all the rest was read not long ago. Gigabytes of
+ * papers that never change would otherwise be read, and deciphered, at every backup.
+ */
+export type Proof = 'everything' | 'whatIsNew'
 
 /** A long work that also tells how much there is to do, once it is known. */
 export interface LongWork {
@@ -76,9 +83,9 @@ async function storeSoundly(
     const sources = await ofRegister(sourcesOf(original), 'papers')
     const total = sources.reduce((sum, { bytes }) => sum + bytes, 0)
     const pace = paceOf(work, total * 2)
-    const { name, summary, files } = await store(open, original, occasion, sources, pace)
+    const { name, summary, files, wasThere } = await store(open, original, occasion, sources, pace)
     try {
-      await verifyBackup(open, name, pace)
+      await verifyBackup(open, name, pace, occasion.proof === 'whatIsNew' ? wasThere : undefined)
       return { name, summary }
     } catch (error) {
       await removeBackup(open, name)
@@ -118,7 +125,7 @@ async function store(
   { at, program }: Occasion,
   sources: readonly Source[],
   work: Work,
-): Promise<BackupDone & { readonly files: readonly StoredFile[] }> {
+): Promise<BackupDone & { readonly files: readonly StoredFile[]; readonly wasThere: Objects['wasThere'] }> {
   const objects = await Objects.of(open)
   const files: StoredFile[] = []
   for (const source of sources) {
@@ -130,7 +137,7 @@ async function store(
   await open.disk.syncFolder(open.home.folder)
   const { register, head } = landmark
   const about = { register, head, program, at, newBytes: objects.added }
-  return { ...(await writeManifest(open, about, files)), files }
+  return { ...(await writeManifest(open, about, files)), files, wasThere: objects.wasThere }
 }
 
 /** The parts of the register that cannot be made again: its ledger, its papers, its people, its settings. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { errorCode, type Disk } from '#main/journal/file/disk.ts'
+import { type Disk, errorCode, ifPresent } from '#main/journal/file/disk.ts'
 import type { OpenHome } from './home.ts'
 import type { StoredFile } from './manifest.ts'
 import { BackupRefused, ofRegister } from './refusal.ts'
@@ -20,6 +20,10 @@ export class Objects {
   readonly #present: Set<string>
   /** Bytes written since. */
   added = 0
+  readonly #written = new Set<string>()
+
+  /** Whether a file was stored by an earlier backup. */
+  readonly wasThere = ({ object }: StoredFile): boolean => !this.#written.has(object)
 
   private constructor(open: OpenHome, present: Iterable<string>) {
     this.#open = open
@@ -52,6 +56,7 @@ export class Objects {
     })
     this.added += await putFile(disk, path.join(home.objects, name), cipher.seal(same))
     this.#present.add(name)
+    this.#written.add(cipher.nameOf(expected.sha256))
   }
 
   /** The names of what is stored are on the medium. */
@@ -83,5 +88,19 @@ export async function* storedBytes(open: OpenHome, stored: StoredFile, work: Wor
     if (error instanceof BackupRefused && error.refusal.problem === 'objectAltered')
       throw new BackupRefused('objectAltered', stored.path)
     throw error
+  }
+}
+
+/** That a stored file is there, as long as it was. */
+export async function requireStored(open: OpenHome, stored: StoredFile): Promise<void> {
+  const file = await ifPresent(open.disk.open(objectFile(open, stored), 'read'))
+  if (file === undefined) throw new BackupRefused('objectMissing', stored.path)
+  try {
+    const size = await file.size()
+    // Encrypted, it is longer by what the format adds.
+    const isWhole = open.cipher.suffix === '' ? size === stored.bytes : size > stored.bytes
+    if (!isWhole) throw new BackupRefused('objectAltered', stored.path)
+  } finally {
+    await file.close()
   }
 }

@@ -101,7 +101,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     await inner.close()
     if (!due || !inner.opened) return
     backingUp()
-    await this.#noted(this.#desk.backUp(inner.opened.journal.landmark(), unheard))
+    await this.#noted(this.#desk.backUp(inner.opened.journal.landmark(), unheard, 'whatIsNew'))
   }
 
   hurry(): void {
@@ -145,7 +145,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
   }
 
   async #backUpIfDue(): Promise<void> {
-    if (!this.#desk.busy && this.#isDue('meanwhile')) await this.#noted(this.#desk.run(unheard))
+    if (!this.#desk.busy && this.#isDue('meanwhile')) await this.#noted(this.#desk.run(unheard, 'whatIsNew'))
   }
 
   /** Of a register that another program writes, that program makes the backups; of a damaged one there are none. */

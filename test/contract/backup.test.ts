@@ -58,17 +58,19 @@ async function partsOf(register: string): Promise<Record<string, string>> {
   return parts
 }
 
-describe.each([
-  ['in clear', undefined],
-  ['encrypted', goodPassphrase],
-])('a backup %s', (_, passphrase) => {
-  const options = passphrase === undefined ? {} : { passphrase }
+const ways: [string, { passphrase?: string }][] = [
+  ['in clear', {}],
+  ['encrypted', { passphrase: goodPassphrase }],
+]
 
+describe.each(ways)('a backup %s', (_, options) => {
   test('restores the same register, elsewhere, from the folder alone', () =>
     withRegister(async ({ register, backups, elsewhere }) => {
       const { name, summary } = await backUp(await newBackupFolder(backups, options), register)
       expect(summary).toMatchObject({ head: independentlyVerified(register), files: expect.any(Number) })
-      expect(await restore(await foundBackupFolder(backups, passphrase), name, elsewhere)).toBeUndefined()
+      expect(
+        await restore(await foundBackupFolder(backups, options.passphrase), name, elsewhere),
+      ).toBeUndefined()
       expect(independentlyVerified(elsewhere)).toEqual(independentlyVerified(register))
       expect(await partsOf(elsewhere)).toEqual(await partsOf(register))
       const people = await PeopleStore.open(elsewhere, 'Comodato test')
@@ -88,7 +90,9 @@ describe.each([
       expect(third.summary.newBytes).toBe(0)
       expect((await namedBackups(open)).map(({ sequence }) => sequence)).toEqual([13, 13, 12])
     }))
+})
 
+describe.each(ways)('what is altered in a folder of backups, %s', (_, options) => {
   test('an altered or missing object is found and named; the next backup stores it again', () =>
     withRegister(async ({ register, backups }) => {
       const open = await newBackupFolder(backups, options)
@@ -107,6 +111,23 @@ describe.each([
         await writeFile(file, bytes)
         await backUp(open, register, '2026-11-26T10:00:00.000Z')
         expect(await refusalOf(verifyBackup(open, name, quietWork))).toBeUndefined()
+      }
+    }))
+
+  test('what was stored before may be asked only to be there; cut or gone, it is found and stored again', () =>
+    withRegister(async ({ register, backups }) => {
+      const open = await newBackupFolder(backups, options)
+      const { name } = await backUp(open, register)
+      const { files } = await readManifest(open, name)
+      const paper = files.find((file) => file.path.startsWith('papers/'))
+      const file = objectPath(open, `${paper?.object}${open.cipher.suffix}`)
+      for (const [hour, harm] of [
+        [10, () => writeFile(file, 'x')],
+        [11, () => rm(file)],
+      ] as const) {
+        await harm()
+        const again = await backUp(open, register, `2026-11-26T${hour}:00:00.000Z`, 'whatIsNew')
+        expect(await refusalOf(verifyBackup(open, again.name, quietWork))).toBeUndefined()
       }
     }))
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { findHome, makeHome, openHome, type OpenHome, unlock } from '#main/backup/home.ts'
-import { type BackupDone, makeBackup } from '#main/backup/make-backup.ts'
+import { type BackupDone, makeBackup, type Proof } from '#main/backup/make-backup.ts'
 import { asBackupResult, type BackupRefusal } from '#main/backup/refusal.ts'
 import { completeRestore, stageRestore } from '#main/backup/restore.ts'
 import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
@@ -35,6 +35,7 @@ export async function backUp(
   open: OpenHome,
   register: string,
   at = '2026-11-26T09:00:00.000Z',
+  proof: Proof = 'everything',
 ): Promise<BackupDone> {
   const walked = await verifyFolder(register)
   if (!walked.ok || walked.value.damage) throw new Error('the register is not whole')
@@ -44,6 +45,7 @@ export async function backUp(
     today: CalendarDate.parse(at.slice(0, 10)),
     program: 'Comodato test',
     lockTiming: quickLock,
+    proof,
   }
   return makeBackup(open, original, occasion, unhurried)
 }

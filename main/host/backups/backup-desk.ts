@@ -1,7 +1,13 @@
 import { compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
 import { italianDayOf } from '#main/backup/italian-day.ts'
-import { type BackupDone, type LongWork, makeBackup, type Original } from '#main/backup/make-backup.ts'
+import {
+  type BackupDone,
+  type LongWork,
+  makeBackup,
+  type Original,
+  type Proof,
+} from '#main/backup/make-backup.ts'
 import { type NamedBackup, namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
 import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
@@ -121,19 +127,20 @@ export class BackupDesk {
   }
 
   /** Backs the register up as far as it is now. */
-  async run(job: Job): Promise<BackupDone> {
+  async run(job: Job, proof: Proof = 'everything'): Promise<BackupDone> {
     const landmark = await this.#parts.door.landmark()
     if (landmark === 'damaged') throw new BackupRefused('registerDamaged')
     if (landmark === undefined) throw new BackupRefused('registerUnreadable')
-    return this.backUp(landmark, job)
+    return this.backUp(landmark, job, proof)
   }
 
   /** Backs the register up as far as a landmark, and notes what came of it. */
-  async backUp(landmark: Landmark, job: Job): Promise<BackupDone> {
+  async backUp(landmark: Landmark, job: Job, asked: Proof): Promise<BackupDone> {
     const { registerFolder: folder, disk, plans, world, program, lockTiming } = this.#parts
     const original: Original = { folder, landmark, disk }
     const at = world.now()
-    const occasion = { at, today: world.today(), program, ...(lockTiming && { lockTiming }) }
+    const proof = this.#isProofDue() ? 'everything' : asked
+    const occasion = { at, today: world.today(), program, proof, ...(lockTiming && { lockTiming }) }
     const outcome = await asBackupResult(
       this.#alone(job, async (work) =>
         makeBackup(await this.places.open(undefined), original, occasion, work),
@@ -141,12 +148,23 @@ export class BackupDesk {
     )
     if (outcome.ok) {
       const { sequence } = outcome.value.summary.head
-      await plans.change(({ trouble: _, ...plan }) => ({ ...plan, last: { at, sequence } }))
+      await plans.change(({ trouble: _, ...plan }) => ({
+        ...plan,
+        last: { at, sequence },
+        ...(proof === 'everything' && { proved: at }),
+      }))
     } else if (outcome.error.problem !== 'busy' && outcome.error.problem !== 'cancelled')
       await plans.change((plan) => ({ ...plan, trouble: { at, ...outcome.error } }))
     this.#parts.changed()
     if (!outcome.ok) throw new BackupRefused(outcome.error.problem, outcome.error.detail)
     return outcome.value
+  }
+
+  /** Old contents are read back once a week at least. */
+  #isProofDue(): boolean {
+    const { plans, world } = this.#parts
+    const { proved } = plans.get()
+    return proved === undefined || daysBetween(italianDayOf(proved), world.today()) >= oldAfterDays
   }
 
   /** Stops the work under way. */

@@ -14,6 +14,8 @@ const Plan = z.object({
   automatic: z.boolean(),
   last: z.object({ at: Instant, sequence: z.int().nonnegative() }).optional(),
   trouble: BackupTrouble.optional(),
+  /** When a backup was last read back whole, old contents too. */
+  proved: Instant.optional(),
 })
 export type Plan = z.infer<typeof Plan>
 

@@ -25,7 +25,7 @@ export const backupsText = {
     `${formatInstant(at)} · fino al fatto n. ${formatNumber(sequence)}`,
   when: 'Quando',
   whenHelp:
-    'Restano tutte le copie di oggi, una al giorno per un mese, una al mese per due anni. Ogni copia è riletta prima di dirla fatta.',
+    'Restano tutte le copie di oggi, una al giorno per un mese, una al mese per due anni. Ogni copia è riletta prima di dirla fatta; quello che non cambia, una volta alla settimana o quando la fai tu.',
   automatic: 'Fai le copie da solo',
   automaticHelp: 'Alla chiusura del programma e, mentre lavori, ogni quattro ore se c’è qualcosa di nuovo.',
   list: 'Le copie',

@@ -1,12 +1,13 @@
 import os from 'node:os'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import type { Head } from '#src/register/journal.ts'
 import { Collection } from '#src/register/lists/page.ts'
 import { backup, backups, restore } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { exportDocuments } from './commands/documents.ts'
 import { importDelivery } from './commands/import-delivery.ts'
 import { listRows } from './commands/list.ts'
-import { verify } from './commands/verify.ts'
+import { attestation, verify } from './commands/verify.ts'
 import type { Terminal } from './terminal.ts'
 import { backupHelp } from '#renderer/text/it/backup-command.ts'
 import { commandHelp, helpTitles } from '#renderer/text/it/command-line.ts'
@@ -98,6 +99,11 @@ const verifyCommand = (terminal: Terminal, ended: Ended): Command =>
     .usage(commandHelp.commandUsage)
     .description(commandHelp.verify)
     .addOption(register())
+    .addOption(
+      new Option('--attested <n:impronta>', commandHelp.attested)
+        .argParser((text, before: readonly Head[]) => [...before, attestedHead(text)])
+        .default([]),
+    )
     .action(async (options) => ended(await verify(terminal, options)))
 
 const passphraseFile = () => new Option('--passphrase-file <file>', backupHelp.passphraseFile)
@@ -130,6 +136,12 @@ const restoreCommand = (terminal: Terminal, ended: Ended): Command =>
     .addOption(passphraseFile())
     .option('--dry-run', backupHelp.dryRun, false)
     .action(async (options) => ended(await restore(terminal, options)))
+
+function attestedHead(text: string): Head {
+  const head = attestation(text)
+  if (head) return head
+  throw new InvalidArgumentError(commandHelp.wrongAttestation(text))
+}
 
 function collection(text: string): Collection {
   const named = Collection.safeParse(text)

@@ -4,6 +4,7 @@ import type { PaperFunding } from '#src/agreements/paper-funding.ts'
 import type { PaperParty } from '#src/agreements/paper-parties.ts'
 import type { Logo } from '#src/bodies/body.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type {
   Block,
@@ -15,7 +16,7 @@ import type {
 } from './kit/blocks.ts'
 import { createDocument, type DocumentRefusal } from './kit/document.ts'
 import { type ImageRefusal, type Picture, readImage } from './kit/images.ts'
-import { numberOfPaper } from './italian.ts'
+import { numberOfPaper, wholeNumber } from './italian.ts'
 import type { PaperResources } from './resources.ts'
 import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
@@ -34,6 +35,8 @@ export type PaperFrame = {
   readonly lender: PaperParty
   readonly borrower: PaperParty
   readonly template: { readonly name: string; readonly digest: string }
+  /** The point of the ledger that the paper attests. */
+  readonly head: Head | undefined
   /** All that is printed: its hash is written into the file. */
   readonly content: unknown
 }
@@ -45,7 +48,7 @@ export function drawPaper(
   blocks: readonly Block[],
   resources: PaperResources,
 ): Result<Uint8Array, PaperRefusal> {
-  const { kind, number, date, lender, borrower, template, content } = frame
+  const { kind, number, date, lender, borrower, template, head, content } = frame
   const name = number ? `${kind} ${numberOfPaper(number)}` : furnitureText.notIssued(kind)
   const contentDigest = createHash('sha256')
     .update(JSON.stringify([template, content]))
@@ -61,7 +64,10 @@ export function drawPaper(
       header: title,
       footer: `${name} – ${partyName(borrower)}`,
       pageNumber: furnitureText.page,
-      ledgerLine: furnitureText.origin(template.name, contentDigest),
+      ledgerLines: [
+        furnitureText.origin(template.name, contentDigest),
+        ...(head ? [furnitureText.ledger(wholeNumber(head.sequence), head.hash)] : []),
+      ],
     },
   }
   return createDocument(settings, resources)

@@ -12,6 +12,7 @@ import type { Outcome } from '#src/contract/register.ts'
 import type { Register } from '#src/register/register.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { yearOf } from '#src/shared/dates.ts'
+import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { logoBytes } from './logo.ts'
@@ -19,15 +20,18 @@ import { paperRefusal } from './paper-refusal.ts'
 import { personOf } from './people.ts'
 import { commitRefusal, outcome, type Services } from './services.ts'
 
+/** What a paper bears once it is issued: its number, and the ledger that it attests. */
+type Issue = { readonly number: PaperNumber; readonly head: Head }
+
 /** Draws the agreement as it would be issued today; with no number it is a draft, and says so on every page. */
 export async function drawAgreement(
   services: Services,
   register: Register,
   agreementId: Id,
-  number?: PaperNumber,
+  issue?: Issue,
 ): Promise<Result<Uint8Array, AnyRefusal>> {
   const paper = agreementPaper(register, agreementId, {
-    number,
+    ...issue,
     issuedOn: services.world.today(),
     people: (id) => personOf(services, id),
   })
@@ -40,9 +44,9 @@ export async function drawHandover(
   services: Services,
   register: Register,
   facts: HandoverFacts,
-  number?: PaperNumber,
+  issue?: Issue,
 ): Promise<Result<Uint8Array, AnyRefusal>> {
-  const paper = handoverPaper(register, facts, { number, people: (id) => personOf(services, id) })
+  const paper = handoverPaper(register, facts, { ...issue, people: (id) => personOf(services, id) })
   if (!paper.ok) return paper
   return draw(services, register, (resources, logo) => renderHandover(paper.value, resources, logo))
 }
@@ -59,7 +63,8 @@ export async function issueAgreement(
     const fault = actionFault(services, register, agreementId, 'issue')
     if (fault) return refused(fault)
     const number = nextNumber(register.agreements.lastNumber, yearOf(services.world.today()))
-    const bytes = await drawAgreement(services, register, agreementId, number)
+    const head = services.opened.journal.head()
+    const bytes = await drawAgreement(services, register, agreementId, { number, head })
     const paper = bytes.ok ? await keep(services, bytes.value, 'agreement') : bytes
     return paper.ok ? ok({ type: 'issueAgreement', agreementId, number, paper: paper.value }) : paper
   }, services.world)
@@ -75,7 +80,8 @@ export async function recordHandover(
     const fault = actionFault(services, register, facts.agreementId, 'handOver')
     if (fault) return refused(fault)
     const number = nextNumber(register.agreements.lastHandoverNumber, yearOf(services.world.today()))
-    const bytes = await drawHandover(services, register, facts, number)
+    const head = services.opened.journal.head()
+    const bytes = await drawHandover(services, register, facts, { number, head })
     const paper = bytes.ok ? await keep(services, bytes.value, 'handover') : bytes
     return paper.ok ? ok({ type: 'recordHandover', facts, number, paper: paper.value }) : paper
   }, services.world)

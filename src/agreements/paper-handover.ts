@@ -1,6 +1,7 @@
 import type { Logo } from '#src/bodies/body.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { itemTitle } from '#src/items/item.ts'
+import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Agreement, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal, HandoverFacts } from './commands.ts'
@@ -48,6 +49,8 @@ export type HandoverPaper = {
   readonly place: string
   readonly lender: PaperParty
   readonly borrower: PaperParty
+  /** The ledger at the moment of issue, that the report attests; absent from a draft. */
+  readonly head: Head | undefined
   readonly logo: Logo | undefined
   readonly deliveredBy: HandoverFacts['deliveredBy']
   readonly receivedBy: HandoverFacts['receivedBy']
@@ -83,6 +86,7 @@ export type AnnulledReport = {
 
 export type HandoverPaperOptions = {
   readonly number?: PaperNumber | undefined
+  readonly head?: Head | undefined
   readonly people: PeopleLookup
 }
 
@@ -90,7 +94,7 @@ export type HandoverPaperOptions = {
 export function handoverPaper(
   known: PaperSources,
   facts: HandoverFacts,
-  { number, people }: HandoverPaperOptions,
+  { number, head, people }: HandoverPaperOptions,
 ): Result<HandoverPaper, AgreementRefusal> {
   const agreement = known.agreements.agreements.get(facts.agreementId)
   if (!agreement) return refused({ code: 'agreementUnknown', agreementId: facts.agreementId })
@@ -121,6 +125,7 @@ export function handoverPaper(
     annulled: annulledReports(known, agreement),
     number,
     logo: known.bodies.lenderLogo,
+    head,
   })
 }
 

@@ -3,6 +3,7 @@ import type { Logo } from '#src/bodies/body.ts'
 import type { Item } from '#src/items/item.ts'
 import type { ProgrammesState } from '#src/programmes/fund.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { type Agreement, type PaperNumber, Terms } from './agreement.ts'
@@ -64,6 +65,8 @@ export type AgreementPaper = {
   readonly issuedOn: CalendarDate
   readonly lender: SigningBody
   readonly borrower: SigningBody
+  /** The ledger at the moment of issue, that the paper attests; absent from a draft. */
+  readonly head: Head | undefined
   readonly logo: Logo | undefined
   readonly terms: Terms
   readonly funding: PaperFunding
@@ -81,6 +84,7 @@ export type AgreementPaper = {
 
 export type AgreementPaperOptions = {
   readonly number?: PaperNumber | undefined
+  readonly head?: Head | undefined
   readonly issuedOn: CalendarDate
   readonly people: PeopleLookup
 }
@@ -89,7 +93,7 @@ export type AgreementPaperOptions = {
 export function agreementPaper(
   known: PaperSources,
   agreementId: Id,
-  { number, issuedOn, people }: AgreementPaperOptions,
+  { number, head, issuedOn, people }: AgreementPaperOptions,
 ): Result<AgreementPaper, AgreementRefusal> {
   const agreement = known.agreements.agreements.get(agreementId)
   if (!agreement) return refused({ code: 'agreementUnknown', agreementId })
@@ -110,6 +114,7 @@ export function agreementPaper(
     ...lists,
     number,
     logo: known.bodies.lenderLogo,
+    head,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#src/history/stored-event.ts'
+import type { Head } from '#src/shared/ledger-head.ts'
 import type { Result } from '#src/shared/result.ts'
 
 /** One command's outcome before it has a place in the ledger: all its events are stored, or none. */
@@ -19,11 +20,7 @@ export interface JournalEntry extends NewEntry {
   readonly hash: string
 }
 
-/** A point of the ledger: the last entry's number and hash. An empty register is at sequence 0. */
-export interface Head {
-  readonly sequence: number
-  readonly hash: string
-}
+export type { Head }
 
 /** Why a register can be read and not written. After `diskLost` the next append tries again. */
 export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'damaged' | 'lockLost' | 'diskLost'

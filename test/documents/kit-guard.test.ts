@@ -90,7 +90,7 @@ describe('the glyph guard, block by block,', () => {
   })
 
   it('looks at the furniture and at the facts', () => {
-    const furniture = { ...settings.furniture, ledgerLine: '☐' }
+    const furniture = { ...settings.furniture, ledgerLines: ['☐'] }
     expect(finish([], { furniture })).toMatchObject({ error: { where: [{ part: 'furniture', text: '☐' }] } })
     expect(finish([], { subject: 'a\u0001' })).toMatchObject({ error: { where: [{ part: 'facts' }] } })
   })

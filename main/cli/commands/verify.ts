@@ -3,14 +3,19 @@ import { commandText } from '#renderer/text/it/command-line.ts'
 import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import type { Services } from '#main/host/services.ts'
+import type { Damage } from '#main/journal/file/scan-segment.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
+import type { Head } from '#src/register/journal.ts'
+
+type Options = {
+  readonly register: string
+  /** Points of the ledger that papers or notes attest: the chain must go through them. */
+  readonly attested: readonly Head[]
+}
 
 /** Walks the whole chain of a register and looks at every paper it names; writes nothing. */
-export async function verify(
-  terminal: Terminal,
-  { register }: { readonly register: string },
-): Promise<number> {
-  const walked = await verifyFolder(register)
+export async function verify(terminal: Terminal, { register, attested }: Options): Promise<number> {
+  const walked = await verifyFolder(register, { attested })
   if (!walked.ok) {
     const { error } = walked
     return failed(terminal, unavailableText(register, { cause: error.code, detail: JSON.stringify(error) }))
@@ -18,8 +23,26 @@ export async function verify(
   const { entries, head, damage, torn } = walked.value
   done(terminal, commandText.verified(entries, head.sequence, head.hash))
   if (torn) terminal.stderr.write(`${commandText.torn(torn.segment, torn.offset, torn.bytes)}\n`)
+  const denied = attested.find(({ sequence }) => damage && isAbout(damage, sequence))
+  if (denied) {
+    const last = damage?.reason === 'attestedMissing' ? head.sequence : undefined
+    return failed(terminal, commandText.denied(denied.sequence, denied.hash, last))
+  }
   if (damage) return failed(terminal, damageText(register, damage))
+  for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
   return withRegister(terminal, register, 'read', (services) => verifyPapers(terminal, services))
+}
+
+/** Whether it is the attested entry that is missing, or another in its place. */
+const isAbout = ({ reason, sequence }: Damage, attested: number): boolean =>
+  (reason === 'attestedDifferent' && sequence === attested) ||
+  (reason === 'attestedMissing' && sequence <= attested)
+
+/** A point of the ledger as `number:hash`, or as a paper has it printed; undefined when it is neither. */
+export function attestation(text: string): Head | undefined {
+  const [, digits = '', hash = ''] = /(\d[\d.]*)\D*?\b([0-9a-f]{64})\s*$/i.exec(text) ?? []
+  const sequence = Number(digits.replaceAll('.', ''))
+  return sequence > 0 ? { sequence, hash: hash.toLowerCase() } : undefined
 }
 
 async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): Promise<number> {

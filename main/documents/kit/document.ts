@@ -69,8 +69,9 @@ function otherTexts({
   author,
   furniture,
 }: DocumentSettings): Parameters<typeof findMissingGlyphs>[1] {
-  const { header, footer, pageNumber, ledgerLine } = furniture
-  return { facts: [title, subject, author], furniture: [header, footer, pageNumber(1, 1), ledgerLine ?? ''] }
+  const { header, footer, pageNumber, ledgerLines = [] } = furniture
+  const printed = [header, footer, pageNumber(1, 1), ...ledgerLines]
+  return { facts: [title, subject, author], furniture: printed }
 }
 
 /** Screen readers walk a document by its headings: a missing level is a missing door. */

@@ -10,8 +10,8 @@ export type Furniture = {
   readonly footer: string
   /** «pagina 3 di 9». */
   readonly pageNumber: (page: number, pages: number) => string
-  /** A small last line, for the traces of the register. */
-  readonly ledgerLine?: string
+  /** Small last lines, for the traces of the register. */
+  readonly ledgerLines?: readonly string[]
 }
 
 const style: TextStyle = { face: 'regular', type: type.furniture, colour: ink.muted }
@@ -73,14 +73,9 @@ export function furnitureMarks(
       'Footer',
     ),
     ...furnitureLine(furniture.pageNumber(page, pages), numberPlace, right, fonts, 'Footer'),
-    ...(furniture.ledgerLine
-      ? furnitureLine(
-          furniture.ledgerLine,
-          { x, width, top: footerTop + style.type.leading + 2 },
-          ledgerStyle,
-          fonts,
-          'Footer',
-        )
-      : []),
+    ...(furniture.ledgerLines ?? []).flatMap((text, at) => {
+      const top = footerTop + style.type.leading + 2 + at * ledgerStyle.type.leading
+      return furnitureLine(text, { x, width, top }, ledgerStyle, fonts, 'Footer')
+    }),
   ]
 }

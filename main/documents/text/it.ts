@@ -22,6 +22,9 @@ export const furnitureText = {
   page: (page: number, pages: number): string => `pagina ${page} di ${pages}`,
   origin: (template: string, digest: string): string =>
     `Modello ${template}, impronta del contenuto ${digest}`,
+  /** What the paper attests of the register: `comodato verify --attested` checks it. */
+  ledger: (sequence: string, hash: string): string =>
+    `Registro alla registrazione n. ${sequence}, impronta ${hash}`,
 } as const
 
 /** The table under the title. */

@@ -28,6 +28,10 @@ export const commandHelp = {
   search: 'solo le righe che contengono queste parole',
   json: 'in JSON, con tutti i campi',
   verify: 'controlla la catena del registro e i suoi documenti, senza scrivere nulla',
+  attested:
+    'un punto del registro da ritrovare, come numero:impronta o come è stampato in fondo a un documento; si può ripetere',
+  wrongAttestation: (given: string) =>
+    `«${given}» non è un numero di registrazione con la sua impronta di 64 cifre esadecimali.`,
   wrongCollection: (given: string) => `«${given}» non è items, agreements o bodies.`,
   wrongNumber: (given: string, least: number, most: number) =>
     `«${given}» non è un numero intero da ${formatNumber(least)} a ${formatNumber(most)}.`,
@@ -86,6 +90,12 @@ export const commandText = {
   rows: (count: number) => counted(count, 'riga', 'righe'),
   verified: (entries: number, sequence: number, hash: string) =>
     `${counted(entries, 'registrazione integra', 'registrazioni integre')}; l’ultima è la n. ${sequence}, impronta ${hash}.`,
+  attested: (sequence: number) =>
+    `La registrazione n. ${formatNumber(sequence)} è quella attestata, con la sua impronta.`,
+  denied: (sequence: number, hash: string, last: number | undefined) =>
+    last !== undefined
+      ? `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma il registro finisce alla n. ${formatNumber(last)}: mancano registrazioni.`
+      : `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma nel registro ce n’è un’altra al suo posto.`,
   torn: (segment: string, offset: number, bytes: number) =>
     `${segment}: dal byte ${offset} c’è l’inizio di una registrazione mai finita (${counted(bytes, 'byte', 'byte')}); non era stata confermata.`,
   papersVerified: (count: number) => `${counted(count, 'documento integro', 'documenti integri')}.`,

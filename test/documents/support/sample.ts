@@ -19,7 +19,10 @@ export const settings: DocumentSettings = {
     header: 'Contratto di comodato d’uso gratuito – Comune di Savogna d’Isonzo-Sovodnje ob Soči',
     footer: 'Contratto n. 12/2026',
     pageNumber: (page, pages) => `pagina ${page} di ${pages}`,
-    ledgerLine: `Registro dei comodati – impronta del contenuto ${'3f'.repeat(32)}`,
+    ledgerLines: [
+      `Registro dei comodati – impronta del contenuto ${'3f'.repeat(32)}`,
+      `Registro alla registrazione n. 1.234, impronta ${'a9'.repeat(32)}`,
+    ],
   },
 }
 

@@ -7,6 +7,7 @@ import { layoutOf } from '#main/journal/file/layout.ts'
 import { HostOffice } from '#test/support/host-office.ts'
 import { createRegister, withFolder } from '#test/support/registers.ts'
 import { runCommand as run } from '#test/support/run-command.ts'
+import { pageTexts } from '#test/documents/support/reader.ts'
 
 let folder: string
 let demo: string
@@ -133,6 +134,28 @@ test('an altered paper fails the verification', async () => {
   expect(verified).toMatchObject({ status: 1, err: expect.stringContaining('non è più quello emesso') })
 })
 
+/** What the foot of a paper says of the register. */
+async function ledgerLineOf(paper: string): Promise<string> {
+  const [first = ''] = await pageTexts(await readFile(paper))
+  return /Registro alla registrazione n\. [\d.]+, impronta [0-9a-f]{64}/.exec(first)?.[0] ?? ''
+}
+
+test('a paper attests the ledger of its time: the register goes through that point, or says how it does not', async () => {
+  const papers = await mkdtemp(path.join(os.tmpdir(), 'comodato-'))
+  await run('documents', '--register', demo, '--all', '--out', papers)
+  const [first = ''] = await readdir(papers)
+  const printed = await ledgerLineOf(path.join(papers, first))
+  await rm(papers, { recursive: true })
+  const { status, out } = await run('verify', '--register', demo, '--attested', printed)
+  expect([status, out]).toEqual([0, expect.stringContaining('è quella attestata')])
+  const [, number = '', hash = ''] = /n\. ([\d.]+), impronta ([0-9a-f]{64})/.exec(printed) ?? []
+  const sequence = number.replaceAll('.', '')
+  const another = await run('verify', '--register', demo, '--attested', `${sequence}:${'0'.repeat(64)}`)
+  expect(another).toMatchObject({ status: 1, err: expect.stringContaining('un’altra al suo posto') })
+  const beyond = await run('verify', '--register', demo, '--attested', `999999:${hash}`)
+  expect(beyond).toMatchObject({ status: 1, err: expect.stringContaining('mancano registrazioni') })
+})
+
 describe('a command that is not understood', () => {
   test.each([
     [[], 'Indicare un comando'],
@@ -143,6 +166,7 @@ describe('a command that is not understood', () => {
     [['list', 'sedie', '--register', 'x'], '«sedie» non è items'],
     [['demo', '--register', 'x', '--items', '12,5'], '«12,5» non è un numero intero'],
     [['verify', '--register', 'x', '--presto'], 'L’opzione --presto non esiste'],
+    [['verify', '--register', 'x', '--attested', '12:abc'], '«12:abc» non è un numero di registrazione'],
   ])('%j: status 2, and why in Italian', async (args, why) => {
     expect(await run(...args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(why) })
   })

@@ -8,7 +8,7 @@ import { offerRestart } from '#main/app/host-stopped.ts'
 import { setMenu } from '#main/app/menu.ts'
 import { openPaper, showPaper } from '#main/app/papers.ts'
 import { openPreferences } from '#main/app/preferences.ts'
-import { printPaper } from '#main/app/print-paper.ts'
+import { printFile, printPaper } from '#main/app/print-paper.ts'
 import { startRegisterHost } from '#main/app/register-host.ts'
 import { saveFile } from '#main/app/save-file.ts'
 import { answerPages, tellHostState } from '#main/app/shell-answers.ts'
@@ -30,6 +30,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
     showPaper: (paper) => showPaper(folders.register, paper),
     printPaper: (paper, page) => printPaper(folders.register, paper, windowOf(page)),
     pickBackupFolder: (_nothing, page) => pickBackupFolder(windowOf(page), host),
+    printFile: (file, page) => printFile(folders.register, file, windowOf(page)),
     versions: async () => ok(versions()),
   })
   tellHostState(host)

@@ -45,12 +45,20 @@ async function paperBytes(
  */
 export async function readableCopy(registerFolder: string, paper: Paper): Promise<Answer<string>> {
   const bytes = await paperBytes(registerFolder, paper)
-  if (!bytes.ok) return bytes
-  const copy = path.join(registerFolder, 'copies', `${fileNameFor(paper.name)}.pdf`)
+  return bytes.ok ? copyOf(registerFolder, paper.name, bytes.value) : bytes
+}
+
+/** A PDF on the disk under a name that people can read. */
+export async function copyOf(
+  registerFolder: string,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Answer<string>> {
+  const copy = path.join(registerFolder, 'copies', `${fileNameFor(name)}.pdf`)
   try {
-    await writeAtomically(copy, bytes.value)
+    await writeAtomically(copy, bytes)
   } catch (error) {
-    return refused({ code: 'cannotWrite', name: paper.name, reason: systemErrorCode(error) })
+    return refused({ code: 'cannotWrite', name, reason: systemErrorCode(error) })
   }
   return ok(copy)
 }

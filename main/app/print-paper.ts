@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron'
-import type { Answer, Paper, PrintOutcome } from '#src/contract/shell.ts'
+import type { Answer, FileToSave, Paper, PrintOutcome } from '#src/contract/shell.ts'
 import { ok, refused } from '#src/shared/result.ts'
-import { readableCopy } from '#main/app/papers.ts'
+import { copyOf, readableCopy } from '#main/app/papers.ts'
 import { sendToPrinter } from '#main/app/printer.ts'
 import { desktopText } from '#renderer/text/it/desktop.ts'
 
@@ -18,17 +18,27 @@ export async function printPaper(
   window: BrowserWindow,
 ): Promise<Answer<PrintOutcome>> {
   const copy = await readableCopy(registerFolder, paper)
-  if (!copy.ok) return copy
+  return copy.ok ? printCopy(copy.value, paper.name, window) : copy
+}
 
+/** Does the same with a PDF that the register does not keep. */
+export async function printFile(
+  registerFolder: string,
+  { suggestedName, bytes }: FileToSave,
+  window: BrowserWindow,
+): Promise<Answer<PrintOutcome>> {
+  const copy = await copyOf(registerFolder, suggestedName, bytes)
+  return copy.ok ? printCopy(copy.value, suggestedName, window) : copy
+}
+
+async function printCopy(copy: string, name: string, window: BrowserWindow): Promise<Answer<PrintOutcome>> {
   const printers = await printersOf(window)
-  if (printers.length === 0) return refused({ code: 'cannotPrint', name: paper.name, reason: 'noPrinter' })
-  const printer = await choosePrinter(window, paper.name, printers)
+  if (printers.length === 0) return refused({ code: 'cannotPrint', name, reason: 'noPrinter' })
+  const printer = await choosePrinter(window, name, printers)
   if (printer === undefined) return ok({ printed: false })
 
-  const sent = await sendToPrinter(printer, copy.value)
-  return sent.ok
-    ? ok({ printed: true })
-    : refused({ code: 'cannotPrint', name: paper.name, reason: sent.error })
+  const sent = await sendToPrinter(printer, copy)
+  return sent.ok ? ok({ printed: true }) : refused({ code: 'cannotPrint', name, reason: sent.error })
 }
 
 /** The names by which the system knows its printers. */

@@ -1,5 +1,6 @@
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import type { SigningBody } from '#src/agreements/paper-parties.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { agreementFields } from './agreement-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
@@ -25,6 +26,7 @@ export function renderAgreement(
   paper: AgreementPaper,
   resources: PaperResources,
   logo?: Uint8Array,
+  asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
   const template = resources.templates.agreement
   const clauses = template.clausesFor(agreementFields(paper))
@@ -47,6 +49,7 @@ export function renderAgreement(
     date: paper.issuedOn,
     template,
     content: paper,
+    asAt,
   }
   return drawPaper(frame, title, blocks, resources)
 }

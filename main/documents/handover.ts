@@ -1,5 +1,6 @@
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
 import type { PaperParty } from '#src/agreements/paper-parties.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { handedOver, licencesAndServices } from './annex-tables.ts'
 import { handoverFields } from './handover-fields.ts'
@@ -25,6 +26,7 @@ export function renderHandover(
   paper: HandoverPaper,
   resources: PaperResources,
   logo?: Uint8Array,
+  asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
   const template = resources.templates.handover
   const clauses = template.clausesFor(handoverFields(paper))
@@ -41,7 +43,7 @@ export function renderHandover(
     signatures(paper.number, signingParties(paper)),
     ...annexesOf(paper),
   ]
-  const frame = { ...paper, kind: handoverKind(paper.assets), date: paper.on, template, content: paper }
+  const frame = { ...paper, kind: handoverKind(paper.assets), date: paper.on, template, content: paper, asAt }
   return drawPaper(frame, title, blocks, resources)
 }
 

@@ -16,7 +16,7 @@ import type {
 } from './kit/blocks.ts'
 import { createDocument, type DocumentRefusal } from './kit/document.ts'
 import { type ImageRefusal, type Picture, readImage } from './kit/images.ts'
-import { numberOfPaper, wholeNumber } from './italian.ts'
+import { numberOfPaper, shortDate, wholeNumber } from './italian.ts'
 import type { PaperResources } from './resources.ts'
 import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
@@ -32,6 +32,8 @@ export type PaperFrame = {
   readonly kind: string
   readonly number: PaperNumber | undefined
   readonly date: CalendarDate
+  /** The past day at whose end the register was seen: every page bears it. */
+  readonly asAt?: CalendarDate | undefined
   readonly lender: PaperParty
   readonly borrower: PaperParty
   readonly template: { readonly name: string; readonly digest: string }
@@ -48,10 +50,11 @@ export function drawPaper(
   blocks: readonly Block[],
   resources: PaperResources,
 ): Result<Uint8Array, PaperRefusal> {
-  const { kind, number, date, lender, borrower, template, head, content } = frame
-  const name = number ? `${kind} ${numberOfPaper(number)}` : furnitureText.notIssued(kind)
+  const { kind, number, date, asAt, lender, borrower, template, head, content } = frame
+  const paper = number ? `${kind} ${numberOfPaper(number)}` : furnitureText.notIssued(kind)
+  const name = asAt ? `${furnitureText.asAt(shortDate(asAt))} – ${paper}` : paper
   const contentDigest = createHash('sha256')
-    .update(JSON.stringify([template, content]))
+    .update(JSON.stringify(asAt ? [template, content, asAt] : [template, content]))
     .digest('hex')
   const settings = {
     title: `${title} – ${partyName(borrower)}`,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ok, type Result } from '#src/shared/result.ts'
 import { agreementVocabulary } from './agreement-fields.ts'
 import { handoverVocabulary } from './handover-fields.ts'
+import { holdingsVocabulary } from './holdings-fields.ts'
 import { type DocumentResources, openResources } from './kit/resources.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { openTemplate, type Template } from './template/template.ts'
@@ -12,6 +13,7 @@ export type PaperResources = DocumentResources & {
   readonly templates: {
     readonly agreement: Template<typeof agreementVocabulary>
     readonly handover: Template<typeof handoverVocabulary>
+    readonly holdings: Template<typeof holdingsVocabulary>
   }
 }
 
@@ -22,6 +24,8 @@ export function openPaperResources(assetsFolder: string): Result<PaperResources,
   if (!agreement.ok) return agreement
   const handover = openTemplate('consegna.it.md', textOf('consegna.it.md'), handoverVocabulary)
   if (!handover.ok) return handover
-  const templates = { agreement: agreement.value, handover: handover.value }
+  const holdings = openTemplate('registro.it.md', textOf('registro.it.md'), holdingsVocabulary)
+  if (!holdings.ok) return holdings
+  const templates = { agreement: agreement.value, handover: handover.value, holdings: holdings.value }
   return ok({ ...openResources(assetsFolder), templates })
 }

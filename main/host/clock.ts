@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { randomFillSync } from 'node:crypto'
-import { CalendarDate, Instant } from '#src/shared/dates.ts'
+import { addDays, CalendarDate, Instant } from '#src/shared/dates.ts'
 
 /** The moment and the keys that the register itself never makes. */
 export type World = {
@@ -29,6 +29,16 @@ function newKey(): string {
 /** The real clock and random keys. */
 export const realWorld: World = {
   now: () => Instant.parse(new Date().toISOString()),
-  today: () => CalendarDate.parse(italianDay.format(new Date())),
+  today: () => dayOf(new Date()),
   newId: newKey,
+}
+
+/** The civil date in Italy of a moment. */
+export const dayOf = (moment: Instant | Date): CalendarDate =>
+  CalendarDate.parse(italianDay.format(new Date(moment)))
+
+/** The first moment that is no longer that civil day in Italy: midnight there, one or two hours earlier in UTC. */
+export function endOf(date: CalendarDate): Instant {
+  const summer = Instant.parse(`${date}T22:00:00.000Z`)
+  return dayOf(summer) === addDays(date, 1) ? summer : Instant.parse(`${date}T23:00:00.000Z`)
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { writeTable, type ColumnKind, type OutValue } from '#main/exchange/write-table.ts'
 import { Breath } from '#main/journal/breath.ts'
+import { asAtText } from '#renderer/text/it/as-at.ts'
 import type { listRequests } from '#src/contract/lists.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { FieldKind, ListValue } from '#src/register/lists/field.ts'
@@ -31,16 +32,21 @@ export async function exportList(services: Services, request: Export): Promise<R
   if (!rows.ok) return rows
   const wanted = request.ids && new Set(request.ids)
   const lines: OutValue[][] = []
+  // On every row, so that it stays true of a row that is sorted, copied, or put beside those of another day.
+  const day = services.asAt === undefined ? [] : [services.asAt]
   const breath = new Breath()
   for (const row of rows.value) {
     if (wanted && !wanted.has(row.id)) continue
     const values: Readonly<Record<string, ListValue | undefined>> = row
-    lines.push(columns.map(({ field, words }) => shown(values[field], words)))
+    lines.push([...day, ...columns.map(({ field, words }) => shown(values[field], words))])
     if (breath.due) await breath.take()
   }
   const bytes = await writeTable(format, {
     sheetName,
-    columns: columns.map(({ field, header }) => ({ header, kind: columnKinds[kinds.get(field) ?? 'text'] })),
+    columns: [
+      ...day.map(() => ({ header: asAtText.column, kind: 'date' }) as const),
+      ...columns.map(({ field, header }) => ({ header, kind: columnKinds[kinds.get(field) ?? 'text'] })),
+    ],
     rows: lines,
   })
   return ok({ bytes, rows: lines.length })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { writeTable, type OutValue } from '#main/exchange/write-table.ts'
 import { Breath } from '#main/journal/breath.ts'
-import { exportColumns, exportRow } from '#renderer/text/it/history/export.ts'
+import { dayColumn, exportColumns, exportRow } from '#renderer/text/it/history/export.ts'
 import type { HistoryFact, HistoryFilter, historyRequests } from '#src/contract/history.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -29,8 +29,8 @@ export async function historyPage(
   walk: LedgerWalk,
   { subject, filter, before, after = 0, limit }: Page,
 ): Promise<Result<PageAnswer, AnyRefusal>> {
-  const head = services.opened.journal.head().sequence
-  const bounds = { after, before: before ?? head + 1, period: periodOf(filter) }
+  const head = services.ledger.sequence
+  const bounds = { after, before: Math.min(before ?? head + 1, head + 1), period: periodOf(filter) }
   const facts: HistoryFact[] = []
   const began = performance.now()
   for await (const found of findFacts(services, walk, { subject, filter, bounds })) {
@@ -51,18 +51,20 @@ export async function exportHistory(
   { subject, filter, format, sheetName }: Export,
   job: Job,
 ): Promise<Result<ExportAnswer, AnyRefusal>> {
-  const head = services.opened.journal.head().sequence
+  const head = services.ledger.sequence
   const bounds = { after: 0, before: head + 1, period: periodOf(filter) }
+  const day = services.asAt === undefined ? [] : [services.asAt]
   const rows: OutValue[][] = []
   for await (const found of findFacts(services, walk, { subject, filter, bounds })) {
     if (!found.ok) return found
     const { fact, reached } = found.value
-    if (fact) rows.push(...fact.tellings.map((telling) => exportRow(fact, telling)))
+    if (fact) rows.push(...fact.tellings.map((telling) => [...day, ...exportRow(fact, telling)]))
     if (rows.length > rowsAtMost) return refused({ code: 'tooManyRows', limit: rowsAtMost })
     if (job.cancelled()) break
     job.progress(head - reached, head)
   }
-  const bytes = await writeTable(format, { sheetName, columns: exportColumns, rows })
+  const columns = [...day.map(() => dayColumn), ...exportColumns]
+  const bytes = await writeTable(format, { sheetName, columns, rows })
   return ok({ bytes, rows: rows.length })
 }
 

@@ -44,7 +44,7 @@ async function connect(port: Electron.MessagePortMain | undefined): Promise<void
           listener()
         }),
     },
-    (name, request, job) => opened.answer(name, request, job),
+    (name, request, job, asAt) => opened.answer(name, request, job, asAt),
   )
   port.start()
 }

@@ -36,7 +36,9 @@ export async function drawAgreement(
     people: (id) => personOf(services, id),
   })
   if (!paper.ok) return paper
-  return draw(services, register, (resources, logo) => renderAgreement(paper.value, resources, logo))
+  return draw(services, register, (resources, logo) =>
+    renderAgreement(paper.value, resources, logo, services.asAt),
+  )
 }
 
 /** Draws a handover report; with no number it is a draft. */
@@ -48,7 +50,9 @@ export async function drawHandover(
 ): Promise<Result<Uint8Array, AnyRefusal>> {
   const paper = handoverPaper(register, facts, { ...issue, people: (id) => personOf(services, id) })
   if (!paper.ok) return paper
-  return draw(services, register, (resources, logo) => renderHandover(paper.value, resources, logo))
+  return draw(services, register, (resources, logo) =>
+    renderHandover(paper.value, resources, logo, services.asAt),
+  )
 }
 
 /**
@@ -117,7 +121,7 @@ async function draw(
 const opened = new Map<string, ReturnType<typeof openPaperResources>>()
 
 /** Fonts and templates are read once for all papers. */
-function paperResources(folder: string): ReturnType<typeof openPaperResources> {
+export function paperResources(folder: string): ReturnType<typeof openPaperResources> {
   const known = opened.get(folder)
   if (known) return known
   const resources = openPaperResources(folder)
@@ -144,7 +148,7 @@ async function keep(
 }
 
 /** The documents' refusals in the words of the contract. */
-function drawingRefusal(error: PaperRefusal): AnyRefusal {
+export function drawingRefusal(error: PaperRefusal): AnyRefusal {
   switch (error.code) {
     case 'glyphMissing':
       return {

@@ -1,5 +1,5 @@
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
-import type { AppendRefusal, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
+import type { AppendRefusal, Head, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
 import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
 import {
   beginChanges,
@@ -12,13 +12,18 @@ import {
   type RegisterEvent,
 } from '#src/register/register.ts'
 import type { Context } from '#src/shared/context.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
 
 /** A command that is in the ledger: its place there, and the facts it wrote. */
 export type Committed = { readonly sequence: number; readonly events: readonly RegisterEvent[] }
 
-export type CommitRefusal = Refusal | AppendRefusal | { readonly code: 'noOperator' }
+export type CommitRefusal =
+  | Refusal
+  | AppendRefusal
+  | { readonly code: 'noOperator' }
+  | { readonly code: 'asAtReadOnly'; readonly date: CalendarDate }
 export type Commit = Result<Committed, CommitRefusal>
 
 /** What decides the facts of an entry; `type` is what the ledger calls the command. */
@@ -78,8 +83,25 @@ export class Ledger {
     return this.#history
   }
 
+  get head(): Head {
+    return this.#journal.head()
+  }
+
   get sequence(): number {
-    return this.#journal.head().sequence
+    return this.head.sequence
+  }
+
+  /** Reads the register while no command is being decided: what it says is what the ledger attests at that head. */
+  settled<T>(read: (register: Register, head: Head) => T): Promise<T> {
+    return new Promise((answer, fail) => {
+      this.#take(async () => {
+        try {
+          answer(read(this.#register, this.#journal.head()))
+        } catch (error) {
+          fail(error)
+        }
+      })
+    })
   }
 
   /** Decides the command, with the moment and the keys of that world, and makes it durable. */
@@ -241,3 +263,9 @@ export async function replay(
   }
   return ok({ ...start, sequence })
 }
+
+/** The ledger as handlers have it, of today or of a past day. */
+export type RegisterLedger = Pick<
+  Ledger,
+  'register' | 'history' | 'head' | 'sequence' | 'settled' | 'act' | 'alone'
+>

@@ -9,8 +9,10 @@ import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
 import { openRegister, type OpenedRegister, type RegisterOptions, type Unavailable } from './open-register.ts'
 import { program } from './program.ts'
+import { answererInTime } from './past/answerer-in-time.ts'
+import { PastRegisters } from './past/past-registers.ts'
 import { ReopeningHost } from './reopening-host.ts'
-import { type Answerer, answererOf, type BugReport } from './serve.ts'
+import type { AnswererInTime, BugReport } from './serve.ts'
 import type { Services } from './services.ts'
 import { openSettings } from './settings.ts'
 import { SnapshotKeeper } from './snapshot-keeper.ts'
@@ -23,7 +25,7 @@ export type HostPlaces = {
 
 /** What answers for a register as long as it is open. */
 export type InnerHost = {
-  readonly answer: Answerer
+  readonly answer: AnswererInTime
   /** Hears what the host says to every screen. Returns how to stop. */
   readonly onNotice: (listener: (notice: Notice) => void) => () => void
   readonly close: () => Promise<void>
@@ -53,8 +55,8 @@ async function openInner(
 ): Promise<InnerHost> {
   const opened = await openServices(places, circumstances)
   if (!opened.ok) return unavailable(opened.error)
-  const { services, onNotice, close } = opened.value
-  return { answer: answererOf(services, report), onNotice, close, opened: services.opened }
+  const { services, pasts, onNotice, close } = opened.value
+  return { answer: answererInTime(services, pasts, report), onNotice, close, opened: services.opened }
 }
 
 const unavailable = (why: Unavailable): InnerHost => ({
@@ -84,12 +86,15 @@ export async function openServices(
     operator: () => settings.value.get().operator,
     start: opened.value.start,
     changed: (events, rebuilt) => {
-      if (rebuilt) lists = new ListEngine(ledger.register)
-      else lists.follow(events)
+      if (rebuilt) {
+        lists = new ListEngine(ledger.register)
+        pasts.forget()
+      } else lists.follow(events)
       for (const listener of notices) listener({ notice: 'changed', sequence: ledger.sequence })
       snapshot.grown()
     },
   })
+  const pasts = new PastRegisters(opened.value.journal)
   const snapshot = new SnapshotKeeper(opened.value, ledger)
   const closing = new AbortController()
   void verifyMeanwhile(opened.value, ledger)
@@ -109,12 +114,14 @@ export async function openServices(
     ok: true as const,
     value: {
       services,
+      pasts,
       onNotice: (listener: (notice: Notice) => void) => {
         notices.add(listener)
         return () => notices.delete(listener)
       },
       close: () => {
         closing.abort()
+        pasts.forget()
         return closeOrderly(opened.value, ledger, snapshot)
       },
     },

@@ -1,4 +1,5 @@
 import { type PaperNumber } from '#src/agreements/agreement.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 
 // Characters that a file name may not have on one of the systems it will travel through.
 const fileSafe = (text: string): string =>
@@ -20,3 +21,9 @@ export const handoverFileName = (number: PaperNumber, borrower: string): string 
 
 export const draftHandoverFileName = (borrower: string): string =>
   fileSafe(`Bozza di verbale di consegna - ${borrower}`)
+
+/** «Registro dei beni in comodato al 31-12-2025», «Beni detenuti da Comune di Udine al 31-12-2025». */
+export function holdingsFileName(on: CalendarDate, borrower: string | undefined): string {
+  const what = borrower === undefined ? 'Registro dei beni in comodato' : `Beni detenuti da ${borrower}`
+  return fileSafe(`${what} al ${on.split('-').reverse().join('-')}`)
+}

@@ -4,6 +4,7 @@ import type { Landmark } from '#main/journal/file/report.ts'
 import { backupRequests } from '#src/contract/backups.ts'
 import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
 import type { Head } from '#src/register/journal.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { BackupDesk, type RegisterDoor } from './backups/backup-desk.ts'
 import { BackupPlans } from './backups/plan.ts'
@@ -77,10 +78,15 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     this.#looking.unref()
   }
 
-  async answer(name: string, request: unknown, job: Job): Promise<Result<unknown, AnyRefusal>> {
+  async answer(
+    name: string,
+    request: unknown,
+    job: Job,
+    asAt: CalendarDate | undefined,
+  ): Promise<Result<unknown, AnyRefusal>> {
     const answer = this.#answers.get(name)
     if (answer) return answer(request, job)
-    return (await this.#inner).answer(name, request, job)
+    return (await this.#inner).answer(name, request, job, asAt)
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {

@@ -6,9 +6,16 @@ import { importRequests } from '#src/contract/imports.ts'
 import { itemRequests } from '#src/contract/items.ts'
 import { listRequests } from '#src/contract/lists.ts'
 import { peopleRequests } from '#src/contract/people.ts'
-import { type AnswerMessage, type AnyRefusal, type Notice, RequestMessage } from '#src/contract/protocol.ts'
+import {
+  type AnswerMessage,
+  type AnyRefusal,
+  CancelMessage,
+  type Notice,
+  RequestMessage,
+} from '#src/contract/protocol.ts'
 import { registerRequests } from '#src/contract/register.ts'
 import { undoRequests } from '#src/contract/undo.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { agreementHandlers } from './handlers/agreements.ts'
 import { bodyHandlers } from './handlers/bodies.ts'
@@ -26,6 +33,14 @@ export type BugReport = (what: string, error: unknown) => string
 
 /** Answers one request of a screen, whatever it is. */
 export type Answerer = (name: string, request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
+
+/** The same; with a date, of the register as it was at the end of that day. */
+export type AnswererInTime = (
+  name: string,
+  request: unknown,
+  job: Job,
+  asAt: CalendarDate | undefined,
+) => Promise<Result<unknown, AnyRefusal>>
 
 /** One request of the contract with what answers it. */
 export type Bound = (request: unknown, job: Job) => Promise<Result<unknown, AnyRefusal>>
@@ -89,24 +104,29 @@ export type Line = {
 }
 
 /** Serves one screen until its line closes. What is not even a request is dropped: there is nothing to answer to. */
-export function serve(line: Line, answerer: Answerer): void {
+export function serve(line: Line, answerer: AnswererInTime): void {
   let open = true
+  const awaited = new Set<number>()
   line.onClose(() => {
     open = false
   })
   line.onMessage((data) => {
+    const cancel = CancelMessage.safeParse(data)
+    if (cancel.success) awaited.delete(cancel.data.cancel)
     const message = RequestMessage.safeParse(data)
     if (!message.success) return
-    const { id, name, request } = message.data
+    const { id, name, request, asAt } = message.data
+    awaited.add(id)
     const job: Job = {
       progress: (done, total) => open && line.send({ notice: 'progress', job: id, done, total }),
-      cancelled: () => !open,
+      cancelled: () => !open || !awaited.has(id),
     }
-    void reply(id, answerer(name, request, job))
+    void reply(id, answerer(name, request, job, asAt))
   })
 
   async function reply(id: number, answered: ReturnType<Answerer>): Promise<void> {
     const answer = await answered
+    awaited.delete(id)
     if (open) line.send({ id, answer })
   }
 }

@@ -4,22 +4,25 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
 import type { ListEngine } from '#src/register/lists/engine.ts'
 import type { Command, RegisterEvent } from '#src/register/register.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
-import type { Commit, CommitRefusal, Ledger } from './ledger.ts'
+import type { Commit, CommitRefusal, RegisterLedger } from './ledger.ts'
 import type { OpenedRegister } from './open-register.ts'
 import type { Settings } from './settings.ts'
 
 /** What the handlers of requests work with. */
 export type Services = {
   readonly opened: OpenedRegister
-  readonly ledger: Ledger
+  readonly ledger: RegisterLedger
   readonly lists: ListEngine
   readonly settings: SettingsStore<Settings>
   readonly world: World
   /** The folder of fonts, templates and lists that comes with the program. */
   readonly resources: string
   readonly program: string
+  /** The past day at whose end the register is seen; absent when it is seen as it is. */
+  readonly asAt?: CalendarDate
 }
 
 /** One request while it is answered: how it tells how far it is, and how it hears that nobody waits any more. */

@@ -14,14 +14,14 @@ import type { Id } from '#src/shared/text.ts'
 import { Teller } from './history.ts'
 import { commitRefusal, outcome, type Services } from './services.ts'
 import type { World } from './clock.ts'
-import type { Ledger } from './ledger.ts'
+import type { RegisterLedger } from './ledger.ts'
 import type { Journal } from '#src/register/journal.ts'
 
 export type Direction = 'undo' | 'redo'
 
 /** What undoing works with. */
 export type Undoing = {
-  readonly ledger: Ledger
+  readonly ledger: RegisterLedger
   readonly opened: { readonly journal: Pick<Journal, 'entry'> }
   readonly settings: { readonly get: () => { readonly operator?: string | undefined } }
   readonly world: World

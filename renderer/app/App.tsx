@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { queryClient, Refused, useAsk, useLedgerNews } from '#renderer/bridge/queries.ts'
+import { queryClient, Refused, useAskOfToday, useLedgerNews } from '#renderer/bridge/queries.ts'
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Opening } from './Opening.tsx'
@@ -34,7 +34,7 @@ const Gate = () => {
   const [preparing, setPreparing] = useState(false)
   // A damaged register is consulted only by who was told what is wrong with it.
   const [consulting, setConsulting] = useState(false)
-  const status = useAsk('register.status', {})
+  const status = useAskOfToday('register.status', {})
   if (status.error) {
     const { error } = status
     if (!(error instanceof Refused)) throw error

@@ -1,13 +1,17 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { z } from 'zod'
 import { usePreference } from '#renderer/bridge/preferences.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
+import { useChosenDay } from '#renderer/bridge/as-at.ts'
+import { useAsk, useAskOfToday } from '#renderer/bridge/queries.ts'
+import { WhyNotWriting } from '#renderer/components/writing.ts'
 import type { BackupStatus } from '#src/contract/backups.ts'
 import { appText } from '#renderer/text/it/app.ts'
 import { backupNews } from '#renderer/text/it/backups.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
+import { AsAtBand } from './as-at/AsAtBand.tsx'
+import { AsAtControl } from './as-at/AsAtControl.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { FindAnything } from './FindAnything.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
@@ -41,9 +45,11 @@ export const Frame = () => {
   const [collapsed, setCollapsed] = usePreference('rail.collapsed', z.boolean(), false)
   const [theme, setTheme] = useTheme()
   const { undo, redo, next } = useUndo()
-  const status = useAsk('register.status', {}).data
+  const day = useChosenDay()
+  const status = useAskOfToday('register.status', {}).data
   const overview = useAsk('register.overview', {}).data
   const backups = useAsk('backups.status', {}).data
+  const whyNot = day && refusalText({ code: 'asAtReadOnly', date: day })
   const sections: NavSection[] = [
     {
       id: 'daily',
@@ -66,13 +72,18 @@ export const Frame = () => {
       search={<FindAnything />}
       tools={
         <>
-          <UndoButtons next={next} onUndo={undo} onRedo={redo} />
+          <UndoButtons next={day === undefined ? next : {}} onUndo={undo} onRedo={redo} />
+          <AsAtControl day={day} />
           <ThemeSwitch value={theme} onChange={setTheme} />
         </>
       }
+      {...(day !== undefined && { band: <AsAtBand day={day} preparing={!overview} /> })}
       status={status ? [...statusItems(status), ...backupItems(backups)] : []}
     >
-      <Outlet />
+      {/* Another day is another register: what a screen had chosen or was writing does not pass from one to the other. */}
+      <WhyNotWriting value={whyNot}>
+        <Outlet key={day ?? ''} />
+      </WhyNotWriting>
     </AppFrame>
   )
 }

@@ -7,10 +7,16 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import { StartPage } from '#renderer/features/start/StartPage.tsx'
+import { keepDay, lookAtDayOf } from './as-at/day-in-address.ts'
+import { presentOnly } from './as-at/PresentOnly.tsx'
 import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  search: { middlewares: [keepDay] },
+})
 
 const screen = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
@@ -21,6 +27,7 @@ const newLoan = () => import('#renderer/features/agreements/loan/NewLoanPage.tsx
 const draft = () => import('#renderer/features/agreements/loan/DraftPage.tsx')
 const loan = () => import('#renderer/features/agreements/page/LoanPage.tsx')
 const handover = () => import('#renderer/features/agreements/handover/HandoverPage.tsx')
+const holdings = () => import('#renderer/features/agreements/holdings/HoldingsPage.tsx')
 const items = () => import('#renderer/features/items/ItemsPage.tsx')
 const item = () => import('#renderer/features/items/ItemPage.tsx')
 const newItems = () => import('#renderer/features/items/NewItemsPage.tsx')
@@ -37,16 +44,19 @@ const chronicle = () => import('#renderer/features/chronicle/ChroniclePage.tsx')
 const backups = () => import('#renderer/features/backups/BackupsPage.tsx')
 const settings = () => import('#renderer/features/settings/SettingsPage.tsx')
 
+const loanPage = lazyRouteComponent(loan, 'LoanPage')
+
 const routes = root.addChildren([
   screen('/', StartPage),
   screen('/prestiti', lazyRouteComponent(agreements, 'AgreementsPage')),
-  screen('/prestiti/nuovo', lazyRouteComponent(newLoan, 'NewLoanPage')),
-  screen('/prestiti/$id', lazyRouteComponent(loan, 'LoanPage')),
-  screen('/prestiti/$id/bozza', lazyRouteComponent(draft, 'DraftPage')),
-  screen('/prestiti/$id/consegna', lazyRouteComponent(handover, 'HandoverPage')),
+  screen('/prestiti/nuovo', presentOnly(lazyRouteComponent(newLoan, 'NewLoanPage'))),
+  screen('/prestiti/situazione', lazyRouteComponent(holdings, 'HoldingsPage')),
+  screen('/prestiti/$id', loanPage),
+  screen('/prestiti/$id/bozza', presentOnly(lazyRouteComponent(draft, 'DraftPage'), loanPage)),
+  screen('/prestiti/$id/consegna', presentOnly(lazyRouteComponent(handover, 'HandoverPage'), loanPage)),
   screen('/beni', lazyRouteComponent(items, 'ItemsPage')),
-  screen('/beni/nuovi', lazyRouteComponent(newItems, 'NewItemsPage')),
-  screen('/beni/importa', lazyRouteComponent(importDelivery, 'ImportPage')),
+  screen('/beni/nuovi', presentOnly(lazyRouteComponent(newItems, 'NewItemsPage'))),
+  screen('/beni/importa', presentOnly(lazyRouteComponent(importDelivery, 'ImportPage'))),
   screen('/beni/importa/$id', lazyRouteComponent(delivery, 'DeliveryPage')),
   screen('/beni/$id', lazyRouteComponent(item, 'ItemPage')),
   screen('/fondi', lazyRouteComponent(funds, 'FundsPage')),
@@ -55,7 +65,7 @@ const routes = root.addChildren([
   screen('/persone/$id', lazyRouteComponent(person, 'PersonPage')),
   screen('/cronologia', lazyRouteComponent(chronicle, 'ChroniclePage')),
   screen('/enti', lazyRouteComponent(bodies, 'BodiesPage')),
-  screen('/enti/importa', lazyRouteComponent(importBodies, 'ImportBodiesPage')),
+  screen('/enti/importa', presentOnly(lazyRouteComponent(importBodies, 'ImportBodiesPage'))),
   screen('/enti/$id', lazyRouteComponent(body, 'BodyPage')),
   screen('/copie', lazyRouteComponent(backups, 'BackupsPage')),
   screen('/impostazioni', lazyRouteComponent(settings, 'SettingsPage')),
@@ -67,3 +77,5 @@ export const router = createRouter({
   history: createHashHistory(),
   defaultPreload: 'intent',
 })
+
+lookAtDayOf(router.history)

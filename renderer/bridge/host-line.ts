@@ -1,5 +1,6 @@
 import { type AnswerOf, answerCodecs, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import { type AnyRefusal, HostMessage, type Notice } from '#src/contract/protocol.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 
 /** The end of a line to the host. */
@@ -16,6 +17,10 @@ type Waiting = {
 export type AskOptions = {
   /** Hears how far a long work is. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Says that nobody waits for the answer any more; it still comes, as a refusal or because it was ready. */
+  readonly signal?: AbortSignal
+  /** Asks of the register as it was at the end of that day. */
+  readonly asAt?: CalendarDate | undefined
 }
 
 /** Questions to the register host and their answers, matched by number, decoded on this side too. */
@@ -33,13 +38,14 @@ export class HostLine {
   async ask<N extends RequestName>(
     name: N,
     request: RequestOf<N>,
-    { onProgress }: AskOptions = {},
+    { onProgress, signal, asAt }: AskOptions = {},
   ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
     this.#last += 1
     const id = this.#last
     const answer = await new Promise<Result<unknown, AnyRefusal>>((answered) => {
       this.#waiting.set(id, { answered, progress: onProgress })
-      this.#end.send({ id, name, request })
+      this.#end.send({ id, name, request, ...(asAt !== undefined && { asAt }) })
+      signal?.addEventListener('abort', () => this.#end.send({ cancel: id }))
     })
     if (!answer.ok) return answer
     const decoded = answerCodecs[name].answer.safeParse(answer.value)

@@ -2,6 +2,7 @@ import { hostPortMessage } from '#src/contract/shell.ts'
 import type { AnswerOf, RequestName, RequestOf } from '#src/contract/contract.ts'
 import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
 import { refused, type Result } from '#src/shared/result.ts'
+import { chosenDay } from './as-at.ts'
 import { type AskOptions, HostLine, type LineEnd } from './host-line.ts'
 import { shell } from './shell.ts'
 
@@ -48,15 +49,19 @@ shell.onHostState((state) => {
   }
 })
 
-/** Asks the register host. The answer is a value, also when it is a refusal. */
+/**
+ * Asks the register host. The answer is a value, also when it is a refusal. Unless told of which day, it asks of the day
+ * that is looked at, commands too: the host refuses to write what was decided on a screen of the past.
+ */
 export async function ask<N extends RequestName>(
   name: N,
   request: RequestOf<N>,
-  options?: AskOptions,
+  options: AskOptions = {},
 ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
+  const asAt = 'asAt' in options ? options.asAt : chosenDay()
   line ??= connect()
   const connected = await line
-  if (connected) return connected.ask(name, request, options)
+  if (connected) return connected.ask(name, request, { ...options, asAt })
   line = undefined
   return refused({ code: 'hostStopped' })
 }

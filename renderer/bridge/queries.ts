@@ -7,11 +7,13 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { AnswerOf, RequestName, RequestOf } from '#src/contract/contract.ts'
+import { type AnswerOf, kindOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
 import type { Command } from '#src/register/register.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
+import { chosenDay, useChosenDay } from './as-at.ts'
 import { ask, onNotice } from './host.ts'
 
 /** Carries a refusal through TanStack Query, which knows failures only as errors. */
@@ -32,27 +34,52 @@ export const queryClient = new QueryClient({
   },
 })
 
-export const queryKey = <N extends RequestName>(name: N, request: RequestOf<N>) => [name, request] as const
+/** What an answer is known by: the answers of a past day are others than those of today. */
+export const queryKey = <N extends RequestName>(name: N, request: RequestOf<N>, asAt?: CalendarDate) =>
+  [name, request, kindOf(name) === 'question' ? asAt : undefined] as const
 
-async function answered<N extends RequestName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
-  const answer = await ask(name, request)
+async function answered<N extends RequestName>(
+  name: N,
+  request: RequestOf<N>,
+  asAt: CalendarDate | undefined,
+): Promise<AnswerOf<N>> {
+  const answer = await ask(name, request, { asAt })
   if (!answer.ok) throw new Refused(answer.error)
   return answer.value
 }
 
-/** How to ask something, for `useQuery` and for asking ahead of need. */
-export const asking = <N extends RequestName>(name: N, request: RequestOf<N>) => ({
-  queryKey: queryKey(name, request),
-  queryFn: () => answered(name, request),
+/** How to ask something, for `useQuery` and for asking ahead of need; of the day that is looked at, unless told. */
+export const asking = <N extends RequestName>(name: N, request: RequestOf<N>, asAt = chosenDay()) => ({
+  queryKey: queryKey(name, request, asAt),
+  queryFn: () => answered(name, request, asAt),
 })
 
-/** Asks and stays up to date; while a new answer is awaited the former one stays. */
+/** Asks and stays up to date; while a new answer is awaited the former one stays, unless it is of another day. */
 export function useAsk<N extends RequestName>(
   name: N,
   request: RequestOf<N>,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<AnswerOf<N>, Refused | Error> {
-  return useQuery({ ...asking(name, request), placeholderData: keepPreviousData, ...options })
+  const asAt = useChosenDay()
+  const { queryKey: key, queryFn } = asking(name, request, asAt)
+  return useQuery({
+    queryKey: key,
+    queryFn,
+    placeholderData: (former, query) => (query?.queryKey[2] === key[2] ? former : undefined),
+    ...options,
+  })
+}
+
+/** Asks of the register as it is, whatever day is looked at: for the frame of the program. */
+export function useAskOfToday<N extends RequestName>(
+  name: N,
+  request: RequestOf<N>,
+): UseQueryResult<AnswerOf<N>, Refused | Error> {
+  return useQuery({
+    queryKey: queryKey(name, request),
+    queryFn: () => answered(name, request, undefined),
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** Gives a command to the register. The outcome is a value; what is on screen is refreshed by the host's notice. */

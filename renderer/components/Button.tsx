@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Icon, type IconName } from './Icon.tsx'
 import { Tooltip } from './Tooltip.tsx'
+import { useWhyNot } from './writing.ts'
 import './button.css'
 
 export interface ButtonProps {
@@ -13,6 +14,8 @@ export interface ButtonProps {
   disabled?: boolean
   /** Why the action is not possible now: the button stays reachable by keyboard and says it. */
   disabledReason?: string | undefined
+  /** It writes, or leads to writing, in the register: not possible while the register is seen as it was. */
+  writes?: boolean
   /** The work is under way: the button stays where it is and cannot be pressed again. */
   busy?: boolean
   submit?: boolean
@@ -22,7 +25,8 @@ export interface ButtonProps {
 }
 
 /** A button of 28 px with a word, and an icon before it where that helps to find it. */
-export const Button = ({ kind = 'plain', icon, children, disabledReason, ...props }: ButtonProps) => {
+export const Button = ({ kind = 'plain', icon, children, ...props }: ButtonProps) => {
+  const disabledReason = useWhyNot(props.writes, props.disabledReason)
   // React Aria's own `isPending` announces the button by its place on the page, which may be gone by then.
   const busy = props.busy === true && { 'data-pending': true }
   const unavailable = disabledReason !== undefined && { 'data-unavailable': true }

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { commonText } from '#renderer/text/it/common.ts'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
 import { Button } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import { Menu } from './Menu.tsx'
+import { WhyNotWriting } from './writing.ts'
 import './page-header.css'
 
 export interface PageAction {
@@ -15,6 +16,8 @@ export interface PageAction {
   onPress: () => void
   /** Why it is not possible now. The button stays in its place, can be reached, and says it. */
   disabledReason?: string | undefined
+  /** It writes, or leads to writing, in the register. */
+  writes?: boolean
   busy?: boolean
 }
 
@@ -38,43 +41,48 @@ export const PageHeader = ({
   crumbs,
   actions = [],
   moreActions = [],
-}: PageHeaderProps) => (
-  <header className="page-header">
-    {crumbs && <Breadcrumb crumbs={crumbs} />}
-    <div className="page-header-line">
-      <h1 className="page-title">{title}</h1>
-      {state}
-      <div className="page-actions">
-        {actions.map(({ id, label, ...action }) => (
-          <Button key={id} {...action}>
-            {label}
-          </Button>
-        ))}
-        {moreActions.length > 0 && (
-          <Menu
-            label={commonText.moreActions}
-            groups={[{ actions: moreActions.map(({ onPress, ...action }) => toMenu(action, onPress)) }]}
-          >
-            <IconButton icon="more" label={commonText.moreActions} />
-          </Menu>
-        )}
+}: PageHeaderProps) => {
+  const whyNot = use(WhyNotWriting)
+  return (
+    <header className="page-header">
+      {crumbs && <Breadcrumb crumbs={crumbs} />}
+      <div className="page-header-line">
+        <h1 className="page-title">{title}</h1>
+        {state}
+        <div className="page-actions">
+          {actions.map(({ id, label, ...action }) => (
+            <Button key={id} {...action}>
+              {label}
+            </Button>
+          ))}
+          {moreActions.length > 0 && (
+            <Menu
+              label={commonText.moreActions}
+              groups={[
+                { actions: moreActions.map(({ onPress, ...action }) => toMenu(action, onPress, whyNot)) },
+              ]}
+            >
+              <IconButton icon="more" label={commonText.moreActions} />
+            </Menu>
+          )}
+        </div>
       </div>
-    </div>
-    {facts.length > 0 && (
-      <ul className="page-facts">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-    )}
-  </header>
-)
+      {facts.length > 0 && (
+        <ul className="page-facts">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+    </header>
+  )
+}
 
-const toMenu = (action: Omit<PageAction, 'onPress'>, onAction: () => void) => ({
+const toMenu = (action: Omit<PageAction, 'onPress'>, onAction: () => void, whyNot: string | undefined) => ({
   id: action.id,
   label: action.label,
   ...(action.icon && { icon: action.icon }),
   danger: action.kind === 'danger',
-  disabledReason: action.disabledReason,
+  disabledReason: (action.writes === true ? whyNot : undefined) ?? action.disabledReason,
   onAction,
 })

@@ -63,8 +63,13 @@ export const agreementRequests = {
   'agreements.page': { request: z.object({ id: Id }), answer: AgreementPage },
   /** The real paper as it would be issued now, marked as a draft. */
   'agreements.preview': { request: z.object({ id: Id }), answer: PaperBytes },
-  'agreements.issue': { request: z.object({ id: Id }), answer: Issued },
+  'agreements.issue': { kind: 'command', request: z.object({ id: Id }), answer: Issued },
   'handovers.preview': { request: z.object({ facts: HandoverFacts }), answer: PaperBytes },
-  'handovers.record': { request: z.object({ facts: HandoverFacts }), answer: Issued },
+  'handovers.record': { kind: 'command', request: z.object({ facts: HandoverFacts }), answer: Issued },
+  /**
+   * The register of the things on loan, or the list of those that one body holds, drawn now; it is kept nowhere. It may
+   * be thousands of lines long: it can be cancelled.
+   */
+  'papers.holdings': { request: z.object({ bodyId: Id.optional() }), answer: PaperBytes },
   'papers.read': { request: z.object({ sha256: Sha256 }), answer: PaperBytes },
 } as const

@@ -72,30 +72,49 @@ export const RestorePreview = z.object({
 export type RestorePreview = z.infer<typeof RestorePreview>
 
 export const backupRequests = {
-  'backups.status': { request: nothing, answer: BackupStatus },
-  'backups.examine': { request: z.object({ place: z.string().max(60) }), answer: BackupPlace },
+  'backups.status': { kind: 'workplace', request: nothing, answer: BackupStatus },
+  'backups.examine': {
+    kind: 'workplace',
+    request: z.object({ place: z.string().max(60) }),
+    answer: BackupPlace,
+  },
   /** Opens encrypted backups for as long as the program runs. */
-  'backups.unlock': { request: z.object({ place, passphrase }), answer: nothing },
+  'backups.unlock': { kind: 'workplace', request: z.object({ place, passphrase }), answer: nothing },
   /** From now on backups go there; a new folder is encrypted if there is a passphrase. */
   'backups.choose': {
+    kind: 'workplace',
     request: z.object({ place: z.string().max(60), passphrase: passphrase.optional() }),
     answer: BackupStatus,
   },
-  'backups.setAutomatic': { request: z.object({ automatic: z.boolean() }), answer: BackupStatus },
+  'backups.setAutomatic': {
+    kind: 'workplace',
+    request: z.object({ automatic: z.boolean() }),
+    answer: BackupStatus,
+  },
   /** Makes a backup now; reports progress. */
-  'backups.run': { request: nothing, answer: z.object({ name, sequence: count, newBytes: count }) },
+  'backups.run': {
+    kind: 'workplace',
+    request: nothing,
+    answer: z.object({ name, sequence: count, newBytes: count }),
+  },
   /** Stops the work under way; the backups made before are not touched. */
-  'backups.cancel': { request: nothing, answer: nothing },
-  'backups.list': { request: z.object({ place }), answer: z.object({ rows: z.array(BackupRow) }) },
+  'backups.cancel': { kind: 'workplace', request: nothing, answer: nothing },
+  'backups.list': {
+    kind: 'workplace',
+    request: z.object({ place }),
+    answer: z.object({ rows: z.array(BackupRow) }),
+  },
   /** Reads a backup whole, as a restore does; reports progress. */
   'backups.verify': {
+    kind: 'workplace',
     request: z.object({ place, name }),
     answer: z.object({ files: count, bytes: count }),
   },
   /** What restoring would lose. */
-  'backups.preview': { request: z.object({ place, name }), answer: RestorePreview },
+  'backups.preview': { kind: 'workplace', request: z.object({ place, name }), answer: RestorePreview },
   /** Puts the register back; reports progress. `presentHead` is what the preview showed. */
   'backups.restore': {
+    kind: 'workplace',
     request: z.object({
       place,
       name,
@@ -104,5 +123,5 @@ export const backupRequests = {
     answer: z.object({ sequence: count, keptAside: z.string().optional() }),
   },
   /** Opens the register anew, after what kept it closed may have gone. */
-  'register.reopen': { request: nothing, answer: nothing },
+  'register.reopen': { kind: 'workplace', request: nothing, answer: nothing },
 } as const

@@ -68,8 +68,9 @@ export const bodyRequests = {
     answer: z.object({ hits: z.array(BodyHit), total: z.int() }),
   },
   'bodies.page': { request: z.object({ id: Id }), answer: BodyPage },
-  'bodies.inspectList': { request: z.object(file), answer: BodyListPreview },
+  'bodies.inspectList': { kind: 'workplace', request: z.object(file), answer: BodyListPreview },
   'bodies.applyList': {
+    kind: 'command',
     request: z.object({
       token: Id,
       asOf: CalendarDate,

@@ -30,6 +30,19 @@ type Answers = { readonly [N in RequestName]: z.output<(typeof contract)[N]['ans
 export type RequestOf<N extends RequestName> = Requests[N]
 export type AnswerOf<N extends RequestName> = Answers[N]
 
+/**
+ * What a request is to the register. A `question` is answered from it, as it is or as it was at the end of a past day;
+ * a `command` writes, and only in the register of today; what belongs to the `workplace` (settings, a file being read)
+ * has no date. A request is a question unless the contract says otherwise.
+ */
+type RequestKind = 'question' | 'command' | 'workplace'
+
+const kinds = new Map<string, RequestKind>(
+  Object.entries(contract).map(([name, form]) => [name, 'kind' in form ? form.kind : 'question']),
+)
+
+export const kindOf = (name: string): RequestKind | undefined => kinds.get(name)
+
 /** The codec of each answer, by the name of its request. */
 export const answerCodecs: { readonly [N in RequestName]: { readonly answer: z.ZodType<Answers[N]> } } =
   contract

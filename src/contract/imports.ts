@@ -51,6 +51,7 @@ export type Delivery = z.infer<typeof Delivery>
 export const importRequests = {
   /** Reads the file as a table and proposes which column is what. */
   'imports.inspect': {
+    kind: 'workplace',
     request: z.object({
       name: z.string().min(1).max(255),
       bytes: Bytes,
@@ -60,8 +61,13 @@ export const importRequests = {
     answer: DeliveryPreview,
   },
   /** Reads every row by the mapping; reports progress. */
-  'imports.check': { request: z.object({ token, mapping: DeliveryMapping }), answer: DeliveryCheck },
+  'imports.check': {
+    kind: 'workplace',
+    request: z.object({ token, mapping: DeliveryMapping }),
+    answer: DeliveryCheck,
+  },
   'imports.rows': {
+    kind: 'workplace',
     request: z.object({
       token,
       show: z.enum(['all', 'warning', 'error']),
@@ -72,11 +78,13 @@ export const importRequests = {
   },
   /** Takes the rows into the register: all that are not in error, and only if leaving those out was chosen. */
   'imports.apply': {
+    kind: 'command',
     request: z.object({ token, leaveOutErrors: z.boolean() }),
     answer: Outcome.extend({ received: z.int(), leftOut: z.int() }),
   },
   /** The rows in error as a spreadsheet, each with the reason beside it in the reader's words. */
   'imports.report': {
+    kind: 'workplace',
     request: z.object({
       token,
       format: z.enum(['csv', 'xlsx', 'ods']),
@@ -86,6 +94,6 @@ export const importRequests = {
     answer: z.object({ bytes: Bytes, fileName: z.string() }),
   },
   /** Stops a check that is running and forgets the file. */
-  'imports.cancel': { request: z.object({ token }), answer: z.object({}) },
+  'imports.cancel': { kind: 'workplace', request: z.object({ token }), answer: z.object({}) },
   'imports.list': { request: z.object({}), answer: z.object({ deliveries: z.array(Delivery) }) },
 } as const

@@ -33,6 +33,7 @@ export type PersonPage = z.infer<typeof PersonPage>
 export const peopleRequests = {
   /** Adds people, or corrects those whose key is given. */
   'people.put': {
+    kind: 'command',
     request: z.object({ people: z.array(NewPerson.extend({ id: Id.optional() })).max(5000) }),
     answer: z.object({ ids: z.array(Id) }),
   },
@@ -42,5 +43,5 @@ export const peopleRequests = {
     answer: z.object({ people: z.array(Person), total: z.int() }),
   },
   /** Empties a person's record. The ledger keeps the key, and what was done under it. */
-  'people.erase': { request: z.object({ id: Id }), answer: z.object({}) },
+  'people.erase': { kind: 'command', request: z.object({ id: Id }), answer: z.object({}) },
 } as const

@@ -5,6 +5,7 @@ import { TableRefusal } from '#src/imports/table-refusal.ts'
 import { ListRefusal } from '#src/register/lists/page.ts'
 import { Refusal } from '#src/register/register.ts'
 import { UndoRefusal } from '#src/register/undo/refusals.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
 
 /** Something to decide about how a delivery list is read; `example` is a cell that can be read in two ways. */
 export const MappingNote = z.object({
@@ -36,6 +37,14 @@ export const HostRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('registerUnavailable'), cause: z.string(), detail: z.string() }),
   z.object({ code: z.literal('registerReadOnly'), cause: z.string() }),
   z.object({ code: z.literal('noSpace') }),
+  /** The register is seen as it was: whatever writes is done in the register of today. */
+  z.object({ code: z.literal('asAtReadOnly'), date: CalendarDate }),
+  /** The day is not over: what the register will know at its end is not known yet. */
+  z.object({ code: z.literal('asAtNotOver'), date: CalendarDate, today: CalendarDate }),
+  /** The register knew nothing yet: it begins later. */
+  z.object({ code: z.literal('asAtBeforeRegister'), date: CalendarDate, begins: CalendarDate }),
+  /** A long work ended because nobody waited for it any more. */
+  z.object({ code: z.literal('workCancelled') }),
   z.object({ code: z.literal('diskLost'), detail: z.string() }),
   z.object({ code: z.literal('personUnknown'), personId: z.string() }),
   /** A person cannot be forgotten while these things still name them. */
@@ -85,9 +94,20 @@ export type HostRefusal = z.infer<typeof HostRefusal>
 export const AnyRefusal = z.union([HostRefusal, Refusal])
 export type AnyRefusal = z.infer<typeof AnyRefusal>
 
-/** What goes to the host over the line: a request by name, and a number to match its answer. */
-export const RequestMessage = z.object({ id: z.int(), name: z.string(), request: z.unknown() })
+/**
+ * What goes to the host over the line: a request by name, and a number to match its answer. With `asAt` it is asked of
+ * the register as it was at the end of that day.
+ */
+export const RequestMessage = z.object({
+  id: z.int(),
+  name: z.string(),
+  request: z.unknown(),
+  asAt: CalendarDate.optional(),
+})
 export type RequestMessage = z.infer<typeof RequestMessage>
+
+/** Nobody waits any more for the answer to the request of that number: a long work may end. */
+export const CancelMessage = z.object({ cancel: z.int() })
 
 export const AnswerMessage = z.object({
   id: z.int(),

@@ -53,11 +53,18 @@ export type Overview = z.infer<typeof Overview>
 
 export const registerRequests = {
   'register.status': { request: nothing, answer: RegisterStatus },
+  /** The days at whose end the register can be seen; neither when it begins today. */
+  'register.pastDays': {
+    kind: 'workplace',
+    request: nothing,
+    answer: z.object({ first: CalendarDate.optional(), last: CalendarDate.optional() }),
+  },
   'register.overview': { request: nothing, answer: Overview },
   /** Any command that needs neither a paper nor a file. */
-  'register.act': { request: z.object({ command: Command }), answer: Outcome },
+  'register.act': { kind: 'command', request: z.object({ command: Command }), answer: Outcome },
   /** The welcome: the Region, its logo as it was picked, who signs, and the list of comuni to start from. */
   'register.found': {
+    kind: 'command',
     request: z.object({
       operator: Line,
       lender: BodyDetails,
@@ -69,12 +76,20 @@ export const registerRequests = {
     answer: Outcome,
   },
   /** Fills an empty register with the demonstration; reports progress. */
-  'register.foundDemonstration': { request: z.object({ operator: Line }), answer: Outcome },
-  'register.chooseLogo': { request: z.object({ logo: jpegOrPng }), answer: Outcome },
+  'register.foundDemonstration': { kind: 'command', request: z.object({ operator: Line }), answer: Outcome },
+  'register.chooseLogo': { kind: 'command', request: z.object({ logo: jpegOrPng }), answer: Outcome },
   /** The bytes of the Region's logo, when it has one. */
   'register.logo': { request: nothing, answer: z.object({ bytes: Bytes.optional() }) },
-  'register.nameOperator': { request: z.object({ name: Line }), answer: nothing },
+  'register.nameOperator': { kind: 'workplace', request: z.object({ name: Line }), answer: nothing },
   /** How a person likes a screen: column widths, theme, last choices. Nothing of the register. */
-  'preferences.read': { request: z.object({ key: Line }), answer: z.object({ value: z.unknown() }) },
-  'preferences.write': { request: z.object({ key: Line, value: z.unknown() }), answer: nothing },
+  'preferences.read': {
+    kind: 'workplace',
+    request: z.object({ key: Line }),
+    answer: z.object({ value: z.unknown() }),
+  },
+  'preferences.write': {
+    kind: 'workplace',
+    request: z.object({ key: Line, value: z.unknown() }),
+    answer: nothing,
+  },
 } as const

@@ -17,6 +17,8 @@ export type Shell = {
   printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
   /** Asks for a folder in which backups are, or shall be; the page gets a word to speak of it to the host. */
   pickBackupFolder: () => Promise<Answer<PickedFolder>>
+  /** The same for a PDF that is not kept in the register. */
+  printFile: (file: FileToSave) => Promise<Answer<PrintOutcome>>
   versions: () => Promise<Answer<Versions>>
   /** Tells the present state of the host at once, then every change. Returns how to stop listening. */
   onHostState: (listener: (state: HostState) => void) => () => void

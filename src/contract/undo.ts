@@ -11,10 +11,12 @@ export type UndoStep = z.infer<typeof UndoStep>
 const step = z.object({ sequence: z.int() })
 
 export const undoRequests = {
+  /** What this operator can take back now: the past has nothing to take back. */
   'undo.state': {
+    kind: 'workplace',
     request: z.object({}),
     answer: z.object({ undo: UndoStep.optional(), redo: UndoStep.optional() }),
   },
-  'undo.undo': { request: step, answer: Outcome },
-  'undo.redo': { request: step, answer: Outcome },
+  'undo.undo': { kind: 'command', request: step, answer: Outcome },
+  'undo.redo': { kind: 'command', request: step, answer: Outcome },
 } as const

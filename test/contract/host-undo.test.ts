@@ -114,7 +114,8 @@ test('an undo that names another entry than the one in turn does nothing', () =>
     })
     const twice = [turn(office, 'undo'), turn(office, 'undo')]
     const outcomes = await Promise.all(twice)
-    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false])
+    // Each first asks what is in turn: which of the two comes first is not ours to say.
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   }))
 
 test('a delivery of many things is taken back whole and comes back whole', () =>

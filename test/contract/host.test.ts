@@ -2,71 +2,11 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { layoutOf } from '#main/journal/file/layout.ts'
-import { terms } from '#test/support/domain/builders.ts'
-import { deliveryFile } from '#test/support/delivery-files.ts'
+import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { allFacts } from '#test/support/whole-history.ts'
-import type { TableFormat } from '#main/exchange/write-table.ts'
 import { wholeHistory } from '#src/contract/history.ts'
 import { wholeList } from '#src/contract/list-query.ts'
-import { addYears, CalendarDate } from '#src/shared/dates.ts'
-
-const manufacturer = 'Marca Inventata'
-const model = 'Modello 1'
-
-async function importList(office: HostOffice, format: TableFormat, count: number): Promise<string> {
-  const { token, mapping } = await office.get('imports.inspect', await deliveryFile(format, count))
-  expect(await office.get('imports.check', { token, mapping })).toEqual({
-    ready: count,
-    warning: 0,
-    error: 0,
-  })
-  const { received, subject } = await office.get('imports.apply', { token, leaveOutErrors: false })
-  expect(received).toBe(count)
-  return subject ?? ''
-}
-
-/** A draft for a comune with five machines and everything that its issue asks for. */
-async function readyDraft(office: HostOffice): Promise<string> {
-  const borrower = await office.borrower()
-  const { lender, today } = await office.get('register.status', {})
-  const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
-  const agreementId = await office.act({ type: 'startDraft', borrowerId: borrower.id })
-  await office.act({ type: 'takeFreeAssets', agreementId, manufacturer, model, count: 5 })
-  const signatories = {
-    lenderSignatoryId: body.signatories[0]?.id ?? '',
-    borrowerSignatoryId: borrower.signatoryId,
-  }
-  await office.act({
-    type: 'writeTerms',
-    agreementId,
-    terms: terms(signatories, { endsOn: addYears(CalendarDate.parse(today), 3) }),
-  })
-  return agreementId
-}
-
-async function handOver(office: HostOffice, agreementId: string) {
-  const { items } = await office.get('agreements.page', { id: agreementId })
-  const { today } = await office.get('register.status', {})
-  const assets = items.flatMap((item) => {
-    if (item.kind !== 'asset') return []
-    const { id: itemId, condition, knownDefects, accessories } = item
-    return [{ itemId, place: 'Municipio', condition, knownDefects, accessories }]
-  })
-  return office.get('handovers.record', {
-    facts: {
-      agreementId,
-      on: today,
-      place: 'Municipio',
-      deliveredBy: { name: 'Ugo Di Prova', role: 'Tecnico' },
-      receivedBy: { name: 'Ada Di Prova', role: 'Sindaca' },
-      assets,
-      licences: [],
-      services: [],
-      reservations: '',
-    },
-  })
-}
 
 /** What the screens would show of the whole register. */
 async function everything(office: HostOffice, agreementId: string) {

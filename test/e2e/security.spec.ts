@@ -32,6 +32,7 @@ test('the page has the use-cases of the desktop and nothing of Node', async ({ p
       'onHostState',
       'openPaper',
       'pickBackupFolder',
+      'printFile',
       'printPaper',
       'saveFile',
       'showPaper',

@@ -5,6 +5,7 @@ import { type Circumstances, type HostPlaces, openHost, type OpenHost } from '#m
 import type { Job } from '#main/host/services.ts'
 import { answerCodecs, type AnswerOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { comune, region, signatory } from './domain/builders.ts'
 import { quickLock } from './registers.ts'
@@ -28,13 +29,20 @@ export async function withPlaces<T>(use: (places: HostPlaces) => Promise<T>): Pr
 /** The register host as a screen has it, in this very process. */
 export class HostOffice {
   readonly #host: OpenHost
+  readonly #asAt: CalendarDate | undefined
 
-  constructor(host: OpenHost) {
+  constructor(host: OpenHost, asAt?: CalendarDate) {
     this.#host = host
+    this.#asAt = asAt
   }
 
   static async open(places: HostPlaces, circumstances: Circumstances = {}): Promise<HostOffice> {
     return new HostOffice(await openHost(places, { lockTiming: quickLock, ...circumstances }))
+  }
+
+  /** The same office, seeing the register as it was at the end of that day. */
+  asAt(date: CalendarDate): HostOffice {
+    return new HostOffice(this.#host, date)
   }
 
   async ask<N extends RequestName>(
@@ -42,13 +50,13 @@ export class HostOffice {
     request: RequestOf<N>,
     job: Job = unheard,
   ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
-    const answer = await this.#host.answer(name, request, job)
+    const answer = await this.#host.answer(name, request, job, this.#asAt)
     return answer.ok ? ok(answerCodecs[name].answer.parse(answer.value)) : answer
   }
 
   /** What a line could carry, of whatever form. */
   raw(name: string, request: unknown): Promise<Result<unknown, AnyRefusal>> {
-    return this.#host.answer(name, request, unheard)
+    return this.#host.answer(name, request, unheard, this.#asAt)
   }
 
   /** The answer to something that must not be refused. */

@@ -121,7 +121,7 @@ const aligned = (style: TextStyle, align: Align | undefined): TextStyle =>
   align ? { ...style, align } : style
 
 /** A table of any length: the header is repeated on each page, groups stay with a row, totals with the last one. */
-export function composeTable(block: TableBlock, place: Place): readonly Strip[] {
+export function* composeTable(block: TableBlock, place: Place): Generator<void, readonly Strip[]> {
   checkShape(block)
   if (block.rows.length === 0) return []
   const table: Tag = { role: 'Table', parent: place.parent }
@@ -135,7 +135,7 @@ export function composeTable(block: TableBlock, place: Place): readonly Strip[] 
     : []
   const header = headerRow(block.columns, table, grid)
   const repeat = header.map(asArtifacts)
-  const rows = bodyRows(block, table, grid, repeat)
+  const rows = yield* bodyRows(block, table, grid, repeat)
   const totals = totalRows(block, table, grid, repeat)
   const first: readonly Strip[] = header.map((strip) => ({
     ...strip,
@@ -167,21 +167,31 @@ function headerRow(columns: readonly Column[], table: Tag, grid: Grid): readonly
   return grid.row(cells, { padY: cell.padY + 0.75, rule: strongRule, fill: ink.wash, keep: true })
 }
 
-function bodyRows(block: TableBlock, table: Tag, grid: Grid, repeat: readonly Strip[]): readonly Strip[] {
+function* bodyRows(
+  block: TableBlock,
+  table: Tag,
+  grid: Grid,
+  repeat: readonly Strip[],
+): Generator<void, readonly Strip[]> {
   const body: Tag = { role: 'TBody', parent: table }
   const lastBeforeTotals = block.totals ? block.rows.length - 1 : -1
-  return block.rows.flatMap((row, at) => {
+  const strips: Strip[] = []
+  for (const [at, row] of block.rows.entries()) {
     const parent: Tag = { role: 'TR', parent: body }
-    const keep = at === lastBeforeTotals
-    if (isCells(row)) {
-      const cells = row.map((text, column) => bodyCellPlan(text, column, block.columns[column], parent))
-      return grid.row(cells, { padY: cell.padY, rule: hairline, keep }, repeat)
-    }
-    const span = block.columns.length
-    const tag: Tag = { role: 'TH', parent, scope: 'Row', colSpan: span }
-    const group: CellPlan = { tag, text: row.group, from: 0, span, style: boldCell }
-    return grid.row([group], { padY: cell.padY + 0.75, rule: hairline, keep: true }, repeat)
-  })
+    const look: RowLook = isCells(row)
+      ? { padY: cell.padY, rule: hairline, keep: at === lastBeforeTotals }
+      : { padY: cell.padY + 0.75, rule: hairline, keep: true }
+    const cells = isCells(row)
+      ? row.map((text, column) => bodyCellPlan(text, column, block.columns[column], parent))
+      : [groupPlan(row.group, block.columns.length, parent)]
+    strips.push(...grid.row(cells, look, repeat))
+    yield
+  }
+  return strips
+}
+
+function groupPlan(text: RichText, span: number, parent: Tag): CellPlan {
+  return { tag: { role: 'TH', parent, scope: 'Row', colSpan: span }, text, from: 0, span, style: boldCell }
 }
 
 function bodyCellPlan(text: RichText, at: number, column: Column | undefined, parent: Tag): CellPlan {

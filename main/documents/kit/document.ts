@@ -28,6 +28,8 @@ export type DocumentBuilder = {
   readonly add: (...blocks: readonly Block[]) => DocumentBuilder
   /** The file's bytes: the same for the same settings, blocks and resources, whenever and wherever it is called. */
   readonly finish: () => Result<Uint8Array, DocumentRefusal>
+  /** The same in small steps, for a long document. */
+  readonly steps: () => Generator<void, Result<Uint8Array, DocumentRefusal>>
 }
 
 /** Begins a document that conforms to PDF/A-2a and PDF/UA-1. */
@@ -38,27 +40,35 @@ export function createDocument(settings: DocumentSettings, resources: DocumentRe
       for (const block of more) blocks.push(block)
       return builder
     },
-    finish: () => render(settings, blocks, resources),
+    finish: () => atOnce(render(settings, blocks, resources)),
+    steps: () => render(settings, blocks, resources),
   }
   return builder
 }
 
-function render(
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+function* render(
   settings: DocumentSettings,
   blocks: readonly Block[],
   resources: DocumentResources,
-): Result<Uint8Array, DocumentRefusal> {
+): Generator<void, Result<Uint8Array, DocumentRefusal>> {
   const { furniture, ...facts } = settings
   const { fonts } = resources
   const title = normalise(facts.title).trim()
   if (title === '') return refused({ code: 'titleMissing' })
-  const refusal = headingJump(blocks) ?? findMissingGlyphs(blocks, otherTexts(settings), fonts)
-  if (refusal) return refused(refusal)
+  const jump = headingJump(blocks)
+  if (jump) return refused(jump)
+  const missing = yield* findMissingGlyphs(blocks, otherTexts(settings), fonts)
+  if (missing) return refused(missing)
 
-  const pages = paginate(compose(blocks, fonts))
+  const pages = paginate(yield* compose(blocks, fonts))
   const file = new PdfFile({ ...facts, title }, resources)
   for (const [at, page] of pages.entries()) {
     paintPage(file, page, furnitureMarks(furniture, frames[page.orientation], at + 1, pages.length, fonts))
+    yield
   }
   return ok(file.finish())
 }
@@ -87,17 +97,21 @@ function headingJump(blocks: readonly Block[]): DocumentRefusal | undefined {
 }
 
 /** Blocks become strips, as wide as the sheet they will stand on. */
-function compose(blocks: readonly Block[], fonts: DocumentResources['fonts']): readonly FlowItem[] {
+function* compose(
+  blocks: readonly Block[],
+  fonts: DocumentResources['fonts'],
+): Generator<void, readonly FlowItem[]> {
   const root: Tag = { role: 'Document', parent: undefined }
   let frame = frames.portrait
   const flow: FlowItem[] = []
   for (const block of blocks) {
+    yield
     if (block.kind === 'pageBreak') {
       frame = frames[block.orientation ?? 'portrait']
       flow.push({ newPage: frame.orientation })
     } else {
       const place: Place = { fonts, x: 0, width: frame.width, frame, parent: root }
-      for (const strip of composeBlock(block, place)) flow.push(strip)
+      for (const strip of yield* composeBlock(block, place)) flow.push(strip)
     }
   }
   return flow
@@ -106,7 +120,10 @@ function compose(blocks: readonly Block[], fonts: DocumentResources['fonts']): r
 const kept = (strips: readonly Strip[], withNext: boolean | undefined): readonly Strip[] =>
   withNext ? strips.map((strip) => ({ ...strip, keep: true })) : strips
 
-function composeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place): readonly FlowItem[] {
+function* composeBlock(
+  block: Exclude<Block, { kind: 'pageBreak' }>,
+  place: Place,
+): Generator<void, readonly FlowItem[]> {
   switch (block.kind) {
     case 'heading':
       return composeHeading(block, place)
@@ -121,7 +138,7 @@ function composeBlock(block: Exclude<Block, { kind: 'pageBreak' }>, place: Place
     case 'emblems':
       return composeEmblems(block, place)
     case 'table':
-      return composeTable(block, place)
+      return yield* composeTable(block, place)
     case 'signatures':
       return composeSignatures(block, place)
     case 'space':

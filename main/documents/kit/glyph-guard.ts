@@ -21,24 +21,33 @@ export type GlyphMissing = {
 
 type Guarded = { readonly place: Omit<TextPlace, 'text'>; readonly text: RichText; readonly face: FaceName }
 
+/** So many texts of a long table are looked at between two steps. */
+const textsAtOnce = 200
+
 /** Looks at every character of the document before a page is drawn: nothing is ever printed as an empty box. */
-export function findMissingGlyphs(
+export function* findMissingGlyphs(
   blocks: readonly Block[],
   others: { readonly furniture: readonly string[]; readonly facts: readonly string[] },
   fonts: Fonts,
-): GlyphMissing | undefined {
-  const texts: readonly Guarded[] = [
-    ...others.facts.map((text): Guarded => ({ place: { part: 'facts' }, text, face: 'regular' })),
-    ...others.furniture.map((text): Guarded => ({ place: { part: 'furniture' }, text, face: 'regular' })),
-    ...blocks.flatMap(textsOf),
-  ]
+): Generator<void, GlyphMissing | undefined> {
   const characters = new Set<string>()
   const where: TextPlace[] = []
-  for (const { place, text, face } of texts) {
-    const missing = missingIn(text, face, fonts)
-    if (missing.length === 0) continue
-    where.push({ ...place, text: plainTextOf(text) })
-    for (const character of missing) characters.add(character)
+  const look = (texts: readonly Guarded[]): void => {
+    for (const { place, text, face } of texts) {
+      const missing = missingIn(text, face, fonts)
+      if (missing.length === 0) continue
+      where.push({ ...place, text: plainTextOf(text) })
+      for (const character of missing) characters.add(character)
+    }
+  }
+  look(others.facts.map((text): Guarded => ({ place: { part: 'facts' }, text, face: 'regular' })))
+  look(others.furniture.map((text): Guarded => ({ place: { part: 'furniture' }, text, face: 'regular' })))
+  for (const [at, block] of blocks.entries()) {
+    const texts = textsOf(block, at)
+    for (let from = 0; from < texts.length; from += textsAtOnce) {
+      yield
+      look(texts.slice(from, from + textsAtOnce))
+    }
   }
   return characters.size > 0 ? { code: 'glyphMissing', characters: [...characters], where } : undefined
 }

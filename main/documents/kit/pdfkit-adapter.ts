@@ -52,6 +52,8 @@ export class PdfFile {
   readonly #encoded = new Map<Shape, string>()
   readonly #images = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>()
   readonly #elements = new Map<Tag, Element>()
+  /** The last child of each parent whose children come one after the other. */
+  readonly #open = new Map<Tag, Element>()
   readonly #bookmarks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
   readonly #pen: Pen = {
     text: (mark) => this.#text(mark),
@@ -117,6 +119,7 @@ export class PdfFile {
     const known = this.#elements.get(tag)
     if (known) return known
     const parent = tag.parent ? this.element(tag.parent, undefined) : undefined
+    if (tag.parent && isOver(tag)) this.#open.get(tag.parent)?.end()
     const element = this.#doc.struct(tag.role, {
       ...(tag.alt ? { alt: tag.alt } : {}),
       ...(tag.scope ? { scope: tag.scope } : {}),
@@ -127,6 +130,7 @@ export class PdfFile {
     if (parent) parent.add(element)
     else this.#doc.addStructure(element)
     this.#elements.set(tag, element)
+    if (tag.parent && isOver(tag)) this.#open.set(tag.parent, element)
     if (tag.bookmark) this.#bookmark(tag.bookmark, box?.[1] ?? 0)
     return element
   }
@@ -290,6 +294,12 @@ export class PdfFile {
     return write({ ColorSpace: 'DeviceRGB', ...mask }, picture.rgb)
   }
 }
+
+/**
+ * Whether nothing more is drawn of the element before this one when this one begins: a block, a row. It is then written
+ * at once; left to the end, a long document would stand still there, with all of itself in memory.
+ */
+const isOver = ({ role, parent }: Tag): boolean => role === 'TR' || parent?.parent === undefined
 
 function tableAttributes(tag: Tag): object {
   return { O: 'Table', ...(tag.scope ? { Scope: tag.scope } : {}), ColSpan: tag.colSpan }

@@ -25,6 +25,7 @@ export const furnitureText = {
   /** What the paper attests of the register: `comodato verify --attested` checks it. */
   ledger: (sequence: string, hash: string): string =>
     `Registro alla registrazione n. ${sequence}, impronta ${hash}`,
+  asAt: (day: string): string => `Situazione al ${day}`,
 } as const
 
 /** The table under the title. */
@@ -120,12 +121,39 @@ export const cellText = {
   valuedPart: (valued: string, pieces: string): string => `valore registrato per ${valued} su ${pieces}`,
 } as const
 
+/** The register of the things on loan. */
+export const holdingsText = {
+  asAt: 'Situazione al',
+  owner: 'Ente proprietario',
+  holder: 'Ente detentore',
+  taxCode: 'Codice fiscale',
+  holders: 'Enti detentori',
+  acts: 'Atti',
+  things: 'Beni detenuti',
+  value: 'Valore d’inventario',
+  summary: 'Riepilogo per ente',
+  body: 'Ente',
+  services: 'Servizi',
+  handover: 'Consegna',
+  report: 'Verbale',
+  act: (act: string, number: string): string => `${act} ${number}`,
+  issued: (day: string): string => `emesso il ${day}`,
+  expiry: (day: string): string => `scadenza ${day}`,
+  alsoHeld: (what: string): string => `Con lo stesso atto: ${what}.`,
+  totalOf: (body: string): string => `Totale di ${body}`,
+  overall: 'Totale complessivo',
+  partlyValued: (valued: string, pieces: string): string =>
+    `Il valore d’inventario è registrato per ${valued} beni su ${pieces}: i totali riguardano soltanto quelli.`,
+} as const
+
 /** One and many of what papers count. */
 export const countedText = {
   asset: ['bene', 'beni'],
   accessory: ['accessorio', 'accessori'],
   seat: ['posto d’uso', 'posti d’uso'],
   service: ['servizio', 'servizi'],
+  body: ['ente', 'enti'],
+  act: ['atto', 'atti'],
   day: ['giorno', 'giorni'],
   hour: ['ora', 'ore'],
 } as const

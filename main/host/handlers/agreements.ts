@@ -1,4 +1,5 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
+import { drawHoldings } from '#main/host/draw-holdings.ts'
 import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
 import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
@@ -23,6 +24,7 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   },
   'handovers.record': async ({ facts }) =>
     issued(services, facts.agreementId, await recordHandover(services, facts)),
+  'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
   'papers.read': async ({ sha256 }) => {
     const bytes = await services.opened.papers.get({ sha256, extension: 'pdf' })
     return bytes.ok ? ok({ bytes: bytes.value, fileName: sha256 }) : refused(paperRefusal(bytes.error))

@@ -2,6 +2,7 @@ import { demonstrate } from '#main/demo/demonstrate.ts'
 import { found } from '#main/host/founding.ts'
 import { keepLogo, logoBytes } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
+import { pastDays } from '#main/host/past/past-days.ts'
 import { written } from '#main/host/written.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import type { RegisterStatus, registerRequests } from '#src/contract/register.ts'
@@ -10,6 +11,7 @@ import { ok } from '#src/shared/result.ts'
 
 export const registerHandlers = (services: Services): HandlersOf<typeof registerRequests> => ({
   'register.status': () => ok(statusOf(services)),
+  'register.pastDays': () => pastDays(services),
   'register.overview': () => ok(overviewOf(services.ledger.register, services.world.today())),
   'register.act': ({ command }) => act(services, command),
   'register.found': (request) => found(services, request),
@@ -47,7 +49,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     today: world.today(),
     readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
-    head: opened.journal.head(),
+    head: ledger.head,
     version: program,
   })
 }

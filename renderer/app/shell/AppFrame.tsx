@@ -18,6 +18,8 @@ export interface AppFrameProps {
   search: ReactNode
   /** What else stands in the top bar: the theme switch, help. */
   tools?: ReactNode
+  /** What must be seen on every screen, under the top bar: that the register is seen as it was. */
+  band?: ReactNode
   /** What the bottom line says: saved, where the register is, read-only. */
   status: readonly StatusItem[]
   children: ReactNode
@@ -41,6 +43,7 @@ export const AppFrame = (props: AppFrameProps) => (
       {props.search}
       <div className="top-bar-tools">{props.tools}</div>
     </header>
+    {props.band}
     <main id="contenuto" className="app-content" tabIndex={-1}>
       {props.children}
     </main>

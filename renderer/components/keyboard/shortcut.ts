@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-export type Shortcut = 'Ctrl+Enter' | 'Ctrl+N' | 'Alt+ArrowLeft'
+export type Shortcut = 'Ctrl+Enter' | 'Ctrl+N' | 'Ctrl+D' | 'Alt+ArrowLeft'
 
 const pressed = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`

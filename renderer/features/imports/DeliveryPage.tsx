@@ -47,7 +47,13 @@ export const DeliveryPage = () => {
                   icon: 'device',
                   onPress: () => void navigate({ to: '/beni', search: { importazione: importId } }),
                 },
-                { id: 'undo', label: words.undo, icon: 'undo', onPress: () => setUndoing(true) },
+                {
+                  id: 'undo',
+                  label: words.undo,
+                  icon: 'undo',
+                  writes: true,
+                  onPress: () => setUndoing(true),
+                },
               ]
         }
       />

@@ -34,7 +34,7 @@ export const FundPage = () => {
       <PageHeader
         title={row.fund.name}
         crumbs={[{ label: words.title, onPress: back }, { label: row.fund.name }]}
-        actions={[{ id: 'correct', label: words.correct, onPress: () => setCorrecting(true) }]}
+        actions={[{ id: 'correct', label: words.correct, writes: true, onPress: () => setCorrecting(true) }]}
       />
       <div className="item-facts">
         <section className="item-group" aria-label={words.sheet}>

@@ -41,7 +41,7 @@ export const FundsPage = () => {
       <PageHeader
         title={words.title}
         facts={[words.help]}
-        actions={[{ id: 'new', label: words.add, icon: 'add', kind: 'primary', onPress: add }]}
+        actions={[{ id: 'new', label: words.add, icon: 'add', kind: 'primary', writes: true, onPress: add }]}
       />
       {refusal !== undefined && <Notice tone="error" title={refusal} live />}
       <DataGrid
@@ -73,7 +73,7 @@ const NoFunds = ({ onAdd }: { onAdd: () => void }) => (
     icon="archive"
     title={words.none}
     actions={
-      <Button kind="primary" icon="add" onPress={onAdd}>
+      <Button kind="primary" icon="add" writes onPress={onAdd}>
         {words.add}
       </Button>
     }

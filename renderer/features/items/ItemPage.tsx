@@ -72,6 +72,7 @@ function actionsOf({ item }: Facts, open: (what: Open) => void): PageAction[] {
   const correct: PageAction = {
     id: 'correct',
     label: words.correct,
+    writes: true,
     onPress: () => open('correct'),
     disabledReason: withdrawn,
   }
@@ -84,6 +85,7 @@ function actionsOf({ item }: Facts, open: (what: Open) => void): PageAction[] {
       id: 'setAside',
       label: words.setAside,
       icon: 'archive',
+      writes: true,
       onPress: () => open('setAside'),
       disabledReason: withdrawn ?? (free ? undefined : words.onlyFree),
     },
@@ -91,6 +93,7 @@ function actionsOf({ item }: Facts, open: (what: Open) => void): PageAction[] {
       id: 'restore',
       label: words.restore,
       icon: 'undo',
+      writes: true,
       onPress: () => open('restore'),
       disabledReason: withdrawn ?? (isAside ? undefined : words.notAside),
     },

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/contract/list-query.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
@@ -84,8 +83,21 @@ export const ItemsPage = () => {
 const views = ItemView.options.map((id) => ({ id, label: words.views[id] }))
 
 const pageActions = (go: (to: '/beni/importa' | '/beni/nuovi') => void): PageAction[] => [
-  { id: 'import', label: words.importDelivery, icon: 'upload', onPress: () => go('/beni/importa') },
-  { id: 'new', label: words.add, icon: 'add', kind: 'primary', onPress: () => go('/beni/nuovi') },
+  {
+    id: 'import',
+    label: words.importDelivery,
+    icon: 'upload',
+    writes: true,
+    onPress: () => go('/beni/importa'),
+  },
+  {
+    id: 'new',
+    label: words.add,
+    icon: 'add',
+    kind: 'primary',
+    writes: true,
+    onPress: () => go('/beni/nuovi'),
+  },
 ]
 
 /** The question that the address, the quick view and the order ask together. */
@@ -98,7 +110,6 @@ function useItemQuery() {
 }
 
 function useItemExport(query: ListQuery, layout: GridLayout) {
-  const today = useAsk('register.status', {}).data?.today ?? ''
   return useListExport({
     collection: 'items',
     query,
@@ -106,7 +117,7 @@ function useItemExport(query: ListQuery, layout: GridLayout) {
     layout,
     words: exportWords,
     sheetName: words.sheet,
-    fileName: words.exportName(today),
+    fileName: words.exportName,
   })
 }
 

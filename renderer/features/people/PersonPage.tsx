@@ -88,11 +88,12 @@ const isUsed = ({ items, bodies, agreements }: PersonUse) =>
   items.length + bodies.length + agreements.length > 0
 
 const actionsOf = (use: PersonUse, open: (what: 'correct' | 'erase') => void): PageAction[] => [
-  { id: 'correct', label: words.correct, onPress: () => open('correct') },
+  { id: 'correct', label: words.correct, writes: true, onPress: () => open('correct') },
   {
     id: 'erase',
     label: words.erase,
     kind: 'danger',
+    writes: true,
     onPress: () => open('erase'),
     disabledReason: isUsed(use) ? words.inUse : undefined,
   },

@@ -49,7 +49,7 @@ export const InventoryPattern = ({ pattern }: { pattern: Pattern }) => {
         max={12}
         error={goodDigits ? undefined : words.badDigits}
       />
-      <Button submit busy={acting} disabled={!changed || badPrefix || !goodDigits}>
+      <Button submit writes busy={acting} disabled={!changed || badPrefix || !goodDigits}>
         {words.save}
       </Button>
       <output className="settings-next">

@@ -26,8 +26,21 @@ export const StartPage = () => {
       <PageHeader
         title={startText.title}
         actions={[
-          { id: 'import', label: startText.importDelivery, icon: 'upload', onPress: importDelivery },
-          { id: 'loan', label: startText.newLoan, icon: 'add', kind: 'primary', onPress: newLoan },
+          {
+            id: 'import',
+            label: startText.importDelivery,
+            icon: 'upload',
+            writes: true,
+            onPress: importDelivery,
+          },
+          {
+            id: 'loan',
+            label: startText.newLoan,
+            icon: 'add',
+            kind: 'primary',
+            writes: true,
+            onPress: newLoan,
+          },
         ]}
       />
       <BackupWarning />
@@ -36,7 +49,7 @@ export const StartPage = () => {
           icon="device"
           title={startText.nothingYet}
           actions={
-            <Button kind="primary" onPress={importDelivery}>
+            <Button kind="primary" writes onPress={importDelivery}>
               {startText.importDelivery}
             </Button>
           }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { HistoryFilter } from '#src/contract/history.ts'
+import { chosenDay } from '#renderer/bridge/as-at.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
+import { useAskOfToday } from '#renderer/bridge/queries.ts'
 import type { SheetFormat } from '#renderer/components/list/ExportMenu.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { saveFile } from '#renderer/shared/save-file.ts'
+import { asAtText } from '#renderer/text/it/as-at.ts'
 import { historyText } from '#renderer/text/it/history/panel.ts'
 import { listText } from '#renderer/text/it/lists.ts'
 
@@ -20,20 +22,23 @@ export function useHistoryExport({
   filter: HistoryFilter
   name: string
 }) {
-  const today = useAsk('register.status', {}).data?.today ?? ''
+  const today = useAskOfToday('register.status', {}).data?.today ?? ''
   const [progress, setProgress] = useState<Progress>()
   const [exporting, setExporting] = useState(false)
   const write = async (format: SheetFormat) => {
+    const asAt = chosenDay()
+    const { sheet, exportName } = historyText
+    const sheetName = asAt === undefined ? sheet : asAtText.sheetName(sheet, asAt)
     const answer = await ask(
       'history.export',
-      { ...(subject !== undefined && { subject }), filter, format, sheetName: historyText.sheet },
+      { ...(subject !== undefined && { subject }), filter, format, sheetName },
       { onProgress: (done, total) => setProgress({ done, total }) },
     )
     setProgress(undefined)
     if (!went(answer)) return
     const { bytes, rows } = answer.value
-    const fileName = `${historyText.exportName(name, today)}.${format}`
-    await saveFile(fileName, bytes, (saved) => listText.exported(saved, rows))
+    const proposed = asAt === undefined ? exportName(name, today) : asAtText.fileName(exportName(name, asAt))
+    await saveFile(`${proposed}.${format}`, bytes, (saved) => listText.exported(saved, rows))
   }
   const save = (format: SheetFormat) => {
     setExporting(true)

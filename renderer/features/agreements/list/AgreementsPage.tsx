@@ -12,6 +12,7 @@ import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
+import { holdingsText as holdingsWords } from '#renderer/text/it/holdings.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import {
   agreementColumns,
@@ -40,12 +41,12 @@ const Agreements = ({ overview, today }: { overview: Overview; today: string }) 
   const [layout, setLayout] = usePreference('agreements.layout', GridLayout, firstLayout)
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const { source, sums, refusal, isPending } = useList('agreements', query)
-  const { exporting, save } = useAgreementExport(query, layout, today)
+  const { exporting, save } = useAgreementExport(query, layout)
   const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
   return (
     <ListPage
       title={words.title}
-      actions={useHeadActions()}
+      {...useHeadActions()}
       views={viewsOf(overview)}
       view={view}
       onViewChange={(id) => {
@@ -80,7 +81,7 @@ const Agreements = ({ overview, today }: { overview: Overview; today: string }) 
   )
 }
 
-const useAgreementExport = (query: ListQuery, layout: GridLayout, today: string) =>
+const useAgreementExport = (query: ListQuery, layout: GridLayout) =>
   useListExport({
     collection: 'agreements',
     query,
@@ -88,7 +89,7 @@ const useAgreementExport = (query: ListQuery, layout: GridLayout, today: string)
     layout,
     words: exportWords,
     sheetName: words.sheet,
-    fileName: words.exportName(today),
+    fileName: words.exportName,
   })
 
 const isNarrowed = ({ search }: ListQuery, filters: ListQuery['filters']) =>
@@ -101,7 +102,17 @@ function useHeadActions() {
   const navigate = useNavigate()
   const onPress = () => void navigate({ to: '/prestiti/nuovo' })
   useShortcut('Ctrl+N', onPress)
-  return [{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', onPress }] as const
+  return {
+    actions: [{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', writes: true, onPress }],
+    moreActions: [
+      {
+        id: 'holdings',
+        label: holdingsWords.print,
+        icon: 'print',
+        onPress: () => void navigate({ to: '/prestiti/situazione' }),
+      },
+    ],
+  } as const
 }
 
 /** A draft opens where it is being made, anything else on its page. */

@@ -36,7 +36,7 @@ export const DiscardDrafts = ({ query, selection, onDone }: DiscardDraftsProps) 
   }
   return (
     <>
-      <Button kind="quiet" onPress={() => void choose()}>
+      <Button kind="quiet" writes onPress={() => void choose()}>
         {words.discardDrafts}
       </Button>
       <ConfirmDialog

@@ -13,7 +13,7 @@ export const NoAgreements = ({ view }: { view: QuickView }) => {
       title={words.nothingHere[view].title}
       actions={
         (view === 'tutti' || view === 'bozze') && (
-          <Button kind="primary" icon="add" onPress={() => void navigate({ to: '/prestiti/nuovo' })}>
+          <Button kind="primary" icon="add" writes onPress={() => void navigate({ to: '/prestiti/nuovo' })}>
             {words.newLoan}
           </Button>
         )

@@ -104,6 +104,7 @@ function useActions({ agreement, actions }: AgreementPage, onDialog: (action: Ag
   const toAction = (action: AgreementAction): PageAction => ({
     id: action,
     label: words.actions[action],
+    writes: true,
     onPress: () => take(action),
   })
   return {

@@ -42,7 +42,7 @@ const PaperItem = ({ paper, inForce }: { paper: PaperRow; inForce: boolean }) =>
         </p>
       </div>
       {inForce && handoverId !== undefined && !annulled && (
-        <Button kind="quiet" onPress={() => setAnnulling(true)}>
+        <Button kind="quiet" writes onPress={() => setAnnulling(true)}>
           {rectificationText.annulHandover}
         </Button>
       )}

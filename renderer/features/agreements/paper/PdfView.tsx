@@ -24,19 +24,25 @@ const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 /** A PDF as it is: its pages one under the other, drawn as they come in sight. */
 export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) => {
   const [pages, setPages] = useState(0)
+  const [ratio, setRatio] = useState(a4)
   const [zoom, setZoom] = useState(1)
   const scroller = useRef<HTMLDivElement>(null)
   const roomWidth = useWidth(scroller)
   const width = Math.max(200, Math.min(roomWidth - 2 * gap, 860)) * zoom
   // pdf.js takes the bytes to its worker and leaves nothing behind: it gets a copy.
   const file = useMemo(() => ({ data: bytes.slice() }), [bytes])
+  const height = width * ratio
   const list = useVirtualizer({
     count: pages,
     getScrollElement: () => scroller.current,
-    estimateSize: () => width * a4 + gap,
+    // Sheets may be turned: all are as the first one is, until each is drawn and measured.
+    estimateSize: () => height,
+    gap,
+    paddingStart: gap,
+    paddingEnd: gap,
     overscan: 1,
   })
-  useEffect(() => list.measure(), [list, width])
+  useEffect(() => list.measure(), [list, height])
   const shown = list.getVirtualItems()
   const middle = (list.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) / 2
   const current = shown.find(({ end }) => end >= middle)?.index ?? 0
@@ -54,30 +60,59 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
           file={file}
           options={options}
           suspense={false}
-          onLoadSuccess={(document) => setPages(document.numPages)}
+          onLoadSuccess={(document) => {
+            void ratioOf(document).then(setRatio)
+            setPages(document.numPages)
+          }}
           loading={<p className="pdf-note">{words.drawing}</p>}
           error={<Notice tone="error" title={words.unreadable} />}
         >
           <div className="pdf-pages" style={{ height: list.getTotalSize(), width }}>
             {shown.map(({ index, start }) => (
-              <div key={index} className="pdf-page" style={{ transform: `translateY(${start + gap}px)` }}>
-                <Page
-                  pageNumber={index + 1}
-                  width={width}
-                  renderAnnotationLayer={false}
-                  renderTextLayer={false}
-                  suspense={false}
-                  loading={<div style={{ width, height: width * a4 }} />}
-                >
-                  <PageText />
-                </Page>
-              </div>
+              <Sheet
+                key={index}
+                index={index}
+                start={start}
+                width={width}
+                height={height}
+                measure={list.measureElement}
+              />
             ))}
           </div>
         </Document>
       </section>
     </section>
   )
+}
+
+interface SheetProps {
+  index: number
+  start: number
+  width: number
+  /** As high as it will be, while it is drawn. */
+  height: number
+  measure: (element: HTMLElement | null) => void
+}
+
+const Sheet = ({ index, start, width, height, measure }: SheetProps) => (
+  <div ref={measure} data-index={index} className="pdf-page" style={{ transform: `translateY(${start}px)` }}>
+    <Page
+      pageNumber={index + 1}
+      width={width}
+      renderAnnotationLayer={false}
+      renderTextLayer={false}
+      suspense={false}
+      loading={<div style={{ width, height }} />}
+    >
+      <PageText />
+    </Page>
+  </div>
+)
+
+/** Height to width of the first sheet. */
+async function ratioOf(document: pdfjs.PDFDocumentProxy): Promise<number> {
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
+  return height / width
 }
 
 interface PdfToolsProps {

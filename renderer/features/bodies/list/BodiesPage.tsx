@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/contract/list-query.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
-import { useAsk } from '#renderer/bridge/queries.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
@@ -113,7 +112,6 @@ function useQuestion(region: string | undefined) {
 }
 
 function useBodyExport(query: ListQuery, layout: GridLayout) {
-  const today = useAsk('register.status', {}).data?.today ?? ''
   return useListExport({
     collection: 'bodies',
     query,
@@ -121,7 +119,7 @@ function useBodyExport(query: ListQuery, layout: GridLayout) {
     layout,
     words: exportWords,
     sheetName: words.sheet,
-    fileName: words.exportName(today),
+    fileName: words.exportName,
   })
 }
 
@@ -136,9 +134,10 @@ function useHeadActions(onAdd: () => void): PageAction[] {
       id: 'import',
       label: words.importList,
       icon: 'upload',
+      writes: true,
       onPress: () => void navigate({ to: '/enti/importa' }),
     },
-    { id: 'new', label: words.newBody, icon: 'add', kind: 'primary', onPress: onAdd },
+    { id: 'new', label: words.newBody, icon: 'add', kind: 'primary', writes: true, onPress: onAdd },
   ]
 }
 

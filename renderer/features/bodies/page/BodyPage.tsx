@@ -16,6 +16,7 @@ import { bodyFields } from '#renderer/text/it/history/body-changes.ts'
 import { HistoryPanel } from '#renderer/shared/history/HistoryPanel.tsx'
 import { bodyFieldText, bodyListText } from '#renderer/text/it/bodies.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
+import { holdingsText } from '#renderer/text/it/holdings.ts'
 import { bodyKindWords } from '#renderer/text/it/statuses.ts'
 import { BodyLoans } from './BodyLoans.tsx'
 import { BodySheet } from './BodySheet.tsx'
@@ -49,8 +50,11 @@ const OpenBody = ({ page, today }: { page: Page; today: CalendarDate }) => {
           { label: bodyListText.title, onPress: () => void navigate({ to: '/enti' }) },
           { label: body.name },
         ]}
-        actions={[{ id: 'edit', label: words.edit, onPress: () => setDialog('edit') }]}
-        moreActions={body.suppressed ? [] : [suppressAction(isLender, () => setDialog('suppress'))]}
+        actions={[{ id: 'edit', label: words.edit, writes: true, onPress: () => setDialog('edit') }]}
+        moreActions={[
+          ...(isLender ? [] : [printAction(() => void navigate(holdingsOf(body.id)))]),
+          ...(body.suppressed ? [] : [suppressAction(isLender, () => setDialog('suppress'))]),
+        ]}
       />
       <Notices page={page} />
       <Tabs
@@ -90,10 +94,21 @@ const headFacts = ({ body, isLender }: Page): string[] =>
     body.cadastralCode && `Belfiore ${body.cadastralCode}`,
   ].flatMap((fact) => fact ?? [])
 
+/** What the body holds, on paper: the list that it needs for its own accounts. */
+const printAction = (onPress: () => void) => ({
+  id: 'holdings',
+  label: holdingsText.print,
+  icon: 'print' as const,
+  onPress,
+})
+
+const holdingsOf = (ente: string) => ({ to: '/prestiti/situazione', search: { ente } })
+
 const suppressAction = (isLender: boolean, onPress: () => void) => ({
   id: 'suppress',
   label: words.suppress,
   kind: 'danger' as const,
+  writes: true,
   disabledReason: isLender ? words.cannotSuppressLender : undefined,
   onPress,
 })

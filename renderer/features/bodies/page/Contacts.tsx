@@ -26,7 +26,7 @@ export const Contacts = ({ bodyId, contacts }: { bodyId: string; contacts: reado
     <Section
       title={words.title}
       action={
-        <Button icon="add" onPress={() => setEditing('new')}>
+        <Button icon="add" writes onPress={() => setEditing('new')}>
           {words.add}
         </Button>
       }
@@ -85,10 +85,10 @@ const ContactLine = ({ contact: { person, role }, onCorrect, onRemove }: Contact
       {person.note !== '' && <p className="body-person-note">{person.note}</p>}
     </div>
     <div className="body-person-actions">
-      <Button kind="quiet" onPress={onCorrect}>
+      <Button kind="quiet" writes onPress={onCorrect}>
         {words.correct}
       </Button>
-      <Button kind="quiet" onPress={onRemove}>
+      <Button kind="quiet" writes onPress={onRemove}>
         {words.remove}
       </Button>
     </div>

@@ -21,7 +21,7 @@ export const Signatories = ({ body, today }: { body: Body; today: CalendarDate }
     <Section
       title={words.title}
       action={
-        <Button icon="add" onPress={() => setAppointing(true)}>
+        <Button icon="add" writes onPress={() => setAppointing(true)}>
           {words.appoint}
         </Button>
       }
@@ -44,7 +44,7 @@ export const Signatories = ({ body, today }: { body: Body; today: CalendarDate }
               </p>
             </div>
             {(signatory.to === undefined || signatory.to >= today) && (
-              <Button kind="quiet" onPress={() => setEnding(signatory)}>
+              <Button kind="quiet" writes onPress={() => setEnding(signatory)}>
                 {words.end}
               </Button>
             )}

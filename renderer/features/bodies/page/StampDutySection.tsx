@@ -59,8 +59,12 @@ const AskOnce = ({ onDecide }: { onDecide: (exempt: boolean) => void }) => (
   <Notice tone="warning" title={words.askTitle}>
     <p>{words.askHelp}</p>
     <div className="body-choice">
-      <Button onPress={() => onDecide(true)}>{words.exempt}</Button>
-      <Button onPress={() => onDecide(false)}>{words.due}</Button>
+      <Button writes onPress={() => onDecide(true)}>
+        {words.exempt}
+      </Button>
+      <Button writes onPress={() => onDecide(false)}>
+        {words.due}
+      </Button>
     </div>
   </Notice>
 )

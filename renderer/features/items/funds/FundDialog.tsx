@@ -56,7 +56,7 @@ export const FundDialog = ({ fund, onClose }: FundDialogProps) => {
       actions={
         <>
           <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button kind="primary" busy={acting} onPress={() => void save()}>
+          <Button kind="primary" writes busy={acting} onPress={() => void save()}>
             {words.save}
           </Button>
         </>

@@ -40,10 +40,10 @@ export const BulkActions = ({ query, selection, exporting, onExport, onDone }: B
   }
   return (
     <>
-      <Button icon="exchange" onPress={() => void lend()}>
+      <Button icon="exchange" writes onPress={() => void lend()}>
         {words.lend}
       </Button>
-      <Button icon="archive" onPress={() => void setAside()}>
+      <Button icon="archive" writes onPress={() => void setAside()}>
         {words.setAside}
       </Button>
       <ExportMenu label={listText.exportSelection} busy={exporting} onChoose={onExport} />

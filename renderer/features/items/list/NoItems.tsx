@@ -18,8 +18,10 @@ export const NoItems = ({ whole }: { whole: boolean }) => {
       title={words.nothing}
       actions={
         <>
-          <Button onPress={() => void navigate({ to: '/beni/nuovi' })}>{words.add}</Button>
-          <Button kind="primary" icon="upload" onPress={() => void navigate({ to: '/beni/importa' })}>
+          <Button writes onPress={() => void navigate({ to: '/beni/nuovi' })}>
+            {words.add}
+          </Button>
+          <Button kind="primary" icon="upload" writes onPress={() => void navigate({ to: '/beni/importa' })}>
             {words.importDelivery}
           </Button>
         </>

@@ -1,9 +1,13 @@
 import type { HistoryFact, Sentence, Telling } from '#src/contract/history.ts'
 import { formatInstant } from '#renderer/text/format.ts'
+import { asAtText } from '#renderer/text/it/as-at.ts'
 import { historyText } from './panel.ts'
 import { plain } from './telling.ts'
 
 const { columns } = historyText
+
+/** Before them, on every row, in a history as it was at a day. */
+export const dayColumn = { header: asAtText.column, kind: 'date', width: 14 } as const
 
 /** The columns of a history saved as a spreadsheet. */
 export const exportColumns = [

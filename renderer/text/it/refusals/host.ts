@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '#renderer/text/format.ts'
+import { formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
 import { backupProblemText } from './backups.ts'
 import type { RefusalTexts } from './texts.ts'
 
@@ -21,6 +21,15 @@ export const hostRefusals = {
   registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
   backupRefused: ({ problem, detail }) => backupProblemText(problem, detail),
   noSpace: () => 'Sul disco non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
+  asAtReadOnly: ({ date }) =>
+    `Stai guardando la situazione al ${formatDate(date)}: si può solo consultare. Torna a oggi per scrivere nel registro.`,
+  asAtNotOver: ({ date, today }) =>
+    date === today
+      ? 'La giornata di oggi non è ancora finita: la situazione a oggi è quella che il registro mostra di solito.'
+      : `Il ${formatDate(date)} deve ancora venire: scegli un giorno già passato.`,
+  asAtBeforeRegister: ({ date, begins }) =>
+    `Il ${formatDate(date)} il registro non c’era ancora: comincia il ${formatDate(begins)}.`,
+  workCancelled: () => 'Il lavoro è stato interrotto: nulla è cambiato.',
   diskLost: () =>
     'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.',
   personUnknown: () => 'Questa persona non è più nell’archivio.',

@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+import type { TableFormat } from '#main/exchange/write-table.ts'
+import { addYears, CalendarDate } from '#src/shared/dates.ts'
+import { deliveryFile } from './delivery-files.ts'
+import { terms } from './domain/builders.ts'
+import type { HostOffice } from './host-office.ts'
+
+const manufacturer = 'Marca Inventata'
+const model = 'Modello 1'
+
+/** Takes in a delivery list of so many machines. */
+export async function importList(office: HostOffice, format: TableFormat, count: number): Promise<string> {
+  const { token, mapping } = await office.get('imports.inspect', await deliveryFile(format, count))
+  const checked = await office.get('imports.check', { token, mapping })
+  expect(checked).toEqual({ ready: count, warning: 0, error: 0 })
+  const { received, subject } = await office.get('imports.apply', { token, leaveOutErrors: false })
+  expect(received).toBe(count)
+  return subject ?? ''
+}
+
+/** A draft for a comune with five machines and everything that its issue asks for. */
+export async function readyDraft(office: HostOffice): Promise<string> {
+  const borrower = await office.borrower()
+  const { lender, today } = await office.get('register.status', {})
+  const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
+  const agreementId = await office.act({ type: 'startDraft', borrowerId: borrower.id })
+  await office.act({ type: 'takeFreeAssets', agreementId, manufacturer, model, count: 5 })
+  const signatories = {
+    lenderSignatoryId: body.signatories[0]?.id ?? '',
+    borrowerSignatoryId: borrower.signatoryId,
+  }
+  await office.act({
+    type: 'writeTerms',
+    agreementId,
+    terms: terms(signatories, { endsOn: addYears(CalendarDate.parse(today), 3) }),
+  })
+  return agreementId
+}
+
+/** Hands over all the things of a signed agreement. */
+export async function handOver(office: HostOffice, agreementId: string) {
+  const { items } = await office.get('agreements.page', { id: agreementId })
+  const { today } = await office.get('register.status', {})
+  const assets = items.flatMap((item) => {
+    if (item.kind !== 'asset') return []
+    const { id: itemId, condition, knownDefects, accessories } = item
+    return [{ itemId, place: 'Municipio', condition, knownDefects, accessories }]
+  })
+  return office.get('handovers.record', {
+    facts: {
+      agreementId,
+      on: today,
+      place: 'Municipio',
+      deliveredBy: { name: 'Ugo Di Prova', role: 'Tecnico' },
+      receivedBy: { name: 'Ada Di Prova', role: 'Sindaca' },
+      assets,
+      licences: [],
+      services: [],
+      reservations: '',
+    },
+  })
+}

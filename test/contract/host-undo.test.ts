@@ -44,7 +44,7 @@ test('what was undone is said, stays in the history, and can be done again, also
     const { facts } = await office.get('history.page', { subject: itemId, filter: wholeHistory, limit: 10 })
     expect(facts.map(({ undone }) => undone)).toEqual([false, true, false])
     expect(plain(facts[0]?.tellings[0]?.what ?? [])).toMatch(
-      /^Annullata la registrazione n\. \d+: la messa da parte$/,
+      /^Annullata la registrazione n\. \d+ \(«Bene messo da parte»\)$/,
     )
     expect(await turn(office, 'redo')).toMatchObject({ ok: true })
     expect((await office.get('items.page', { id: itemId })).item.status).toBe('underRepair')

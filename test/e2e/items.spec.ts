@@ -71,6 +71,10 @@ test('the list is walked, selected and opened by keyboard', async ({ page }) => 
   await page.getByRole('button', { name: 'Correggi' }).click()
   await page.getByRole('textbox', { name: 'Numero di serie' }).fill('LN009')
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Scrivi perché lo correggi')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Motivo della rettifica' }).fill('Letto male')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Numero di serie LN009')).toBeVisible()
 })
 

@@ -4,6 +4,7 @@ import type { HistoryFact, HistoryFilter } from '#src/contract/history.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { ask, onNotice } from '#renderer/bridge/host.ts'
+import { useUndoneCount } from '#renderer/shared/undone.ts'
 
 /** Facts shown at once, and added by «Mostra altri». */
 const pageLength = 50
@@ -54,6 +55,7 @@ export function useHistory(subject: string | undefined, filter: HistoryFilter) {
     void search(nothing)
     return () => void (turn.current += 1)
   }, [search])
+  useUndone(begin)
   useNews(shown.head, asked, { begin, add: setShown, isBusy: searching || settled !== key })
 
   return {
@@ -100,6 +102,17 @@ type News = {
   readonly begin: () => void
   readonly add: (change: (shown: HistoryShown) => HistoryShown) => void
   readonly isBusy: boolean
+}
+
+/** What was undone, or done again, is marked where it stands. */
+function useUndone(begin: () => void): void {
+  const undone = useUndoneCount()
+  const seen = useRef(undone)
+  useEffect(() => {
+    if (seen.current === undone) return
+    seen.current = undone
+    begin()
+  }, [undone, begin])
 }
 
 /** New facts come to the top of what is shown, without reading the rest again. */

@@ -1,5 +1,10 @@
-/** What an operator did, as a short name: what a line of the ledger is about when it is told without its facts. */
-const names: Readonly<Record<string, string>> = {
+import type { Command } from '#src/register/register.ts'
+
+/**
+ * What an operator did, as a short name: what a line of the ledger is about when it is told without its facts. A new
+ * command without a name does not compile.
+ */
+const names: { readonly [T in Command['type'] | 'undo' | 'redo']: string } = {
   foundRegister: 'Avvio del registro',
   listBodies: 'Elenco degli enti',
   recordBody: 'Scheda di un ente',
@@ -16,7 +21,6 @@ const names: Readonly<Record<string, string>> = {
   registerServices: 'Registrazione di servizi',
   correctItem: 'Correzione di un bene',
   undoDeliveryImport: 'Annullamento di una consegna importata',
-  importDelivery: 'Importazione di una consegna',
   setAssetAside: 'Bene messo da parte',
   restoreAsset: 'Bene rimesso in magazzino',
   startDraft: 'Nuova bozza di prestito',
@@ -32,8 +36,13 @@ const names: Readonly<Record<string, string>> = {
   recordSignatures: 'Firme di un contratto',
   annulAgreement: 'Annullamento di un contratto',
   recordHandover: 'Verbale di consegna',
+  annulHandover: 'Annullamento di un verbale di consegna',
   recordReturn: 'Riconsegna',
+  undo: 'Annulla',
+  redo: 'Ripeti',
 }
 
-/** A command that has no name here is told by its own. */
-export const commandName = (command: string): string => names[command] ?? command
+const isNamed = (command: string): command is keyof typeof names => command in names
+
+/** A command of another version of the program is told by its own. */
+export const commandName = (command: string): string => (isNamed(command) ? names[command] : command)

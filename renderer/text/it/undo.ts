@@ -3,9 +3,9 @@ import type { UndoStep } from '#src/contract/undo.ts'
 
 type Direction = 'undo' | 'redo'
 
-/** What a command was, in one line: «Dell OptiPlex · INV000123: messo da parte, in riparazione». */
+/** What a command was, in one line: «Messo da parte, in riparazione – Dell OptiPlex · INV000123». */
 const described = ({ telling }: UndoStep): string =>
-  telling ? [plain(telling.about), plain(telling.what)].filter((text) => text !== '').join(': ') : ''
+  telling ? [plain(telling.what), plain(telling.about)].filter((text) => text !== '').join(' – ') : ''
 
 const commands = { undo: 'Annulla', redo: 'Ripeti' } as const
 

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixture.ts'
+import { goTo } from './founded.ts'
+import { stockRegister } from './loan-register.ts'
+
+/** Opens the first thing of the list and sets it aside. */
+async function setFirstAside(page: Page): Promise<void> {
+  await goTo(page, 'Beni')
+  await page.getByRole('row').nth(1).dblclick()
+  await page.getByRole('button', { name: 'Metti da parte' }).click()
+  await page.getByRole('textbox', { name: 'Motivo' }).fill('Non si accende')
+  await page.getByRole('dialog').getByRole('button', { name: 'Metti da parte' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
+}
+
+test('what was just done is undone and done again by keyboard, is said by name, and stays in the history', async ({
+  folder,
+  openProgram,
+}) => {
+  await stockRegister(folder)
+  const { page } = await openProgram()
+  await setFirstAside(page)
+  const history = page.getByRole('list', { name: 'Fatti' })
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Annullato: Messo da parte: in riparazione – .*PRV00001/)).toBeVisible()
+  await expect(page.getByText('In magazzino', { exact: true }).first()).toBeVisible()
+  await expect(history.getByText(/Annullata la registrazione n\. .* \(«Bene messo da parte»\)/)).toBeVisible()
+  await expect(history.getByText('Annullato', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByText(/^Ripetuto: Messo da parte/)).toBeVisible()
+  await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
+
+  // In a field the keys belong to what is being written.
+  await page.getByRole('searchbox', { name: 'Cerca o leggi un codice' }).fill('prova')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
+
+  await page.getByRole('button', { name: /^Annulla «Messo da parte/ }).click()
+  await expect(page.getByText('In magazzino', { exact: true }).first()).toBeVisible()
+})

@@ -19,7 +19,7 @@ const seed = 2023
 
 /**
  * Fills an empty register with the programme of Friuli Venezia Giulia of December 2023, as if an office had kept it
- * up to now: the same commands, the same lists, the same papers. On the same day it is the same register every time.
+ * up to now: the same commands, the same lists, the same papers. On the same day the same things happen every time.
  */
 export async function demonstrate(
   services: Services,

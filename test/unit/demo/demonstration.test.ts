@@ -127,8 +127,16 @@ test('it says how far it is, to the end, and is not played over a register', () 
   expect(usual.second).toMatchObject({ ok: false, error: { code: 'alreadyFounded' } })
 })
 
-test('the same seed on the same day is the same register, facts, keys and papers', async () => {
-  const facts = ({ entries }: Played) => entries.map(({ prev: _prev, hash: _hash, ...fact }) => fact)
+test('the same seed on the same day is the same register, facts and keys', async () => {
+  // Papers attest the ledger they are issued in, and every register has an identity of its own.
+  const told = (key: string, value: unknown): unknown => (key === 'paper' ? Object(value).template : value)
+  const facts = ({ entries }: Played): unknown =>
+    JSON.parse(
+      JSON.stringify(
+        entries.map(({ prev: _prev, hash: _hash, ...fact }) => fact),
+        told,
+      ),
+    )
   expect(facts(await play(today))).toEqual(facts(usual))
 }, 120_000)
 

@@ -4,12 +4,13 @@ import { type Disk, ifPresent, isWriteForbidden, nodeDisk } from '#main/journal/
 import { layoutOf } from '#main/journal/file/layout.ts'
 import { acquireLock, type LockTiming } from '#main/journal/file/lock.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
+import type { Head } from '#src/register/journal.ts'
 import type { OpenHome } from './home.ts'
 import type { LongWork } from './make-backup.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { storedBytes } from './objects.ts'
 import { BackupRefused } from './refusal.ts'
-import { fileBytes, tallyOf, type Work, writeFile } from './streams.ts'
+import { type Bytes, fileBytes, tallyOf, type Work, writeFile } from './streams.ts'
 import { exchange, finishExchange, placesOf } from './exchange.ts'
 
 /** A register written beside the present one and checked, ready to take its place. */
@@ -43,8 +44,8 @@ export async function stageRestore(
   }
   await rm(staging, { recursive: true, force: true })
   try {
-    await writeRegister(open, manifest, staging, disk, work)
-    await proveRegister(manifest, staging, disk, work)
+    await writeRegister(manifest.files, (stored) => storedBytes(open, stored, work), staging, disk)
+    await proveRegister(manifest.summary, manifest.files, staging, disk, work)
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
     throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', path.dirname(folder)) : error
@@ -52,37 +53,40 @@ export async function stageRestore(
   return { folder, manifest }
 }
 
-async function writeRegister(
-  open: OpenHome,
-  { files }: Manifest,
+/** A file of a register that comes from elsewhere: its place, and what its bytes are to be. */
+type Part = { readonly path: string; readonly sha256: string }
+
+/** Writes the parts of a register into a folder of its own, which is on the medium when this returns. */
+export async function writeRegister<P extends Part>(
+  parts: readonly P[],
+  bytesOf: (part: P) => Bytes,
   staging: string,
   disk: Disk,
-  work: Work,
 ): Promise<void> {
   const { journal, papers } = layoutOf(staging)
   await disk.makeFolder(path.dirname(staging))
   for (const folder of [staging, journal, papers]) await disk.makeFolder(folder)
-  for (const stored of files)
-    await writeFile(disk, path.join(staging, stored.path), storedBytes(open, stored, work))
+  for (const part of parts) await writeFile(disk, path.join(staging, part.path), bytesOf(part))
   for (const folder of [journal, papers, staging, path.dirname(staging)]) await disk.syncFolder(folder)
 }
 
-/** What was written, read from where it is. */
-async function proveRegister(
-  { summary, files }: Manifest,
+/** What was written, read from where it is: every part, and the chain up to the head. */
+export async function proveRegister(
+  of: { readonly register: string; readonly head: Head },
+  parts: readonly Part[],
   staging: string,
   disk: Disk,
   work: Work,
 ): Promise<void> {
-  for (const stored of files) {
-    const { sha256 } = await tallyOf(fileBytes(disk, path.join(staging, stored.path), work))
-    if (sha256 !== stored.sha256) throw new BackupRefused('objectAltered', stored.path)
+  for (const part of parts) {
+    const { sha256 } = await tallyOf(fileBytes(disk, path.join(staging, part.path), work))
+    if (sha256 !== part.sha256) throw new BackupRefused('objectAltered', part.path)
   }
-  const walked = await verifyFolder(staging, { disk, attested: [summary.head] })
+  const walked = await verifyFolder(staging, { disk, attested: [of.head] })
   if (!walked.ok || walked.value.damage || walked.value.torn)
     throw new BackupRefused('chainBroken', 'journal')
   const { head, register } = walked.value
-  if (register !== summary.register || head.hash !== summary.head.hash)
+  if (register !== of.register || head.hash !== of.head.hash)
     throw new BackupRefused('headDifferent', String(head.sequence))
 }
 
@@ -101,7 +105,7 @@ export async function completeRestore(
 }
 
 /** Nobody else may have the register open while it is exchanged. */
-async function requireUnused(folder: string, disk: Disk, timing: LockTiming | undefined): Promise<void> {
+export async function requireUnused(folder: string, disk: Disk, timing?: LockTiming): Promise<void> {
   const lock = await acquireLock(disk, layoutOf(folder).lock, timing)
   if (lock.ok) return lock.value.release()
   if (lock.error.code === 'locked') throw new BackupRefused('registerInUse')

@@ -2,6 +2,7 @@ import os from 'node:os'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { Head } from '#src/register/journal.ts'
 import { Collection } from '#src/register/lists/page.ts'
+import { exportArchive, importArchive } from './commands/archive.ts'
 import { backup, backups, restore } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { exportDocuments } from './commands/documents.ts'
@@ -9,6 +10,7 @@ import { importDelivery } from './commands/import-delivery.ts'
 import { listRows } from './commands/list.ts'
 import { attestation, verify } from './commands/verify.ts'
 import type { Terminal } from './terminal.ts'
+import { archiveHelp } from '#renderer/text/it/archive.ts'
 import { backupHelp } from '#renderer/text/it/backup-command.ts'
 import { commandHelp, helpTitles } from '#renderer/text/it/command-line.ts'
 
@@ -26,6 +28,7 @@ export function commandLine(terminal: Terminal, ended: Ended): Command {
   const commands = [
     demoCommand(terminal, ended),
     importCommand(terminal, ended),
+    exportCommand(terminal, ended),
     documentsCommand(terminal, ended),
     listCommand(terminal, ended),
     verifyCommand(terminal, ended),
@@ -67,12 +70,26 @@ const importCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('import')
     .usage(`<file> ${commandHelp.commandUsage}`)
     .description(commandHelp.import)
-    .argument('<file>', commandHelp.file)
+    .argument('<file>', archiveHelp.file)
     .addOption(register())
-    .requiredOption('--mapping <file>', commandHelp.mapping)
+    .option('--mapping <file>', commandHelp.mapping)
     .option('--leave-out-errors', commandHelp.leaveOutErrors, false)
     .addOption(operator())
-    .action(async (file, options) => ended(await importDelivery(terminal, file, options)))
+    .action(async (file: string, options, command: Command) => {
+      if (/\.zip$/i.test(file)) return ended(await importArchive(terminal, file, options.register))
+      const { mapping } = options
+      if (mapping === undefined)
+        return command.error("'--mapping <file>'", { code: 'commander.missingMandatoryOptionValue' })
+      return ended(await importDelivery(terminal, file, { ...options, mapping }))
+    })
+
+const exportCommand = (terminal: Terminal, ended: Ended): Command =>
+  new Command('export')
+    .usage(commandHelp.commandUsage)
+    .description(archiveHelp.export)
+    .addOption(register())
+    .requiredOption('--out <file>', archiveHelp.out)
+    .action(async (options) => ended(await exportArchive(terminal, options)))
 
 const documentsCommand = (terminal: Terminal, ended: Ended): Command =>
   new Command('documents')

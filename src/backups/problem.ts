@@ -42,5 +42,13 @@ export const BackupProblem = z.enum([
   'headDifferent',
   /** The present register has changed since what would be lost was shown. */
   'presentChanged',
+  /** Where the archive should be written there is a file already. */
+  'fileExists',
+  'archiveUnreadable',
+  'notArchive',
+  /** The archive holds something that no archive of ours holds. */
+  'archiveUnsuitable',
+  /** Where the archive should be taken in there is something already. */
+  'registerPresent',
 ])
 export type BackupProblem = z.infer<typeof BackupProblem>

@@ -1,17 +1,12 @@
 import { compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
 import { italianDayOf } from '#main/backup/italian-day.ts'
-import {
-  type BackupDone,
-  type LongWork,
-  makeBackup,
-  type Original,
-  type Proof,
-} from '#main/backup/make-backup.ts'
+import { type BackupDone, type LongWork, makeBackup, type Proof } from '#main/backup/make-backup.ts'
 import { type NamedBackup, namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
 import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
 import { completeRestore, stageRestore } from '#main/backup/restore.ts'
+import type { Original } from '#main/backup/sources.ts'
 import type { World } from '#main/host/clock.ts'
 import type { Job } from '#main/host/services.ts'
 import type { Disk } from '#main/journal/file/disk.ts'

@@ -15,7 +15,6 @@ export const commandHelp = {
   demo: 'riempie un registro nuovo con la dimostrazione',
   items: 'quanti beni materiali, da 500 a 1.000.000',
   import: 'registra la lista di consegna di un fornitore (CSV, XLSX, ODS)',
-  file: 'la lista di consegna',
   mapping:
     'file JSON che dice quale colonna è che cosa: { "columns": { "model": "Modello", "serialNumber": 3 }, "constants": { "supplier": "…" } }; una colonna si indica con il titolo o con il posto, contato da 0',
   leaveOutErrors: 'registra le righe buone e lascia fuori quelle sbagliate',

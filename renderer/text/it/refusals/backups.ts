@@ -53,4 +53,12 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
   headDifferent: () => 'Il giornale della copia non finisce dove la copia dice: scegline un’altra.',
   presentChanged: () =>
     'Nel frattempo il registro è cambiato: guarda di nuovo che cosa si perderebbe, poi ripristina.',
+  fileExists: (detail) =>
+    `Il file c’è già${inFile(detail)}: scegli un altro nome, perché non viene sostituito.`,
+  archiveUnreadable: (detail) => `Il file dell’archivio non si può leggere${inFile(detail)}.`,
+  notArchive: () => 'Il file non è un archivio esportato da Comodato, o è stato troncato.',
+  archiveUnsuitable: (detail) =>
+    `Nell’archivio c’è qualcosa che Comodato non vi ha messo${inFile(detail)}: nulla è stato preso.`,
+  registerPresent: (detail) =>
+    `La cartella contiene già qualcosa${inFile(detail)}: un archivio si importa dove non c’è ancora un registro, o ce n’è uno vuoto.`,
 }

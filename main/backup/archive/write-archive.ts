@@ -1,0 +1,132 @@
+import { Buffer } from 'node:buffer'
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { BackupRefused, ofRegister } from '#main/backup/refusal.ts'
+import { type Original, sourcesOf } from '#main/backup/sources.ts'
+import { type Bytes, fileBytes, tallied, type Work, writeFile } from '#main/backup/streams.ts'
+import { type Disk, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
+import type { Instant } from '#src/shared/dates.ts'
+import {
+  type ArchivedFile,
+  type ArchiveManifest,
+  archiveVersion,
+  manifestName,
+  registerPrefix,
+} from './manifest.ts'
+import { openArchive, proveArchive } from './read-archive.ts'
+
+/** A file that is made for the archive and is no part of the register. */
+export interface MadeFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+type Occasion = { readonly at: Instant; readonly program: string }
+type Part = { readonly path: string; readonly compress: boolean; readonly bytes: () => Bytes }
+
+/**
+ * Writes one ZIP with all of a register as far as the landmark, and the files made for it, and reads it back as an
+ * import would before it takes its name. A file that is there already is not replaced.
+ */
+export async function writeArchive(
+  original: Original,
+  made: readonly MadeFile[],
+  file: string,
+  { at, program }: Occasion,
+  work: Work,
+): Promise<ArchiveManifest> {
+  const { landmark, disk = nodeDisk } = original
+  await requireAbsent(disk, file)
+  const parts = [...made.map(partOfMade), ...(await partsOf(original, disk, work))]
+  const files: ArchivedFile[] = []
+  const manifest: ArchiveManifest = {
+    format: 'comodato-archive',
+    version: archiveVersion,
+    program,
+    at,
+    register: landmark.register,
+    head: landmark.head,
+    files,
+  }
+  const temporary = `${file}.${randomUUID()}.tmp`
+  await writeFile(disk, temporary, zipped(parts, files, manifest))
+  try {
+    await proveWritten(temporary, work)
+    await disk.rename(temporary, file)
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined)
+    throw error
+  }
+  await disk.syncFolder(path.dirname(path.resolve(file)))
+  return manifest
+}
+
+async function proveWritten(file: string, work: Work): Promise<void> {
+  const written = await openArchive(file)
+  try {
+    await proveArchive(written, work)
+  } finally {
+    written.close()
+  }
+}
+
+async function requireAbsent(disk: Disk, file: string): Promise<void> {
+  const names = await ifPresent(disk.list(path.dirname(path.resolve(file))))
+  if (names === undefined) throw new BackupRefused('folderMissing', path.dirname(file))
+  if (names.includes(path.basename(file))) throw new BackupRefused('fileExists', file)
+}
+
+const partOfMade = (one: MadeFile): Part => ({
+  path: one.path,
+  compress: true,
+  bytes: async function* bytes() {
+    yield one.bytes
+  },
+})
+
+async function partsOf(original: Original, disk: Disk, work: Work): Promise<Part[]> {
+  const sources = await ofRegister(sourcesOf(original), 'papers')
+  return sources.map((source) => ({
+    path: `${registerPrefix}${source.path}`,
+    // Papers are compressed already.
+    compress: source.named === undefined,
+    bytes: () => exactly(fileBytes(disk, source.file, work, source.bytes), source.bytes, source.path),
+  }))
+}
+
+/** A file that became shorter meanwhile is none that the manifest may speak of. */
+async function* exactly(bytes: Bytes, length: number, name: string): Bytes {
+  let passed = 0
+  for await (const piece of bytes) {
+    passed += piece.length
+    yield piece
+  }
+  if (passed !== length) throw new BackupRefused('registerUnreadable', name)
+}
+
+/** The archive as it goes to the disk: each part is read when its turn comes, the manifest last of all. */
+function zipped(parts: readonly Part[], files: ArchivedFile[], manifest: ArchiveManifest): Bytes {
+  const zip = new ZipFile()
+  const mtime = new Date(manifest.at)
+  const out = new PassThrough()
+  zip.on('error', (error: Error) => out.destroy(error))
+  zip.outputStream.on('error', (error) => out.destroy(error))
+  for (const { path: name, compress, bytes } of parts)
+    zip.addReadStreamLazy(name, { mtime, compress }, (give) => {
+      const passing = tallied(bytes(), (tally) => files.push({ path: name, ...tally }))
+      give(null, failing(Readable.from(passing, { objectMode: false }), out))
+    })
+  zip.addReadStreamLazy(manifestName, { mtime, compress: true }, (give) => {
+    give(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`)]))
+  })
+  zip.end()
+  zip.outputStream.pipe(out)
+  return out
+}
+
+/** Whatever stops one part stops the whole, with its own reason. */
+function failing(part: Readable, whole: PassThrough): Readable {
+  return part.on('error', (error) => whole.destroy(error))
+}

@@ -1,0 +1,75 @@
+import { Buffer } from 'node:buffer'
+import { takeInArchive } from '#main/backup/archive/take-in.ts'
+import { listsPrefix, readmeName } from '#main/backup/archive/manifest.ts'
+import { openArchive } from '#main/backup/archive/read-archive.ts'
+import { writeArchive } from '#main/backup/archive/write-archive.ts'
+import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
+import { quietWork } from '#main/backup/streams.ts'
+import { done, failed, type Terminal } from '#main/cli/terminal.ts'
+import { withRegister } from '#main/cli/with-register.ts'
+import { realWorld } from '#main/host/clock.ts'
+import { openTables } from '#main/host/open-tables.ts'
+import { program } from '#main/host/program.ts'
+import type { Services } from '#main/host/services.ts'
+import { verifyFolder } from '#main/journal/file/verify.ts'
+import { archiveReadme, archiveText as words } from '#renderer/text/it/archive.ts'
+import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
+
+type ExportOptions = { readonly register: string; readonly out: string }
+
+/** Writes the whole register as one ZIP, that can be read without Comodato. */
+export const exportArchive = (terminal: Terminal, { register, out }: ExportOptions): Promise<number> =>
+  withRegister(terminal, register, 'read', (services) =>
+    told(terminal, exported(terminal, services, register, out)),
+  )
+
+async function exported(
+  terminal: Terminal,
+  services: Services,
+  folder: string,
+  out: string,
+): Promise<number> {
+  // The lists are those of the entry that the program read to; a program that is writing may have gone on since.
+  const walked = await verifyFolder(folder)
+  if (!walked.ok) throw new BackupRefused('registerUnreadable', folder)
+  if (walked.value.damage) throw new BackupRefused('registerDamaged')
+  if (walked.value.head.hash !== services.ledger.head.hash) throw new BackupRefused('presentChanged')
+  const { head } = walked.value
+  const at = realWorld.now()
+  const lists = await openTables(services)
+  const made = [
+    { path: readmeName, bytes: Buffer.from(archiveReadme({ at, program, ...head })) },
+    ...lists.map(({ name, bytes }) => ({ path: `${listsPrefix}${name}.csv`, bytes })),
+  ]
+  const { files } = await writeArchive(
+    { folder, landmark: walked.value },
+    made,
+    out,
+    { at, program },
+    quietWork,
+  )
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  return done(terminal, words.exported(out, head.sequence, bytes))
+}
+
+/** Makes the register of such a ZIP again, in a new or empty folder. */
+export const importArchive = (terminal: Terminal, file: string, register: string): Promise<number> =>
+  told(terminal, imported(terminal, file, register))
+
+async function imported(terminal: Terminal, file: string, folder: string): Promise<number> {
+  const archive = await openArchive(file)
+  try {
+    const destination = { folder, asideName: words.asideName(realWorld.today()) }
+    const { sequence, hash } = await takeInArchive(archive, destination, quietWork)
+    return done(terminal, words.imported(folder, sequence, hash))
+  } finally {
+    archive.close()
+  }
+}
+
+/** Runs what may be refused, and says why. */
+async function told(terminal: Terminal, asked: Promise<number>): Promise<number> {
+  const outcome = await asBackupResult(asked)
+  if (outcome.ok) return outcome.value
+  return failed(terminal, backupProblemText(outcome.error.problem, outcome.error.detail))
+}

@@ -1,0 +1,198 @@
+import { writeTable, type ColumnKind, type OutValue } from '#main/exchange/write-table.ts'
+import {
+  archiveColumnTitles,
+  archiveKinds,
+  archiveLists,
+  archiveMeanings,
+} from '#renderer/text/it/archive.ts'
+import { type Agreement, LineState, paperNumberText } from '#src/agreements/agreement.ts'
+import { FundKind } from '#src/programmes/fund.ts'
+import type { Register } from '#src/register/register.ts'
+import { listFields } from '#src/register/lists/engine.ts'
+import {
+  choice,
+  count,
+  date,
+  type Field,
+  type FieldKind,
+  type FieldShape,
+  fieldsOf,
+  flag,
+  key,
+  type ListValue,
+  money,
+  paperNumber,
+  text,
+} from '#src/register/lists/field.ts'
+import type { Collection } from '#src/register/lists/page.ts'
+import { wholeList } from '#src/register/lists/query.ts'
+import { fundRows } from './fund-rows.ts'
+import { searchPeople } from './people.ts'
+import type { Services } from './services.ts'
+
+type Row = Readonly<Record<string, ListValue | undefined>>
+type ListName = keyof typeof archiveMeanings
+type Table = { readonly name: ListName; readonly fields: readonly Field[]; readonly rows: Iterable<Row> }
+type Shapes<Name extends ListName> = Readonly<Record<keyof (typeof archiveMeanings)[Name], FieldShape>>
+
+const lineKinds = ['asset', 'licence', 'service'] as const
+
+const lineShapes: Shapes<'lines'> = {
+  agreementId: key,
+  agreementNumber: paperNumber,
+  itemId: key,
+  kind: choice(lineKinds),
+  state: choice(LineState.options),
+  seats: count,
+  assigned: count,
+  released: count,
+}
+
+const handoverShapes: Shapes<'handovers'> = {
+  id: key,
+  number: paperNumber,
+  agreementId: key,
+  on: date,
+  place: text,
+  deliveredBy: text,
+  receivedBy: text,
+  assets: count,
+  reservations: text,
+  annulledOn: date,
+  annulledReason: text,
+  paper: key,
+}
+
+const peopleShapes: Shapes<'people'> = {
+  id: key,
+  name: text,
+  office: text,
+  email: text,
+  phone: text,
+  note: text,
+}
+
+const fundShapes: Shapes<'funds'> = {
+  id: key,
+  name: text,
+  kind: choice(FundKind.options),
+  programme: text,
+  operationCode: text,
+  cup: text,
+  budget: money,
+  finalPaymentDate: date,
+  items: count,
+  spent: money,
+}
+
+const deliveryShapes: Shapes<'deliveries'> = { id: key, fileName: text, items: count, undone: flag }
+
+/** A list as a file for whoever has no Comodato. */
+export type OpenTable = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Every collection of the register as CSV, and one more that says what their columns mean. */
+export async function openTables(services: Services): Promise<OpenTable[]> {
+  const { register } = services.ledger
+  const tables: Table[] = [
+    listTable(services, 'items'),
+    listTable(services, 'agreements'),
+    { name: 'lines', fields: fieldsOf(lineShapes), rows: lineRows(register) },
+    { name: 'handovers', fields: fieldsOf(handoverShapes), rows: handoverRows(register) },
+    listTable(services, 'bodies'),
+    { name: 'people', fields: fieldsOf(peopleShapes), rows: searchPeople(services, '') },
+    { name: 'funds', fields: fieldsOf(fundShapes), rows: spentByFund(register) },
+    { name: 'deliveries', fields: fieldsOf(deliveryShapes), rows: deliveryRows(register) },
+  ]
+  const files: OpenTable[] = []
+  for (const table of tables) files.push({ name: archiveLists[table.name], bytes: await csvOf(table) })
+  files.push({ name: archiveLists.columns, bytes: await columnsOf(tables) })
+  return files
+}
+
+/** All the rows, those that the screens leave out unless asked among them. */
+function listTable({ lists, world }: Services, name: Collection): Table {
+  const fields = listFields[name]
+  const status = fields.find((field) => field.name === 'status')
+  const filters = status?.choices
+    ? [{ field: 'status', test: 'anyOf' as const, values: [...status.choices] }]
+    : []
+  const found = lists.rows(name, { ...wholeList, filters }, world.today())
+  if (!found.ok) throw new Error(`the list of ${name} has no answer: ${found.error.code}`)
+  return { name, fields, rows: found.value }
+}
+
+const numberOf = ({ number }: Agreement): string => (number ? paperNumberText(number) : '')
+
+function* lineRows({ agreements }: Register): Iterable<Row> {
+  for (const agreement of agreements.agreements.values()) {
+    const of = { agreementId: agreement.id, agreementNumber: numberOf(agreement) }
+    for (const line of agreement.assets) yield { ...of, kind: 'asset', ...line }
+    for (const line of agreement.licences) yield { ...of, kind: 'licence', ...line }
+    for (const line of agreement.services) yield { ...of, kind: 'service', ...line }
+  }
+}
+
+function* handoverRows({ agreements }: Register): Iterable<Row> {
+  for (const handover of agreements.handovers.values())
+    yield {
+      id: handover.id,
+      number: paperNumberText(handover.number),
+      agreementId: handover.agreementId,
+      on: handover.on,
+      place: handover.place,
+      deliveredBy: handover.deliveredBy.name,
+      receivedBy: handover.receivedBy.name,
+      assets: handover.assets.length,
+      reservations: handover.reservations,
+      annulledOn: handover.annulled?.on,
+      annulledReason: handover.annulled?.reason,
+      paper: handover.paper.sha256,
+    }
+}
+
+const spentByFund = (register: Register): Row[] =>
+  fundRows(register).map(({ fund, items, spent }) => ({ ...fund, items, spent }))
+
+function* deliveryRows({ items }: Register): Iterable<Row> {
+  for (const { id, fileName, itemIds, undone } of items.imports.values())
+    yield { id, fileName, items: itemIds.length, undone }
+}
+
+const columnKinds: Readonly<Record<FieldKind, ColumnKind>> = {
+  text: 'text',
+  paperNumber: 'text',
+  choice: 'text',
+  boolean: 'text',
+  date: 'date',
+  money: 'money',
+  number: 'number',
+}
+
+const csvOf = ({ name, fields, rows }: Table): Promise<Uint8Array> =>
+  writeTable('csv', {
+    sheetName: name,
+    columns: fields.map((field) => ({ header: field.name, kind: columnKinds[field.kind] })),
+    rows: valuesOf(fields, rows),
+  })
+
+function* valuesOf(fields: readonly Field[], rows: Iterable<Row>): Iterable<OutValue[]> {
+  for (const row of rows) yield fields.map(({ name }) => written(row[name]))
+}
+
+const written = (value: ListValue | undefined): OutValue =>
+  typeof value === 'boolean' ? String(value) : value
+
+function columnsOf(tables: readonly Table[]): Promise<Uint8Array> {
+  const rows = tables.flatMap(({ name, fields }) => {
+    const meanings: Readonly<Record<string, string>> = archiveMeanings[name]
+    return fields.map((field) => [
+      archiveLists[name],
+      field.name,
+      archiveKinds[field.kind],
+      meanings[field.name],
+      field.choices?.join(', '),
+    ])
+  })
+  const columns = archiveColumnTitles.map((header) => ({ header, kind: 'text' as const }))
+  return writeTable('csv', { sheetName: archiveLists.columns, columns, rows })
+}

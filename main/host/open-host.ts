@@ -31,6 +31,7 @@ export type InnerHost = {
   readonly close: () => Promise<void>
   /** Absent when the register cannot be opened: the host can only say why. */
   readonly opened: OpenedRegister | undefined
+  readonly services: Services | undefined
 }
 
 /** A host at work, also after a restore, also while the register cannot be opened. */
@@ -56,7 +57,13 @@ async function openInner(
   const opened = await openServices(places, circumstances)
   if (!opened.ok) return unavailable(opened.error)
   const { services, pasts, onNotice, close } = opened.value
-  return { answer: answererInTime(services, pasts, report), onNotice, close, opened: services.opened }
+  return {
+    answer: answererInTime(services, pasts, report),
+    onNotice,
+    close,
+    opened: services.opened,
+    services,
+  }
 }
 
 const unavailable = (why: Unavailable): InnerHost => ({
@@ -64,6 +71,7 @@ const unavailable = (why: Unavailable): InnerHost => ({
   onNotice: () => () => {},
   close: async () => {},
   opened: undefined,
+  services: undefined,
 })
 
 /** How the register is opened, when it is not as the desktop does: to read and write, on the real disk, now. */

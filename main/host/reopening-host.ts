@@ -4,9 +4,10 @@ import type { Landmark } from '#main/journal/file/report.ts'
 import { backupRequests } from '#src/contract/backups.ts'
 import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
 import type { Head } from '#src/register/journal.ts'
-import type { CalendarDate } from '#src/shared/dates.ts'
+import type { CalendarDate, Instant } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
-import { BackupDesk, type RegisterDoor } from './backups/backup-desk.ts'
+import { archiveFiles } from './archive-files.ts'
+import { type Archived, BackupDesk, type RegisterDoor } from './backups/backup-desk.ts'
 import { BackupPlans } from './backups/plan.ts'
 import { isDue, lookPeriod, type Occasion } from './backups/schedule.ts'
 import { realWorld, type World } from './clock.ts'
@@ -127,6 +128,15 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     const verified = await journal?.verified()
     if (!journal || !verified?.ok) return undefined
     return verified.value ? 'damaged' : journal.landmark()
+  }
+
+  async archived(at: Instant): Promise<Archived | 'damaged' | undefined> {
+    const { services } = await this.#inner
+    const landmark = await this.landmark()
+    if (!services || landmark === undefined || landmark === 'damaged') return landmark && 'damaged'
+    const made = await archiveFiles(services, landmark.head, at)
+    // The lists are those of the head that the archive names: what was written meanwhile asks for them anew.
+    return services.ledger.head.hash === landmark.head.hash ? { landmark, made } : this.archived(at)
   }
 
   async closedFor<T>(work: () => Promise<T>): Promise<T> {

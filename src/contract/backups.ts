@@ -110,6 +110,12 @@ export const backupRequests = {
     request: z.object({ place, name }),
     answer: z.object({ files: count, bytes: count }),
   },
+  /** Writes everything in open form, as one file in a folder that was picked; reports progress. */
+  'backups.export': {
+    kind: 'workplace',
+    request: z.object({ place: z.string().max(60) }),
+    answer: z.object({ file: z.string(), sequence: count }),
+  },
   /** What restoring would lose. */
   'backups.preview': { kind: 'workplace', request: z.object({ place, name }), answer: RestorePreview },
   /** Puts the register back; reports progress. `presentHead` is what the preview showed. */

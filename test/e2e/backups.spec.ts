@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { openArchive, proveArchive } from '#main/backup/archive/read-archive.ts'
+import { quietWork } from '#main/backup/streams.ts'
 import { expectAccessible } from '#test/e2e/accessible.ts'
 import { expect, test, type Program } from '#test/e2e/fixture.ts'
 import { foundRegister, goTo } from '#test/e2e/founded.ts'
@@ -123,4 +125,20 @@ test('a register that does not open offers the same ways out', async ({ openProg
   await writeFile(segment, whole)
   await page.getByRole('button', { name: 'Riprova' }).click()
   await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+})
+
+test('everything is exported as one file, whole', async ({ program, page, folder }) => {
+  await foundRegister(page)
+  await goTo(page, 'Copie di sicurezza')
+  await pickFolder(program, path.join(folder, 'esportati'))
+  await page.getByRole('button', { name: 'Esporta tutto' }).click()
+  await expect(page.getByText(/comodato-.*\.zip scritto e verificato/)).toBeVisible()
+  await expectAccessible(page)
+  const [name = ''] = await readdir(path.join(folder, 'esportati'))
+  const archive = await openArchive(path.join(folder, 'esportati', name))
+  await proveArchive(archive, quietWork)
+  expect(archive.manifest.files.map((file) => file.path)).toContain('elenchi/colonne.csv')
+  archive.close()
+  await page.getByRole('button', { name: 'Esporta tutto' }).click()
+  await expect(page.getByText(/Il file c’è già/)).toBeVisible()
 })

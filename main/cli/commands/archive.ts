@@ -1,18 +1,16 @@
-import { Buffer } from 'node:buffer'
 import { takeInArchive } from '#main/backup/archive/take-in.ts'
-import { listsPrefix, readmeName } from '#main/backup/archive/manifest.ts'
 import { openArchive } from '#main/backup/archive/read-archive.ts'
 import { writeArchive } from '#main/backup/archive/write-archive.ts'
 import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
 import { quietWork } from '#main/backup/streams.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { withRegister } from '#main/cli/with-register.ts'
+import { archiveFiles } from '#main/host/archive-files.ts'
 import { realWorld } from '#main/host/clock.ts'
-import { openTables } from '#main/host/open-tables.ts'
 import { program } from '#main/host/program.ts'
 import type { Services } from '#main/host/services.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
-import { archiveReadme, archiveText as words } from '#renderer/text/it/archive.ts'
+import { archiveText as words } from '#renderer/text/it/archive.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 
 type ExportOptions = { readonly register: string; readonly out: string }
@@ -36,11 +34,7 @@ async function exported(
   if (walked.value.head.hash !== services.ledger.head.hash) throw new BackupRefused('presentChanged')
   const { head } = walked.value
   const at = realWorld.now()
-  const lists = await openTables(services)
-  const made = [
-    { path: readmeName, bytes: Buffer.from(archiveReadme({ at, program, ...head })) },
-    ...lists.map(({ name, bytes }) => ({ path: `${listsPrefix}${name}.csv`, bytes })),
-  ]
+  const made = await archiveFiles(services, head, at)
   const { files } = await writeArchive(
     { folder, landmark: walked.value },
     made,

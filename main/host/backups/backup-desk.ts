@@ -1,3 +1,4 @@
+import { type MadeFile, writeArchive } from '#main/backup/archive/write-archive.ts'
 import { compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
 import { italianDayOf } from '#main/backup/italian-day.ts'
@@ -12,19 +13,25 @@ import type { Job } from '#main/host/services.ts'
 import type { Disk } from '#main/journal/file/disk.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
 import type { Landmark } from '#main/journal/file/report.ts'
+import { archiveText } from '#renderer/text/it/archive.ts'
 import { backupCommandText } from '#renderer/text/it/backup-command.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
 import type { BackupRow, BackupStatus, RestorePreview } from '#src/contract/backups.ts'
 import type { Head } from '#src/register/journal.ts'
-import { daysBetween } from '#src/shared/dates.ts'
+import { daysBetween, type Instant } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
+import path from 'node:path'
 import { BackupPlaces } from './places.ts'
 import type { BackupPlans } from './plan.ts'
+
+/** How far an archive goes, and what is made for it at that point. */
+export type Archived = { readonly landmark: Landmark; readonly made: readonly MadeFile[] }
 
 /** The register as the desk sees it: whether it is open, how far it goes, and how it is closed and opened again. */
 export interface RegisterDoor {
   /** The end of the ledger, once its chain was walked; undefined when it cannot be opened. */
   readonly landmark: () => Promise<Landmark | 'damaged' | undefined>
+  readonly archived: (at: Instant) => Promise<Archived | 'damaged' | undefined>
   /** The identity of the register that is open, or was. */
   readonly register: () => string | undefined
   /** How far the ledger is now, without waiting. */
@@ -228,6 +235,27 @@ export class BackupDesk {
       const advanced = (bytes: number) => progress(Math.min(total, (done += bytes)), total)
       const { summary } = await verifyBackup(open, name, { advanced, cancelled })
       return { files: summary.files, bytes: summary.bytes }
+    })
+  }
+
+  /** Writes everything as one file into a folder that was picked. */
+  exportAll(place: string, job: Job): Promise<{ file: string; sequence: number }> {
+    const { registerFolder, disk, world, program, door } = this.#parts
+    return this.#alone(job, async ({ progress, cancelled }) => {
+      const folder = this.places.picked(place)
+      requireApart(registerFolder, folder)
+      const at = world.now()
+      const archived = await door.archived(at)
+      if (archived === 'damaged') throw new BackupRefused('registerDamaged')
+      if (archived === undefined) throw new BackupRefused('registerUnreadable')
+      const { landmark, made } = archived
+      const { sequence } = landmark.head
+      const file = archiveText.fileName(world.today(), sequence)
+      let done = 0
+      const advanced = (bytes: number) => progress((done += bytes), 0)
+      const original: Original = { folder: registerFolder, landmark, disk }
+      await writeArchive(original, made, path.join(folder, file), { at, program }, { advanced, cancelled })
+      return { file, sequence }
     })
   }
 

@@ -4,10 +4,12 @@ import { queryClient, useAsk } from '#renderer/bridge/queries.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { archiveText } from '#renderer/text/it/archive.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import { backupsText as words } from '#renderer/text/it/backups.ts'
 import { BackupList } from './BackupList.tsx'
+import { ExportEverything } from './ExportEverything.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { OtherFolder } from './OtherFolder.tsx'
 import { useWork } from './use-work.ts'
@@ -19,6 +21,7 @@ export const BackupsPage = () => {
   const status = useAsk('backups.status', {}).data
   const { progress, run, cancel } = useWork()
   const [refusal, setRefusal] = useState<string>()
+  const [exporting, setExporting] = useState(false)
   if (!status) return null
   const isRunning = progress !== undefined || status.running !== undefined
   const runNow = async () => {
@@ -27,6 +30,14 @@ export const BackupsPage = () => {
     void queryClient.invalidateQueries({ queryKey: ['backups.list'] })
     if (!made.ok) return setRefusal(refusalText(made.error))
     toast.say(words.made(made.value.sequence, made.value.newBytes), { tone: 'success' })
+  }
+  const exportTo = async (place: string) => {
+    setRefusal(undefined)
+    setExporting(true)
+    const made = await run('backups.export', { place })
+    setExporting(false)
+    if (!made.ok) return setRefusal(refusalText(made.error))
+    toast.say(archiveText.done(made.value.file, made.value.sequence), { tone: 'success' })
   }
   return (
     <div className="backups">
@@ -47,7 +58,7 @@ export const BackupsPage = () => {
       <div className="backups-parts">
         {isRunning && (
           <WorkBar
-            label={words.running}
+            label={exporting ? archiveText.exporting : words.running}
             progress={progress ?? status.running ?? { done: 0, total: 0 }}
             onCancel={cancel}
           />
@@ -60,6 +71,7 @@ export const BackupsPage = () => {
           {status.folder !== undefined && <BackupList key={status.last?.at ?? ''} />}
           <OtherFolder />
         </section>
+        <ExportEverything busy={isRunning} onPicked={(place) => void exportTo(place)} />
       </div>
     </div>
   )

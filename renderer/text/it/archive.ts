@@ -15,6 +15,13 @@ export const archiveText = {
     `${file}: ${counted(sequence, 'registrazione', 'registrazioni')}, ${formatBytes(bytes)}, riletto e verificato.`,
   imported: (folder: string, sequence: number, hash: string) =>
     `${folder}: registro importato, ${counted(sequence, 'registrazione', 'registrazioni')}; impronta ${hash}.`,
+  fileName: (day: string, sequence: number) => `comodato-${day}-${String(sequence).padStart(6, '0')}.zip`,
+  title: 'Tutto il registro in un file',
+  help: 'Un file ZIP che si legge anche senza Comodato: il giornale, i documenti, e ogni elenco in CSV con il significato delle colonne. Contiene dati personali: va custodito come il registro.',
+  export: 'Esporta tutto',
+  exporting: 'Esportazione in corso, con verifica',
+  done: (file: string, sequence: number) =>
+    `${file} scritto e verificato: ${counted(sequence, 'fatto', 'fatti')}`,
   asideName: (day: string) => `register-vuoto-prima-dell-importazione-${day}`,
 }
 

@@ -36,7 +36,7 @@ export const desktopText = {
     quit: 'Esci',
   },
   pickBackupFolder: {
-    title: 'Cartella delle copie di sicurezza',
+    title: 'Scegli la cartella',
     confirm: 'Usa questa cartella',
   },
   print: {

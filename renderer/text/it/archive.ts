@@ -206,19 +206,19 @@ type Told = {
 export const archiveReadme = ({ at, program, sequence, hash }: Told): string =>
   `ARCHIVIO DI UN REGISTRO DEI BENI IN COMODATO D’USO
 
-Esportato il ${formatInstant(at)} da Comodato ${program}.
+Esportato il ${formatInstant(at)} da ${program}.
 Contiene il registro fino alla registrazione n. ${sequence}, con impronta
 ${hash}
 
-registro/journal/   il giornale: una riga JSON per ogni registrazione (UTF-8), nell’ordine in cui fu fatta.
-                    Ogni riga porta l’impronta SHA-256 che la lega a quella di prima: nulla si può togliere,
-                    aggiungere o cambiare senza che si veda. È la sola fonte; tutto il resto ne deriva.
-registro/papers/    i documenti emessi, ognuno con il nome del proprio SHA-256.
-registro/people.json  le persone: dati personali, che il giornale conosce soltanto per chiave.
-registro/settings.json  le impostazioni del registro, se ce ne sono.
-elenchi/*.csv       gli elenchi come erano nel giorno dell’esportazione: UTF-8, separati da punto e virgola.
-elenchi/colonne.csv   che cosa significa ogni colonna di ogni elenco, e quali valori può avere.
-manifesto.json      l’elenco di questi file, con lunghezza e SHA-256 di ciascuno.
+registro/journal/        il giornale: una riga JSON per ogni registrazione (UTF-8), nell’ordine in cui fu fatta.
+                         Ogni riga porta l’impronta SHA-256 che la lega a quella di prima: nulla si può togliere,
+                         aggiungere o cambiare senza che si veda. È la sola fonte; tutto il resto ne deriva.
+registro/papers/         i documenti emessi, ognuno con il nome del proprio SHA-256.
+registro/people.json     le persone: dati personali, che il giornale conosce soltanto per chiave.
+registro/settings.json   le impostazioni del registro, se ce ne sono.
+elenchi/*.csv            gli elenchi come erano nel giorno dell’esportazione: UTF-8, separati da punto e virgola.
+elenchi/colonne.csv      che cosa significa ogni colonna di ogni elenco, e quali valori può avere.
+manifesto.json           l’elenco di questi file, con lunghezza e SHA-256 di ciascuno.
 
 Un testo che comincia con = + - @ è preceduto negli elenchi da un apostrofo, perché un foglio di calcolo
 non lo esegua come formula; nel giornale è come fu scritto.

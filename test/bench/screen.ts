@@ -21,7 +21,7 @@ type Window = { readonly electron: ElectronApplication; readonly page: Page; rea
 export async function* typing(size: RegisterSize): AsyncGenerator<Figure, void> {
   const times = await inWindow(size, async ({ page }) => {
     await goTo(page, 'Beni')
-    await page.getByRole('searchbox', { name: 'Cerca o leggi un codice' }).focus()
+    await page.getByRole('searchbox', { name: 'Cerca per modello, seriale, inventario…' }).focus()
     const taken: number[] = []
     for (const text of ['sn4', 'acme portatile', 'inv04321', 'modello 17', 'localita 025', 'cirrus 12']) {
       for (const key of text) taken.push(...(await keystroke(page, key)))

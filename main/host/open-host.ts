@@ -151,7 +151,10 @@ async function makeReady(
   closing: AbortSignal,
 ): Promise<void> {
   const breath = new Breath()
-  for (const steps of [lists.warm(world.today()), register.items.indexes.making()])
+  // Whoever opens the register has it first.
+  await breath.take()
+  const today = world.today()
+  for (const steps of [lists.warm(today), register.items.indexes.making(), lists.warmColumns(today)])
     while (!closing.aborted && steps.next().done !== true) if (breath.due) await breath.take()
 }
 

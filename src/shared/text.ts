@@ -25,5 +25,9 @@ export type Id = z.infer<typeof Id>
  * `Forlì  -Cesena` and `forli -cesena` are the same.
  */
 export function searchable(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return unaccented(text).toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
+
+/** Most texts have nothing to take off, and looking is many times as quick as taking apart. */
+const unaccented = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '')

@@ -4,8 +4,9 @@ import { openLarge } from './registers.ts'
 
 const { services, close } = await openLarge(process.argv[2] ?? '')
 await services.opened.journal.verified()
-const steps = services.lists.warm(realWorld.today())
-while (steps.next().done !== true);
+const today = realWorld.today()
+for (const steps of [services.lists.warm(today), services.lists.warmColumns(today)])
+  while (steps.next().done !== true);
 services.ledger.register.items.indexes.made.byInventoryNumber.get('')
 globalThis.gc?.()
 const { heapUsed, arrayBuffers, rss } = process.memoryUsage()

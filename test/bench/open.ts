@@ -1,11 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { realWorld } from '#main/host/clock.ts'
-import { stockOf } from '#main/host/stock.ts'
-import { wholeList } from '#src/register/lists/query.ts'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 import { type RegisterSize, wholeRegion } from '#test/support/large-register/large-register.ts'
-import { type Bench, type Figure, frame, median, type Options, timed } from './measure.ts'
-import { allItaly, inFolder, largeRegister, openLarge } from './registers.ts'
+import { type Bench, type Figure, frame, median, type Options } from './measure.ts'
+import { allItaly, inFolder, largeRegister } from './registers.ts'
 
 /** What opening a large register costs, against reading its snapshot with JSON.parse; and its first answers. */
 export const open: Bench = async function* (options) {
@@ -15,52 +15,49 @@ export const open: Bench = async function* (options) {
 
 async function measure(folder: string, size: RegisterSize, { rounds }: Options): Promise<Figure[]> {
   const register = await largeRegister(folder, size)
-  const snapshot = path.join(register, 'snapshot.ndjson')
   const parse: number[] = []
-  const whole: number[] = []
-  const list: number[] = []
-  const stock: number[] = []
+  const opened: Opening[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const bytes = readFileSync(snapshot)
-    await timed(parse, () => parsed(bytes))
-    const { services, close } = await timed(whole, () => openLarge(register))
-    const window = { offset: 0, limit: 100 }
-    await timed(list, () => services.lists.query('items', wholeList, window, realWorld.today()))
-    await timed(stock, () => stockOf(services.ledger.register.items, realWorld.today()))
-    await close()
+    parse.push(await parsing(register))
+    opened.push(await opening(register))
   }
-  rmSync(snapshot)
-  const rebuilt: number[] = []
-  const { services } = await timed(rebuilt, () => openLarge(register))
-  await services.opened.journal.close()
+  rmSync(path.join(register, 'snapshot.ndjson'))
+  const rebuilt = await opening(register)
   const count = `${size.items} items, ${size.agreements} agreements, ${size.entries} entries`
   const told = { bench: 'open', unit: '×' } as const
   return [
     {
       ...told,
       what: `opening ${count}, against JSON.parse of its snapshot`,
-      value: median(whole) / median(parse),
+      value: median(opened.map(({ whole }) => whole)) / median(parse),
       most: 1.6,
     },
-    { ...told, what: 'the same rebuilt from the whole journal', value: median(rebuilt) / median(parse) },
+    { ...told, what: 'the same rebuilt from the whole journal', value: rebuilt.whole / median(parse) },
     { ...told, what: 'JSON.parse of the snapshot', value: median(parse), unit: 'ms' },
     {
       ...told,
       what: 'first window of the items, nothing made ready',
-      value: median(list) / frame,
+      value: median(opened.map(({ list }) => list)) / frame,
       unit: 'frames',
     },
-    { ...told, what: 'what there is to lend', value: median(stock) / frame, unit: 'frames' },
+    {
+      ...told,
+      what: 'what there is to lend',
+      value: median(opened.map(({ stock }) => stock)) / frame,
+      unit: 'frames',
+    },
   ]
 }
 
-/** Each line of the snapshot as JSON.parse gives it, kept as a reader would keep it. */
-function parsed(bytes: Buffer): unknown[] {
-  const kept: unknown[] = []
-  let start = 0
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-    kept.push(JSON.parse(bytes.toString('utf8', start, end)))
-    start = end + 1
-  }
-  return kept
+const Opening = z.object({ whole: z.number(), list: z.number(), stock: z.number() })
+type Opening = z.infer<typeof Opening>
+
+const opening = async (register: string) => Opening.parse(await alone('open-once.ts', register))
+const parsing = async (register: string) => z.number().parse(await alone('parse-once.ts', register))
+
+/** What a script says of the register, in a process of its own that has nothing else in it, as the host has not. */
+async function alone(script: string, register: string): Promise<unknown> {
+  const file = path.join(import.meta.dirname, script)
+  const { stdout } = await promisify(execFile)(process.execPath, [file, register])
+  return JSON.parse(stdout)
 }

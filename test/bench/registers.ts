@@ -28,6 +28,13 @@ export type Opened = Extract<Awaited<ReturnType<typeof openServices>>, { ok: tru
 
 /** Opens a register as the desktop does, with an operator who may write. */
 export async function openLarge(registerFolder: string): Promise<Opened> {
+  const opened = await openWithoutOperator(registerFolder)
+  await opened.services.settings.update((settings) => ({ ...settings, operator: 'Ada Di Prova' }))
+  return opened
+}
+
+/** The same, before anybody has said who works with it. */
+export async function openWithoutOperator(registerFolder: string): Promise<Opened> {
   const settingsFolder = `${registerFolder}-settings`
   const opened = await openServices({
     registerFolder,
@@ -35,6 +42,5 @@ export async function openLarge(registerFolder: string): Promise<Opened> {
     resourcesFolder: path.resolve('assets'),
   })
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-  await opened.value.services.settings.update((settings) => ({ ...settings, operator: 'Ada Di Prova' }))
   return opened.value
 }

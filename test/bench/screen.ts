@@ -42,28 +42,32 @@ export async function* typing(size: RegisterSize): AsyncGenerator<Figure, void> 
 
 /** How long after the key what is on screen is another; nothing when the key changes none of it. */
 async function keystroke(page: Page, key: string): Promise<number[]> {
-  const shown = page.evaluate(
-    () =>
-      new Promise<number | undefined>((resolve) => {
-        const content = () => document.getElementById('contenuto')?.textContent
-        const before = content()
-        let pressed: number | undefined
-        window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), {
-          once: true,
-          capture: true,
-        })
-        const look = () => {
-          if (pressed !== undefined && content() !== before) resolve(performance.now() - pressed)
-          else if (performance.now() - (pressed ?? performance.now()) > 1000) resolve(undefined)
-          else requestAnimationFrame(look)
-        }
-        requestAnimationFrame(look)
-      }),
-  )
+  await page.evaluate(awaitChange)
   await page.keyboard.press(key === ' ' ? 'Space' : key)
-  const taken = await shown
+  const taken = await page.evaluate(changeAwaited)
   return taken === undefined ? [] : [taken]
 }
+
+/** On the page: from the next key on, looks in each frame whether the rows are others. */
+function awaitChange(): void {
+  const rows = () => document.getElementById('contenuto')?.textContent
+  const before = rows()
+  const change = new Promise<number | undefined>((resolve) => {
+    const look = (pressed: number) => {
+      const passed = performance.now() - pressed
+      if (rows() !== before) resolve(passed)
+      else if (passed > 1000) resolve(undefined)
+      else requestAnimationFrame(() => look(pressed))
+    }
+    window.addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => look(timeStamp)), {
+      once: true,
+      capture: true,
+    })
+  })
+  Object.assign(window, { change })
+}
+
+const changeAwaited = (): Promise<number | undefined> => Reflect.get(window, 'change')
 
 /** The longest time that the main process and the page answer nobody while a long list is taken in. */
 export async function* importStalls(size: RegisterSize, rows: number): AsyncGenerator<Figure, void> {

@@ -3,7 +3,7 @@ import type { NewAsset } from '#src/items/commands.ts'
 import { serialKey } from '#src/items/item.ts'
 import { defined } from '#src/shared/defined.ts'
 import { type Cents, withVat } from '#src/shared/money.ts'
-import { refused } from '#src/shared/result.ts'
+import { refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { DeliveryField } from './fields.ts'
 import type { DeliveryMapping } from './mapping.ts'
@@ -39,8 +39,9 @@ export function* checkRows(
   { existing }: { readonly existing: Existing },
 ): Generator<CheckedRow> {
   const seen: Seen = { serials: new Map(), inventoryNumbers: new Map() }
+  const readers = readersOf()
   for (const row of table.rows) {
-    const reader = rowReader(row, mapping)
+    const reader = rowReader(row, mapping, readers)
     const draft = readDraft(reader, existing)
     checkAgainstOthers(reader, draft, row.line, seen, existing)
     checkWidth(reader, row, table.header.length)
@@ -55,7 +56,34 @@ function checkedRow(line: number, problems: readonly RowProblem[], draft: NewAss
   return { line, status: problems.length === 0 ? 'ready' : 'warning', problems, draft }
 }
 
+/** Different cells that a reader remembers before it begins again. */
+const remembered = 2048
+
+/** A delivery repeats its dates, prices and models row after row: what was just read is not read again. */
+function remembering<T>(cellReader: read.CellReader<T>): read.CellReader<T> {
+  const known = new Map<Cell, Result<T, Fault>>()
+  return (cell, styles) => {
+    const before = known.get(cell)
+    if (before) return before
+    const value = cellReader(cell, styles)
+    if (known.size === remembered) known.clear()
+    known.set(cell, value)
+    return value
+  }
+}
+
+/** The readers of one list: what they remember was read in its styles. */
+const readersOf = () => ({
+  line: remembering(read.readLine),
+  code: remembering(read.readCodeLine),
+  money: remembering(read.readMoney),
+  rate: remembering(read.readRate),
+  day: remembering(read.readDay),
+  cig: remembering(read.readCig),
+})
+
 type RowReader = {
+  readonly readers: ReturnType<typeof readersOf>
   readonly problems: RowProblem[]
   readonly report: (field: DeliveryField | undefined, fault: Fault, value: string) => void
   /** The field's value, or undefined after telling why there is none. */
@@ -66,7 +94,7 @@ type RowReader = {
 const placeholder = /^(-+|n\.?\s?[ad]\.?|n\/[ad]|nd|na)$/i
 const spreadsheetError = /^#(N\/A|N\/D|REF!|RIF!|VALUE!|VALORE!|DIV\/0!|NAME\?|NOME\?|NUM!|NULL!|NULLO!)$/
 
-function rowReader(row: SheetRow, mapping: DeliveryMapping): RowReader {
+function rowReader(row: SheetRow, mapping: DeliveryMapping, readers: RowReader['readers']): RowReader {
   const problems: RowProblem[] = []
   const report: RowReader['report'] = (field, fault, value) => {
     const column = field === undefined ? undefined : mapping.columns[field]
@@ -88,27 +116,28 @@ function rowReader(row: SheetRow, mapping: DeliveryMapping): RowReader {
     const cell = cellOf(field)
     if (isEmptyCell(cell)) return undefined
     const text = cellText(cell)
-    const value = spreadsheetError.test(text)
-      ? refused({ code: 'spreadsheetError' as const })
-      : cellReader(cell, mapping)
+    const value =
+      text.startsWith('#') && spreadsheetError.test(text)
+        ? refused({ code: 'spreadsheetError' as const })
+        : cellReader(cell, mapping)
     if (value.ok) return value.value
     report(field, value.error, text)
     return undefined
   }
-  return { problems, report, get }
+  return { readers, problems, report, get }
 }
 
 function readDraft(reader: RowReader, existing: Existing): NewAsset {
-  const { get } = reader
-  const line = (field: DeliveryField) => get(field, read.readLine) ?? ''
-  const code = (field: DeliveryField) => get(field, read.readCodeLine) ?? ''
+  const { get, readers } = reader
+  const line = (field: DeliveryField) => get(field, readers.line) ?? ''
+  const code = (field: DeliveryField) => get(field, readers.code) ?? ''
   const imei = get('imei', read.readImei) ?? ''
   if (imei !== '' && !read.hasImeiCheckDigit(imei)) reader.report('imei', { code: 'imeiCheckDigit' }, imei)
   return defined({
-    category: required(reader, 'category', read.readLine),
-    manufacturer: required(reader, 'manufacturer', read.readLine),
-    model: required(reader, 'model', read.readCodeLine),
-    serialNumber: required(reader, 'serialNumber', read.readCodeLine),
+    category: required(reader, 'category', readers.line),
+    manufacturer: required(reader, 'manufacturer', readers.line),
+    model: required(reader, 'model', readers.code),
+    serialNumber: required(reader, 'serialNumber', readers.code),
     inventoryNumber: get('inventoryNumber', read.readInventoryNumber),
     accessories: get('accessories', read.readAccessories) ?? [],
     macAddress: get('macAddress', read.readMac) ?? '',
@@ -118,7 +147,7 @@ function readDraft(reader: RowReader, existing: Existing): NewAsset {
     phoneNumber: code('phoneNumber'),
     condition: get('condition', read.readCondition) ?? 'new',
     knownDefects: get('knownDefects', read.readNote) ?? '',
-    ...valued(readPurchase(reader), get('inventoryValue', read.readMoney)),
+    ...valued(readPurchase(reader), get('inventoryValue', readers.money)),
     funding: readFunding(reader, existing),
     note: get('note', read.readNote) ?? '',
   })
@@ -139,26 +168,26 @@ function required(reader: RowReader, field: DeliveryField, cellReader: read.Cell
 }
 
 function readPurchase(reader: RowReader): Pick<NewAsset, 'purchase' | 'warrantyEnd'> {
-  const { get } = reader
-  const date = get('purchaseDate', read.readDay)
-  const warrantyEnd = get('warrantyEnd', read.readDay)
+  const { get, readers } = reader
+  const date = get('purchaseDate', readers.day)
+  const warrantyEnd = get('warrantyEnd', readers.day)
   if (date !== undefined && warrantyEnd !== undefined && warrantyEnd < date) {
     reader.report('warrantyEnd', { code: 'warrantyBeforePurchase', purchaseDate: date }, warrantyEnd)
   }
   const purchase = defined({
-    supplier: get('supplier', read.readLine) ?? '',
-    order: get('orderNumber', read.readCodeLine) ?? '',
-    cig: get('cig', read.readCig),
-    invoice: get('invoiceNumber', read.readCodeLine) ?? '',
+    supplier: get('supplier', readers.line) ?? '',
+    order: get('orderNumber', readers.code) ?? '',
+    cig: get('cig', readers.cig),
+    invoice: get('invoiceNumber', readers.code) ?? '',
     date,
-    price: get('price', read.readMoney),
-    vat: get('vatRate', read.readRate),
+    price: get('price', readers.money),
+    vat: get('vatRate', readers.rate),
   })
   return defined({ purchase, warrantyEnd })
 }
 
 function readFunding(reader: RowReader, existing: Existing): NewAsset['funding'] {
-  const name = reader.get('fund', read.readCodeLine)
+  const name = reader.get('fund', reader.readers.code)
   if (name === undefined) return []
   const fundId = existing.fundByName(name)
   if (fundId !== undefined) return [{ fundId, share: 10_000 }]

@@ -31,7 +31,7 @@ const readText =
   (cell) => {
     const text = cellText(cell)
     if (text.length > limit) return refused({ code: 'tooLong', limit })
-    return /(?![\t\n])\p{Cc}/u.test(text) ? refused({ code: 'controlCharacters' }) : ok(text)
+    return /[^\P{Cc}\t\n]/u.test(text) ? refused({ code: 'controlCharacters' }) : ok(text)
   }
 
 /** One line of text; a line break inside it becomes a space. */
@@ -62,11 +62,13 @@ export const readDay: CellReader<CalendarDate> = (cell, { dateStyle }) => {
   return day.ok ? day : refused({ code: day.error === 'styleUndecided' ? 'dateStyleUndecided' : day.error })
 }
 
+const keptMac = /^[0-9A-F]{2}(?::[0-9A-F]{2}){5}$/
+
 /** Twelve hexadecimal digits however they are parted, kept as `0A:1B:2C:3D:4E:5F`. */
 export const readMac: CellReader<string> = (cell) => {
-  const digits = cellText(cell)
-    .toUpperCase()
-    .replaceAll(/[\s:.-]/g, '')
+  const text = cellText(cell).toUpperCase()
+  if (keptMac.test(text)) return ok(text)
+  const digits = text.replaceAll(/[\s:.-]/g, '')
   if (!/^[0-9A-F]{12}$/.test(digits)) return refused({ code: 'macMalformed' })
   return ok(digits.replaceAll(/..(?!$)/g, '$&:'))
 }

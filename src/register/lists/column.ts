@@ -1,9 +1,13 @@
 import { searchable } from '#src/shared/text.ts'
 import type { Field, ListValue } from './field.ts'
 import { comparatorOf, type Compare } from './order.ts'
+import { sortInSteps } from './sort-in-steps.ts'
 
 /** The code of what is empty. */
 const empty = 0
+
+/** Values compared in one step: some milliseconds of work. */
+const stepValues = 1000
 
 /**
  * The values of one field for every row of a collection. Each distinct value is kept once, under a code that never
@@ -78,11 +82,22 @@ export class Column {
 
   /** For every code, one for each value, the place of the value among all, from 1; 0 for nothing. */
   ranks(): Uint32Array {
-    if (this.#sorted.length + 1 === this.#values.length) return this.#ranks
-    this.#sorted = this.#merged(this.#newCodes())
-    this.#ranks = new Uint32Array(this.#values.length)
-    for (const [at, code] of this.#sorted.entries()) this.#ranks[code] = at + 1
+    if (this.#sorted.length + 1 < this.#values.length) this.#rankBy(this.#merged(this.#newCodes()))
     return this.#ranks
+  }
+
+  /** Makes the ranks for the first time in small steps, between which values may be met and ranks be asked for. */
+  *ranking(): Generator<void, void> {
+    if (this.#sorted.length > 0) return
+    const compare = (a: number, b: number) => this.#compare(a, b)
+    const sorted = yield* sortInSteps(this.#unsortedCodes(), compare, stepValues)
+    if (this.#sorted.length === 0) this.#rankBy(Uint32Array.from(sorted))
+  }
+
+  #rankBy(sorted: Uint32Array): void {
+    this.#sorted = sorted
+    this.#ranks = new Uint32Array(this.#values.length)
+    for (const [at, code] of sorted.entries()) this.#ranks[code] = at + 1
   }
 
   #compare(a: number, b: number): number {
@@ -90,9 +105,12 @@ export class Column {
   }
 
   #newCodes(): number[] {
+    return this.#unsortedCodes().sort((a, b) => this.#compare(a, b))
+  }
+
+  #unsortedCodes(): number[] {
     const first = this.#sorted.length + 1
-    const codes = Array.from({ length: this.#values.length - first }, (_, index) => first + index)
-    return codes.sort((a, b) => this.#compare(a, b))
+    return Array.from({ length: this.#values.length - first }, (_, index) => first + index)
   }
 
   /** The sorted codes with the new ones put at their places, found by halving. */

@@ -82,6 +82,11 @@ export class ListEngine {
     for (const collection of Collection.options) yield* this.#lists[collection].warm(today)
   }
 
+  /** Builds beforehand, in small steps, what the first filters and orders would wait for. */
+  *warmColumns(today: CalendarDate): Generator<void, void> {
+    for (const collection of Collection.options) yield* this.#lists[collection].warmColumns(today)
+  }
+
   /** A window of what the query finds, with the count and the sums of all of it. */
   query<C extends Collection>(
     collection: C,

@@ -26,11 +26,13 @@ const wordsOf = (search: string): string[] =>
 /** Finds, orders and sums rows; remembers the last answers, and narrows them while a person goes on typing. */
 export class Finder<Row extends Facts> {
   readonly #index: RowIndex<Row>
+  readonly #summed: readonly string[]
   #answers: Answer[] = []
   #version = -1
 
   constructor(index: RowIndex<Row>) {
     this.#index = index
+    this.#summed = index.source.fields.filter((field) => field.summable).map(({ name }) => name)
   }
 
   find(query: ListQuery): Answer {
@@ -51,6 +53,7 @@ export class Finder<Row extends Facts> {
   }
 
   #answer(query: ListQuery, asked: Pick<Answer, 'words' | 'filters' | 'sort'>): Answer {
+    this.#prepare(query)
     const wider = this.#narrowest(asked.filters, asked.words)
     const base = wider?.found ?? this.#filtered(query.filters)
     const found = this.#searched(
@@ -64,6 +67,13 @@ export class Finder<Row extends Facts> {
       ordered: this.#ordered(found, query),
       sums: sameRows ? wider.sums : this.#sums(found),
     }
+  }
+
+  /** All columns of the answer are built together: that reads each row once. */
+  #prepare({ filters, sort }: ListQuery): void {
+    const { leftOut } = this.#index.source
+    const asked = [...filters, ...sort, ...(leftOut ? [leftOut] : [])].map(({ field }) => field)
+    this.#index.prepare([...asked, ...this.#summed], false)
   }
 
   /** The smallest known answer in which everything that is asked for must be. */
@@ -82,7 +92,6 @@ export class Finder<Row extends Facts> {
   #filtered(filters: readonly Filter[]): Uint32Array {
     const index = this.#index
     const { leftOut } = index.source
-    index.prepare([...filters.map(({ field }) => field), ...(leftOut ? [leftOut.field] : [])], false)
     const tests = filters.map((filter) => {
       const column = index.column(filter.field)
       return { column, passes: verdicts(column, filter) }
@@ -109,10 +118,6 @@ export class Finder<Row extends Facts> {
 
   #ordered(rows: Uint32Array, { sort }: ListQuery): Uint32Array {
     const index = this.#index
-    index.prepare(
-      sort.map(({ field }) => field),
-      false,
-    )
     const keys = sort.map(({ field, direction }) => {
       const column = index.column(field)
       const ranks = column.ranks()
@@ -123,9 +128,7 @@ export class Finder<Row extends Facts> {
   }
 
   #sums(rows: Uint32Array): Record<string, number> {
-    const summed = this.#index.source.fields.filter((field) => field.summable).map(({ name }) => name)
-    this.#index.prepare(summed, false)
-    return Object.fromEntries(summed.map((name) => [name, this.#index.column(name).sum(rows)]))
+    return Object.fromEntries(this.#summed.map((name) => [name, this.#index.column(name).sum(rows)]))
   }
 }
 

@@ -1,12 +1,15 @@
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import type { Field } from './field.ts'
 import { fits } from './filter.ts'
 import { type Answer, Finder } from './finder.ts'
 import { optionsOf } from './options.ts'
 import type { ListRefusal, Options, Page, RowWindow } from './page.ts'
 import { type Filter, type ListQuery, wholeList } from './query.ts'
 import { type Facts, RowIndex, type Source } from './row-index.ts'
+
+const namesOf = (fields: readonly Field[]): string[] => fields.map(({ name }) => name)
 
 /** One collection as lists of it are asked for. */
 export class List<Row extends Facts> {
@@ -25,12 +28,18 @@ export class List<Row extends Facts> {
   /** Builds, in small steps, what the first list, its totals and the first search need. */
   *warm(today: CalendarDate): Generator<void, void> {
     const { fields, leftOut } = this.#index.source
-    const needed = fields.filter(({ name, summable }) => summable || name === leftOut?.field)
+    const first = fields.filter(({ name, summable }) => summable || name === leftOut?.field)
     this.#index.refresh(today)
-    yield* this.#index.preparing(
-      needed.map(({ name }) => name),
-      true,
-    )
+    yield* this.#index.preparing(namesOf(first), true)
+  }
+
+  /** Builds, in small steps, what filters and orders need: the columns of all fields but keys. */
+  *warmColumns(today: CalendarDate): Generator<void, void> {
+    const { fields } = this.#index.source
+    const shown = namesOf(fields.filter(({ kind, searchable }) => kind !== 'text' || searchable))
+    this.#index.refresh(today)
+    yield* this.#index.preparing(shown, false)
+    yield* this.#index.ranking(shown)
   }
 
   page(query: ListQuery, { offset, limit }: RowWindow, today: CalendarDate): Result<Page<Row>, ListRefusal> {

@@ -128,6 +128,14 @@ export class RowIndex<Row extends Facts> {
     if (texts) this.#texts = texts
   }
 
+  /** Puts the values of the columns that are there in order, in small steps: so the first sort does not wait for it. */
+  *ranking(names: readonly string[]): Generator<void, void> {
+    for (const name of names) {
+      const column = this.#columns.get(name)
+      if (column) yield* column.ranking()
+    }
+  }
+
   column(name: string): Column {
     this.prepare([name], false)
     const column = this.#columns.get(name)

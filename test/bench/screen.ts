@@ -131,6 +131,7 @@ async function inWindow<T>(size: RegisterSize, use: (window: Window) => Promise<
     return await inFolder((folder) => launched(folder, size, use))
   } finally {
     await display?.close()
+    if (display) delete process.env['DISPLAY']
     await packages.remove()
   }
 }

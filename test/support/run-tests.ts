@@ -1,10 +1,16 @@
-import { checks, tests, type Count, type Suite } from '#test/support/suites.ts'
+import { checks, tests, validation, type Count, type Suite } from '#test/support/suites.ts'
 
 /**
- * `npm test` runs everything, `npm run check` the part that takes seconds. The last line is `N passed, N failed`,
- * with the counts of all suites together; a suite that breaks down counts as one failure.
+ * `npm test` runs everything that needs nothing from elsewhere, `npm test -- validator` also the reference validator,
+ * `npm run check` the part that takes seconds. The last line is `N passed, N failed`, with the counts of all suites
+ * together; a suite that breaks down counts as one failure.
  */
-const suites = process.argv[2] === 'check' ? checks : [...checks, ...tests]
+const everything = [...checks, ...tests]
+const kinds: Readonly<Record<string, readonly Suite[]>> = {
+  check: checks,
+  validator: [...everything, validation],
+}
+const suites = kinds[process.argv[2] ?? ''] ?? everything
 const counts: Count[] = []
 for (const suite of suites) counts.push(await countOf(suite))
 

@@ -24,6 +24,9 @@ export const tests: readonly Suite[] = [
   { name: 'the packaged program', run: runPlaywright },
 ]
 
+/** The papers before the reference validator: it comes from elsewhere, so it is asked for by name. */
+export const validation: Suite = { name: 'papers before the reference validator', run: runValidation }
+
 function program(name: string, command: string, ...args: readonly string[]): Suite {
   return {
     name,
@@ -41,6 +44,11 @@ const VitestReport = z
 function runVitest(): Promise<Count> {
   const report = path.join(cacheFolder, 'vitest/report.json')
   return countedRun('vitest', ['run'], report, VitestReport)
+}
+
+function runValidation(): Promise<Count> {
+  const report = path.join(cacheFolder, 'validation/report.json')
+  return countedRun('vitest', ['run', '--config', 'test/validation/vitest.config.ts'], report, VitestReport)
 }
 
 const PlaywrightReport = z

@@ -33,6 +33,20 @@ export async function ensureSystemLibraries(distribution: string, needsDisplay: 
   throw new Error(`apt-get could not install ${packages.join(' ')}`)
 }
 
+/** Makes sure that programs are there, each from the package of its name. */
+export async function ensurePrograms(packageOf: Readonly<Record<string, string>>): Promise<void> {
+  const missing: string[] = []
+  for (const [program, name] of Object.entries(packageOf))
+    if (!(await isInstalled(program))) missing.push(name)
+  if (missing.length === 0) return
+  const install = ['install', '-y', '--no-install-recommends', ...missing]
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    throw new Error(`Missing: ${missing.join(', ')}. Type:\n  sudo apt-get ${install.join(' ')}`)
+  console.log(`Missing: ${missing.join(', ')}. Installing them with apt-get…`)
+  await aptGet('update')
+  if (!(await aptGet(...install))) throw new Error(`apt-get could not install ${missing.join(' ')}`)
+}
+
 async function missingLibraries(program: string): Promise<readonly string[]> {
   const { output } = await run('ldd', [program], { output: 'keep' })
   return [...output.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library ?? '')

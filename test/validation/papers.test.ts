@@ -1,0 +1,94 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { renderHoldings } from '#main/documents/holdings.ts'
+import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
+import { PaperOffice, resources, value } from '#test/documents/support/loans.ts'
+import { runCommand } from '#test/support/run-command.ts'
+import { type Profile, VeraPdf } from './vera-pdf.ts'
+
+let folder: string
+let validator: VeraPdf
+let papers: readonly string[]
+
+beforeAll(async () => {
+  validator = await VeraPdf.ready()
+  folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-papers-'))
+  papers = [...(await demonstrationPapers()), await registerOnLoan()]
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Agreements with every clause and annex that the demonstration has use for, and its handover reports. */
+async function demonstrationPapers(): Promise<string[]> {
+  const [register, out] = [path.join(folder, 'register'), path.join(folder, 'papers')]
+  const made = await runCommand('demo', '--register', register, '--operator', 'Ugo Di Prova')
+  expect(made.status, made.err).toBe(0)
+  const written = await runCommand('documents', '--register', register, '--all', '--out', out)
+  expect(written.status, written.err).toBe(0)
+  return (await readdir(out)).map((name) => path.join(out, name))
+}
+
+async function registerOnLoan(): Promise<string> {
+  const office = new PaperOffice()
+  office.inForce({
+    assets: office.things(120),
+    licences: [[office.licence(), 5]],
+    services: [office.service()],
+  })
+  const head = { sequence: 12_345, hash: 'ab'.repeat(32) }
+  const paper = value(holdingsPaper(office.register, { on: office.context.today, head, bodyId: undefined }))
+  const steps = renderHoldings(paper, resources, { past: true })
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  const file = path.join(folder, 'registro.pdf')
+  await writeFile(file, value(step.value))
+  return file
+}
+
+const failing = async (profile: Profile, files: readonly string[]): Promise<string[]> =>
+  [...(await validator.verdicts(profile, files))].flatMap(([file, passed]) =>
+    passed ? [] : [path.basename(file)],
+  )
+
+test('there are agreements, handover reports and a register of what is on loan to judge', () => {
+  const names = papers.map((file) => path.basename(file))
+  expect(names.filter((name) => name.startsWith('Contratto')).length).toBeGreaterThan(20)
+  expect(names.filter((name) => name.startsWith('Verbale')).length).toBeGreaterThan(20)
+  expect(names).toContain('registro.pdf')
+})
+
+test('every paper is PDF/A-2a', async () => {
+  expect(await failing('2a', papers)).toEqual([])
+})
+
+test('every paper is PDF/UA-1', async () => {
+  expect(await failing('ua1', papers)).toEqual([])
+})
+
+/** The same paper with one thing in it that is not as it should be; no byte of it moves. */
+async function spoilt(name: string, from: string, to: string): Promise<string> {
+  expect(to).toHaveLength(from.length)
+  const text = await readFile(papers[0] ?? '', 'latin1')
+  expect(text).toContain(from)
+  const file = path.join(folder, name)
+  await writeFile(file, text.replaceAll(from, to), 'latin1')
+  return file
+}
+
+test('a paper whose colours have no declared meaning is found not to be PDF/A-2a', async () => {
+  const file = await spoilt('senza-colori.pdf', '/OutputIntents', '/OutputIntentz')
+  expect(await failing('2a', [file])).toEqual(['senza-colori.pdf'])
+})
+
+test('a paper that does not say its language is found not to be PDF/UA-1', async () => {
+  const file = await spoilt('senza-lingua.pdf', '/Lang ', '/Lanq ')
+  expect(await failing('ua1', [file])).toEqual(['senza-lingua.pdf'])
+})
+
+test('a paper that says it is not tagged is found to be neither', async () => {
+  const file = await spoilt('senza-struttura.pdf', '/StructTreeRoot', '/StructTreeRoox')
+  expect(await failing('2a', [file])).toEqual(['senza-struttura.pdf'])
+  expect(await failing('ua1', [file])).toEqual(['senza-struttura.pdf'])
+})

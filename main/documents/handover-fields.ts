@@ -42,6 +42,7 @@ export const handoverVocabulary = {
   riserve: 'text',
   rettificato: 'flag',
   rettifiche: [{ inventario: 'text', bene: 'text', data: 'text', motivo: 'text' }],
+  firmeRettificate: [{ data: 'text', motivo: 'text' }],
   verbaliAnnullati: [{ numero: 'text', data: 'text', annullatoIl: 'text', motivo: 'text' }],
 } as const
 
@@ -72,10 +73,14 @@ export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVo
     categorie: categoriesText(countByCategory(assets)),
     ...countFields(paper),
     riserve: paper.reservations,
-    rettificato: paper.rectifications.length + paper.annulled.length > 0,
+    rettificato: paper.rectifications.length + paper.signaturesRectified.length + paper.annulled.length > 0,
     rettifiche: paper.rectifications.map(({ inventoryNumber, title, on, reason }) => ({
       inventario: inventoryNumber,
       bene: title,
+      data: longDate(on),
+      motivo: inSentence(reason),
+    })),
+    firmeRettificate: paper.signaturesRectified.map(({ on, reason }) => ({
       data: longDate(on),
       motivo: inSentence(reason),
     })),

@@ -94,6 +94,7 @@ type Milestone = Extract<
       | 'draftDiscarded'
       | 'agreementIssued'
       | 'agreementSigned'
+      | 'signaturesCorrected'
       | 'agreementAnnulled'
       | 'handoverRecorded'
       | 'linesEnded'
@@ -103,6 +104,7 @@ const milestones: ReadonlySet<string> = new Set<Milestone['type']>([
   'draftDiscarded',
   'agreementIssued',
   'agreementSigned',
+  'signaturesCorrected',
   'agreementAnnulled',
   'handoverRecorded',
   'linesEnded',

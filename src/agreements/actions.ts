@@ -6,6 +6,7 @@ import {
   awaitsHandover,
   holdsSomething,
   paperNumberText,
+  signedOnce,
 } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import type { Known } from './decision.ts'
@@ -19,6 +20,7 @@ export const AgreementAction = z.enum([
   'recordSignatures',
   'handOver',
   'recordReturn',
+  'correctSignatures',
   'annul',
 ])
 export type AgreementAction = z.infer<typeof AgreementAction>
@@ -30,6 +32,7 @@ const needs: Record<AgreementAction, AgreementStatus[]> = {
   recordSignatures: ['issued'],
   handOver: ['signed', 'inForce'],
   recordReturn: ['inForce'],
+  correctSignatures: [...signedOnce],
   annul: ['issued', 'signed'],
 }
 

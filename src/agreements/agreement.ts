@@ -65,6 +65,9 @@ export const AgreementStatus = z.enum([
 ])
 export type AgreementStatus = z.infer<typeof AgreementStatus>
 
+/** Both parties have signed it, and what they signed still stands or has run its course. */
+export const signedOnce: AgreementStatus[] = ['signed', 'inForce', 'closed']
+
 /** Where a line of an agreement stands, whatever the item did before or after. */
 export const LineState = z.enum(['pending', 'handedOver', 'ended'])
 export type LineState = z.infer<typeof LineState>
@@ -122,6 +125,8 @@ export const Agreement = z.object({
   issuedOn: CalendarDate.optional(),
   lenderSignedOn: CalendarDate.optional(),
   borrowerSignedOn: CalendarDate.optional(),
+  /** When and why the days of the signatures were put right, the first time first. */
+  rectifications: z.array(z.object({ on: CalendarDate, reason: z.string() })).optional(),
   inForceSince: CalendarDate.optional(),
   endedOn: CalendarDate.optional(),
   endReason: z.string().optional(),

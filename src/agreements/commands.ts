@@ -75,6 +75,14 @@ export const AgreementCommand = z.discriminatedUnion('type', [
     lenderSignedOn: CalendarDate,
     borrowerSignedOn: CalendarDate,
   }),
+  /** For days that were recorded wrong: the reason stays, and later papers tell it. */
+  z.object({
+    type: z.literal('correctSignatures'),
+    agreementId: Id,
+    lenderSignedOn: CalendarDate,
+    borrowerSignedOn: CalendarDate,
+    reason: Note.min(1),
+  }),
   z.object({ type: z.literal('annulAgreement'), agreementId: Id, reason: Note.min(1) }),
   z.object({
     type: z.literal('recordHandover'),
@@ -147,6 +155,14 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('numberTaken'), number: z.string(), next: z.string() }),
   z.object({ code: z.literal('dateInFuture'), on: CalendarDate, today: CalendarDate }),
   z.object({ code: z.literal('dateBefore'), on: CalendarDate, notBefore: CalendarDate }),
+  /** What was handed over was handed over under an agreement that both had signed. */
+  z.object({
+    code: z.literal('signedAfterHandover'),
+    on: CalendarDate,
+    handedOverOn: CalendarDate,
+    number: z.string(),
+  }),
+  z.object({ code: z.literal('signaturesUnchanged') }),
   z.object({ code: z.literal('nothingHandedOver') }),
   z.object({ code: z.literal('handoverUnknown'), handoverId: Id }),
   z.object({ code: z.literal('handoverAlreadyAnnulled'), number: z.string(), on: CalendarDate }),

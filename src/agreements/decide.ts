@@ -7,6 +7,7 @@ import { borrowerFault, type Decision, inStatus, type Known, type Of } from './d
 import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
 import { annulHandover, recordHandover, recordReturn } from './handover.ts'
 import { issue } from './issue.ts'
+import { correctSignatures, recordSignatures } from './signatures.ts'
 
 export function decideAgreements(known: Known, command: AgreementCommand, context: Context): Decision {
   switch (command.type) {
@@ -39,6 +40,8 @@ export function decideAgreements(known: Known, command: AgreementCommand, contex
       return issue(known, command, context)
     case 'recordSignatures':
       return recordSignatures(known, command, context)
+    case 'correctSignatures':
+      return correctSignatures(known, command, context)
     case 'annulAgreement':
       return inStatus(known, command.agreementId, ['issued', 'signed'], (agreement) =>
         ok([
@@ -118,27 +121,6 @@ function nameLineUse(known: Known, command: Of<'nameLineUse'>): Decision {
     if (!isListed) return refused({ code: 'lineUnknown', itemId })
     return ok([
       { type: 'itemUseNamed', v: 1, itemId, place, ...(personId === undefined ? {} : { personId }) },
-    ])
-  })
-}
-
-function recordSignatures(known: Known, command: Of<'recordSignatures'>, context: Context): Decision {
-  return inStatus(known, command.agreementId, ['issued'], (agreement) => {
-    const { lenderSignedOn, borrowerSignedOn } = command
-    for (const on of [lenderSignedOn, borrowerSignedOn]) {
-      if (on > context.today) return refused({ code: 'dateInFuture', on, today: context.today })
-      if (agreement.issuedOn && on < agreement.issuedOn)
-        return refused({ code: 'dateBefore', on, notBefore: agreement.issuedOn })
-    }
-    return ok([
-      {
-        type: 'agreementSigned',
-        v: 1,
-        agreementId: agreement.id,
-        on: context.today,
-        lenderSignedOn,
-        borrowerSignedOn,
-      },
     ])
   })
 }

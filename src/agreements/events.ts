@@ -37,6 +37,13 @@ export const AgreementEvent = z.discriminatedUnion('type', [
     lenderSignedOn: CalendarDate,
     borrowerSignedOn: CalendarDate,
   }),
+  z.object({
+    type: z.literal('signaturesCorrected'),
+    ...head,
+    lenderSignedOn: CalendarDate,
+    borrowerSignedOn: CalendarDate,
+    reason: Note,
+  }),
   z.object({ type: z.literal('agreementAnnulled'), ...head, reason: Note }),
   z.object({ type: z.literal('handoverRecorded'), ...head, handover: Handover }),
   /** The report stays, annulled; the lines that it had handed over wait again. */
@@ -75,6 +82,14 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
         lenderSignedOn: event.lenderSignedOn,
         borrowerSignedOn: event.borrowerSignedOn,
       }))
+    case 'signaturesCorrected': {
+      const { lenderSignedOn, borrowerSignedOn, on, reason } = event
+      return change(state, event.agreementId, ({ rectifications = [] }) => ({
+        lenderSignedOn,
+        borrowerSignedOn,
+        rectifications: [...rectifications, { on, reason }],
+      }))
+    }
     case 'agreementAnnulled':
       return change(state, event.agreementId, () => ({
         status: 'annulled',

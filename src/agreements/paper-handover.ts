@@ -65,6 +65,8 @@ export type HandoverPaper = {
   readonly reservations: string
   /** What was put right since the agreement was issued, of the things handed over, the oldest first. */
   readonly rectifications: readonly PaperRectification[]
+  /** When and why the days of the signatures were put right. */
+  readonly signaturesRectified: readonly { readonly on: CalendarDate; readonly reason: string }[]
   /** Earlier reports of the same agreement that no longer stand. */
   readonly annulled: readonly AnnulledReport[]
 }
@@ -122,6 +124,7 @@ export function handoverPaper(
     partial: leavesSomething(agreement, facts),
     reservations: facts.reservations,
     rectifications: rectificationsSince(known, agreement, facts),
+    signaturesRectified: agreement.rectifications ?? [],
     annulled: annulledReports(known, agreement),
     number,
     logo: known.bodies.lenderLogo,

@@ -72,10 +72,12 @@ function retire({ retiredNumbers }: ItemsState, item: Item): void {
   if (item.status !== 'withdrawn') retiredNumbers.set(item.inventoryNumber, ownSerial(item))
 }
 
-/** What a person may have scanned or typed: an inventory number first, then a serial number. */
+/** What a person may have scanned or typed: an inventory number, or a serial number; by inventory number. */
 export function itemsByCode(state: ItemsState, code: string): readonly Item[] {
   const text = bareNumber(code)
   const numbered = state.byInventoryNumber.get(text)
   const ids = numbered === undefined ? (state.byBareSerial.get(text) ?? []) : [numbered]
-  return ids.flatMap((id) => state.items.get(id) ?? [])
+  return ids
+    .flatMap((id) => state.items.get(id) ?? [])
+    .sort((a, b) => (a.inventoryNumber < b.inventoryNumber ? -1 : 1))
 }

@@ -89,6 +89,7 @@ function subjectsOfParties(event: OfParties): Id[] {
     case 'draftDiscarded':
     case 'agreementIssued':
     case 'agreementSigned':
+    case 'signaturesCorrected':
     case 'agreementAnnulled':
     case 'handoverAnnulled':
     case 'linesEnded':
@@ -195,6 +196,8 @@ export function formerOf(event: RegisterEvent): Former | undefined {
     }
     case 'draftTermsWritten':
       return { subject: event.agreementId, types: ['draftTermsWritten'] }
+    case 'signaturesCorrected':
+      return { subject: event.agreementId, types: ['signaturesCorrected', 'agreementSigned'] }
     case 'draftBorrowerChosen':
       return { subject: event.agreementId, types: ['draftBorrowerChosen', 'draftStarted'] }
     default:

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { renderHandover } from '#main/documents/handover.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
+import { workstation } from '#test/support/domain/builders.ts'
 import { handoverLines } from './support/clause-text.ts'
 import { drawHandover, PaperOffice, people, resources, value } from './support/loans.ts'
 import { open, pageTexts } from './support/reader.ts'
 
 const textOf = async (bytes: Uint8Array): Promise<string> =>
   (await pageTexts(bytes)).join('\n').replaceAll(/\s+/g, ' ')
+
+function handoverOf(office: PaperOffice, agreementId: string, assets: readonly string[]) {
+  const command = office.handOver(agreementId, { assets })
+  if (command.type !== 'recordHandover') throw new Error('not a handover')
+  return value(handoverPaper(office.register, command.facts, { people }))
+}
 
 function mixed(office: PaperOffice) {
   const fundId = office.fund({ kind: 'pnrr', name: 'Fondo PNRR', cup: 'F85B18005350003' })
@@ -114,10 +121,43 @@ describe('the text of a handover', () => {
     office.on('2026-04-20')
     const lenderSignedOn = office.context.today
     office.run({ type: 'recordSignatures', agreementId, lenderSignedOn, borrowerSignedOn: issuedOn })
-    const command = office.handOver(agreementId, { assets })
-    if (command.type !== 'recordHandover') throw new Error('not a handover')
-    const paper = value(handoverPaper(office.register, command.facts, { people }))
-    expect(handoverLines(paper).join('\n')).toContain('n. 1/2026, sottoscritto il 20 aprile 2026')
+    expect(handoverLines(handoverOf(office, agreementId, assets)).join('\n')).toContain(
+      'n. 1/2026, sottoscritto il 20 aprile 2026',
+    )
+  })
+})
+
+describe('what was put right', () => {
+  it('tells what was put right since the issue: a thing, the days of the signatures, an annulled report', () => {
+    const office = new PaperOffice()
+    const assets = office.things(2)
+    const [first = '', second = ''] = assets
+    const agreementId = office.issued({ assets })
+    office.on('2026-04-20').run(office.sign(agreementId))
+    office.run(office.handOver(agreementId, { assets: [first] }))
+    const [handoverId = ''] = office.register.agreements.handovers.keys()
+    office.run({ type: 'annulHandover', handoverId, reason: 'Consegnato altrove.' })
+    office.on('2026-04-21').run(office.correctSignatures(agreementId))
+    const details = { ...workstation('SN-GIUSTO'), inventoryNumber: 'INV000002' }
+    const correction = { kind: 'asset' as const, details }
+    office.run({ type: 'correctItem', itemId: second, correction, reason: 'Seriale letto male' })
+    const text = handoverLines(handoverOf(office, agreementId, [second])).join('\n')
+    expect(text).toContain('Rettifiche')
+    expect(text).toContain(
+      'sono stati rettificati il 21 aprile 2026, dopo l’emissione del contratto: Seriale letto male.',
+    )
+    expect(text).toContain(
+      'Le date delle firme del contratto sono state rettificate il 21 aprile 2026: Data letta male.',
+    )
+    expect(text).toMatch(
+      /Il verbale n\. 1\/2026, del 20 aprile 2026, è stato annullato il 20 aprile 2026: Consegnato altrove\./,
+    )
+  })
+
+  it('says nothing of what was put right where nothing was', () => {
+    const office = new PaperOffice()
+    const text = handoverLines(office.handoverPaper({ assets: office.things(1) })).join('\n')
+    expect(text).not.toContain('ettific')
   })
 })
 

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { officeSuite, vpnAccount, workstation } from '#test/support/domain/builders.ts'
+import { Days } from '#test/support/days.ts'
+import { officeSuite, terms, vpnAccount, workstation } from '#test/support/domain/builders.ts'
+import { wholeList } from '#src/contract/list-query.ts'
 import { HostOffice } from '#test/support/host-office.ts'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
 
@@ -12,16 +14,52 @@ const stock = { assets: 300, seats: 50, services: 20 }
  * done by the program's own host without its window, and left to the program as it would have left it itself.
  */
 export async function stockRegister(folder: string): Promise<void> {
-  const office = await HostOffice.open({
-    registerFolder: path.join(folder, 'register'),
-    resourcesFolder: path.resolve('assets'),
-    settingsFolder: path.join(folder, 'user-data', 'settings'),
-  })
+  const office = await HostOffice.open(placesIn(folder))
   await office.found()
   const assets = Array.from({ length: stock.assets }, (_, index) => workstation(`SN-${index + 1}`))
   await office.act({ type: 'receiveAssets', assets })
   await office.act({ type: 'acquireLicence', licence: officeSuite({ seats: stock.seats }) })
   await office.act({ type: 'registerServices', service: vpnAccount(), count: stock.services })
+  await close(office, folder)
+}
+
+/** A register with one loan of one thing, issued on 10 February 2026 and signed by both on the 20th. */
+export async function signedRegister(folder: string): Promise<void> {
+  const days = new Days('2026-02-10')
+  const office = await HostOffice.open(placesIn(folder), { world: days })
+  await office.found()
+  await office.act({ type: 'receiveAssets', assets: [workstation('SN-1')] })
+  const items = await office.get('items.list', { query: wholeList, offset: 0, limit: 1 })
+  const { lender } = await office.get('register.status', {})
+  const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
+  const borrower = await office.borrower()
+  const agreementId = await office.act({ type: 'startDraft', borrowerId: borrower.id })
+  const assetIds = items.rows.map(({ id }) => id)
+  await office.act({ type: 'addToDraft', agreementId, assetIds, licences: [], serviceIds: [] })
+  const signatories = {
+    lenderSignatoryId: body.signatories[0]?.id ?? '',
+    borrowerSignatoryId: borrower.signatoryId,
+  }
+  await office.act({ type: 'writeTerms', agreementId, terms: terms(signatories) })
+  await office.get('agreements.issue', { id: agreementId })
+  days.become('2026-02-20')
+  const lenderSignedOn = days.today()
+  await office.act({
+    type: 'recordSignatures',
+    agreementId,
+    lenderSignedOn,
+    borrowerSignedOn: lenderSignedOn,
+  })
+  await close(office, folder)
+}
+
+const placesIn = (folder: string) => ({
+  registerFolder: path.join(folder, 'register'),
+  resourcesFolder: path.resolve('assets'),
+  settingsFolder: path.join(folder, 'user-data', 'settings'),
+})
+
+async function close(office: HostOffice, folder: string): Promise<void> {
   await office.close()
   for (const file of await readdir(folder, { recursive: true }))
     await giveToOrdinaryUser(path.join(folder, file))

@@ -205,6 +205,9 @@ function tellOfMistakes(office: Office): void {
   const agreementId = office.inForce(lines)
   const handoverId = last(office.register.agreements.handovers)
   office.run({ type: 'annulHandover', handoverId, reason: 'Consegnato a un altro ente' })
+  const signedLater = office.issued({ assets: [office.asset('MISTAKE-2')] })
+  office.on('2027-02-03').run(office.sign(signedLater))
+  office.run(office.correctSignatures(signedLater))
   office.run(office.handOver(agreementId, lines))
 }
 

@@ -23,11 +23,15 @@ function evolved(register: Register, events: readonly RegisterEvent[]): Register
   return register
 }
 
-/** Which agreements a borrower has, in no order. */
+const unordered = (index: ReadonlyMap<string, readonly string[]>) =>
+  new Map([...index].map(([key, ids]) => [key, new Set(ids)]))
+
+/** Which agreements a borrower has and which assets bear a serial number, in no order. */
 const comparable = (register: Register) => {
   const { byBorrower, ...agreements } = register.agreements
-  const borrowers = new Map([...byBorrower].map(([id, ids]) => [id, new Set(ids)]))
-  return { ...register, agreements, borrowers }
+  const { byBareSerial, byInventoryNumber, bySerial, inStock, ...items } = register.items
+  const indexes = { byInventoryNumber, bySerial, inStock, byBareSerial: unordered(byBareSerial) }
+  return { ...register, agreements, items, indexes, borrowers: unordered(byBorrower) }
 }
 
 test('a snapshot of any point, read back and continued, is the state of the whole ledger', () => {

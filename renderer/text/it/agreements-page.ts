@@ -15,6 +15,7 @@ export const loanPageText = {
     recordSignatures: 'Registra le firme',
     handOver: 'Consegna',
     recordReturn: 'Registra la restituzione',
+    correctSignatures: 'Rettifica le firme',
     annul: 'Annulla il contratto',
   } satisfies Record<AgreementAction, string>,
   endsOn: (date: string, left: string) => `scade il ${formatDate(date)}, ${left}`,
@@ -43,6 +44,7 @@ export const loanPageText = {
   notAllowed: 'non ammesso',
   signedBy: (lender: string, borrower: string) =>
     `Regione ${formatDate(lender)}, ente ${formatDate(borrower)}`,
+  signaturesRectified: (signed: string, on: string) => `${signed} (rettificate il ${formatDate(on)})`,
   counts: 'Beni per stato',
   whole: 'Tutti',
   seats: 'Posti di licenza',
@@ -71,6 +73,9 @@ export const loanPageText = {
   borrowerSignedOn: 'L’ente ha firmato il',
   dateNeeded: 'Indica il giorno',
   signaturesDone: 'Firme registrate',
+  signaturesCorrectionHelp:
+    'I documenti già emessi restano come sono; la rettifica compare nei verbali successivi.',
+  signaturesCorrected: 'Date delle firme rettificate',
   annulQuestion: (number: string) => `Annullare il contratto ${number}?`,
   keep: 'Non annullare',
   annulHelp:

@@ -34,6 +34,7 @@ const names: { readonly [T in Command['type'] | 'undo' | 'redo']: string } = {
   discardDraft: 'Bozza eliminata',
   issueAgreement: 'Emissione di un contratto',
   recordSignatures: 'Firme di un contratto',
+  correctSignatures: 'Rettifica delle firme di un contratto',
   annulAgreement: 'Annullamento di un contratto',
   recordHandover: 'Verbale di consegna',
   annulHandover: 'Annullamento di un verbale di consegna',

@@ -32,11 +32,9 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'fundRecorded':
       return items(paidBy(register, event.fundId))
     case 'assetsReceived':
-      return items(event.assets.map(idOf))
     case 'licencesAcquired':
-      return items(event.licences.map(idOf))
     case 'servicesRegistered':
-      return items(event.services.map(idOf))
+      return items(newcomers(event).map(idOf))
     case 'deliveryImportUndone':
       return items(register.items.imports.get(event.importId)?.itemIds ?? [])
     case 'itemCorrected':
@@ -63,6 +61,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'draftTermsWritten':
     case 'draftDiscarded':
     case 'agreementSigned':
+    case 'signaturesCorrected':
     case 'agreementAnnulled':
     case 'handoverRecorded':
     case 'handoverAnnulled':
@@ -80,6 +79,13 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     default:
       return assertNever(event, 'register event')
   }
+}
+
+type Entry = Extract<RegisterEvent, { type: 'assetsReceived' | 'licencesAcquired' | 'servicesRegistered' }>
+
+function newcomers(event: Entry): readonly { readonly id: Id }[] {
+  if ('assets' in event) return event.assets
+  return 'licences' in event ? event.licences : event.services
 }
 
 /** What an item names its holder by: a pool of seats names none. */

@@ -110,6 +110,14 @@ export class Office extends Scene {
     return { type: 'recordSignatures', agreementId, lenderSignedOn: on, borrowerSignedOn: on }
   }
 
+  /** The Region turns out to have signed on the day of the issue. */
+  correctSignatures(agreementId: Id): Extract<AgreementCommand, { type: 'correctSignatures' }> {
+    const agreement = this.register.agreements.agreements.get(agreementId)
+    const { issuedOn = this.context.today, borrowerSignedOn = issuedOn } = agreement ?? {}
+    const reason = 'Data letta male'
+    return { type: 'correctSignatures', agreementId, lenderSignedOn: issuedOn, borrowerSignedOn, reason }
+  }
+
   signed(lines: Lines): Id {
     const agreementId = this.issued(lines)
     this.run(this.sign(agreementId))

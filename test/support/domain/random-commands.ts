@@ -249,6 +249,10 @@ const agreementMoves: Move[] = [
     return issued && office.sign(issued.id, addDays(office.context.today, dice.oneIn(8) ? -400 : 0))
   },
   (office, dice) => {
+    const signed = agreement(office, dice, 'signed', 'inForce', 'closed')
+    return signed && office.correctSignatures(signed.id)
+  },
+  (office, dice) => {
     const chosen = agreement(office, dice, 'issued', 'signed')
     return dice.oneIn(4) && chosen
       ? { type: 'annulAgreement', agreementId: chosen.id, reason: 'prova' }

@@ -31,18 +31,18 @@ test('each state has its actions, down to none', () => {
   const agreementId = office.issued({ assets: [a, b] })
   expect(actions(office, agreementId)[0]).toEqual(['recordSignatures', 'annul'])
   office.run(office.sign(agreementId))
-  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'annul'])
+  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'correctSignatures', 'annul'])
   office.run(office.handOver(agreementId, { assets: [a] }))
-  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'recordReturn'])
+  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'recordReturn', 'correctSignatures'])
   office.run(office.giveBack(agreementId, { assets: [a] }))
   expect(actions(office, agreementId)).toEqual([
-    ['handOver'],
+    ['handOver', 'correctSignatures'],
     expect.objectContaining({ recordReturn: 'nothingToGiveBack', annul: 'wrongStatus' }),
   ])
   office.run(office.handOver(agreementId, { assets: [b] }))
   expect(actions(office, agreementId)[1]).toMatchObject({ handOver: 'nothingLeftToHandOver' })
   office.run(office.giveBack(agreementId, { assets: [b] }))
-  expect(actions(office, agreementId)[0]).toEqual([])
+  expect(actions(office, agreementId)[0]).toEqual(['correctSignatures'])
 })
 
 test('all that a draft lacks is said at once, in the order of the steps', () => {

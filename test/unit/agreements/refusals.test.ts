@@ -195,6 +195,21 @@ const cases: { [C in Code]: () => Refused<C> } = {
     const on = day('2026-03-09')
     return [office, office.sign(agreementId, on), { code: 'dateBefore', on, notBefore: firstDay }]
   },
+  signedAfterHandover: () => {
+    const [office, agreementId, itemId] = signed()
+    office.run(office.handOver(agreementId, { assets: [itemId] }))
+    office.on('2026-03-20')
+    const on = day('2026-03-15')
+    return [
+      office,
+      { ...office.correctSignatures(agreementId), borrowerSignedOn: on },
+      { code: 'signedAfterHandover', on, handedOverOn: firstDay, number: '1/2026' },
+    ]
+  },
+  signaturesUnchanged: () => {
+    const [office, agreementId] = signed()
+    return [office, office.correctSignatures(agreementId), { code: 'signaturesUnchanged' }]
+  },
   nothingHandedOver: () => {
     const [office, agreementId] = signed()
     return [office, office.handOver(agreementId, {}), { code: 'nothingHandedOver' }]

@@ -2,6 +2,7 @@ import type { AgreementAction } from '#src/agreements/actions.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { AnnulDialog } from './AnnulDialog.tsx'
+import { CorrectSignaturesDialog } from './CorrectSignaturesDialog.tsx'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { SignaturesDialog } from './SignaturesDialog.tsx'
@@ -18,6 +19,7 @@ export const ActionDialog = ({
   ...props
 }: LoanDialogProps & { action: AgreementAction | undefined }) => {
   if (action === 'recordSignatures') return <SignaturesDialog {...props} />
+  if (action === 'correctSignatures') return <CorrectSignaturesDialog {...props} />
   if (action === 'annul') return <AnnulDialog {...props} />
   if (action === 'discard') return <DiscardDialog {...props} />
   return action === 'recordReturn' ? <ReturnDialog {...props} /> : null

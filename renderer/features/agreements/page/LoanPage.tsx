@@ -88,6 +88,8 @@ function endText({ agreement }: AgreementPage, today: CalendarDate): string {
 }
 
 const dangerous: ReadonlySet<AgreementAction> = new Set<AgreementAction>(['discard', 'annul'])
+/** Never what one comes to the page for. */
+const seldom: ReadonlySet<AgreementAction> = new Set<AgreementAction>([...dangerous, 'correctSignatures'])
 
 /** The first thing that can be done now as a button; the others in the menu, with what stands in their way. */
 function useActions({ agreement, actions }: AgreementPage, onDialog: (action: AgreementAction) => void) {
@@ -100,7 +102,7 @@ function useActions({ agreement, actions }: AgreementPage, onDialog: (action: Ag
     else if (action === 'handOver') void navigate({ to: '/prestiti/$id/consegna', params })
     else onDialog(action)
   }
-  const next = actions.find(({ action, possible }) => possible && !dangerous.has(action))
+  const next = actions.find(({ action, possible }) => possible && !seldom.has(action))
   const toAction = (action: AgreementAction): PageAction => ({
     id: action,
     label: words.actions[action],

@@ -66,8 +66,10 @@ const Counts = ({ page: { totals }, onShowLines }: SummaryProps) => {
 const dated = (day: string | undefined) => day && formatDate(day)
 
 function lifeFacts({ agreement, borrower, totals }: AgreementPage): KeyValue[] {
-  const { lenderSignedOn, borrowerSignedOn, endReason } = agreement
-  const signed = lenderSignedOn && borrowerSignedOn && words.signedBy(lenderSignedOn, borrowerSignedOn)
+  const { lenderSignedOn, borrowerSignedOn, rectifications, endReason } = agreement
+  const days = lenderSignedOn && borrowerSignedOn && words.signedBy(lenderSignedOn, borrowerSignedOn)
+  const rectified = rectifications?.at(-1)
+  const signed = days && rectified ? words.signaturesRectified(days, rectified.on) : days
   return [
     {
       label: words.facts.borrower,

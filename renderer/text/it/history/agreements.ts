@@ -63,6 +63,27 @@ export const agreementTellers: Tellers<AgreementEvent> = {
         [`L’ente ha firmato il ${formatDate(event.borrowerSignedOn)}`],
       ],
     }),
+  signaturesCorrected: (event, context) => {
+    const { former } = context
+    const before = former && 'lenderSignedOn' in former ? former : undefined
+    return told('correction', about(event, context), 'Date delle firme rettificate', {
+      changes: [
+        ...change(
+          'lenderSignedOn',
+          'Firma della Regione',
+          day(before?.lenderSignedOn),
+          day(event.lenderSignedOn),
+        ),
+        ...change(
+          'borrowerSignedOn',
+          'Firma dell’ente',
+          day(before?.borrowerSignedOn),
+          day(event.borrowerSignedOn),
+        ),
+      ],
+      notes: note('Motivo', event.reason),
+    })
+  },
   agreementAnnulled: (event, context) =>
     told('cancellation', about(event, context), 'Contratto annullato', {
       notes: note('Motivo', event.reason),
@@ -77,6 +98,8 @@ export const agreementTellers: Tellers<AgreementEvent> = {
       notes: [...note('Motivo', groundWord(event.ground)), ...itemsIn(event, context)],
     }),
 }
+
+const day = (date: string | undefined): string => (date === undefined ? '' : formatDate(date))
 
 const about = ({ agreementId }: { readonly agreementId: Id }, context: Context): Sentence =>
   agreementAbout(agreementId, context)

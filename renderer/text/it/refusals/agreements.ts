@@ -41,6 +41,9 @@ export const agreementRefusals = {
   dateInFuture: ({ on }) => `Il ${formatDate(on)} non è ancora venuto: indica una data non oltre oggi.`,
   dateBefore: ({ on, notBefore }) =>
     `Il ${formatDate(on)} è troppo presto: non prima del ${formatDate(notBefore)}.`,
+  signedAfterHandover: ({ on, handedOverOn, number }) =>
+    `Il verbale ${number} è del ${formatDate(handedOverOn)}: il contratto non può risultare firmato dopo, il ${formatDate(on)}.`,
+  signaturesUnchanged: () => 'Le date sono quelle già registrate: cambiane almeno una.',
   nothingHandedOver: () => 'Scegli che cosa si consegna.',
   handoverUnknown: () => 'Questo verbale non è nel registro.',
   handoverAlreadyAnnulled: ({ number, on }) =>

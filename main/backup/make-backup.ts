@@ -9,7 +9,7 @@ import { prune, removeBackup } from './prune.ts'
 import { verifyBackup } from './read-backup.ts'
 import { BackupRefused, ofRegister } from './refusal.ts'
 import { type Original, sourcesOf } from './sources.ts'
-import type { Work } from './streams.ts'
+import { type LongWork, paceOf, type Work } from './streams.ts'
 
 export interface Occasion {
   readonly at: Instant
@@ -24,12 +24,6 @@ export interface Occasion {
  * papers that never change would otherwise be read, and deciphered, at every backup.
  */
 export type Proof = 'everything' | 'whatIsNew'
-
-/** A long work that also tells how much there is to do, once it is known. */
-export interface LongWork {
-  readonly progress: (done: number, total: number) => void
-  readonly cancelled: () => boolean
-}
 
 export interface BackupDone {
   readonly name: string
@@ -84,17 +78,6 @@ async function storeSoundly(
       if (attempt > 1 || place === undefined) throw error
       await putAside(open, place)
     }
-  }
-}
-
-function paceOf({ progress, cancelled }: LongWork, total: number): Work {
-  let done = 0
-  return {
-    cancelled,
-    advanced: (bytes) => {
-      done += bytes
-      progress(Math.min(done, total), total)
-    },
   }
 }
 

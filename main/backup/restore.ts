@@ -6,11 +6,10 @@ import { acquireLock, type LockTiming } from '#main/journal/file/lock.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { OpenHome } from './home.ts'
-import type { LongWork } from './make-backup.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { storedBytes } from './objects.ts'
 import { BackupRefused } from './refusal.ts'
-import { type Bytes, fileBytes, tallyOf, type Work, writeFile } from './streams.ts'
+import { type Bytes, fileBytes, type LongWork, tallyOf, type Work, writeFile } from './streams.ts'
 import { exchange, finishExchange, placesOf } from './exchange.ts'
 
 /** A register written beside the present one and checked, ready to take its place. */

@@ -12,6 +12,24 @@ export interface Work {
   readonly cancelled: () => boolean
 }
 
+/** A long work that also tells how much there is to do, once it is known. */
+export interface LongWork {
+  readonly progress: (done: number, total: number) => void
+  readonly cancelled: () => boolean
+}
+
+/** Counts the bytes of a long work towards their total. */
+export function paceOf({ progress, cancelled }: LongWork, total: number): Work {
+  let done = 0
+  return {
+    cancelled,
+    advanced: (bytes) => {
+      done += bytes
+      progress(Math.min(done, total), total)
+    },
+  }
+}
+
 export const quietWork: Work = { advanced: () => {}, cancelled: () => false }
 
 const chunk = 1024 * 1024

@@ -1,26 +1,17 @@
 import type { z } from 'zod'
-import { writeTable, type ColumnKind, type OutValue } from '#main/exchange/write-table.ts'
+import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { asAtText } from '#renderer/text/it/as-at.ts'
 import type { listRequests } from '#src/contract/lists.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import type { FieldKind, ListValue } from '#src/register/lists/field.ts'
+import type { ListValue } from '#src/register/lists/field.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { listFields } from '#src/register/lists/engine.ts'
+import { cellOf, columnKinds } from './field-columns.ts'
 import type { Services } from './services.ts'
 
 type Export = z.output<(typeof listRequests)['lists.export']['request']>
 type Answer = z.input<(typeof listRequests)['lists.export']['answer']>
-
-const columnKinds: Record<FieldKind, ColumnKind> = {
-  text: 'text',
-  paperNumber: 'text',
-  choice: 'text',
-  boolean: 'text',
-  date: 'date',
-  money: 'money',
-  number: 'number',
-}
 
 /** Writes the rows and columns that are on screen as a spreadsheet. */
 export async function exportList(services: Services, request: Export): Promise<Result<Answer, AnyRefusal>> {
@@ -55,5 +46,5 @@ export async function exportList(services: Services, request: Export): Promise<R
 function shown(value: ListValue | undefined, words: Readonly<Record<string, string>> | undefined): OutValue {
   if (value === undefined) return undefined
   if (words) return words[String(value)] ?? String(value)
-  return typeof value === 'boolean' ? String(value) : value
+  return cellOf(value)
 }

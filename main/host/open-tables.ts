@@ -1,4 +1,4 @@
-import { writeTable, type ColumnKind, type OutValue } from '#main/exchange/write-table.ts'
+import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
 import {
   archiveColumnTitles,
   archiveKinds,
@@ -14,7 +14,6 @@ import {
   count,
   date,
   type Field,
-  type FieldKind,
   type FieldShape,
   fieldsOf,
   flag,
@@ -26,6 +25,7 @@ import {
 } from '#src/register/lists/field.ts'
 import type { Collection } from '#src/register/lists/page.ts'
 import { wholeList } from '#src/register/lists/query.ts'
+import { cellOf, columnKinds } from './field-columns.ts'
 import { fundRows } from './fund-rows.ts'
 import { searchPeople } from './people.ts'
 import type { Services } from './services.ts'
@@ -158,16 +158,6 @@ function* deliveryRows({ items }: Register): Iterable<Row> {
     yield { id, fileName, items: itemIds.length, undone }
 }
 
-const columnKinds: Readonly<Record<FieldKind, ColumnKind>> = {
-  text: 'text',
-  paperNumber: 'text',
-  choice: 'text',
-  boolean: 'text',
-  date: 'date',
-  money: 'money',
-  number: 'number',
-}
-
 const csvOf = ({ name, fields, rows }: Table): Promise<Uint8Array> =>
   writeTable('csv', {
     sheetName: name,
@@ -176,11 +166,8 @@ const csvOf = ({ name, fields, rows }: Table): Promise<Uint8Array> =>
   })
 
 function* valuesOf(fields: readonly Field[], rows: Iterable<Row>): Iterable<OutValue[]> {
-  for (const row of rows) yield fields.map(({ name }) => written(row[name]))
+  for (const row of rows) yield fields.map(({ name }) => cellOf(row[name]))
 }
-
-const written = (value: ListValue | undefined): OutValue =>
-  typeof value === 'boolean' ? String(value) : value
 
 function columnsOf(tables: readonly Table[]): Promise<Uint8Array> {
   const rows = tables.flatMap(({ name, fields }) => {

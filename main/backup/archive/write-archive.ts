@@ -4,8 +4,17 @@ import path from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { BackupRefused, ofRegister } from '#main/backup/refusal.ts'
+import type { Source } from '#main/backup/objects.ts'
 import { type Original, sourcesOf } from '#main/backup/sources.ts'
-import { type Bytes, fileBytes, tallied, type Work, writeFile } from '#main/backup/streams.ts'
+import {
+  type Bytes,
+  fileBytes,
+  type LongWork,
+  paceOf,
+  tallied,
+  type Work,
+  writeFile,
+} from '#main/backup/streams.ts'
 import { type Disk, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import type { Instant } from '#src/shared/dates.ts'
 import {
@@ -35,11 +44,16 @@ export async function writeArchive(
   made: readonly MadeFile[],
   file: string,
   { at, program }: Occasion,
-  work: Work,
+  long: LongWork,
 ): Promise<ArchiveManifest> {
   const { landmark, disk = nodeDisk } = original
   await requireAbsent(disk, file)
-  const parts = [...made.map(partOfMade), ...(await partsOf(original, disk, work))]
+  const sources = await ofRegister(sourcesOf(original), 'papers')
+  const known = sources.reduce((sum, { bytes }) => sum + bytes, 0)
+  const added = made.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  // What is known is read twice: to be written, and with what was added to be proved.
+  const work = paceOf(long, known * 2 + added)
+  const parts = [...made.map(partOfMade), ...sources.map((source) => partOf(source, disk, work))]
   const files: ArchivedFile[] = []
   const manifest: ArchiveManifest = {
     format: 'comodato-archive',
@@ -86,15 +100,12 @@ const partOfMade = (one: MadeFile): Part => ({
   },
 })
 
-async function partsOf(original: Original, disk: Disk, work: Work): Promise<Part[]> {
-  const sources = await ofRegister(sourcesOf(original), 'papers')
-  return sources.map((source) => ({
-    path: `${registerPrefix}${source.path}`,
-    // Papers are compressed already.
-    compress: source.named === undefined,
-    bytes: () => exactly(fileBytes(disk, source.file, work, source.bytes), source.bytes, source.path),
-  }))
-}
+const partOf = (source: Source, disk: Disk, work: Work): Part => ({
+  path: `${registerPrefix}${source.path}`,
+  // Papers are compressed already.
+  compress: source.named === undefined,
+  bytes: () => exactly(fileBytes(disk, source.file, work, source.bytes), source.bytes, source.path),
+})
 
 /** A file that became shorter meanwhile is none that the manifest may speak of. */
 async function* exactly(bytes: Bytes, length: number, name: string): Bytes {

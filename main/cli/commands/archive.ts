@@ -1,9 +1,10 @@
 import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { openArchive } from '#main/backup/archive/read-archive.ts'
 import { writeArchive } from '#main/backup/archive/write-archive.ts'
-import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
+import { BackupRefused } from '#main/backup/refusal.ts'
 import { quietWork } from '#main/backup/streams.ts'
-import { done, failed, type Terminal } from '#main/cli/terminal.ts'
+import { told } from '#main/cli/backup-outcome.ts'
+import { done, type Terminal } from '#main/cli/terminal.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { archiveFiles } from '#main/host/archive-files.ts'
 import { realWorld } from '#main/host/clock.ts'
@@ -11,7 +12,8 @@ import { program } from '#main/host/program.ts'
 import type { Services } from '#main/host/services.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import { archiveText as words } from '#renderer/text/it/archive.ts'
-import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
+
+const unheard = { progress: () => {}, cancelled: () => false }
 
 type ExportOptions = { readonly register: string; readonly out: string }
 
@@ -40,7 +42,7 @@ async function exported(
     made,
     out,
     { at, program },
-    quietWork,
+    unheard,
   )
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return done(terminal, words.exported(out, head.sequence, bytes))
@@ -59,11 +61,4 @@ async function imported(terminal: Terminal, file: string, folder: string): Promi
   } finally {
     archive.close()
   }
-}
-
-/** Runs what may be refused, and says why. */
-async function told(terminal: Terminal, asked: Promise<number>): Promise<number> {
-  const outcome = await asBackupResult(asked)
-  if (outcome.ok) return outcome.value
-  return failed(terminal, backupProblemText(outcome.error.problem, outcome.error.detail))
 }

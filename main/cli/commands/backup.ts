@@ -7,6 +7,7 @@ import { verifyBackup } from '#main/backup/read-backup.ts'
 import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
 import { completeRestore, stageRestore } from '#main/backup/restore.ts'
 import { quietWork } from '#main/backup/streams.ts'
+import { told } from '#main/cli/backup-outcome.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { realWorld } from '#main/host/clock.ts'
 import { program } from '#main/host/program.ts'
@@ -17,13 +18,6 @@ import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
 
 const unheard = { progress: () => {}, cancelled: () => false }
-
-/** Runs what may be refused, and says why. */
-async function told(terminal: Terminal, asked: Promise<number>): Promise<number> {
-  const outcome = await asBackupResult(asked)
-  if (outcome.ok) return outcome.value
-  return failed(terminal, backupProblemText(outcome.error.problem, outcome.error.detail))
-}
 
 async function passphraseIn(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined

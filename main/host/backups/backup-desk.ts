@@ -2,10 +2,11 @@ import { type MadeFile, writeArchive } from '#main/backup/archive/write-archive.
 import { compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
 import { italianDayOf } from '#main/backup/italian-day.ts'
-import { type BackupDone, type LongWork, makeBackup, type Proof } from '#main/backup/make-backup.ts'
+import { type BackupDone, makeBackup, type Proof } from '#main/backup/make-backup.ts'
 import { type NamedBackup, namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
 import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
+import { type LongWork, paceOf } from '#main/backup/streams.ts'
 import { completeRestore, stageRestore } from '#main/backup/restore.ts'
 import type { Original } from '#main/backup/sources.ts'
 import type { World } from '#main/host/clock.ts'
@@ -228,12 +229,10 @@ export class BackupDesk {
   }
 
   verify(place: string | undefined, name: string, job: Job): Promise<{ files: number; bytes: number }> {
-    return this.#alone(job, async ({ progress, cancelled }) => {
+    return this.#alone(job, async (work) => {
       const open = await this.places.open(place)
       const { bytes: total } = await readSummary(open, name)
-      let done = 0
-      const advanced = (bytes: number) => progress(Math.min(total, (done += bytes)), total)
-      const { summary } = await verifyBackup(open, name, { advanced, cancelled })
+      const { summary } = await verifyBackup(open, name, paceOf(work, total))
       return { files: summary.files, bytes: summary.bytes }
     })
   }
@@ -241,7 +240,7 @@ export class BackupDesk {
   /** Writes everything as one file into a folder that was picked. */
   exportAll(place: string, job: Job): Promise<{ file: string; sequence: number }> {
     const { registerFolder, disk, world, program, door } = this.#parts
-    return this.#alone(job, async ({ progress, cancelled }) => {
+    return this.#alone(job, async (work) => {
       const folder = this.places.picked(place)
       requireApart(registerFolder, folder)
       const at = world.now()
@@ -251,10 +250,8 @@ export class BackupDesk {
       const { landmark, made } = archived
       const { sequence } = landmark.head
       const file = archiveText.fileName(world.today(), sequence)
-      let done = 0
-      const advanced = (bytes: number) => progress((done += bytes), 0)
       const original: Original = { folder: registerFolder, landmark, disk }
-      await writeArchive(original, made, path.join(folder, file), { at, program }, { advanced, cancelled })
+      await writeArchive(original, made, path.join(folder, file), { at, program }, work)
       return { file, sequence }
     })
   }

@@ -184,7 +184,7 @@ describe('what is no whole archive is refused, and leaves nothing', () => {
       'non è quello che era stato scritto',
     )
     const without = [...entries].filter(([one]) => one !== name)
-    await refused(await zipOf('without.zip', without), 'manca un file')
+    await refused(await zipOf('without.zip', without), 'Manca un file')
     const extra = replacing([['registro/people.json.exe', Buffer.from('x')]])
     await refused(await zipOf('extra.zip', extra), 'registro/people.json.exe')
     await refused(await zipOf('twice.zip', [...entries, [name, journal]]), 'c’è qualcosa')
@@ -207,7 +207,7 @@ describe('what is no whole archive is refused, and leaves nothing', () => {
     const files = [...manifest.files, { path: elsewhere, bytes: 1, sha256 }]
     await refused(await saying('elsewhere.zip', { files }, [[elsewhere, bytes]]), 'manifesto.json')
     const head = { ...manifest.head, hash: 'f'.repeat(64) }
-    await refused(await saying('head.zip', { head }), 'Nella copia')
+    await refused(await saying('head.zip', { head }), 'non è intero (journal)')
     await refused(await saying('newer.zip', { version: 2 }), 'più recente')
   })
 })

@@ -9,14 +9,11 @@ const inFile = (detail: string) => (detail === '' ? '' : ` (${detail})`)
 const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
   noFolder: () => 'Non è stata scelta la cartella delle copie di sicurezza.',
   placeUnknown: () => 'La cartella va scelta di nuovo.',
-  folderMissing: () =>
-    'La cartella delle copie non si trova: collega il disco o la cartella di rete, poi riprova.',
-  folderReadOnly: () =>
-    'Nella cartella delle copie non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
+  folderMissing: () => 'La cartella non si trova: collega il disco o la cartella di rete, poi riprova.',
+  folderReadOnly: () => 'Nella cartella non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
   noSpace: () =>
-    'Sul disco non c’è più spazio: la copia non è stata fatta e quelle di prima sono intatte. Libera spazio e riprova.',
-  lost: (detail) =>
-    `Il disco delle copie non risponde${inFile(detail)}: controlla il collegamento e riprova.`,
+    'Sul disco non c’è più spazio: nulla è stato scritto e ciò che c’era è intatto. Libera spazio e riprova.',
+  lost: (detail) => `Il disco non risponde${inFile(detail)}: controlla il collegamento e riprova.`,
   insideRegister: () =>
     'Questa cartella sta dentro quella del registro, o la contiene: si perderebbero insieme. Scegline una su un altro disco.',
   folderUnsuitable: (detail) =>
@@ -34,25 +31,25 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
     'Su questo computer non c’è la chiave di queste copie: apri la cartella con la frase segreta.',
   keyUnreadable: () =>
     'La chiave delle copie (chiave.age) manca o non si legge: recuperala da un’altra copia della cartella.',
-  registerMissing: () => 'Nella cartella non c’è nessun registro di cui fare una copia.',
+  registerMissing: () => 'Nella cartella non c’è nessun registro.',
   registerDamaged: () =>
     'Il registro è danneggiato: non se ne fa una copia. Ripristina una copia di sicurezza fatta prima del danno.',
   registerUnreadable: (detail) =>
-    `Una parte del registro non si legge${inFile(detail)}: la copia non è stata fatta.`,
+    `Una parte del registro non si legge${inFile(detail)}: nulla è stato scritto.`,
   registerInUse: () => 'Il registro è aperto in un altro programma: chiudilo, poi ripristina.',
   besideReadOnly: (detail) =>
     `Accanto alla cartella del registro non si può scrivere${inFile(detail)}: il ripristino non è stato fatto e il registro è quello di prima.`,
   backupUnknown: () => 'Questa copia non c’è più.',
   manifestUnreadable: (detail) =>
     `L’elenco dei file della copia non si legge${inFile(detail)}: scegline un’altra.`,
-  objectMissing: (detail) => `Nella copia manca un file${inFile(detail)}: scegline un’altra.`,
+  objectMissing: (detail) => `Manca un file${inFile(detail)}: scegli un’altra copia o un altro archivio.`,
   objectAltered: (detail) =>
-    `Nella copia un file non è quello che era stato scritto${inFile(detail)}: scegline un’altra.`,
+    `Un file non è quello che era stato scritto${inFile(detail)}: scegli un’altra copia o un altro archivio.`,
   chainBroken: (detail) =>
-    `Nella copia il giornale del registro non è intero${inFile(detail)}: scegline un’altra.`,
-  headDifferent: () => 'Il giornale della copia non finisce dove la copia dice: scegline un’altra.',
+    `Il giornale del registro non è intero${inFile(detail)}: scegli un’altra copia o un altro archivio.`,
+  headDifferent: () => 'Il giornale non finisce dove dovrebbe: scegli un’altra copia o un altro archivio.',
   presentChanged: () =>
-    'Nel frattempo il registro è cambiato: guarda di nuovo che cosa si perderebbe, poi ripristina.',
+    'Nel frattempo il registro è cambiato: nulla è stato fatto. Guarda come sta ora, poi riprova.',
   fileExists: (detail) =>
     `Il file c’è già${inFile(detail)}: scegli un altro nome, perché non viene sostituito.`,
   archiveUnreadable: (detail) => `Il file dell’archivio non si può leggere${inFile(detail)}.`,

@@ -1,4 +1,4 @@
-import { app, dialog, Menu, shell, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, dialog, Menu, shell, type MenuItemConstructorOptions } from 'electron'
 import type { Folders } from '#main/app/folders.ts'
 import { versions } from '#main/app/versions.ts'
 import { desktopText } from '#renderer/text/it/desktop.ts'
@@ -11,7 +11,7 @@ export function setMenu(folders: Folders): void {
   const menu: Items = [
     ...(mac ? [{ label: app.name, submenu: macItems() }] : []),
     { label: desktopText.menu.file, submenu: fileItems(folders, mac) },
-    { label: desktopText.menu.edit, submenu: editItems() },
+    { label: desktopText.menu.edit, submenu: editItems(mac) },
     { label: desktopText.menu.view, submenu: viewItems() },
     { label: desktopText.menu.window, role: 'window', submenu: windowItems() },
     { label: desktopText.menu.help, role: 'help', submenu: helpItems() },
@@ -45,10 +45,9 @@ function fileItems(folders: Folders, mac: boolean): Items {
     : [open, separator, { role: 'quit', label: desktopText.menu.quit, accelerator: 'Ctrl+Q' }]
 }
 
-function editItems(): Items {
+function editItems(mac: boolean): Items {
   return [
-    { role: 'undo', label: desktopText.menu.undo },
-    { role: 'redo', label: desktopText.menu.redo },
+    ...(mac ? textUndoItems : undoItems),
     separator,
     { role: 'cut', label: desktopText.menu.cut },
     { role: 'copy', label: desktopText.menu.copy },
@@ -56,6 +55,33 @@ function editItems(): Items {
     separator,
     { role: 'selectAll', label: desktopText.menu.selectAll },
   ]
+}
+
+const textUndoItems: Items = [
+  { role: 'undo', label: desktopText.menu.undo },
+  { role: 'redo', label: desktopText.menu.redo },
+]
+
+/**
+ * The same as the keys, which stay the page's own: it tells a field that is being written in from the last command
+ * given to the register. On macOS the system itself takes the keys of a field, and the roles stay.
+ */
+const undoItems: Items = [
+  pressing(desktopText.menu.undo, ['control']),
+  pressing(desktopText.menu.redo, ['control', 'shift']),
+]
+
+function pressing(label: string, modifiers: ('control' | 'shift')[]): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator: [...modifiers, 'Z'].join('+'),
+    registerAccelerator: false,
+    click: (_item, window) => {
+      if (!(window instanceof BrowserWindow)) return
+      for (const type of ['keyDown', 'keyUp'] as const)
+        window.webContents.sendInputEvent({ type, keyCode: 'Z', modifiers })
+    },
+  }
 }
 
 function viewItems(): Items {

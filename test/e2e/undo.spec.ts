@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
-import { expect, test } from './fixture.ts'
+import { expect, type Program, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { stockRegister } from './loan-register.ts'
 
@@ -14,6 +14,36 @@ async function setFirstAside(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
 }
+
+/** Chooses an item of the menu bar, as a click on it does. */
+const choose = ({ electron }: Program, label: string): Promise<void> =>
+  electron.evaluate(({ BrowserWindow, Menu }, wanted) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? [])
+    items.find((item) => item.label === wanted)?.click(undefined, window, window?.webContents)
+  }, label)
+
+test('the menu undoes and does again what the keys would', async ({ folder, openProgram }) => {
+  await stockRegister(folder)
+  const program = await openProgram()
+  const { page } = program
+  await setFirstAside(page)
+  await choose(program, 'Annulla')
+  await expect(page.getByText(/^Annullato: Messo da parte/)).toBeVisible()
+  await expect(page.getByText('In magazzino', { exact: true }).first()).toBeVisible()
+  await choose(program, 'Ripeti')
+  await expect(page.getByText(/^Ripetuto: Messo da parte/)).toBeVisible()
+  await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
+
+  // What is being written in a field is its own.
+  await goTo(page, 'Beni')
+  const field = page.getByRole('searchbox', { name: 'Cerca per modello, seriale, inventario…' })
+  await field.pressSequentially('prova')
+  await choose(program, 'Annulla')
+  await expect(field).not.toHaveValue('prova')
+  await field.fill('')
+  await expect(page.getByRole('row').nth(1)).toContainText('In riparazione')
+})
 
 test('what was just done is undone and done again by keyboard, is said by name, and stays in the history', async ({
   folder,

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, session, type WebFrameMain } from 'electron'
 import { ok } from '#src/shared/result.ts'
 import { serveScreens } from '#main/app/app-scheme.ts'
-import { pickBackupFolder } from '#main/app/backup-folder.ts'
+import { pickArchive, pickBackupFolder } from '#main/app/pick-place.ts'
 import type { Log } from '#main/app/diagnostics.ts'
 import { findFolders } from '#main/app/folders.ts'
 import { offerRestart } from '#main/app/host-stopped.ts'
@@ -30,6 +30,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
     showPaper: (paper) => showPaper(folders.register, paper),
     printPaper: (paper, page) => printPaper(folders.register, paper, windowOf(page)),
     pickBackupFolder: (_nothing, page) => pickBackupFolder(windowOf(page), host),
+    pickArchive: (_nothing, page) => pickArchive(windowOf(page), host),
     printFile: (file, page) => printFile(folders.register, file, windowOf(page)),
     versions: async () => ok(versions()),
   })

@@ -19,6 +19,7 @@ export function answerPages(answers: ShellAnswers): void {
   listen('showPaper', shellRequests.showPaper, answers.showPaper)
   listen('printPaper', shellRequests.printPaper, answers.printPaper)
   listen('pickBackupFolder', shellRequests.pickBackupFolder, answers.pickBackupFolder)
+  listen('pickArchive', shellRequests.pickArchive, answers.pickArchive)
   listen('printFile', shellRequests.printFile, answers.printFile)
   listen('versions', shellRequests.versions, answers.versions)
 }

@@ -10,6 +10,7 @@ const shell: Shell = {
   showPaper: (paper) => ask('showPaper', paper),
   printPaper: (paper) => ask('printPaper', paper),
   pickBackupFolder: () => ask('pickBackupFolder'),
+  pickArchive: () => ask('pickArchive'),
   printFile: (file) => ask('printFile', file),
   versions: () => ask('versions'),
   onHostState(listener) {

@@ -11,14 +11,15 @@ export interface ProgressBarProps {
   done: number
   /** Missing while it is not known how much there is. */
   total?: number
+  /** How an amount is written: as a number, unless told. */
+  amount?: (amount: number) => string
   onCancel?: () => void
 }
 
 /** How far a long work has come, and the way to stop it. */
-export const ProgressBar = ({ label, done, total, onCancel }: ProgressBarProps) => {
+export const ProgressBar = ({ label, done, total, amount = formatNumber, onCancel }: ProgressBarProps) => {
   const share = total === undefined || total === 0 ? 0 : Math.min(1, done / total)
-  const words =
-    total === undefined ? formatNumber(done) : commonText.of(formatNumber(done), formatNumber(total))
+  const words = total === undefined ? amount(done) : commonText.of(amount(done), amount(total))
   return (
     <div className="progress">
       <AriaProgressBar

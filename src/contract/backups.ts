@@ -116,6 +116,12 @@ export const backupRequests = {
     request: z.object({ place: z.string().max(60) }),
     answer: z.object({ file: z.string(), sequence: count }),
   },
+  /** Makes the register of an exported file again, where there is none yet or an empty one; reports progress. */
+  'backups.takeIn': {
+    kind: 'workplace',
+    request: z.object({ place: z.string().max(60) }),
+    answer: z.object({ sequence: count }),
+  },
   /** What restoring would lose. */
   'backups.preview': { kind: 'workplace', request: z.object({ place, name }), answer: RestorePreview },
   /** Puts the register back; reports progress. `presentHead` is what the preview showed. */

@@ -25,6 +25,7 @@ export const shellRequests = {
   showPaper: Paper,
   printPaper: Paper,
   pickBackupFolder: Nothing,
+  pickArchive: Nothing,
   printFile: FileToSave,
   versions: Nothing,
 } as const satisfies Record<ShellRequest, z.ZodType>

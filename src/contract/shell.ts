@@ -15,10 +15,12 @@ export type Shell = {
   showPaper: (paper: Paper) => Promise<Answer<null>>
   /** Asks on which printer, and prints there. */
   printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
-  /** Asks for a folder in which backups are, or shall be; the page gets a word to speak of it to the host. */
-  pickBackupFolder: () => Promise<Answer<PickedFolder>>
   /** The same for a PDF that is not kept in the register. */
   printFile: (file: FileToSave) => Promise<Answer<PrintOutcome>>
+  /** Asks for a folder in which backups are, or shall be; the page gets a word to speak of it to the host. */
+  pickBackupFolder: () => Promise<Answer<Picked>>
+  /** The same for a file that holds everything of a register, as it was exported. */
+  pickArchive: () => Promise<Answer<Picked>>
   versions: () => Promise<Answer<Versions>>
   /** Tells the present state of the host at once, then every change. Returns how to stop listening. */
   onHostState: (listener: (state: HostState) => void) => () => void
@@ -43,7 +45,8 @@ export type HostState = 'running' | 'stopped'
 export type FileToSave = { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export type SaveOutcome = { readonly saved: true; readonly name: string } | { readonly saved: false }
-export type PickedFolder =
+/** `place` is the word; `name` is what the folder or the file is called. */
+export type Picked =
   | { readonly picked: true; readonly place: string; readonly name: string }
   | { readonly picked: false }
 export type PrintOutcome = { readonly printed: boolean }

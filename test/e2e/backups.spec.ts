@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { openArchive, proveArchive } from '#main/backup/archive/read-archive.ts'
 import { quietWork } from '#main/backup/streams.ts'
+import { verifyFolder } from '#main/journal/file/verify.ts'
 import { expectAccessible } from '#test/e2e/accessible.ts'
 import { expect, test, type Program } from '#test/e2e/fixture.ts'
 import { foundRegister, goTo } from '#test/e2e/founded.ts'
@@ -14,10 +15,14 @@ const passphrase = 'quattro gatti bevono grappa'
 async function pickFolder(program: Program, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await giveToOrdinaryUser(folder)
-  await program.electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, folder)
+  await pick(program, folder)
 }
+
+/** The desktop's dialog answers with this file or folder. */
+const pick = ({ electron }: Program, file: string): Promise<void> =>
+  electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, file)
 
 async function backUpNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Esegui ora' }).click()
@@ -141,4 +146,38 @@ test('everything is exported as one file, whole', async ({ program, page, folder
   archive.close()
   await page.getByRole('button', { name: 'Esporta tutto' }).click()
   await expect(page.getByText(/Il file c’è già/)).toBeVisible()
+})
+
+test('what was exported is taken up where there is no register yet, and an altered file is not', async ({
+  openProgram,
+  folder,
+}) => {
+  const first = await openProgram()
+  await foundRegister(first.page)
+  await goTo(first.page, 'Copie di sicurezza')
+  const exported = path.join(folder, 'esportati')
+  await pickFolder(first, exported)
+  await first.page.getByRole('button', { name: 'Esporta tutto' }).click()
+  await expect(first.page.getByText(/comodato-.*\.zip scritto e verificato/)).toBeVisible()
+  await first.close()
+  const [name = ''] = await readdir(exported)
+  const file = path.join(exported, name)
+  const bytes = await readFile(file)
+  await writeFile(path.join(folder, 'alterato.zip'), bytes.subarray(0, bytes.length - 400))
+
+  const second = await openProgram({ registerFolder: path.join(folder, 'nuovo') })
+  const { page } = second
+  await page.getByRole('button', { name: 'Riprendi da un file esportato' }).click()
+  await page.getByRole('textbox', { name: 'Il tuo nome e cognome' }).fill('Bruna Di Prova')
+  await expectAccessible(page)
+  await pick(second, path.join(folder, 'alterato.zip'))
+  await page.getByRole('button', { name: 'Scegli il file' }).click()
+  await expect(page.getByText(/non è un archivio esportato da Comodato, o è stato troncato/)).toBeVisible()
+  await pick(second, file)
+  await page.getByRole('button', { name: 'Scegli il file' }).click()
+  await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+  await expect(page.getByText('Operatore: Bruna Di Prova')).toBeVisible()
+  const head = await verifyFolder(path.join(folder, 'nuovo'))
+  const original = await verifyFolder(path.join(folder, 'register'))
+  expect(head.ok && original.ok && head.value.head).toEqual(original.ok && original.value.head)
 })

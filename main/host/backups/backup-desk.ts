@@ -1,3 +1,5 @@
+import { openArchive } from '#main/backup/archive/read-archive.ts'
+import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { type MadeFile, writeArchive } from '#main/backup/archive/write-archive.ts'
 import { compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
@@ -253,6 +255,24 @@ export class BackupDesk {
       const original: Original = { folder: registerFolder, landmark, disk }
       await writeArchive(original, made, path.join(folder, file), { at, program }, work)
       return { file, sequence }
+    })
+  }
+
+  /** Makes the register of a picked file this workplace's own, where nothing was written yet. */
+  takeIn(place: string, job: Job): Promise<{ sequence: number }> {
+    const { registerFolder: folder, disk, world, door } = this.#parts
+    return this.#alone(job, async (work) => {
+      const archive = await openArchive(this.places.picked(place))
+      try {
+        const total = archive.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
+        const destination = { folder, asideName: archiveText.asideName(world.today()), disk }
+        const { sequence } = await door.closedFor(() =>
+          takeInArchive(archive, destination, paceOf(work, total)),
+        )
+        return { sequence }
+      } finally {
+        archive.close()
+      }
     })
   }
 

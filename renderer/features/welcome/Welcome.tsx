@@ -4,15 +4,17 @@ import { refusalText } from '#renderer/text/it/refusals.ts'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { Demonstration } from './Demonstration.tsx'
+import { FromArchive } from './FromArchive.tsx'
 import { FoundingForm } from './FoundingForm.tsx'
 import { WayToBegin } from './WayToBegin.tsx'
 import './welcome.css'
 
-type Way = 'own' | 'demonstration'
+type Way = 'own' | 'demonstration' | 'archive'
 
 const leads: Record<Way, string> = {
   own: welcomeText.ownHelp,
   demonstration: welcomeText.demonstrationHelp,
+  archive: welcomeText.archiveHelp,
 }
 
 interface WelcomeProps {
@@ -21,7 +23,7 @@ interface WelcomeProps {
   onPreparing: (preparing: boolean) => void
 }
 
-/** The first start: the Region's own register, or the demonstration. */
+/** The first start: the Region's own register, the demonstration, or a register that was exported. */
 export const Welcome = ({ status, onPreparing }: WelcomeProps) => {
   const [way, setWay] = useState<Way>()
   return (
@@ -44,6 +46,7 @@ export const Welcome = ({ status, onPreparing }: WelcomeProps) => {
         {way === 'demonstration' && (
           <Demonstration onPreparing={onPreparing} onBack={() => setWay(undefined)} />
         )}
+        {way === 'archive' && <FromArchive onPreparing={onPreparing} onBack={() => setWay(undefined)} />}
       </div>
     </main>
   )
@@ -66,6 +69,12 @@ const Ways = ({ onChoose }: { onChoose: (way: Way) => void }) => (
         title={welcomeText.demonstration}
         help={welcomeText.demonstrationHelp}
         onChoose={() => onChoose('demonstration')}
+      />
+      <WayToBegin
+        icon="archive"
+        title={welcomeText.archive}
+        help={welcomeText.archiveHelp}
+        onChoose={() => onChoose('archive')}
       />
     </div>
   </section>

@@ -39,6 +39,11 @@ export const desktopText = {
     title: 'Scegli la cartella',
     confirm: 'Usa questa cartella',
   },
+  pickArchive: {
+    title: 'Scegli il file esportato da Comodato',
+    confirm: 'Riprendi da questo file',
+    kind: 'Registri esportati',
+  },
   print: {
     question: (paper: string) => `Su quale stampante stampare «${paper}»?`,
     cancel: 'Annulla',

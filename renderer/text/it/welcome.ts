@@ -9,6 +9,11 @@ export const welcomeText = {
   demonstration: 'Prova con il registro dimostrativo',
   demonstrationHelp:
     'Il programma 2023 del Friuli-Venezia Giulia: 215 comuni, oltre 5.000 beni, 60 contratti in ogni stato. Persone e numeri di serie sono inventati.',
+  archive: 'Riprendi da un file esportato',
+  archiveHelp:
+    'Un file ZIP scritto da «Esporta tutto»: il registro torna com’era, con la sua storia e i suoi documenti.',
+  chooseArchive: 'Scegli il file',
+  takingIn: 'Riprendo il registro, verificandolo',
   begin: 'Avvia il registro',
   beginDemonstration: 'Prepara la dimostrazione',
   preparing: 'Preparo il registro dimostrativo',

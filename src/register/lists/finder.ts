@@ -1,4 +1,5 @@
 import { searchable } from '#src/shared/text.ts'
+import type { Column } from './column.ts'
 import { verdicts } from './filter.ts'
 import { sortRows } from './order.ts'
 import type { Filter, ListQuery } from './query.ts'
@@ -101,10 +102,7 @@ export class Finder<Row extends Facts> {
       const named = verdicts(column, { field: leftOut.field, test: 'equals', value: leftOut.value })
       tests.push({ column, passes: named.map((verdict) => 1 - verdict) })
     }
-    return tests.reduce<Uint32Array>(
-      (rows, { column, passes }) => keep(rows, (row) => passes[column.codeOf(row)] === 1),
-      new Uint32Array(index.size).map((_, row) => row),
-    )
+    return rowsPassing(index.size, tests)
   }
 
   #searched(rows: Uint32Array, words: readonly string[]): Uint32Array {
@@ -130,6 +128,25 @@ export class Finder<Row extends Facts> {
   #sums(rows: Uint32Array): Record<string, number> {
     return Object.fromEntries(this.#summed.map((name) => [name, this.#index.column(name).sum(rows)]))
   }
+}
+
+type Test = { readonly column: Column; readonly passes: Uint8Array }
+
+/** In one pass and one list: a list for each test is memory to be thrown away at every question. */
+function rowsPassing(rows: number, tests: readonly Test[]): Uint32Array {
+  const passing = new Uint32Array(rows)
+  let count = 0
+  for (let row = 0; row < rows; row += 1)
+    if (passesAll(row, tests)) {
+      passing[count] = row
+      count += 1
+    }
+  return passing.slice(0, count)
+}
+
+function passesAll(row: number, tests: readonly Test[]): boolean {
+  for (const { column, passes } of tests) if (passes[column.codeOf(row)] !== 1) return false
+  return true
 }
 
 function keep(rows: Uint32Array, passes: (row: number) => boolean): Uint32Array {

@@ -31,6 +31,7 @@ export function paceOf({ progress, cancelled }: LongWork, total: number): Work {
 }
 
 export const quietWork: Work = { advanced: () => {}, cancelled: () => false }
+export const quietLongWork: LongWork = { progress: () => {}, cancelled: () => false }
 
 const chunk = 1024 * 1024
 

@@ -2,7 +2,7 @@ import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { openArchive } from '#main/backup/archive/read-archive.ts'
 import { writeArchive } from '#main/backup/archive/write-archive.ts'
 import { BackupRefused } from '#main/backup/refusal.ts'
-import { quietWork } from '#main/backup/streams.ts'
+import { quietLongWork, quietWork } from '#main/backup/streams.ts'
 import { told } from '#main/cli/backup-outcome.ts'
 import { done, type Terminal } from '#main/cli/terminal.ts'
 import { withRegister } from '#main/cli/with-register.ts'
@@ -12,8 +12,6 @@ import { program } from '#main/host/program.ts'
 import type { Services } from '#main/host/services.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import { archiveText as words } from '#renderer/text/it/archive.ts'
-
-const unheard = { progress: () => {}, cancelled: () => false }
 
 type ExportOptions = { readonly register: string; readonly out: string }
 
@@ -42,7 +40,7 @@ async function exported(
     made,
     out,
     { at, program },
-    unheard,
+    quietLongWork,
   )
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return done(terminal, words.exported(out, head.sequence, bytes))

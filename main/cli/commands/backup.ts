@@ -6,7 +6,7 @@ import { namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
 import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
 import { completeRestore, stageRestore } from '#main/backup/restore.ts'
-import { quietWork } from '#main/backup/streams.ts'
+import { quietLongWork, quietWork } from '#main/backup/streams.ts'
 import { told } from '#main/cli/backup-outcome.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { realWorld } from '#main/host/clock.ts'
@@ -16,8 +16,6 @@ import { verifyFolder } from '#main/journal/file/verify.ts'
 import { backupCommandText as words } from '#renderer/text/it/backup-command.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
-
-const unheard = { progress: () => {}, cancelled: () => false }
 
 async function passphraseIn(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined
@@ -57,7 +55,7 @@ async function backUp(terminal: Terminal, { register, to, passphraseFile }: Back
     open,
     { folder: register, landmark: walked.value },
     occasion,
-    unheard,
+    quietLongWork,
   )
   return done(terminal, words.done(name, summary.head.sequence, summary.newBytes))
 }
@@ -125,9 +123,9 @@ async function restoreBackup(terminal: Terminal, options: RestoreOptions): Promi
   const chosen = named.find((one) => at === undefined || one.name === at || one.at.startsWith(at))
   if (!chosen) throw new BackupRefused('backupUnknown')
   done(terminal, words.chosen(chosen.name, chosen.at))
-  tellLoss(terminal, await compareWithPresent(open, chosen.name, register, unheard.cancelled))
+  tellLoss(terminal, await compareWithPresent(open, chosen.name, register, quietLongWork.cancelled))
   if (dryRun) return 0
-  const staged = await stageRestore(open, chosen.name, register, unheard)
+  const staged = await stageRestore(open, chosen.name, register, quietLongWork)
   const aside = await completeRestore(staged, words.asideName(realWorld.today()))
   done(terminal, words.restored(staged.manifest.summary.head.sequence))
   return aside === undefined ? 0 : done(terminal, words.keptAside(aside))

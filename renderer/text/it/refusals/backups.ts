@@ -36,9 +36,9 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
     'Il registro è danneggiato: non se ne fa una copia. Ripristina una copia di sicurezza fatta prima del danno.',
   registerUnreadable: (detail) =>
     `Una parte del registro non si legge${inFile(detail)}: nulla è stato scritto.`,
-  registerInUse: () => 'Il registro è aperto in un altro programma: chiudilo, poi ripristina.',
+  registerInUse: () => 'Il registro è aperto in un altro programma: chiudilo, poi riprova.',
   besideReadOnly: (detail) =>
-    `Accanto alla cartella del registro non si può scrivere${inFile(detail)}: il ripristino non è stato fatto e il registro è quello di prima.`,
+    `Accanto alla cartella del registro non si può scrivere${inFile(detail)}: nulla è stato fatto e il registro è quello di prima.`,
   backupUnknown: () => 'Questa copia non c’è più.',
   manifestUnreadable: (detail) =>
     `L’elenco dei file della copia non si legge${inFile(detail)}: scegline un’altra.`,

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { UserConfig } from 'vite'
 
+const lruCache = path.resolve(import.meta.dirname, '../node_modules/lru-cache/dist/esm')
+
 type NodeBuild = { readonly mode: string; readonly name: string; readonly entry: string }
 
 /**
@@ -23,6 +25,10 @@ export function nodeBuild({ mode, name, entry }: NodeBuild): UserConfig {
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name]-[hash].cjs` },
       },
+    },
+    // The test runtime is older than the diagnostics that lru-cache (of @libpdf/core) offers: its build for pages has none.
+    resolve: {
+      alias: mode === 'test-runtime' ? { 'lru-cache': path.join(lruCache, 'browser/index.js') } : {},
     },
     // A part of a bundle is never the script that Node was given.
     define: { 'import.meta.main': 'false' },

@@ -27,10 +27,10 @@ export async function showPaper(registerFolder: string, paper: Paper): Promise<A
 /** The bytes of a paper, after making sure that they are still those that were issued. */
 async function paperBytes(
   registerFolder: string,
-  { sha256 }: Paper,
+  { sha256, extension = 'pdf' }: Paper,
 ): Promise<Answer<Uint8Array<ArrayBuffer>>> {
   try {
-    const bytes = await readFile(path.join(registerFolder, 'papers', `${sha256}.pdf`))
+    const bytes = await readFile(path.join(registerFolder, 'papers', `${sha256}.${extension}`))
     const found = createHash('sha256').update(bytes).digest('hex')
     return found === sha256 ? ok(bytes) : refused({ code: 'paperAltered', sha256 })
   } catch (error) {
@@ -45,16 +45,16 @@ async function paperBytes(
  */
 export async function readableCopy(registerFolder: string, paper: Paper): Promise<Answer<string>> {
   const bytes = await paperBytes(registerFolder, paper)
-  return bytes.ok ? copyOf(registerFolder, paper.name, bytes.value) : bytes
+  return bytes.ok ? copyOf(registerFolder, paper, bytes.value) : bytes
 }
 
-/** A PDF on the disk under a name that people can read. */
+/** A paper on the disk under a name that people can read. */
 export async function copyOf(
   registerFolder: string,
-  name: string,
+  { name, extension = 'pdf' }: Pick<Paper, 'name' | 'extension'>,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Answer<string>> {
-  const copy = path.join(registerFolder, 'copies', `${fileNameFor(name)}.pdf`)
+  const copy = path.join(registerFolder, 'copies', `${fileNameFor(name)}.${extension}`)
   try {
     await writeAtomically(copy, bytes)
   } catch (error) {

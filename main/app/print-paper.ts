@@ -27,7 +27,7 @@ export async function printFile(
   { suggestedName, bytes }: FileToSave,
   window: BrowserWindow,
 ): Promise<Answer<PrintOutcome>> {
-  const copy = await copyOf(registerFolder, suggestedName, bytes)
+  const copy = await copyOf(registerFolder, { name: suggestedName }, bytes)
   return copy.ok ? printCopy(copy.value, suggestedName, window) : copy
 }
 

@@ -1,9 +1,12 @@
 import { issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
+import { paperRefusal } from '#main/host/paper-refusal.ts'
 import { act } from '#main/host/services.ts'
+import { keepSignedFile } from '#main/host/signed-files.ts'
 import type { Agreement } from '#src/agreements/agreement.ts'
 import { refused } from '#src/shared/result.ts'
-import { addDays } from '#src/shared/dates.ts'
+import { addDays, type CalendarDate, Instant } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
+import type { DemonstrationSignature } from './demonstration-signatures.ts'
 import { basketActs } from './fill-basket.ts'
 import { handoverFacts } from './handover-facts.ts'
 import { giveBack, tidyUp } from './give-back.ts'
@@ -135,15 +138,44 @@ class LoanStory {
     ])
   }
 
+  /** The Region signs, then the comune; the file comes back by certified mail, and is brought in as any other. */
   #sign() {
-    const { services } = this.#stage
-    const today = services.world.today()
-    return act(services, {
-      type: 'recordSignatures',
-      agreementId: this.#agreementId,
-      lenderSignedOn: addDays(today, -3),
-      borrowerSignedOn: addDays(today, -1),
+    return this.#withAgreement(async (agreement) => {
+      const { services } = this.#stage
+      const today = services.world.today()
+      const paper = await services.opened.papers.get({
+        sha256: agreement.paper?.sha256 ?? '',
+        extension: 'pdf',
+      })
+      if (!paper.ok) return refused(paperRefusal(paper.error))
+      const days = { lender: addDays(today, -3), borrower: addDays(today, -1) }
+      const { lenderId = '' } = services.ledger.register.bodies
+      const { demonstrationSigned } = await import('./demonstration-signatures.ts')
+      const signed = await demonstrationSigned(paper.value, [
+        this.#signature('FirmaComodante', lenderId, agreement.terms.lenderSignatoryId, days.lender),
+        this.#signature(
+          'FirmaComodatario',
+          agreement.borrowerId,
+          agreement.terms.borrowerSignatoryId,
+          days.borrower,
+        ),
+      ])
+      return keepSignedFile(services, { bytes: signed, fileName: '' }, agreement.id, [
+        { party: 'lender', on: days.lender },
+        { party: 'borrower', on: days.borrower },
+      ])
     })
+  }
+
+  #signature(
+    field: string,
+    bodyId: Id,
+    signatoryId: Id | undefined,
+    on: CalendarDate,
+  ): DemonstrationSignature {
+    const body = this.#stage.services.ledger.register.bodies.bodies.get(bodyId)
+    const name = body?.signatories.find(({ id }) => id === signatoryId)?.name ?? ''
+    return { field, name, organisation: body?.name ?? '', at: Instant.parse(`${on}T10:30:00.000Z`) }
   }
 
   #annul() {

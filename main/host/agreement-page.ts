@@ -1,6 +1,7 @@
 import { actionsOf } from '#src/agreements/actions.ts'
 import { type Agreement, type Handover, nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
+import { filesOf, Party, signingDays } from '#src/agreements/signed-file.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Item } from '#src/items/item.ts'
@@ -10,7 +11,7 @@ import { yearOf } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { agreementFileName, handoverFileName } from './paper-names.ts'
+import { agreementFileName, handoverFileName, signedFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
 
@@ -82,7 +83,7 @@ function papersOf(agreement: Agreement, borrowerName: string, handovers: readonl
       on: issuedOn,
       sha256: paper.sha256,
       bytes: paper.bytes,
-      fileName: agreementFileName(number, borrowerName),
+      ...signing(agreement, undefined, agreementFileName(number, borrowerName)),
     })
   for (const handover of handovers)
     rows.push({
@@ -93,9 +94,26 @@ function papersOf(agreement: Agreement, borrowerName: string, handovers: readonl
       on: handover.on,
       sha256: handover.paper.sha256,
       bytes: handover.paper.bytes,
-      fileName: handoverFileName(handover.number, borrowerName),
+      ...signing(agreement, handover.id, handoverFileName(handover.number, borrowerName)),
     })
   return rows
+}
+
+/** What has come back of a paper, and who still has to sign it. */
+function signing(
+  { signedFiles, lenderSignedOn }: Agreement,
+  handoverId: Id | undefined,
+  fileName: string,
+): Pick<PaperRow, 'fileName' | 'signedFiles' | 'unsigned'> {
+  const files = filesOf(signedFiles, handoverId)
+  const days = signingDays(files)
+  // An agreement may have been signed before the register took signed files in.
+  const isSigned = handoverId === undefined && lenderSignedOn !== undefined
+  return {
+    fileName,
+    signedFiles: files.map((file, at) => ({ ...file, fileName: signedFileName(fileName, at + 1) })),
+    unsigned: isSigned ? [] : Party.options.filter((party) => days[party] === undefined),
+  }
 }
 
 function totalsOf(agreement: Agreement, items: readonly Item[]): AgreementPage['totals'] {

@@ -94,6 +94,7 @@ type Milestone = Extract<
       | 'draftDiscarded'
       | 'agreementIssued'
       | 'agreementSigned'
+      | 'signedFileKept'
       | 'signaturesCorrected'
       | 'agreementAnnulled'
       | 'handoverRecorded'
@@ -104,6 +105,7 @@ const milestones: ReadonlySet<string> = new Set<Milestone['type']>([
   'draftDiscarded',
   'agreementIssued',
   'agreementSigned',
+  'signedFileKept',
   'signaturesCorrected',
   'agreementAnnulled',
   'handoverRecorded',

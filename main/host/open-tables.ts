@@ -6,6 +6,7 @@ import {
   archiveMeanings,
 } from '#renderer/text/it/archive.ts'
 import { type Agreement, LineState, paperNumberText } from '#src/agreements/agreement.ts'
+import { Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { FundKind } from '#src/programmes/fund.ts'
 import type { Register } from '#src/register/register.ts'
 import { listFields } from '#src/register/lists/engine.ts'
@@ -63,6 +64,17 @@ const handoverShapes: Shapes<'handovers'> = {
   paper: key,
 }
 
+const signatureShapes: Shapes<'signatures'> = {
+  agreementId: key,
+  handoverId: key,
+  party: choice(Party.options),
+  signer: text,
+  issuer: text,
+  on: date,
+  form: choice(SignedFile.shape.form.options),
+  file: key,
+}
+
 const peopleShapes: Shapes<'people'> = {
   id: key,
   name: text,
@@ -98,6 +110,7 @@ export async function openTables(services: Services): Promise<OpenTable[]> {
     listTable(services, 'agreements'),
     { name: 'lines', fields: fieldsOf(lineShapes), rows: lineRows(register) },
     { name: 'handovers', fields: fieldsOf(handoverShapes), rows: handoverRows(register) },
+    { name: 'signatures', fields: fieldsOf(signatureShapes), rows: signatureRows(register) },
     listTable(services, 'bodies'),
     { name: 'people', fields: fieldsOf(peopleShapes), rows: searchPeople(services, '') },
     { name: 'funds', fields: fieldsOf(fundShapes), rows: spentByFund(register) },
@@ -148,6 +161,12 @@ function* handoverRows({ agreements }: Register): Iterable<Row> {
       annulledReason: handover.annulled?.reason,
       paper: handover.paper.sha256,
     }
+}
+
+function* signatureRows({ agreements }: Register): Iterable<Row> {
+  for (const { id: agreementId, signedFiles = [] } of agreements.agreements.values())
+    for (const { sha256: file, form, handoverId, signatures } of signedFiles)
+      for (const signature of signatures) yield { agreementId, handoverId, form, file, ...signature }
 }
 
 const spentByFund = (register: Register): Row[] =>

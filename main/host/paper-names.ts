@@ -22,6 +22,10 @@ export const handoverFileName = (number: PaperNumber, borrower: string): string 
 export const draftHandoverFileName = (borrower: string): string =>
   fileSafe(`Bozza di verbale di consegna - ${borrower}`)
 
+/** «Contratto 12-2026 - Trieste - firmato», «… - firmato 2» for a second file of the same paper. */
+export const signedFileName = (paper: string, at: number): string =>
+  at === 1 ? `${paper} - firmato` : `${paper} - firmato ${at}`
+
 /** «Registro dei beni in comodato al 31-12-2025», «Beni detenuti da Comune di Udine al 31-12-2025». */
 export function holdingsFileName(on: CalendarDate, borrower: string | undefined): string {
   const what = borrower === undefined ? 'Registro dei beni in comodato' : `Beni detenuti da ${borrower}`

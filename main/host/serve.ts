@@ -14,6 +14,7 @@ import {
   RequestMessage,
 } from '#src/contract/protocol.ts'
 import { registerRequests } from '#src/contract/register.ts'
+import { signatureRequests } from '#src/contract/signatures.ts'
 import { undoRequests } from '#src/contract/undo.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -25,6 +26,7 @@ import { itemHandlers } from './handlers/items.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { registerHandlers } from './handlers/register.ts'
+import { signatureHandlers } from './handlers/signatures.ts'
 import { undoHandlers } from './handlers/undo.ts'
 import type { Handler, HandlersOf, Job, Requests, Services } from './services.ts'
 
@@ -52,6 +54,7 @@ export function answererOf(services: Services, report: BugReport): Answerer {
     ...bind(bodyRequests, bodyHandlers(services), report),
     ...bind(itemRequests, itemHandlers(services), report),
     ...bind(agreementRequests, agreementHandlers(services), report),
+    ...bind(signatureRequests, signatureHandlers(services), report),
     ...bind(listRequests, listHandlers(services), report),
     ...bind(importRequests, importHandlers(services), report),
     ...bind(historyRequests, historyHandlers(services), report),

@@ -4,6 +4,7 @@ import { type Changes, StateMap } from '#src/shared/changes.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
+import { SignedFile } from './signed-file.ts'
 
 /** `n/yyyy`: counted from 1 each year, without gaps. */
 export const PaperNumber = z.object({ count: z.int().min(1), year: z.int() })
@@ -125,6 +126,8 @@ export const Agreement = z.object({
   issuedOn: CalendarDate.optional(),
   lenderSignedOn: CalendarDate.optional(),
   borrowerSignedOn: CalendarDate.optional(),
+  /** The signed files that came back, of the agreement and of its handover reports, in the order they were kept. */
+  signedFiles: z.array(SignedFile).optional(),
   /** When and why the days of the signatures were put right, the first time first. */
   rectifications: z.array(z.object({ on: CalendarDate, reason: z.string() })).optional(),
   inForceSince: CalendarDate.optional(),

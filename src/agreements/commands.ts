@@ -11,6 +11,7 @@ import {
   IssuedPaper,
   PaperNumber,
 } from './agreement.ts'
+import { Party, SignedFile } from './signed-file.ts'
 
 const ids = z.array(Id).max(5000)
 const seats = z.array(z.object({ itemId: Id, seats: z.int().min(1) })).max(500)
@@ -69,12 +70,8 @@ export const AgreementCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('discardDraft'), agreementId: Id }),
   /** With the number that was printed and the hash of the bytes: refused when the number is taken meanwhile. */
   z.object({ type: z.literal('issueAgreement'), agreementId: Id, number: PaperNumber, paper: IssuedPaper }),
-  z.object({
-    type: z.literal('recordSignatures'),
-    agreementId: Id,
-    lenderSignedOn: CalendarDate,
-    borrowerSignedOn: CalendarDate,
-  }),
+  /** A signed file whose content and signatures were checked: with those of both parties the agreement is signed. */
+  z.object({ type: z.literal('keepSignedFile'), agreementId: Id, file: SignedFile }),
   /** For days that were recorded wrong: the reason stays, and later papers tell it. */
   z.object({
     type: z.literal('correctSignatures'),
@@ -163,6 +160,11 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
     number: z.string(),
   }),
   z.object({ code: z.literal('signaturesUnchanged') }),
+  /** The very same file is in the register already. */
+  z.object({ code: z.literal('signedFileTwice') }),
+  /** Who signed the file has signed one that is in the register already. */
+  z.object({ code: z.literal('signedFileAddsNothing'), parties: z.array(Party) }),
+  z.object({ code: z.literal('partySignsTwice'), party: Party }),
   z.object({ code: z.literal('nothingHandedOver') }),
   z.object({ code: z.literal('handoverUnknown'), handoverId: Id }),
   z.object({ code: z.literal('handoverAlreadyAnnulled'), number: z.string(), on: CalendarDate }),

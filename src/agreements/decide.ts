@@ -7,7 +7,7 @@ import { borrowerFault, type Decision, inStatus, type Known, type Of } from './d
 import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
 import { annulHandover, recordHandover, recordReturn } from './handover.ts'
 import { issue } from './issue.ts'
-import { correctSignatures, recordSignatures } from './signatures.ts'
+import { correctSignatures, keepSignedFile } from './signatures.ts'
 
 export function decideAgreements(known: Known, command: AgreementCommand, context: Context): Decision {
   switch (command.type) {
@@ -38,8 +38,8 @@ export function decideAgreements(known: Known, command: AgreementCommand, contex
       )
     case 'issueAgreement':
       return issue(known, command, context)
-    case 'recordSignatures':
-      return recordSignatures(known, command, context)
+    case 'keepSignedFile':
+      return keepSignedFile(known, command, context)
     case 'correctSignatures':
       return correctSignatures(known, command, context)
     case 'annulAgreement':

@@ -13,6 +13,7 @@ import {
   PaperNumber,
   paperNumberText,
 } from './agreement.ts'
+import { SignedFile } from './signed-file.ts'
 
 const seats = z.array(z.object({ itemId: Id, seats: z.int().min(1) }))
 const lines = { assetIds: z.array(Id), licences: seats, serviceIds: z.array(Id) }
@@ -37,6 +38,7 @@ export const AgreementEvent = z.discriminatedUnion('type', [
     lenderSignedOn: CalendarDate,
     borrowerSignedOn: CalendarDate,
   }),
+  z.object({ type: z.literal('signedFileKept'), ...head, file: SignedFile }),
   z.object({
     type: z.literal('signaturesCorrected'),
     ...head,
@@ -81,6 +83,10 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
         status: 'signed',
         lenderSignedOn: event.lenderSignedOn,
         borrowerSignedOn: event.borrowerSignedOn,
+      }))
+    case 'signedFileKept':
+      return change(state, event.agreementId, ({ signedFiles = [] }) => ({
+        signedFiles: [...signedFiles, event.file],
       }))
     case 'signaturesCorrected': {
       const { lenderSignedOn, borrowerSignedOn, on, reason } = event

@@ -1,25 +1,49 @@
 import type { Context } from '#src/shared/context.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import { type Agreement, paperNumberText, signedOnce } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { type Decision, inStatus, type Known, type Of } from './decision.ts'
+import { filesOf, type SignedFile, signingDays } from './signed-file.ts'
 
-export function recordSignatures(known: Known, command: Of<'recordSignatures'>, context: Context): Decision {
-  return inStatus(known, command.agreementId, ['issued'], (agreement) => {
-    const { lenderSignedOn, borrowerSignedOn } = command
-    const fault = signingFault(agreement, command, context)
+/**
+ * Takes in a signed file. An agreement is signed once the files hold the signatures of both parties, together or
+ * apart: declarations in writing that meet are a contract. A handover report may be signed at any later time.
+ */
+export function keepSignedFile(known: Known, command: Of<'keepSignedFile'>, context: Context): Decision {
+  const { agreementId, file } = command
+  const report = file.handoverId === undefined ? undefined : known.agreements.handovers.get(file.handoverId)
+  if (file.handoverId !== undefined && report?.agreementId !== agreementId)
+    return refused({ code: 'handoverUnknown', handoverId: file.handoverId })
+  return inStatus(known, agreementId, report ? signedOnce : ['issued'], (agreement) => {
+    const fault =
+      fileFault(agreement, file) ??
+      dayFault(
+        file.signatures.map(({ on }) => on),
+        report?.on ?? agreement.issuedOn,
+        context,
+      )
     if (fault) return refused(fault)
+    const head = { v: 1, agreementId, on: context.today } as const
+    const kept = { type: 'signedFileKept', ...head, file } as const
+    const { lender, borrower } = signingDays([...filesOf(agreement.signedFiles, undefined), file])
+    if (report || lender === undefined || borrower === undefined) return ok([kept])
     return ok([
-      {
-        type: 'agreementSigned',
-        v: 1,
-        agreementId: agreement.id,
-        on: context.today,
-        lenderSignedOn,
-        borrowerSignedOn,
-      },
+      kept,
+      { type: 'agreementSigned', ...head, lenderSignedOn: lender, borrowerSignedOn: borrower },
     ])
   })
+}
+
+/** What stands against keeping the file beside those that sign the same paper. */
+function fileFault({ signedFiles }: Agreement, file: SignedFile): AgreementRefusal | undefined {
+  if (signedFiles?.some(({ sha256 }) => sha256 === file.sha256)) return { code: 'signedFileTwice' }
+  const parties = file.signatures.map(({ party }) => party)
+  const twice = parties.find((party, at) => parties.indexOf(party) !== at)
+  if (twice) return { code: 'partySignsTwice', party: twice }
+  const before = signingDays(filesOf(signedFiles, file.handoverId))
+  if (parties.every((party) => before[party] !== undefined)) return { code: 'signedFileAddsNothing', parties }
+  return undefined
 }
 
 export function correctSignatures(
@@ -29,7 +53,8 @@ export function correctSignatures(
 ): Decision {
   return inStatus(known, command.agreementId, signedOnce, (agreement) => {
     const { lenderSignedOn, borrowerSignedOn, reason } = command
-    const fault = signingFault(agreement, command, context) ?? handoverBefore(known, agreement, command)
+    const days = [lenderSignedOn, borrowerSignedOn]
+    const fault = dayFault(days, agreement.issuedOn, context) ?? handoverBefore(known, agreement, command)
     if (fault) return refused(fault)
     if (lenderSignedOn === agreement.lenderSignedOn && borrowerSignedOn === agreement.borrowerSignedOn)
       return refused({ code: 'signaturesUnchanged' })
@@ -38,17 +63,17 @@ export function correctSignatures(
   })
 }
 
-type SigningDays = Pick<Of<'recordSignatures'>, 'lenderSignedOn' | 'borrowerSignedOn'>
+type SigningDays = Pick<Of<'correctSignatures'>, 'lenderSignedOn' | 'borrowerSignedOn'>
 
 /** Nobody signs what is not issued yet, nor tomorrow. */
-function signingFault(
-  { issuedOn }: Agreement,
-  { lenderSignedOn, borrowerSignedOn }: SigningDays,
+function dayFault(
+  days: readonly CalendarDate[],
+  notBefore: CalendarDate | undefined,
   { today }: Context,
 ): AgreementRefusal | undefined {
-  for (const on of [lenderSignedOn, borrowerSignedOn]) {
+  for (const on of days) {
     if (on > today) return { code: 'dateInFuture', on, today }
-    if (issuedOn && on < issuedOn) return { code: 'dateBefore', on, notBefore: issuedOn }
+    if (notBefore && on < notBefore) return { code: 'dateBefore', on, notBefore }
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import { itemRequests } from './items.ts'
 import { listRequests } from './lists.ts'
 import { peopleRequests } from './people.ts'
 import { registerRequests } from './register.ts'
+import { signatureRequests } from './signatures.ts'
 import { undoRequests } from './undo.ts'
 
 /** Everything a screen can ask of the register host, with the form of each request and of its answer. */
@@ -16,6 +17,7 @@ const contract = {
   ...bodyRequests,
   ...itemRequests,
   ...agreementRequests,
+  ...signatureRequests,
   ...listRequests,
   ...importRequests,
   ...historyRequests,

@@ -6,6 +6,7 @@ import { ListRefusal } from '#src/register/lists/page.ts'
 import { Refusal } from '#src/register/register.ts'
 import { UndoRefusal } from '#src/register/undo/refusals.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import { SignedFileRefusal } from './signatures.ts'
 
 /** Something to decide about how a delivery list is read; `example` is a cell that can be read in two ways. */
 export const MappingNote = z.object({
@@ -59,6 +60,7 @@ export const HostRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('tooManyRows'), limit: z.int() }),
   ...ListRefusal.options,
   ...UndoRefusal.options,
+  ...SignedFileRefusal.options,
   z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
   z.object({ code: z.literal('paperAltered'), sha256: z.string() }),
   /** Characters the fonts of our papers lack, and in which text they stand. */

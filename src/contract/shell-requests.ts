@@ -13,6 +13,7 @@ const FileToSave = z.strictObject({
 const Paper = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1).max(200),
+  extension: z.enum(['pdf', 'p7m']).optional(),
 })
 
 const Nothing = z.undefined()

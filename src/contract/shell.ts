@@ -51,8 +51,15 @@ export type Picked =
   | { readonly picked: false }
 export type PrintOutcome = { readonly printed: boolean }
 
-/** A paper kept in the register: the SHA-256 of its bytes (lower-case hex) and the name people know it by. */
-export type Paper = { readonly sha256: string; readonly name: string }
+/**
+ * A paper kept in the register: the SHA-256 of its bytes (lower-case hex) and the name people know it by. A signed file
+ * may be a `.p7m`; all others are PDF.
+ */
+export type Paper = {
+  readonly sha256: string
+  readonly name: string
+  readonly extension?: 'pdf' | 'p7m' | undefined
+}
 
 export type Versions = {
   readonly comodato: string

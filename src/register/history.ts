@@ -89,6 +89,7 @@ function subjectsOfParties(event: OfParties): Id[] {
     case 'draftDiscarded':
     case 'agreementIssued':
     case 'agreementSigned':
+    case 'signedFileKept':
     case 'signaturesCorrected':
     case 'agreementAnnulled':
     case 'handoverAnnulled':

@@ -92,8 +92,7 @@ async function questionsAbout(
 /** The new year changes what every one of those questions is about. */
 async function newYear(office: HostOffice, { 'agreements.page': page }: Questions): Promise<void> {
   const agreementId = page?.id ?? ''
-  const { today } = await office.get('register.status', {})
-  await office.act({ type: 'recordSignatures', agreementId, lenderSignedOn: today, borrowerSignedOn: today })
+  await office.sign(agreementId)
   await handOver(office, agreementId)
   await office.act({ type: 'receiveAssets', assets: [workstation('SN-2026')] })
   await office.act({ type: 'startDraft', borrowerId: await borrowerOf(office, agreementId) })

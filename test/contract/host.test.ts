@@ -42,12 +42,7 @@ test.each(['csv', 'xlsx', 'ods'] as const)(
       expect(second).toMatchObject({ ok: false, error: { code: 'wrongStatus', status: 'issued' } })
 
       const { today } = await office.get('register.status', {})
-      await office.act({
-        type: 'recordSignatures',
-        agreementId,
-        lenderSignedOn: today,
-        borrowerSignedOn: today,
-      })
+      await office.sign(agreementId)
       const handover = await handOver(office, agreementId)
       const paper = await office.get('papers.read', { sha256: handover.paper.sha256 })
       expect(Buffer.from(paper.bytes.slice(0, 5)).toString()).toBe('%PDF-')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderHandover } from '#main/documents/handover.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
-import { workstation } from '#test/support/domain/builders.ts'
+import { signedFile, workstation } from '#test/support/domain/builders.ts'
 import { handoverLines } from './support/clause-text.ts'
 import { drawHandover, PaperOffice, people, resources, value } from './support/loans.ts'
 import { open, pageTexts } from './support/reader.ts'
@@ -120,7 +120,11 @@ describe('the text of a handover', () => {
     const issuedOn = office.context.today
     office.on('2026-04-20')
     const lenderSignedOn = office.context.today
-    office.run({ type: 'recordSignatures', agreementId, lenderSignedOn, borrowerSignedOn: issuedOn })
+    office.run({
+      type: 'keepSignedFile',
+      agreementId,
+      file: signedFile({ lender: lenderSignedOn, borrower: issuedOn }),
+    })
     expect(handoverLines(handoverOf(office, agreementId, assets)).join('\n')).toContain(
       'n. 1/2026, sottoscritto il 20 aprile 2026',
     )

@@ -43,13 +43,7 @@ export async function signedRegister(folder: string): Promise<void> {
   await office.act({ type: 'writeTerms', agreementId, terms: terms(signatories) })
   await office.get('agreements.issue', { id: agreementId })
   days.become('2026-02-20')
-  const lenderSignedOn = days.today()
-  await office.act({
-    type: 'recordSignatures',
-    agreementId,
-    lenderSignedOn,
-    borrowerSignedOn: lenderSignedOn,
-  })
+  await office.sign(agreementId)
   await close(office, folder)
 }
 

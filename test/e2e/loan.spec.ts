@@ -1,4 +1,9 @@
 import type { Page } from '@playwright/test'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import { Instant } from '#src/shared/dates.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
@@ -99,17 +104,32 @@ async function issue(page: Page, number: string): Promise<void> {
   await expectPaper(page, number)
 }
 
-async function sign(page: Page): Promise<void> {
+/** The file that both parties have signed comes back: the paper as it was issued, with their signatures. */
+async function sign(page: Page, registerFolder: string): Promise<void> {
   await page.getByRole('button', { name: 'Vai al prestito' }).press('Enter')
-  await page.getByRole('button', { name: 'Registra le firme' }).press('Enter')
-  const today = new Date().toLocaleDateString('it', { day: '2-digit', month: '2-digit', year: 'numeric' })
-  await page.keyboard.type(today.replaceAll('/', ''))
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(today.replaceAll('/', ''))
+  await page.getByRole('button', { name: 'Porta il file firmato' }).press('Enter')
+  const buffer = Buffer.from(await signedByBoth(registerFolder))
+  await page.setInputFiles('input[type=file]', {
+    name: 'da protocollo.pdf',
+    mimeType: 'application/pdf',
+    buffer,
+  })
+  await expect(page.getByText('La firma è integra e copre il documento.')).toHaveCount(2)
   await expectAccessible(page)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Firmato', { exact: true }).first()).toBeVisible()
+}
+
+/** The only paper of the register, signed in its two fields. */
+async function signedByBoth(registerFolder: string): Promise<Uint8Array> {
+  const { papers } = layoutOf(registerFolder)
+  const [paper = ''] = await readdir(papers)
+  const at = Instant.parse(new Date().toISOString())
+  const signature = { name: 'Ada Di Prova', organisation: 'Ente di prova', at }
+  return demonstrationSigned(await readFile(path.join(papers, paper)), [
+    { field: 'FirmaComodante', ...signature },
+    { field: 'FirmaComodatario', ...signature },
+  ])
 }
 
 /** Reads labels as a scanner does: quick keys, then Enter. */
@@ -163,13 +183,13 @@ test('a loan is made, issued once, signed, handed over in two times, and found w
   openProgram,
 }) => {
   await stockRegister(folder)
-  const { page, close } = await openProgram()
+  const { page, close, registerFolder } = await openProgram()
   const year = new Date().getFullYear()
   await chooseBorrower(page)
   await chooseItems(page)
   await writeTerms(page)
   await issue(page, `1/${year}`)
-  await sign(page)
+  await sign(page, registerFolder)
   await handOver(page, `1/${year}`, ['PRV00001', 'PRV00002', 'PRV00003'])
   await handOver(page, `2/${year}`, [])
   await expectWholeLoan(page, year)

@@ -1,9 +1,18 @@
 import { BodyCommand } from '#src/bodies/decide.ts'
 import { ItemCommand } from '#src/items/commands.ts'
 import type { Item } from '#src/items/item.ts'
+import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
-import { comune, fund, taxCode, terms, vpnAccount, workstation } from '#test/support/domain/builders.ts'
+import {
+  comune,
+  fund,
+  signedFile,
+  taxCode,
+  terms,
+  vpnAccount,
+  workstation,
+} from '#test/support/domain/builders.ts'
 import { linesOf, Office } from '#test/support/domain/office.ts'
 
 /**
@@ -16,6 +25,7 @@ export function tellStory(): Office {
   tellOfItems(office)
   tellOfDrafts(office)
   tellOfLoans(office)
+  tellOfSignedFiles(office)
   tellOfUndoing(office)
   return office
 }
@@ -209,6 +219,27 @@ function tellOfMistakes(office: Office): void {
   office.on('2027-02-03').run(office.sign(signedLater))
   office.run(office.correctSignatures(signedLater))
   office.run(office.handOver(agreementId, lines))
+}
+
+/** Signatures that come back apart, in both forms, of an agreement and of its handover report. */
+function tellOfSignedFiles(office: Office): void {
+  const lines = { assets: [office.asset('SIGNED-1')] }
+  const agreementId = office.issued(lines)
+  const { today } = office.context
+  const lender = signedFile({ lender: today })
+  office.run({ type: 'keepSignedFile', agreementId, file: lender })
+  const borrower = signedFile(
+    { borrower: today },
+    { sha256: Sha256.parse('a1'.repeat(32)), form: 'cades', bytes: 150_000 },
+  )
+  office.run({ type: 'keepSignedFile', agreementId, file: borrower })
+  office.run(office.handOver(agreementId, lines))
+  const handoverId = last(office.register.agreements.handovers)
+  const both = signedFile(
+    { lender: today, borrower: today },
+    { sha256: Sha256.parse('b2'.repeat(32)), handoverId },
+  )
+  office.run({ type: 'keepSignedFile', agreementId, file: both })
 }
 
 /** What is put back, and what was not there: every collection both ways. */

@@ -18,9 +18,12 @@ export async function importList(office: HostOffice, format: TableFormat, count:
   return subject ?? ''
 }
 
-/** A draft for a comune with five machines and everything that its issue asks for. */
-export async function readyDraft(office: HostOffice): Promise<string> {
-  const borrower = await office.borrower()
+/** A draft for a comune, a new one unless told, with five machines and everything that its issue asks for. */
+export async function readyDraft(
+  office: HostOffice,
+  of?: Awaited<ReturnType<HostOffice['borrower']>>,
+): Promise<string> {
+  const borrower = of ?? (await office.borrower())
   const { lender, today } = await office.get('register.status', {})
   const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
   const agreementId = await office.act({ type: 'startDraft', borrowerId: borrower.id })

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
 import { type Circumstances, type HostPlaces, openHost, type OpenHost } from '#main/host/open-host.ts'
 import type { Job } from '#main/host/services.ts'
 import { answerCodecs, type AnswerOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import type { CalendarDate } from '#src/shared/dates.ts'
+import { Party } from '#src/agreements/signed-file.ts'
+import { type CalendarDate, Instant } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { comune, region, signatory } from './domain/builders.ts'
 import { quickLock } from './registers.ts'
@@ -89,6 +91,30 @@ export class HostOffice {
     await this.act({ type: 'appointSignatory', bodyId: id, signatory: signatory() })
     const { body } = await this.get('bodies.page', { id })
     return { id, signatoryId: body.signatories[0]?.id ?? '' }
+  }
+
+  /** The signed file of an agreement that was issued, with the signatures of both parties, comes back today. */
+  async sign(agreementId: string): Promise<void> {
+    const { today } = await this.get('register.status', {})
+    const { file, signers } = await this.signedBy(agreementId, { lender: today, borrower: today })
+    await this.get('signatures.keep', { ...file, agreementId, signers })
+  }
+
+  /** What an agreement's parties send back: its paper with their signatures, and who signed it when. */
+  async signedBy(agreementId: string, days: Partial<Record<Party, CalendarDate>>) {
+    const { papers } = await this.get('agreements.page', { id: agreementId })
+    const { bytes: paper } = await this.get('papers.read', { sha256: papers[0]?.sha256 ?? '' })
+    const signers = Party.options.flatMap((party) => {
+      const on = days[party]
+      return on === undefined ? [] : [{ party, on }]
+    })
+    const signatures = signers.map(({ party, on }) => ({
+      field: party === 'lender' ? 'FirmaComodante' : 'FirmaComodatario',
+      name: 'Ada Di Prova',
+      organisation: 'Ente di prova',
+      at: Instant.parse(`${on}T09:00:00.000Z`),
+    }))
+    return { file: { bytes: await demonstrationSigned(paper, signatures), fileName: 'firmato.pdf' }, signers }
   }
 
   /** Picks a folder in the system's window; the word by which the page speaks of it. */

@@ -7,6 +7,8 @@ import { withRegister } from '#main/cli/with-register.ts'
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
 import type { Services } from '#main/host/services.ts'
+import type { PaperName } from '#main/journal/file/papers.ts'
+import { signedExtension } from '#src/agreements/signed-file.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -18,7 +20,7 @@ type Options = {
   readonly out: string
 }
 
-/** Writes the papers of one agreement, or of all, as they were issued: the very bytes. */
+/** Writes the papers of one agreement, or of all, as they were issued or came back signed: the very bytes. */
 export async function exportDocuments(terminal: Terminal, options: Options): Promise<number> {
   const { register, agreement, all, out } = options
   if (agreement === undefined && all === undefined) return failed(terminal, commandText.whichAgreement)
@@ -31,8 +33,8 @@ export async function exportDocuments(terminal: Terminal, options: Options): Pro
     for (const id of ids) {
       const page = agreementPage(services, id)
       if (!page.ok) return failed(terminal, refusalText(page.error))
-      for (const paper of page.value.papers) {
-        const file = path.join(out, `${paper.fileName}.pdf`)
+      for (const paper of page.value.papers.flatMap(filesOf)) {
+        const file = path.join(out, `${paper.fileName}.${paper.extension}`)
         const outcome = await write(services, paper, file)
         if (!outcome.ok) return failed(terminal, `${file}: ${refusalText(outcome.error)}`)
         if (!outcome.value) return failed(terminal, commandText.fileNotWritable(file))
@@ -42,6 +44,16 @@ export async function exportDocuments(terminal: Terminal, options: Options): Pro
     return done(terminal, commandText.documentsWritten(written, out))
   })
 }
+
+/** A paper and the signed files of it that came back, with the names that people know them by. */
+const filesOf = ({ sha256, fileName, signedFiles }: PaperRow) => [
+  { sha256, fileName, extension: 'pdf' },
+  ...signedFiles.map((file) => ({
+    sha256: file.sha256,
+    fileName: file.fileName,
+    extension: signedExtension(file.form),
+  })),
+]
 
 /** The agreement of that number, or all of them in the order in which they were begun. */
 function idsOf({ ledger }: Services, number: string | undefined): string[] | undefined {
@@ -54,10 +66,10 @@ function idsOf({ ledger }: Services, number: string | undefined): string[] | und
 /** Whether the file could be written. */
 async function write(
   { opened }: Services,
-  { sha256 }: PaperRow,
+  { sha256, extension }: PaperName,
   file: string,
 ): Promise<Result<boolean, AnyRefusal>> {
-  const bytes = await opened.papers.get({ sha256, extension: 'pdf' })
+  const bytes = await opened.papers.get({ sha256, extension })
   if (!bytes.ok) return refused(paperRefusal(bytes.error))
   return ok(
     await writeFile(file, bytes.value).then(

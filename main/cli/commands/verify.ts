@@ -5,6 +5,7 @@ import { withRegister } from '#main/cli/with-register.ts'
 import type { Services } from '#main/host/services.ts'
 import type { Damage } from '#main/journal/file/scan-segment.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
+import { signedExtension } from '#src/agreements/signed-file.ts'
 import type { Head } from '#src/register/journal.ts'
 
 type Options = {
@@ -13,7 +14,7 @@ type Options = {
   readonly attested: readonly Head[]
 }
 
-/** Walks the whole chain of a register and looks at every paper it names; writes nothing. */
+/** Walks the whole chain of a register and looks at every paper and signed file it names; writes nothing. */
 export async function verify(terminal: Terminal, { register, attested }: Options): Promise<number> {
   const walked = await verifyFolder(register, { attested })
   if (!walked.ok) {
@@ -47,10 +48,15 @@ export function attestation(text: string): Head | undefined {
 
 async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): Promise<number> {
   const { agreements, handovers } = ledger.register.agreements
-  const papers = [...agreements.values(), ...handovers.values()].flatMap(({ paper }) => paper ?? [])
+  const issued = [...agreements.values(), ...handovers.values()].flatMap(({ paper }) => paper ?? [])
+  const signed = [...agreements.values()].flatMap(({ signedFiles = [] }) => signedFiles)
+  const papers = [
+    ...issued.map(({ sha256 }) => ({ sha256, extension: 'pdf' })),
+    ...signed.map(({ sha256, form }) => ({ sha256, extension: signedExtension(form) })),
+  ]
   const faults: string[] = []
-  for (const { sha256 } of papers) {
-    const read = await opened.papers.get({ sha256, extension: 'pdf' })
+  for (const { sha256, extension } of papers) {
+    const read = await opened.papers.get({ sha256, extension })
     if (!read.ok) faults.push(commandText.paperFault(read.error.code, sha256))
   }
   if (faults.length > 0) return failed(terminal, ...faults)

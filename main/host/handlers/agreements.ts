@@ -25,8 +25,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'handovers.record': async ({ facts }) =>
     issued(services, facts.agreementId, await recordHandover(services, facts)),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
-  'papers.read': async ({ sha256 }) => {
-    const bytes = await services.opened.papers.get({ sha256, extension: 'pdf' })
+  'papers.read': async ({ sha256, extension }) => {
+    const bytes = await services.opened.papers.get({ sha256, extension })
     return bytes.ok ? ok({ bytes: bytes.value, fileName: sha256 }) : refused(paperRefusal(bytes.error))
   },
 })

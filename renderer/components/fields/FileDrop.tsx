@@ -18,11 +18,14 @@ export interface FileDropProps {
   extensions: readonly string[]
   onFile: (file: ChosenFile) => void
   description?: string
+  /** What is wrong, said by the form around it. */
+  error?: string
 }
 
 /** A place to drop one file, or to choose it with a button. */
-export const FileDrop = ({ label, extensions, onFile, description }: FileDropProps) => {
-  const [problem, setProblem] = useState<string>()
+export const FileDrop = ({ label, extensions, onFile, description, error }: FileDropProps) => {
+  const [ownProblem, setProblem] = useState<string>()
+  const problem = ownProblem ?? error
   const take = async (file: File) => {
     const accepted = extensions.some((extension) => file.name.toLowerCase().endsWith(extension))
     if (!accepted) return setProblem(fieldText.wrongExtension(extensions.join(', ')))

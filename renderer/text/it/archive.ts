@@ -31,6 +31,7 @@ export const archiveLists = {
   agreements: 'contratti',
   lines: 'righe-dei-contratti',
   handovers: 'verbali-di-consegna',
+  signatures: 'firme',
   bodies: 'enti',
   people: 'persone',
   funds: 'fondi',
@@ -167,6 +168,16 @@ export const archiveMeanings = {
     annulledReason: 'motivo dell’annullamento',
     paper: 'SHA-256 del documento, che è in registro/papers',
   },
+  signatures: {
+    agreementId: 'chiave del contratto',
+    handoverId: 'chiave del verbale firmato; vuoto se è firmato il contratto',
+    party: 'parte per cui firma',
+    signer: 'chi ha firmato, come dice il suo certificato',
+    issuer: 'chi ha rilasciato il certificato',
+    on: 'giorno della firma',
+    form: 'forma del file firmato: PAdES (PDF) o CAdES (.p7m)',
+    file: 'SHA-256 del file firmato, che è in registro/papers',
+  },
   people: {
     id: 'chiave della persona',
     name: 'nome e cognome',
@@ -213,7 +224,8 @@ ${hash}
 registro/journal/        il giornale: una riga JSON per ogni registrazione (UTF-8), nell’ordine in cui fu fatta.
                          Ogni riga porta l’impronta SHA-256 che la lega a quella di prima: nulla si può togliere,
                          aggiungere o cambiare senza che si veda. È la sola fonte; tutto il resto ne deriva.
-registro/papers/         i documenti emessi, ognuno con il nome del proprio SHA-256.
+registro/papers/         i documenti emessi e i file firmati che sono tornati, ognuno con il nome del proprio
+                         SHA-256.
 registro/people.json     le persone: dati personali, che il giornale conosce soltanto per chiave.
 registro/settings.json   le impostazioni del registro, se ce ne sono.
 elenchi/*.csv            gli elenchi come erano nel giorno dell’esportazione: UTF-8, separati da punto e virgola.

@@ -101,7 +101,7 @@ export const commandText = {
   paperFault: (code: string, sha256: string) =>
     code === 'missing'
       ? `Manca il documento con impronta ${sha256}.`
-      : `Il documento con impronta ${sha256} non è più quello emesso.`,
+      : `Il documento con impronta ${sha256} non è più quello emesso o ricevuto.`,
 }
 
 type Titles = { readonly [C in Collection]: Readonly<Partial<Record<keyof Rows[C], string>>> }

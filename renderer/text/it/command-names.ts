@@ -1,10 +1,13 @@
 import type { Command } from '#src/register/register.ts'
 
+/** Commands that earlier programs took, and ledgers still name. */
+type Former = 'recordSignatures'
+
 /**
  * What an operator did, as a short name: what a line of the ledger is about when it is told without its facts. A new
  * command without a name does not compile.
  */
-const names: { readonly [T in Command['type'] | 'undo' | 'redo']: string } = {
+const names: { readonly [T in Command['type'] | Former | 'undo' | 'redo']: string } = {
   foundRegister: 'Avvio del registro',
   listBodies: 'Elenco degli enti',
   recordBody: 'Scheda di un ente',
@@ -33,6 +36,7 @@ const names: { readonly [T in Command['type'] | 'undo' | 'redo']: string } = {
   writeTerms: 'Condizioni di una bozza',
   discardDraft: 'Bozza eliminata',
   issueAgreement: 'Emissione di un contratto',
+  keepSignedFile: 'File firmato',
   recordSignatures: 'Firme di un contratto',
   correctSignatures: 'Rettifica delle firme di un contratto',
   annulAgreement: 'Annullamento di un contratto',

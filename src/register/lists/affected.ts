@@ -61,6 +61,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'draftTermsWritten':
     case 'draftDiscarded':
     case 'agreementSigned':
+    case 'signedFileKept':
     case 'signaturesCorrected':
     case 'agreementAnnulled':
     case 'handoverRecorded':

@@ -1,9 +1,11 @@
 import type { IssuedPaper } from '#src/agreements/agreement.ts'
 import { Terms } from '#src/agreements/agreement.ts'
+import { Party, type SignedFile } from '#src/agreements/signed-file.ts'
 import { BodyDetails, Signatory } from '#src/bodies/body.ts'
 import { NewAsset, NewLicence, NewService } from '#src/items/commands.ts'
 import { FundDetails } from '#src/programmes/fund.ts'
 import { isTaxCode, Sha256, TaxCode } from '#src/shared/codes.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import type { z } from 'zod'
 
 // People, bodies and numbers here are invented, and look it.
@@ -119,3 +121,19 @@ export const paper: IssuedPaper = {
   bytes: 1000,
   template: 'modello di prova',
 }
+
+/** A signed file that holds the signatures of these parties, each on its day. */
+export const signedFile = (
+  days: Partial<Record<Party, CalendarDate>>,
+  changes: Partial<SignedFile> = {},
+): SignedFile => ({
+  sha256: Sha256.parse('cd'.repeat(32)),
+  bytes: 200_000,
+  form: 'pades',
+  signatures: Party.options.flatMap((party): SignedFile['signatures'] => {
+    const on = days[party]
+    const signer = party === 'lender' ? 'Bice Di Prova' : 'Ada Di Prova'
+    return on === undefined ? [] : [{ party, on, signer, issuer: 'Certificatore di prova' }]
+  }),
+  ...changes,
+})

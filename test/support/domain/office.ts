@@ -11,6 +11,7 @@ import {
   paper,
   region,
   signatory,
+  signedFile,
   terms,
   vpnAccount,
   workstation,
@@ -107,7 +108,7 @@ export class Office extends Scene {
   }
 
   sign(agreementId: Id, on: CalendarDate = this.context.today): AgreementCommand {
-    return { type: 'recordSignatures', agreementId, lenderSignedOn: on, borrowerSignedOn: on }
+    return { type: 'keepSignedFile', agreementId, file: signedFile({ lender: on, borrower: on }) }
   }
 
   /** The Region turns out to have signed on the day of the issue. */

@@ -1,10 +1,20 @@
 import type { Agreement, LicenceLine, LineState } from '#src/agreements/agreement.ts'
+import { Party } from '#src/agreements/signed-file.ts'
 import type { BodyDetails } from '#src/bodies/body.ts'
 import { AssetDetails, type Item, LicenceDetails, ServiceDetails } from '#src/items/item.ts'
 import type { Command } from '#src/register/register.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { addDays } from '#src/shared/dates.ts'
-import { comune, fund, officeSuite, signatory, terms, vpnAccount, workstation } from './builders.ts'
+import {
+  comune,
+  fund,
+  officeSuite,
+  signatory,
+  signedFile,
+  terms,
+  vpnAccount,
+  workstation,
+} from './builders.ts'
 import { linesOf, type Lines, type Office } from './office.ts'
 
 /** Chance that can be told again: the same seed, the same rolls. */
@@ -247,6 +257,19 @@ const agreementMoves: Move[] = [
   (office, dice) => {
     const issued = agreement(office, dice, 'issued')
     return issued && office.sign(issued.id, addDays(office.context.today, dice.oneIn(8) ? -400 : 0))
+  },
+  (office, dice) => {
+    const issued = agreement(office, dice, 'issued')
+    const { today } = office.context
+    const party = dice.pick(Party.options) ?? 'lender'
+    const sha256 = Sha256.parse((party === 'lender' ? 'a1' : 'b2').repeat(32))
+    return (
+      issued && {
+        type: 'keepSignedFile',
+        agreementId: issued.id,
+        file: signedFile({ [party]: today }, { sha256 }),
+      }
+    )
   },
   (office, dice) => {
     const signed = agreement(office, dice, 'signed', 'inForce', 'closed')

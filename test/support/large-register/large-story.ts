@@ -2,7 +2,7 @@ import { type IssuedPaper, nextNumber } from '#src/agreements/agreement.ts'
 import type { RegisterEvent } from '#src/register/register.ts'
 import { CalendarDate, yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
-import { comune, fund, region, signatory, terms } from '#test/support/domain/builders.ts'
+import { comune, fund, region, signatory, signedFile, terms } from '#test/support/domain/builders.ts'
 import { assetOf, licenceOf, serviceOf } from './large-items.ts'
 import type { RegisterSize, Story } from './large-register.ts'
 
@@ -111,7 +111,7 @@ function* lend(story: Story, office: Office, stock: Stock, { index, of, paper }:
   story.give({ type: 'issueAgreement', agreementId, number, paper })
   if (age > 0.97) return
   const on = context.today
-  story.give({ type: 'recordSignatures', agreementId, lenderSignedOn: on, borrowerSignedOn: on })
+  story.give({ type: 'keepSignedFile', agreementId, file: signedFile({ lender: on, borrower: on }) })
   story.give({
     type: 'recordHandover',
     facts: handoverOf(agreementId, on, lines),

@@ -29,7 +29,7 @@ test('each state has its actions, down to none', () => {
   const office = new Office()
   const [a = '', b = ''] = office.assets('A', 'B')
   const agreementId = office.issued({ assets: [a, b] })
-  expect(actions(office, agreementId)[0]).toEqual(['recordSignatures', 'annul'])
+  expect(actions(office, agreementId)[0]).toEqual(['bringSigned', 'annul'])
   office.run(office.sign(agreementId))
   expect(actions(office, agreementId)[0]).toEqual(['handOver', 'correctSignatures', 'annul'])
   office.run(office.handOver(agreementId, { assets: [a] }))

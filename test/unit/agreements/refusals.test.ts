@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { AgreementRefusal } from '#src/agreements/commands.ts'
 import type { Command } from '#src/register/register.ts'
+import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
-import { comune, paper } from '#test/support/domain/builders.ts'
+import { comune, paper, signedFile } from '#test/support/domain/builders.ts'
 import { linesOf, Office } from '#test/support/domain/office.ts'
 import { firstDay } from '#test/support/domain/seeded-context.ts'
 
@@ -19,6 +20,12 @@ function ready(changes: Parameters<Office['writeTerms']>[1] = {}): [Office, stri
   const agreementId = office.draft({ assets: [itemId] })
   office.writeTerms(agreementId, changes)
   return [office, agreementId, itemId]
+}
+
+/** An agreement on one asset that was issued today. */
+function issued(): [Office, string] {
+  const office = new Office()
+  return [office, office.issued({ assets: [office.asset('A')] })]
 }
 
 /** A signed agreement on one asset. */
@@ -204,6 +211,32 @@ const cases: { [C in Code]: () => Refused<C> } = {
       office,
       { ...office.correctSignatures(agreementId), borrowerSignedOn: on },
       { code: 'signedAfterHandover', on, handedOverOn: firstDay, number: '1/2026' },
+    ]
+  },
+  signedFileTwice: () => {
+    const [office, agreementId] = issued()
+    const file = signedFile({ lender: firstDay })
+    office.run({ type: 'keepSignedFile', agreementId, file })
+    return [office, { type: 'keepSignedFile', agreementId, file }, { code: 'signedFileTwice' }]
+  },
+  signedFileAddsNothing: () => {
+    const [office, agreementId] = issued()
+    office.run({ type: 'keepSignedFile', agreementId, file: signedFile({ lender: firstDay }) })
+    const again = signedFile({ lender: firstDay }, { sha256: Sha256.parse('ef'.repeat(32)) })
+    return [
+      office,
+      { type: 'keepSignedFile', agreementId, file: again },
+      { code: 'signedFileAddsNothing', parties: ['lender'] },
+    ]
+  },
+  partySignsTwice: () => {
+    const [office, agreementId] = issued()
+    const { signatures } = signedFile({ lender: firstDay })
+    const file = signedFile({}, { signatures: [...signatures, ...signatures] })
+    return [
+      office,
+      { type: 'keepSignedFile', agreementId, file },
+      { code: 'partySignsTwice', party: 'lender' },
     ]
   },
   signaturesUnchanged: () => {

@@ -131,7 +131,10 @@ test('an altered paper fails the verification', async () => {
   await writeFile(paper, Buffer.concat([bytes, Buffer.from(' ')]))
   const verified = await run('verify', '--register', demo)
   await writeFile(paper, bytes)
-  expect(verified).toMatchObject({ status: 1, err: expect.stringContaining('non è più quello emesso') })
+  expect(verified).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('non è più quello emesso o ricevuto'),
+  })
 })
 
 /** What the foot of a paper says of the register. */

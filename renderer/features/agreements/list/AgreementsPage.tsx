@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import type { Overview } from '#src/contract/register.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
@@ -9,10 +10,12 @@ import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
+import { SignedFileDialog } from '#renderer/features/agreements/signed-file/SignedFileDialog.tsx'
 import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
 import { holdingsText as holdingsWords } from '#renderer/text/it/holdings.ts'
+import { signedFileText } from '#renderer/text/it/signatures.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import {
   agreementColumns,
@@ -42,42 +45,53 @@ const Agreements = ({ overview, today }: { overview: Overview; today: string }) 
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const { source, sums, refusal, isPending } = useList('agreements', query)
   const { exporting, save } = useAgreementExport(query, layout)
+  const [bringing, setBringing] = useState(false)
+  const open = useOpening()
   const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
   return (
-    <ListPage
-      title={words.title}
-      {...useHeadActions()}
-      views={viewsOf(overview)}
-      view={view}
-      onViewChange={(id) => {
-        setSelection(noRows)
-        show({ vista: QuickView.parse(id) })
-      }}
-      label={words.title}
-      noun={words.noun}
-      searchLabel={words.search}
-      search={query.search}
-      onSearchChange={(testo) => show({ testo })}
-      fields={agreementFilters}
-      filters={filters}
-      onFiltersChange={setFilters}
-      refusal={refusal && refusalText(refusal)}
-      columns={agreementColumns}
-      source={source}
-      getRowId={idOf}
-      sort={query.sort}
-      onSortChange={(fields) => setSort([...fields])}
-      layout={layout}
-      onLayoutChange={setLayout}
-      selection={selection}
-      onSelectionChange={setSelection}
-      onOpen={useOpening()}
-      exporting={exporting}
-      onExport={save}
-      bulkActions={<BulkActions {...bulk} onExport={(format) => save(format, selection)} />}
-      totals={words.totals(sums['assets'] ?? 0, formatMoney(sums['value'] ?? 0))}
-      {...(!isNarrowed(query, filters) && { empty: isPending ? <></> : <NoAgreements view={view} /> })}
-    />
+    <>
+      <ListPage
+        title={words.title}
+        {...useHeadActions(() => setBringing(true))}
+        views={viewsOf(overview)}
+        view={view}
+        onViewChange={(id) => {
+          setSelection(noRows)
+          show({ vista: QuickView.parse(id) })
+        }}
+        label={words.title}
+        noun={words.noun}
+        searchLabel={words.search}
+        search={query.search}
+        onSearchChange={(testo) => show({ testo })}
+        fields={agreementFilters}
+        filters={filters}
+        onFiltersChange={setFilters}
+        refusal={refusal && refusalText(refusal)}
+        columns={agreementColumns}
+        source={source}
+        getRowId={idOf}
+        sort={query.sort}
+        onSortChange={(fields) => setSort([...fields])}
+        layout={layout}
+        onLayoutChange={setLayout}
+        selection={selection}
+        onSelectionChange={setSelection}
+        onOpen={open}
+        exporting={exporting}
+        onExport={save}
+        bulkActions={<BulkActions {...bulk} onExport={(format) => save(format, selection)} />}
+        totals={words.totals(sums['assets'] ?? 0, formatMoney(sums['value'] ?? 0))}
+        {...(!isNarrowed(query, filters) && { empty: isPending ? <></> : <NoAgreements view={view} /> })}
+      />
+      {bringing && (
+        <SignedFileDialog
+          today={CalendarDate.parse(today)}
+          onClose={() => setBringing(false)}
+          onKept={(id) => open({ id, status: 'issued' })}
+        />
+      )}
+    </>
   )
 }
 
@@ -98,13 +112,14 @@ const isNarrowed = ({ search }: ListQuery, filters: ListQuery['filters']) =>
 const viewsOf = (overview: Overview) =>
   QuickView.options.map((id) => ({ id, label: words.viewLabels[id], count: viewCount(id, overview) }))
 
-function useHeadActions() {
+function useHeadActions(onBring: () => void) {
   const navigate = useNavigate()
   const onPress = () => void navigate({ to: '/prestiti/nuovo' })
   useShortcut('Ctrl+N', onPress)
   return {
     actions: [{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', writes: true, onPress }],
     moreActions: [
+      { id: 'bring', label: signedFileText.bringAny, icon: 'upload', writes: true, onPress: onBring },
       {
         id: 'holdings',
         label: holdingsWords.print,
@@ -118,7 +133,7 @@ function useHeadActions() {
 /** A draft opens where it is being made, anything else on its page. */
 function useOpening() {
   const navigate = useNavigate()
-  return ({ id, status }: AgreementRow) => {
+  return ({ id, status }: Pick<AgreementRow, 'id' | 'status'>) => {
     const to = status === 'draft' ? '/prestiti/$id/bozza' : '/prestiti/$id'
     void navigate({ to, params: { id } })
   }

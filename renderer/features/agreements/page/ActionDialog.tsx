@@ -1,11 +1,11 @@
 import type { AgreementAction } from '#src/agreements/actions.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import { SignedFileDialog } from '#renderer/features/agreements/signed-file/SignedFileDialog.tsx'
 import { AnnulDialog } from './AnnulDialog.tsx'
 import { CorrectSignaturesDialog } from './CorrectSignaturesDialog.tsx'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
-import { SignaturesDialog } from './SignaturesDialog.tsx'
 
 export interface LoanDialogProps {
   page: AgreementPage
@@ -18,7 +18,7 @@ export const ActionDialog = ({
   action,
   ...props
 }: LoanDialogProps & { action: AgreementAction | undefined }) => {
-  if (action === 'recordSignatures') return <SignaturesDialog {...props} />
+  if (action === 'bringSigned') return <SignedFileDialog {...props} agreementId={props.page.agreement.id} />
   if (action === 'correctSignatures') return <CorrectSignaturesDialog {...props} />
   if (action === 'annul') return <AnnulDialog {...props} />
   if (action === 'discard') return <DiscardDialog {...props} />

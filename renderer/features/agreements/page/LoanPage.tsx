@@ -64,7 +64,7 @@ const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate })
             id: 'documenti',
             label: words.papers,
             count: page.papers.length,
-            content: <Papers page={page} />,
+            content: <Papers page={page} today={today} />,
           },
           { id: 'storia', label: words.history, content: <History id={agreement.id} name={title} /> },
         ]}

@@ -1,31 +1,41 @@
 import { useState } from 'react'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
+import { SignedFileDialog } from '#renderer/features/agreements/signed-file/SignedFileDialog.tsx'
+import { SignedFiles } from '#renderer/features/agreements/signed-file/SignedFiles.tsx'
 import { formatBytes, formatDate } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
 import { rectificationText } from '#renderer/text/it/rectification.ts'
+import { signedFileText } from '#renderer/text/it/signatures.ts'
 import { AnnulHandoverDialog } from './AnnulHandoverDialog.tsx'
 
+interface PapersProps {
+  page: AgreementPage
+  today: CalendarDate
+}
+
 /** The papers that were issued for a loan, each with what can be done with it. */
-export const Papers = ({ page: { papers, agreement } }: { page: AgreementPage }) =>
-  papers.length === 0 ? (
+export const Papers = ({ page, today }: PapersProps) =>
+  page.papers.length === 0 ? (
     <EmptyState icon="document" title={words.none}>
       {words.noneHelp}
     </EmptyState>
   ) : (
     <ul className="loan-papers">
-      {papers.map((paper) => (
-        <PaperItem key={paper.sha256} paper={paper} inForce={agreement.status === 'inForce'} />
+      {page.papers.map((paper) => (
+        <PaperItem key={paper.sha256} paper={paper} page={page} today={today} />
       ))}
     </ul>
   )
 
-const PaperItem = ({ paper, inForce }: { paper: PaperRow; inForce: boolean }) => {
-  const [annulling, setAnnulling] = useState(false)
-  const { annulled, handoverId } = paper
+const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) => {
+  const [doing, setDoing] = useState<'annul' | 'bring'>()
+  const { annulled, handoverId, unsigned } = paper
+  const close = () => setDoing(undefined)
   return (
     <li className="loan-paper" data-annulled={annulled !== undefined}>
       <Icon name="document" />
@@ -40,15 +50,26 @@ const PaperItem = ({ paper, inForce }: { paper: PaperRow; inForce: boolean }) =>
         <p className="loan-hash">
           {words.fingerprint} <code>{paper.sha256}</code>
         </p>
+        <SignedFiles paper={paper} />
       </div>
-      {inForce && handoverId !== undefined && !annulled && (
-        <Button kind="quiet" writes onPress={() => setAnnulling(true)}>
-          {rectificationText.annulHandover}
-        </Button>
+      <div className="loan-paper-acts">
+        <PaperButtons paper={paper} />
+        {!annulled && unsigned.length > 0 && (
+          <Button icon="upload" writes onPress={() => setDoing('bring')}>
+            {signedFileText.bring}
+          </Button>
+        )}
+        {page.agreement.status === 'inForce' && handoverId !== undefined && !annulled && (
+          <Button kind="quiet" writes onPress={() => setDoing('annul')}>
+            {rectificationText.annulHandover}
+          </Button>
+        )}
+      </div>
+      {doing === 'annul' && handoverId !== undefined && (
+        <AnnulHandoverDialog paper={{ ...paper, handoverId }} onClose={close} />
       )}
-      <PaperButtons paper={paper} />
-      {annulling && handoverId !== undefined && (
-        <AnnulHandoverDialog paper={{ ...paper, handoverId }} onClose={() => setAnnulling(false)} />
+      {doing === 'bring' && (
+        <SignedFileDialog agreementId={page.agreement.id} today={today} onClose={close} />
       )}
     </li>
   )

@@ -19,6 +19,7 @@ import {
   told,
 } from './telling.ts'
 import type { Tellers } from './tellers.ts'
+import { partyWords, signedForms } from '#renderer/text/it/signatures.ts'
 import { termChanges } from './term-changes.ts'
 
 type Lines = Pick<Of<'draftLinesAdded'>, 'assetIds' | 'licences' | 'serviceIds'>
@@ -63,6 +64,19 @@ export const agreementTellers: Tellers<AgreementEvent> = {
         [`L’ente ha firmato il ${formatDate(event.borrowerSignedOn)}`],
       ],
     }),
+  signedFileKept: ({ agreementId, file }, context) => {
+    const what = file.handoverId === undefined ? 'del contratto' : 'del verbale di consegna'
+    return told(
+      'signature',
+      agreementAbout(agreementId, context),
+      `File firmato ${what} (${signedForms[file.form]})`,
+      {
+        notes: file.signatures.map(({ party, on, signer, issuer }) => [
+          `Firma ${partyWords.of[party]}: ${signer}, il ${formatDate(on)} (certificato di ${issuer})`,
+        ]),
+      },
+    )
+  },
   signaturesCorrected: (event, context) => {
     const { former } = context
     const before = former && 'lenderSignedOn' in former ? former : undefined

@@ -1,4 +1,5 @@
 import { counted, formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
+import { partyWords } from '#renderer/text/it/signatures.ts'
 import { agreementStatusWords } from '#renderer/text/it/statuses.ts'
 import { termWord } from '#renderer/text/it/terms.ts'
 import { unavailableText } from '#renderer/text/it/unavailable.ts'
@@ -43,6 +44,11 @@ export const agreementRefusals = {
     `Il ${formatDate(on)} è troppo presto: non prima del ${formatDate(notBefore)}.`,
   signedAfterHandover: ({ on, handedOverOn, number }) =>
     `Il verbale ${number} è del ${formatDate(handedOverOn)}: il contratto non può risultare firmato dopo, il ${formatDate(on)}.`,
+  signedFileTwice: () => 'Questo stesso file è già nel registro.',
+  signedFileAddsNothing: ({ parties }) =>
+    `Il registro ha già la firma ${formatList(parties.map((party) => partyWords.of[party]))}: questo file non ne porta altre.`,
+  partySignsTwice: ({ party }) =>
+    `Due firme risultano ${partyWords.of[party]}: indica per ciascuna chi firma.`,
   signaturesUnchanged: () => 'Le date sono quelle già registrate: cambiane almeno una.',
   nothingHandedOver: () => 'Scegli che cosa si consegna.',
   handoverUnknown: () => 'Questo verbale non è nel registro.',

@@ -1,0 +1,107 @@
+import { PDF, PdfArray, PdfDict, type PdfObject, PdfNumber, PdfString } from '@libpdf/core'
+import { type CheckedSignature, readSignedMessage } from './cms.ts'
+
+/** A signature in a PDF, with the name of the field that holds it. */
+export type PdfSignature = CheckedSignature & { readonly field: string }
+
+/** Opens a PDF as readers do, through its cross-references; undefined when that cannot be done. */
+export async function openPdf(bytes: Uint8Array): Promise<PDF | undefined> {
+  try {
+    const pdf = await PDF.load(bytes)
+    return pdf.recoveredViaBruteForce || pdf.isEncrypted ? undefined : pdf
+  } catch {
+    // The library throws at what is not a PDF.
+    return undefined
+  }
+}
+
+/** Time stamps of the whole document are no party's signature. */
+const timeStamp = 'ETSI.RFC3161'
+const detached = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
+
+/**
+ * The signatures of a PDF that was added to after `issuedLength` bytes, each checked over the ranges it signs
+ * (ISO 32000-1, 12.8.1; ETSI EN 319 142-1).
+ */
+export function pdfSignatures(pdf: PDF, bytes: Uint8Array, issuedLength: number): PdfSignature[] {
+  const resolve = pdf.context.resolve.bind(pdf.context)
+  return signatureFields(pdf).flatMap(({ name, field }): PdfSignature[] => {
+    const value = field.get('V', resolve)
+    if (!(value instanceof PdfDict)) return []
+    const filter = value.getName('SubFilter', resolve)?.value
+    if (filter === timeStamp) return []
+    if (filter === undefined || !detached.includes(filter))
+      return [{ field: name, fault: 'algorithmRefused' }]
+    return checkValue(value, bytes, issuedLength).map((checked) => ({ ...checked, field: name }))
+  })
+}
+
+function checkValue(value: PdfDict, bytes: Uint8Array, issuedLength: number): CheckedSignature[] {
+  const signed = signedBytes(value, bytes, issuedLength)
+  if (signed === undefined) return [{ fault: 'rangeWrong' }]
+  const message = readSignedMessage(signed.signature)
+  if (message === undefined) return [{ fault: 'valueWrong' }]
+  const declaredAt = dateOf(value.get('M'))
+  return message
+    .check(signed.content)
+    .map((checked) => ({ ...(declaredAt === undefined ? {} : { declaredAt }), ...checked }))
+}
+
+/**
+ * What a signature signs, and its value: two ranges that begin with the file, go past what was issued, and leave out
+ * nothing but the value between them. The value is read from the file itself, where the ranges leave it out.
+ */
+function signedBytes(value: PdfDict, bytes: Uint8Array, issuedLength: number) {
+  const range = value.get('ByteRange')
+  const numbers = range instanceof PdfArray ? range.toArray().map(numberOf) : []
+  const [start, length, next, rest] = numbers
+  if (numbers.length !== 4 || length === undefined || next === undefined || rest === undefined)
+    return undefined
+  const end = next + rest
+  if (start !== 0 || length < issuedLength || next <= length || end > bytes.length) return undefined
+  const hole = Buffer.from(bytes.subarray(length, next)).toString('latin1')
+  const [, hex] = /^<([0-9A-Fa-f]*)>$/.exec(hole) ?? []
+  if (hex === undefined) return undefined
+  const signature = Buffer.from(hex, 'hex')
+  const contents = value.get('Contents')
+  if (!(contents instanceof PdfString) || !signature.equals(contents.bytes)) return undefined
+  return { signature, content: Buffer.concat([bytes.subarray(0, length), bytes.subarray(next, end)]) }
+}
+
+const numberOf = (object: PdfObject): number => (object instanceof PdfNumber ? object.value : Number.NaN)
+
+/** The fields of signatures, with the names of those above them before their own. */
+function signatureFields(pdf: PDF): { name: string; field: PdfDict }[] {
+  const resolve = pdf.context.resolve.bind(pdf.context)
+  const form = pdf.context.catalog.getDict().get('AcroForm', resolve)
+  const found: { name: string; field: PdfDict }[] = []
+  const walk = (
+    fields: PdfObject | undefined,
+    above: string,
+    kind: string | undefined,
+    depth: number,
+  ): void => {
+    if (!(fields instanceof PdfArray) || depth > 8) return
+    for (let at = 0; at < fields.length; at += 1) {
+      const field = fields.at(at, resolve)
+      if (!(field instanceof PdfDict)) continue
+      const own = field.get('T', resolve)
+      const name = [above, own instanceof PdfString ? own.asString() : ''].filter(Boolean).join('.')
+      const type = field.getName('FT', resolve)?.value ?? kind
+      if (type === 'Sig') found.push({ name, field })
+      else walk(field.get('Kids', resolve), name, type, depth + 1)
+    }
+  }
+  if (form instanceof PdfDict) walk(form.get('Fields', resolve), '', undefined, 0)
+  return found
+}
+
+/** A date of a PDF, `D:20260318101530+01'00'`, as an instant (ISO 32000-1, 7.9.4). */
+function dateOf(object: PdfObject | undefined): string | undefined {
+  const text = object instanceof PdfString ? object.asString() : ''
+  const parts = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'?(\d\d)?)?/.exec(text)
+  if (!parts) return undefined
+  const [, year, month, day, hour, minute, second, zone = '+00', zoneMinutes = '00'] = parts
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}:${zoneMinutes}`)
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString()
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type CheckedSignature, readSignedMessage, type SignedMessage } from './cms.ts'
+import { openPdf, pdfSignatures } from './pdf-signatures.ts'
+import { type PaperChange, paperChange } from './same-paper.ts'
+
+/** The papers that a signed file may be of, by hash and length, and how their bytes are read. */
+export type IssuedPapers = {
+  readonly papers: readonly { readonly sha256: string; readonly bytes: number }[]
+  readonly read: (sha256: string) => Promise<Uint8Array | undefined>
+}
+
+export type FoundSignature = CheckedSignature & {
+  /** The field of the PDF that it is in. */
+  readonly field?: string
+}
+
+/** What a signed file is: which issued paper it holds, and who signed it. */
+export type SignedReading = {
+  readonly sha256: string
+  readonly form: 'pades' | 'cades'
+  readonly signatures: readonly FoundSignature[]
+}
+
+export type SignedRefusal =
+  | { readonly code: 'signedFileTooLarge'; readonly size: number; readonly limit: number }
+  /** Neither a PDF nor a `.p7m`, or one that is damaged, or locked with a password. */
+  | { readonly code: 'signedFileUnreadable' }
+  /** It holds no paper of this register. */
+  | { readonly code: 'signedFileUnknown' }
+  /** It begins with a paper of this register, and then changes what the paper says. */
+  | ({ readonly code: 'signedFileAltered'; readonly sha256: string } & PaperChange)
+  /** A paper of this register that nobody has signed. */
+  | { readonly code: 'signedFileUnsigned'; readonly sha256: string }
+
+/** A paper has some hundred kilobytes, and a signature some ten: what is larger is something else. */
+const largest = 60 * 1024 * 1024
+/** Files signed by one after the other are put one in the other. */
+const deepest = 10
+
+/** Reads a signed file and finds the paper in it by its content; the name of the file says nothing. */
+export async function readSigned(
+  file: Uint8Array,
+  issued: IssuedPapers,
+): Promise<Result<SignedReading, SignedRefusal>> {
+  if (file.length > largest) return refused({ code: 'signedFileTooLarge', size: file.length, limit: largest })
+  const opened = await unfolded(file, issued)
+  if (opened === undefined) return refused({ code: 'signedFileUnreadable' })
+  const { content, signatures } = opened
+  const paper = paperAtBeginning(content, issued.papers)
+  if (paper === undefined) return refused({ code: 'signedFileUnknown' })
+  const { sha256, bytes } = paper
+  const inside = content.length > bytes ? await signaturesAdded(content, paper, issued) : ok([])
+  if (!inside.ok) return inside
+  const all = [...inside.value, ...signatures]
+  if (all.length === 0) return refused({ code: 'signedFileUnsigned', sha256 })
+  return ok({ sha256, form: content === file ? 'pades' : 'cades', signatures: all })
+}
+
+type Unfolded = { readonly content: Uint8Array; readonly signatures: readonly FoundSignature[] }
+
+/** The document inside the signed envelopes, with the signatures of each of them; a PDF is its own. */
+async function unfolded(file: Uint8Array, issued: IssuedPapers): Promise<Unfolded | undefined> {
+  let content = file
+  const signatures: FoundSignature[] = []
+  for (let depth = 0; depth < deepest; depth += 1) {
+    if (isPdf(content)) return { content, signatures }
+    const message = readSignedMessage(fromText(content))
+    const inside = message && (message.content ?? (await signedElsewhere(message, issued)))
+    if (message === undefined || inside === undefined) return undefined
+    signatures.unshift(...message.check(inside))
+    content = inside
+  }
+  return undefined
+}
+
+/** The paper that a detached signature was made of, by the digest that it declares. */
+async function signedElsewhere(
+  { digests }: SignedMessage,
+  { papers, read }: IssuedPapers,
+): Promise<Uint8Array | undefined> {
+  const [declared] = digests
+  if (declared === undefined) return undefined
+  if (declared.algorithm === 'sha256') {
+    const paper = papers.find(({ sha256 }) => sha256 === declared.hex)
+    return paper && read(paper.sha256)
+  }
+  for (const { sha256 } of papers) {
+    const bytes = await read(sha256)
+    if (bytes && createHash(declared.algorithm).update(bytes).digest('hex') === declared.hex) return bytes
+  }
+  return undefined
+}
+
+/** The issued paper whose very bytes are all, or the beginning, of the content. The file is hashed once. */
+function paperAtBeginning(content: Uint8Array, papers: IssuedPapers['papers']) {
+  const hash = createHash('sha256')
+  let hashed = 0
+  for (const paper of papers
+    .filter(({ bytes }) => bytes <= content.length)
+    .sort((a, b) => a.bytes - b.bytes)) {
+    hash.update(content.subarray(hashed, paper.bytes))
+    hashed = paper.bytes
+    if (hash.copy().digest('hex') === paper.sha256) return paper
+  }
+  return undefined
+}
+
+/** The signatures in what was appended to the paper, if it is nothing but them. */
+async function signaturesAdded(
+  content: Uint8Array,
+  { sha256, bytes }: IssuedPapers['papers'][number],
+  issued: IssuedPapers,
+): Promise<Result<FoundSignature[], SignedRefusal>> {
+  const original = await issued.read(sha256)
+  const [before, after] = await Promise.all([original && openPdf(original), openPdf(content)])
+  if (before === undefined || after === undefined) return refused({ code: 'signedFileUnreadable' })
+  const change = paperChange(before, after)
+  return change
+    ? refused({ code: 'signedFileAltered', sha256, ...change })
+    : ok(pdfSignatures(after, content, bytes))
+}
+
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+
+/** Mail programs and some that sign write a `.p7m` in base64, with or without the lines of PEM around it. */
+function fromText(bytes: Uint8Array): Uint8Array {
+  const beginning = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  if (!/^(-----BEGIN |[A-Za-z0-9+/\r\n]{16})/.test(beginning)) return bytes
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/-----[A-Z0-9 ]+-----/g, '')
+  return /^[A-Za-z0-9+/=\s]+$/.test(text) ? Buffer.from(text, 'base64') : bytes
+}

@@ -1,0 +1,9 @@
+import type { HandlersOf, Services } from '#main/host/services.ts'
+import { checkSignedFile, keepSignedFile } from '#main/host/signed-files.ts'
+import type { signatureRequests } from '#src/contract/signatures.ts'
+
+export const signatureHandlers = (services: Services): HandlersOf<typeof signatureRequests> => ({
+  'signatures.check': ({ agreementId, ...file }) => checkSignedFile(services, file, agreementId),
+  'signatures.keep': ({ agreementId, signers, ...file }) =>
+    keepSignedFile(services, file, agreementId, signers),
+})

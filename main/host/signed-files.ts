@@ -1,0 +1,195 @@
+import type { IssuedPapers, SignedReading, SignedRefusal } from '#main/exchange/signed/read-signed.ts'
+import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
+import { filesOf, namesAgree, Party, signedExtension, signingDays } from '#src/agreements/signed-file.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Outcome } from '#src/contract/register.ts'
+import type { FoundSignature, SignedFileReport } from '#src/contract/signatures.ts'
+import { Sha256 } from '#src/shared/codes.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { defined } from '#src/shared/defined.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { dayOf } from './clock.ts'
+import { paperRefusal } from './paper-refusal.ts'
+import { act, type Services } from './services.ts'
+
+type NamedFile = { readonly bytes: Uint8Array; readonly fileName: string }
+
+/** A paper of the register that files may come back of. */
+type Paper = { readonly agreement: Agreement; readonly handover?: Handover }
+
+/** Reads a signed file, finds its paper by the content, and says who signed it and what is wrong with it. */
+export async function checkSignedFile(
+  services: Services,
+  file: NamedFile,
+  agreementId?: Id,
+): Promise<Result<SignedFileReport, AnyRefusal>> {
+  // What reads PDF and CMS is large, and seldom needed: the program opens without it.
+  const { readSigned } = await import('#main/exchange/signed/read-signed.ts')
+  const papers = issuedPapers(services)
+  const read = await readSigned(file.bytes, papersOf(services, papers))
+  if (!read.ok) return refused(readingRefusal(papers, file, read.error))
+  const paper = papers.get(read.value.sha256)
+  if (paper === undefined) return refused({ code: 'signedFileUnknown', name: file.fileName })
+  const report = reportOf(services, paper, file, read.value)
+  const { number, borrower } = report
+  return agreementId === undefined || agreementId === paper.agreement.id
+    ? ok(report)
+    : refused({ code: 'signedFileOfOther', agreementId: paper.agreement.id, number, borrower })
+}
+
+/**
+ * Keeps a signed file beside the papers, byte for byte, and writes the fact. It is read again here: what is kept is
+ * what was checked.
+ */
+export async function keepSignedFile(
+  services: Services,
+  file: NamedFile,
+  agreementId: Id,
+  signers: readonly { readonly party: Party; readonly on: CalendarDate }[],
+): Promise<Result<Outcome & { missing: Party[] }, AnyRefusal>> {
+  const report = await checkSignedFile(services, file, agreementId)
+  if (!report.ok) return report
+  const { form, handover, signatures, present } = report.value
+  const faulty = signatures.find(({ fault }) => fault !== undefined)
+  if (faulty?.fault) return refused({ code: 'signatureFaulty', signer: faulty.signer, fault: faulty.fault })
+  if (signers.length !== signatures.length)
+    return refused({ code: 'malformedRequest', request: 'signatures.keep', path: 'signers' })
+  const stored = await services.opened.papers.put(file.bytes, signedExtension(form))
+  if (!stored.ok) return refused(paperRefusal(stored.error))
+  const kept = await act(services, {
+    type: 'keepSignedFile',
+    agreementId,
+    file: defined({
+      sha256: Sha256.parse(stored.value.sha256),
+      bytes: file.bytes.byteLength,
+      form,
+      handoverId: handover?.id,
+      signatures: signers.map((one, at) => ({
+        ...one,
+        signer: signatures[at]?.signer ?? '',
+        issuer: signatures[at]?.issuer ?? '',
+      })),
+    }),
+  })
+  if (!kept.ok) return kept
+  const signed = new Set([...present, ...signers.map(({ party }) => party)])
+  return ok({ ...kept.value, missing: Party.options.filter((party) => !signed.has(party)) })
+}
+
+/** All papers that can be signed, by the hash of their bytes. */
+function issuedPapers({ ledger }: Services): ReadonlyMap<string, Paper> {
+  const { agreements, handovers } = ledger.register.agreements
+  const papers = new Map<string, Paper>()
+  for (const agreement of agreements.values())
+    if (agreement.paper) papers.set(agreement.paper.sha256, { agreement })
+  for (const handover of handovers.values()) {
+    const agreement = agreements.get(handover.agreementId)
+    if (agreement) papers.set(handover.paper.sha256, { agreement, handover })
+  }
+  return papers
+}
+
+const papersOf = ({ opened }: Services, papers: ReadonlyMap<string, Paper>): IssuedPapers => ({
+  papers: [...papers].map(([sha256, { agreement, handover }]) => ({
+    sha256,
+    bytes: (handover ?? agreement).paper?.bytes ?? 0,
+  })),
+  read: async (sha256) => {
+    const bytes = await opened.papers.get({ sha256, extension: 'pdf' })
+    return bytes.ok ? bytes.value : undefined
+  },
+})
+
+const numberOf = ({ agreement, handover }: Paper): string => {
+  const number = handover?.number ?? agreement.number
+  return number ? paperNumberText(number) : ''
+}
+
+function readingRefusal(
+  papers: ReadonlyMap<string, Paper>,
+  { fileName: name }: NamedFile,
+  error: SignedRefusal,
+): AnyRefusal {
+  switch (error.code) {
+    case 'signedFileTooLarge':
+      return error
+    case 'signedFileAltered':
+    case 'signedFileUnsigned': {
+      const { sha256, ...rest } = error
+      const paper = papers.get(sha256)
+      return { ...rest, number: paper ? numberOf(paper) : '' }
+    }
+    default:
+      return { code: error.code, name }
+  }
+}
+
+function reportOf(
+  services: Services,
+  paper: Paper,
+  { bytes }: NamedFile,
+  { form, signatures }: SignedReading,
+): SignedFileReport {
+  const { agreement, handover } = paper
+  const { bodies } = services.ledger.register.bodies
+  const expected = expectedSigners(services, paper)
+  return defined({
+    agreementId: agreement.id,
+    number: agreement.number ? paperNumberText(agreement.number) : '',
+    borrower: bodies.get(agreement.borrowerId)?.name ?? '',
+    handover: handover && { id: handover.id, number: paperNumberText(handover.number) },
+    form,
+    bytes: bytes.byteLength,
+    signatures: signatures.map((one) => foundSignature(one, expected)),
+    expected,
+    present: partiesIn(agreement, handover?.id),
+  })
+}
+
+const partiesIn = ({ signedFiles }: Agreement, handoverId: Id | undefined): Party[] => {
+  const days = signingDays(filesOf(signedFiles, handoverId))
+  return Party.options.filter((party) => days[party] !== undefined)
+}
+
+/** Who signs a paper: those the terms name sign the agreement, those who met for it the handover report. */
+function expectedSigners({ ledger }: Services, { agreement, handover }: Paper): SignedFileReport['expected'] {
+  if (handover) return { lender: handover.deliveredBy.name, borrower: handover.receivedBy.name }
+  const { bodies, lenderId = '' } = ledger.register.bodies
+  const { lenderSignatoryId, borrowerSignatoryId } = agreement.terms
+  const nameIn = (bodyId: Id, signatoryId: Id | undefined) =>
+    bodies.get(bodyId)?.signatories.find(({ id }) => id === signatoryId)?.name ?? ''
+  return {
+    lender: nameIn(lenderId, lenderSignatoryId),
+    borrower: nameIn(agreement.borrowerId, borrowerSignatoryId),
+  }
+}
+
+/** The fields that our papers offer to each party (`main/documents/`). */
+const fields: Readonly<Record<string, Party>> = {
+  FirmaComodante: 'lender',
+  FirmaComodatario: 'borrower',
+  FirmaConsegna: 'lender',
+  FirmaRicevuta: 'borrower',
+}
+
+function foundSignature(
+  { certificate, declaredAt, fault, field }: SignedReading['signatures'][number],
+  expected: SignedFileReport['expected'],
+): FoundSignature {
+  const signer = certificate?.name ?? ''
+  const byName = Party.options.filter((party) => namesAgree(signer, expected[party]))
+  return defined({
+    signer,
+    taxCode: certificate?.taxCode,
+    organisation: certificate?.organisation,
+    issuer: certificate?.issuer ?? '',
+    certificateNumber: certificate?.serialNumber ?? '',
+    validFrom: certificate?.validFrom ?? '',
+    validTo: certificate?.validTo ?? '',
+    declaredAt,
+    day: declaredAt === undefined ? undefined : dayOf(new Date(declaredAt)),
+    fault,
+    party: fields[field ?? ''] ?? (byName.length === 1 ? byName[0] : undefined),
+  })
+}

@@ -1,0 +1,104 @@
+import { namesAgree, Party } from '#src/agreements/signed-file.ts'
+import type { FoundSignature, SignedFileReport } from '#src/contract/signatures.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { Select } from '#renderer/components/fields/Select.tsx'
+import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { signatureFaults, signedFileText as words } from '#renderer/text/it/signatures.ts'
+import type { ReadFile, Signer } from './use-signed-file.ts'
+
+interface CheckedFileProps {
+  file: ReadFile
+  onCorrect: (at: number, signer: Signer) => void
+  today: CalendarDate
+  /** Keeping was tried: what is missing is an error by now. */
+  tried: boolean
+}
+
+/** What a signed file was found to be, and who signed it. */
+export const CheckedFile = ({ file, onCorrect, today, tried }: CheckedFileProps) => {
+  const { chosen, report, signers } = file
+  return (
+    <>
+      <Notice tone="success" title={words.holds(paperOf(report), chosen.name, report.form)} live />
+      <section aria-labelledby="signatures-found">
+        <h3 id="signatures-found" className="signed-file-title">
+          {words.signatures}
+        </h3>
+        {report.signatures.map((signature, at) => (
+          <Signature
+            // The signatures of a file have no key of their own, and stay in their order.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={at}
+            signature={signature}
+            expected={report.expected}
+            signer={signers[at] ?? { party: null, on: null }}
+            onCorrect={(signer) => onCorrect(at, signer)}
+            today={today}
+            tried={tried}
+          />
+        ))}
+      </section>
+      <p className="signed-file-soft">{words.unchecked}</p>
+    </>
+  )
+}
+
+const paperOf = ({ number, handover }: SignedFileReport): string =>
+  handover ? words.handover(handover.number) : words.document(number)
+
+interface SignatureProps {
+  signature: FoundSignature
+  expected: SignedFileReport['expected']
+  signer: Signer
+  onCorrect: (signer: Signer) => void
+  today: CalendarDate
+  tried: boolean
+}
+
+const Signature = ({ signature, expected, signer, onCorrect, today, tried }: SignatureProps) => {
+  const { fault } = signature
+  const { party, on } = signer
+  const wanted = party === null ? '' : expected[party]
+  const isOther = wanted !== '' && !namesAgree(signature.signer, wanted)
+  return (
+    <div className="signed-file-signature">
+      <KeyValueList facts={factsOf(signature)} columns={2} />
+      <Notice
+        tone={fault === undefined ? 'success' : 'error'}
+        title={fault === undefined ? words.intact : words.faulty(signatureFaults[fault])}
+      />
+      <div className="signed-file-fields">
+        <Select
+          label={words.for}
+          choices={Party.options.map((value) => ({ value, label: words.parties[value] }))}
+          value={party}
+          onChange={(chosen) => onCorrect({ ...signer, party: chosen })}
+          error={tried && party === null ? words.partyNeeded : undefined}
+          required
+        />
+        <DateField
+          label={words.on}
+          value={on}
+          onChange={(day) => onCorrect({ ...signer, on: day })}
+          max={today}
+          error={tried && !CalendarDate.safeParse(on).success ? words.dayNeeded : undefined}
+          required
+        />
+      </div>
+      {isOther && <Notice tone="warning" title={words.otherSigner(wanted)} />}
+    </div>
+  )
+}
+
+function factsOf({ signer, taxCode, organisation, issuer, validFrom, validTo, declaredAt }: FoundSignature) {
+  return [
+    { label: words.signer, value: signer },
+    { label: words.taxCode, value: taxCode },
+    { label: words.organisation, value: organisation },
+    { label: words.issuer, value: issuer },
+    { label: words.declared, value: declaredAt === undefined ? words.notDeclared : words.at(declaredAt) },
+    { label: words.validity, value: validFrom === '' ? '' : words.period(validFrom, validTo) },
+  ]
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { Party, SignedFile } from '#src/agreements/signed-file.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { Id } from '#src/shared/text.ts'
+import { Bytes } from './bytes.ts'
+import { Outcome } from './register.ts'
+
+/** Why a signature in a file cannot be taken for one. */
+export const SignatureFault = z.enum([
+  'documentChanged',
+  'valueWrong',
+  'algorithmRefused',
+  'certificateMissing',
+  'certificateSwapped',
+  'certificateNotValid',
+  'rangeWrong',
+])
+export type SignatureFault = z.infer<typeof SignatureFault>
+
+/** One signature as it was found, and for which party it is thought to be. */
+export const FoundSignature = z.object({
+  signer: z.string(),
+  taxCode: z.string().optional(),
+  organisation: z.string().optional(),
+  issuer: z.string(),
+  certificateNumber: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  /** As the signer's own program says. */
+  declaredAt: z.string().optional(),
+  /** The same as a day in Italy. */
+  day: CalendarDate.optional(),
+  fault: SignatureFault.optional(),
+  party: Party.optional(),
+})
+export type FoundSignature = z.infer<typeof FoundSignature>
+
+/** What a file that came back is: which paper it holds, and who signed it. */
+export const SignedFileReport = z.object({
+  agreementId: Id,
+  number: z.string(),
+  borrower: z.string(),
+  /** Of a handover report. */
+  handover: z.object({ id: Id, number: z.string() }).optional(),
+  form: SignedFile.shape.form,
+  bytes: z.int(),
+  signatures: z.array(FoundSignature),
+  /** Who should sign it. */
+  expected: z.object({ lender: z.string(), borrower: z.string() }),
+  /** The parties whose signatures the register has already, of that paper. */
+  present: z.array(Party),
+})
+export type SignedFileReport = z.infer<typeof SignedFileReport>
+
+const file = { bytes: Bytes, fileName: z.string().max(255) }
+
+export const signatureRequests = {
+  /** Reads a signed file and finds its paper, which must be of that agreement when one is named. Keeps nothing. */
+  'signatures.check': {
+    kind: 'workplace',
+    request: z.object({ ...file, agreementId: Id.optional() }),
+    answer: SignedFileReport,
+  },
+  /** Keeps the file; `signers` says for whom each of its signatures is, in their order. */
+  'signatures.keep': {
+    kind: 'command',
+    request: z.object({
+      ...file,
+      agreementId: Id,
+      signers: z.array(z.object({ party: Party, on: CalendarDate })).max(20),
+    }),
+    answer: Outcome.extend({ missing: z.array(Party) }),
+  },
+} as const
+
+/** Why a file that came back is not taken. */
+export const SignedFileRefusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('signedFileTooLarge'), size: z.int(), limit: z.int() }),
+  z.object({ code: z.literal('signedFileUnreadable'), name: z.string() }),
+  z.object({ code: z.literal('signedFileUnknown'), name: z.string() }),
+  z.object({ code: z.literal('signedFileAltered'), number: z.string(), page: z.int().optional() }),
+  z.object({ code: z.literal('signedFileUnsigned'), number: z.string() }),
+  /** It is another agreement's. */
+  z.object({
+    code: z.literal('signedFileOfOther'),
+    agreementId: Id,
+    number: z.string(),
+    borrower: z.string(),
+  }),
+  z.object({ code: z.literal('signatureFaulty'), signer: z.string(), fault: SignatureFault }),
+])
+export type SignedFileRefusal = z.infer<typeof SignedFileRefusal>

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import { addDays, type CalendarDate } from '#src/shared/dates.ts'
+import { importList, readyDraft } from '#test/support/host-loan.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+
+/** An office with two agreements that were issued today. */
+async function withTwoIssued(
+  use: (office: HostOffice, ids: [string, string], today: CalendarDate, folder: string) => Promise<void>,
+): Promise<void> {
+  await withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 20)
+    const borrower = await office.borrower()
+    const ids: [string, string] = [await issued(office, borrower), await issued(office, borrower)]
+    const { today } = await office.get('register.status', {})
+    await use(office, ids, today, places.registerFolder)
+    await office.close()
+  })
+}
+
+async function issued(
+  office: HostOffice,
+  borrower: Awaited<ReturnType<HostOffice['borrower']>>,
+): Promise<string> {
+  const id = await readyDraft(office, borrower)
+  await office.get('agreements.issue', { id })
+  return id
+}
+
+const statusOf = async (office: HostOffice, id: string) =>
+  (await office.get('agreements.page', { id })).agreement.status
+
+test('an agreement is signed when the signatures of both parties are in, in two files that came apart', () =>
+  withTwoIssued(async (office, [agreementId], today, folder) => {
+    const first = await office.signedBy(agreementId, { lender: today })
+    const kept = await office.get('signatures.keep', { ...first.file, agreementId, signers: first.signers })
+    expect(kept.missing).toEqual(['borrower'])
+    expect(await statusOf(office, agreementId)).toBe('issued')
+    const second = await office.signedBy(agreementId, { borrower: today })
+    const done = await office.get('signatures.keep', { ...second.file, agreementId, signers: second.signers })
+    expect(done.missing).toEqual([])
+    const page = await office.get('agreements.page', { id: agreementId })
+    expect(page.agreement).toMatchObject({ status: 'signed', lenderSignedOn: today, borrowerSignedOn: today })
+    const [paper] = page.papers
+    expect(paper?.unsigned).toEqual([])
+    expect(paper?.signedFiles.map(({ fileName }) => fileName)).toEqual([
+      `${paper?.fileName} - firmato`,
+      `${paper?.fileName} - firmato 2`,
+    ])
+    for (const [at, { file }] of [first, second].entries()) {
+      const name = `${paper?.signedFiles[at]?.sha256}.pdf`
+      const stored = await readFile(path.join(layoutOf(folder).papers, name))
+      expect(stored.equals(file.bytes), 'byte for byte').toBe(true)
+    }
+  }))
+
+test('what a file is, who signed it, and for whom that is thought to be', () =>
+  withTwoIssued(async (office, [agreementId], today) => {
+    const { file } = await office.signedBy(agreementId, { lender: today, borrower: today })
+    const report = await office.get('signatures.check', file)
+    expect(report).toMatchObject({
+      agreementId,
+      form: 'pades',
+      present: [],
+      signatures: [
+        {
+          signer: 'Ada Di Prova',
+          party: 'lender',
+          day: today,
+          issuer: 'Certificatore dimostrativo, senza valore',
+        },
+        { signer: 'Ada Di Prova', party: 'borrower', day: today },
+      ],
+    })
+    expect(report.signatures.every(({ fault }) => fault === undefined)).toBe(true)
+    expect(await statusOf(office, agreementId), 'a check keeps nothing').toBe('issued')
+  }))
+
+test('a file of another agreement, an unsigned one, one that adds nothing, a day before the issue', () =>
+  withTwoIssued(async (office, [agreementId, other], today) => {
+    const { file, signers } = await office.signedBy(agreementId, { lender: today })
+    expect(await office.ask('signatures.check', { ...file, agreementId: other })).toMatchObject({
+      ok: false,
+      error: { code: 'signedFileOfOther', agreementId },
+    })
+    const page = await office.get('agreements.page', { id: agreementId })
+    const { bytes } = await office.get('papers.read', { sha256: page.papers[0]?.sha256 ?? '' })
+    expect(await office.ask('signatures.check', { bytes, fileName: 'contratto.pdf' })).toMatchObject({
+      ok: false,
+      error: { code: 'signedFileUnsigned', number: page.number },
+    })
+    const early = signers.map((signer) => ({ ...signer, on: addDays(today, -1) }))
+    expect(await office.ask('signatures.keep', { ...file, agreementId, signers: early })).toMatchObject({
+      ok: false,
+      error: { code: 'dateBefore' },
+    })
+    await office.get('signatures.keep', { ...file, agreementId, signers })
+    expect(await office.ask('signatures.keep', { ...file, agreementId, signers })).toMatchObject({
+      ok: false,
+      error: { code: 'signedFileTwice' },
+    })
+  }))
+
+test('a file whose signature does not compute is shown, and not kept', () =>
+  withTwoIssued(async (office, [agreementId], today) => {
+    const { file, signers } = await office.signedBy(agreementId, { lender: today })
+    const bytes = Buffer.from(file.bytes)
+    bytes.write('/Filter /Xdobe', bytes.lastIndexOf('/Filter /Adobe'))
+    const changed = { bytes, fileName: 'firmato.pdf' }
+    expect(await office.get('signatures.check', changed)).toMatchObject({
+      signatures: [{ signer: 'Ada Di Prova', fault: 'documentChanged' }],
+    })
+    expect(await office.ask('signatures.keep', { ...changed, agreementId, signers })).toMatchObject({
+      ok: false,
+      error: { code: 'signatureFaulty', fault: 'documentChanged' },
+    })
+    expect(await statusOf(office, agreementId)).toBe('issued')
+  }))
+
+test('undoing the keeping of a file takes the signature back, and the agreement waits again', () =>
+  withTwoIssued(async (office, [agreementId]) => {
+    await office.sign(agreementId)
+    expect(await statusOf(office, agreementId)).toBe('signed')
+    const { undo } = await office.get('undo.state', {})
+    await office.get('undo.undo', { sequence: undo?.sequence ?? 0 })
+    expect(await statusOf(office, agreementId)).toBe('issued')
+    await office.sign(agreementId)
+    expect(await statusOf(office, agreementId)).toBe('signed')
+  }))

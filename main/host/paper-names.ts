@@ -26,6 +26,12 @@ export const draftHandoverFileName = (borrower: string): string =>
 export const signedFileName = (paper: string, at: number): string =>
   at === 1 ? `${paper} - firmato` : `${paper} - firmato ${at}`
 
+/** «Etichetta FVG000123», «Etichette da FVG000123 a FVG000162». */
+export function labelsFileName(labels: readonly { readonly inventoryNumber: string }[]): string {
+  const [first, last] = [labels[0]?.inventoryNumber ?? '', labels.at(-1)?.inventoryNumber ?? '']
+  return fileSafe(labels.length === 1 ? `Etichetta ${first}` : `Etichette da ${first} a ${last}`)
+}
+
 /** «Registro dei beni in comodato al 31-12-2025», «Beni detenuti da Comune di Udine al 31-12-2025». */
 export function holdingsFileName(on: CalendarDate, borrower: string | undefined): string {
   const what = borrower === undefined ? 'Registro dei beni in comodato' : `Beni detenuti da ${borrower}`

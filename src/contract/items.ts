@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Bytes } from './bytes.ts'
 import { Unavailable } from '#src/items/commands.ts'
+import { LabelSheet } from '#src/items/label-format.ts'
 import { Item, ServiceKind } from '#src/items/item.ts'
 import { Person } from '#src/people/person.ts'
 import { Fund } from '#src/programmes/fund.ts'
@@ -86,6 +88,11 @@ export const OfferRow = z.object({
 export type OfferRow = z.infer<typeof OfferRow>
 
 export const itemRequests = {
+  /** The labels of the things among these items, drawn now; kept nowhere. It can be cancelled. */
+  'items.labels': {
+    request: z.object({ itemIds: z.array(Id).min(1).max(5000), sheet: LabelSheet }),
+    answer: z.object({ bytes: Bytes, fileName: z.string(), labels: z.int() }),
+  },
   'items.page': { request: z.object({ id: Id }), answer: ItemPage },
   'items.resolveCodes': {
     request: z.object({ codes: z.array(z.string().max(200)).max(5000) }),

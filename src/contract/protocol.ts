@@ -73,6 +73,16 @@ export const HostRefusal = z.discriminatedUnion('code', [
     column: z.int(),
     problem: z.string(),
   }),
+  /** Something that a label must bear does not fit on one of that size. */
+  z.object({
+    code: z.literal('labelTooSmall'),
+    what: z.enum(['number', 'symbol', 'statement']),
+    inventoryNumber: z.string(),
+  }),
+  /** Code 128 has no bars for a character of the number. */
+  z.object({ code: z.literal('numberNotInBars'), inventoryNumber: z.string() }),
+  /** Nothing of what was chosen is a thing that one can stick a label on. */
+  z.object({ code: z.literal('nothingToLabel') }),
   z.object({ code: z.literal('paperImpossible'), problem: z.string() }),
   /** An image that is not one, is CMYK, or is too large; `problem` is the document kit's own code. */
   z.object({ code: z.literal('imageRefused'), problem: z.string() }),

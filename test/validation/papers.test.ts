@@ -3,7 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderHoldings } from '#main/documents/holdings.ts'
+import { renderLabels } from '#main/documents/labels/labels.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
+import { knownFormats } from '#src/items/label-format.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
 import { PaperOffice, resources, value } from '#test/documents/support/loans.ts'
 import { runCommand } from '#test/support/run-command.ts'
 import { type Profile, VeraPdf } from './vera-pdf.ts'
@@ -15,7 +18,7 @@ let papers: readonly string[]
 beforeAll(async () => {
   validator = await VeraPdf.ready()
   folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-papers-'))
-  papers = [...(await demonstrationPapers()), await registerOnLoan()]
+  papers = [...(await demonstrationPapers()), await registerOnLoan(), ...(await labels())]
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -27,7 +30,9 @@ async function demonstrationPapers(): Promise<string[]> {
   expect(made.status, made.err).toBe(0)
   const written = await runCommand('documents', '--register', register, '--all', '--out', out)
   expect(written.status, written.err).toBe(0)
-  return (await readdir(out)).map((name) => path.join(out, name))
+  // What a signing program makes of a paper is its own.
+  const issued = (await readdir(out)).filter((name) => !/ - firmato( \d+)?\.\w+$/.test(name))
+  return issued.map((name) => path.join(out, name))
 }
 
 async function registerOnLoan(): Promise<string> {
@@ -47,16 +52,39 @@ async function registerOnLoan(): Promise<string> {
   return file
 }
 
+/** Labels on sheets and on a roll, with the statements of both funds and with none. */
+async function labels(): Promise<string[]> {
+  const all = (['cofinancedByUnion', 'nextGenerationEU', 'none'] as const).map((statement, at) => ({
+    inventoryNumber: `PRV00000${at}`,
+    category: 'Postazione di lavoro',
+    owner: 'Regione Inventata',
+    statement,
+  }))
+  const files: string[] = []
+  for (const name of ['avery-L6009', 'dymo-11354'] as const) {
+    const sheet = { symbol: 'both', start: 1, shift: { x: 0, y: 0 }, outlines: true } as const
+    const drawing = { ...sheet, format: knownFormats[name] }
+    const steps = renderLabels(all, drawing, CalendarDate.parse('2026-03-02'), resources)
+    let step = steps.next()
+    while (step.done !== true) step = steps.next()
+    const file = path.join(folder, `etichette-${name}.pdf`)
+    await writeFile(file, value(step.value))
+    files.push(file)
+  }
+  return files
+}
+
 const failing = async (profile: Profile, files: readonly string[]): Promise<string[]> =>
   [...(await validator.verdicts(profile, files))].flatMap(([file, passed]) =>
     passed ? [] : [path.basename(file)],
   )
 
-test('there are agreements, handover reports and a register of what is on loan to judge', () => {
+test('there are agreements, handover reports, a register of what is on loan and labels to judge', () => {
   const names = papers.map((file) => path.basename(file))
   expect(names.filter((name) => name.startsWith('Contratto')).length).toBeGreaterThan(20)
   expect(names.filter((name) => name.startsWith('Verbale')).length).toBeGreaterThan(20)
   expect(names).toContain('registro.pdf')
+  expect(names.filter((name) => name.startsWith('etichette'))).toHaveLength(2)
 })
 
 test('every paper is PDF/A-2a', async () => {

@@ -1,6 +1,6 @@
 import type { Page, PlacedStrip } from './paginate.ts'
 import type { PdfFile, Pen } from './pdfkit-adapter.ts'
-import { type Backdrop, type Mark, moved, type Tag } from './strips.ts'
+import { type Backdrop, type Mark, moved, type RectsMark, type Tag } from './strips.ts'
 import { box, frames } from './style.ts'
 
 type Shape = Mark['shape']
@@ -15,14 +15,18 @@ export function paintPage(file: PdfFile, page: Page, furniture: readonly Mark[])
     strip.marks.map((mark) => moved(mark, frame.left, frame.top + top)),
   )
   const backdrops = backdropMarks(page.strips).map((mark) => moved(mark, frame.left, frame.top))
-  const all = [...furniture, ...backdrops, ...marks]
+  paintMarks(file, [...furniture, ...backdrops, ...marks])
+}
+
+/** Draws marks in sheet coordinates on the page that was started last. */
+export function paintMarks(file: PdfFile, marks: readonly Mark[]): void {
   paintArtifacts(
     file,
-    all.filter((mark) => 'artifact' in mark),
+    marks.filter((mark) => 'artifact' in mark),
   )
   paintTagged(
     file,
-    all.filter((mark) => 'tag' in mark),
+    marks.filter((mark) => 'tag' in mark),
   )
 }
 
@@ -59,12 +63,22 @@ function boxOf(shape: Shape): readonly [number, number, number, number] | undefi
   if (shape.kind === 'rect' || shape.kind === 'image') {
     return [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height]
   }
+  if (shape.kind === 'rects') return extentOf(shape.rects)
   return undefined
+}
+
+function extentOf(rects: RectsMark['rects']): readonly [number, number, number, number] {
+  const left = Math.min(...rects.map(([x]) => x))
+  const top = Math.min(...rects.map(([, y]) => y))
+  const right = Math.max(...rects.map(([x, , width]) => x + width))
+  const bottom = Math.max(...rects.map(([, y, , height]) => y + height))
+  return [left, top, right, bottom]
 }
 
 function draw(pen: Pen, shape: Shape): void {
   if (shape.kind === 'text') pen.text(shape)
   else if (shape.kind === 'rect') pen.rect(shape)
+  else if (shape.kind === 'rects') pen.rects(shape)
   else if (shape.kind === 'polygon') pen.polygon(shape)
   else if (shape.kind === 'image') pen.image(shape)
 }

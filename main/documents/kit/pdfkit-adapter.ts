@@ -3,7 +3,17 @@ import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { Picture } from './images.ts'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
 import type { DocumentResources } from './resources.ts'
-import type { Artifact, FieldMark, ImageMark, Line, PolygonMark, RectMark, Tag, TextMark } from './strips.ts'
+import type {
+  Artifact,
+  FieldMark,
+  ImageMark,
+  Line,
+  PolygonMark,
+  RectMark,
+  RectsMark,
+  Tag,
+  TextMark,
+} from './strips.ts'
 import type { Colour } from './style.ts'
 import { universalAccessXmp, xmlText } from './xmp.ts'
 
@@ -21,6 +31,7 @@ export type DocumentFacts = {
 export type Pen = {
   readonly text: (mark: TextMark) => void
   readonly rect: (mark: RectMark) => void
+  readonly rects: (mark: RectsMark) => void
   readonly polygon: (mark: PolygonMark) => void
   readonly image: (mark: ImageMark) => void
 }
@@ -58,6 +69,7 @@ export class PdfFile {
   readonly #pen: Pen = {
     text: (mark) => this.#text(mark),
     rect: (mark) => this.#rect(mark),
+    rects: (mark) => this.#rects(mark),
     polygon: (mark) => this.#polygon(mark),
     image: (mark) => this.#image(mark),
   }
@@ -88,6 +100,13 @@ export class PdfFile {
     Object.assign(this.#doc, { _addColorOutputIntent: () => addOutputIntent(this.#doc, colourProfile) })
     this.#doc.appendXML(universalAccessXmp)
     partsOf(this.#doc).catalog.PageLabels = { Nums: [0, { S: 'D' }] }
+  }
+
+  /** Measures are those of the paper: viewers must not fit pages to the printer's margins. */
+  keepPrintedSize(): void {
+    const preferences = partsOf(this.#doc).catalog.ViewerPreferences
+    if (!preferences) throw new Error('pdfkit: there are no preferences for viewers')
+    preferences.data.PrintScaling = 'None'
   }
 
   startPage(width: number, height: number): void {
@@ -256,6 +275,12 @@ export class PdfFile {
     const path = `${numbers(x, y, width, height)} re`
     if (fill) this.#doc.addContent(`${fillColour(fill)} ${path} f`)
     if (stroke) this.#doc.addContent(`${numbers(...stroke.colour)} RG ${number(stroke.width)} w ${path} S`)
+  }
+
+  /** One path, so that no line of the background shows between rectangles that touch. */
+  #rects({ rects, fill }: RectsMark): void {
+    const path = rects.map((rect) => `${numbers(...rect)} re`).join(' ')
+    this.#doc.addContent(`${fillColour(fill)} ${path} f`)
   }
 
   #polygon({ points, fill }: PolygonMark): void {

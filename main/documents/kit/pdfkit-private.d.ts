@@ -28,6 +28,7 @@ declare global {
     interface Catalog {
       readonly AcroForm?: { readonly data: FormData }
       PageLabels?: unknown
+      readonly ViewerPreferences?: { readonly data: { PrintScaling?: string } }
       OutputIntents?: readonly PDFKitReference[]
     }
 

@@ -77,6 +77,12 @@ export type PolygonMark = {
   readonly points: readonly (readonly [x: number, y: number])[]
   readonly fill: Colour
 }
+/** Many rectangles of one colour, drawn at once: a bar code. Each is left, top, width and height. */
+export type RectsMark = {
+  readonly kind: 'rects'
+  readonly rects: readonly (readonly [x: number, y: number, width: number, height: number])[]
+  readonly fill: Colour
+}
 export type ImageMark = {
   readonly kind: 'image'
   readonly x: number
@@ -102,7 +108,7 @@ type EmptyMark = { readonly kind: 'empty' }
 export type Mark =
   | {
       readonly tag: Tag
-      readonly shape: TextMark | RectMark | PolygonMark | ImageMark | FieldMark | EmptyMark
+      readonly shape: TextMark | RectMark | RectsMark | PolygonMark | ImageMark | FieldMark | EmptyMark
     }
   | { readonly artifact: Artifact; readonly shape: TextMark | RectMark | PolygonMark }
 
@@ -140,11 +146,14 @@ export function moved(mark: Mark, dx: number, dy: number): Mark {
   return { artifact: mark.artifact, shape: movedShape(mark.shape, dx, dy) }
 }
 
-type Placed = TextMark | RectMark | PolygonMark | ImageMark | FieldMark
+type Placed = TextMark | RectMark | RectsMark | PolygonMark | ImageMark | FieldMark
 
 function movedShape<S extends Placed>(shape: S, dx: number, dy: number): S {
   if (shape.kind === 'polygon') {
     return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
+  }
+  if (shape.kind === 'rects') {
+    return { ...shape, rects: shape.rects.map(([x, y, ...size]) => [x + dx, y + dy, ...size] as const) }
   }
   return { ...shape, x: shape.x + dx, y: shape.y + dy }
 }

@@ -55,6 +55,14 @@ export const boxText = {
   fieldsToCome: `${draftMark}: i campi di firma si aggiungono all’emissione`,
 } as const
 
+export const labelText = {
+  title: (count: number): string =>
+    count === 1 ? 'Etichetta d’inventario' : `Etichette d’inventario (${count})`,
+  subject: 'Etichette dei beni in inventario',
+  qr: (number: string): string => `Codice QR: ${number}`,
+  bars: (number: string): string => `Codice a barre: ${number}`,
+} as const
+
 export const emblemText = {
   own: (name: string): string => `Emblema: ${name}`,
   union: 'Emblema dell’Unione europea',

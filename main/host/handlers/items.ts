@@ -1,3 +1,4 @@
+import { drawLabels } from '#main/host/draw-labels.ts'
 import { answerCodes } from '#main/host/answer-codes.ts'
 import { personOf } from '#main/host/people.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
@@ -20,6 +21,7 @@ export const itemHandlers = (services: Services): HandlersOf<typeof itemRequests
   'items.resolveCodes': ({ codes }) =>
     ok({ answers: answerCodes(services.ledger.register, codes, services.world.today()) }),
   'items.stock': () => ok(stockOf(services.ledger.register.items, services.world.today())),
+  'items.labels': ({ itemIds, sheet }, job) => drawLabels(services, itemIds, sheet, job),
   'items.suggestions': () => ok(suggestionsOf(services.ledger.register.items)),
   'items.proposeNumbers': ({ count }) =>
     ok({ numbers: proposedNumbers(services.ledger.register.items, count) }),

@@ -9,13 +9,15 @@ import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx
 import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { itemPageText as words } from '#renderer/text/it/items-page.ts'
+import { labelsText } from '#renderer/text/it/labels.ts'
 import { CorrectItem } from './form/CorrectItem.tsx'
 import { ItemChip } from './ItemChip.tsx'
 import { ItemFacts } from './page/ItemFacts.tsx'
 import { RestoreDialog, SetOneAsideDialog } from './page/StatusDialogs.tsx'
+import { LabelsDialog } from './labels/LabelsDialog.tsx'
 import './items.css'
 
-type Open = 'correct' | 'setAside' | 'restore'
+type Open = 'correct' | 'setAside' | 'restore' | 'label'
 
 /** One item: what it is, who has it, who paid for it, what happened to it. */
 export const ItemPage = () => {
@@ -52,6 +54,7 @@ const LoadedItem = ({ facts }: { facts: Facts }) => {
       />
       {open === 'correct' ? <CorrectItem facts={facts} onClose={close} /> : <ItemFacts facts={facts} />}
       {open === 'setAside' && <SetOneAsideDialog item={item} onClose={close} />}
+      {open === 'label' && <LabelsDialog assetIds={[item.id]} onClose={close} />}
       {open === 'restore' && <RestoreDialog item={item} onClose={close} />}
     </div>
   )
@@ -81,6 +84,13 @@ function actionsOf({ item }: Facts, open: (what: Open) => void): PageAction[] {
   const isAside = aside.includes(item.status)
   return [
     correct,
+    {
+      id: 'label',
+      label: labelsText.one,
+      icon: 'print',
+      onPress: () => open('label'),
+      disabledReason: withdrawn,
+    },
     {
       id: 'setAside',
       label: words.setAside,

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Filter, ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { ExportMenu, type SheetFormat } from '#renderer/components/list/ExportMenu.tsx'
+import { LabelsDialog } from '#renderer/features/items/labels/LabelsDialog.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { itemBulkText as words } from '#renderer/text/it/items.ts'
+import { labelsText } from '#renderer/text/it/labels.ts'
 import { listText } from '#renderer/text/it/lists.ts'
 import { chosenItems, ofKind } from './chosen-items.ts'
 import { type Lendable, lendableOf } from './lend.ts'
@@ -21,7 +23,7 @@ export interface BulkActionsProps {
 
 type Open =
   | { what: 'lend'; lendable: Lendable }
-  | { what: 'setAside'; assetIds: readonly string[]; chosen: number }
+  | { what: 'setAside' | 'labels'; assetIds: readonly string[]; chosen: number }
 
 const canBeSetAside: Filter = { field: 'status', test: 'anyOf', values: ['inStock', 'returned'] }
 
@@ -38,6 +40,12 @@ export const BulkActions = ({ query, selection, exporting, onExport, onDone }: B
     const free = await chosenItems(query, selection, [ofKind('asset'), canBeSetAside])
     if (went(all) && went(free)) setOpen({ what: 'setAside', assetIds: free.value, chosen: all.value.length })
   }
+  const label = async () => {
+    const all = await chosenItems(query, selection, [])
+    const assets = await chosenItems(query, selection, [ofKind('asset')])
+    if (went(all) && went(assets))
+      setOpen({ what: 'labels', assetIds: assets.value, chosen: all.value.length })
+  }
   return (
     <>
       <Button icon="exchange" writes onPress={() => void lend()}>
@@ -46,7 +54,13 @@ export const BulkActions = ({ query, selection, exporting, onExport, onDone }: B
       <Button icon="archive" writes onPress={() => void setAside()}>
         {words.setAside}
       </Button>
+      <Button icon="print" onPress={() => void label()}>
+        {labelsText.action}
+      </Button>
       <ExportMenu label={listText.exportSelection} busy={exporting} onChoose={onExport} />
+      {open?.what === 'labels' && (
+        <LabelsDialog assetIds={open.assetIds} chosen={open.chosen} onClose={close} />
+      )}
       {open?.what === 'lend' && <LendDialog lendable={open.lendable} onClose={close} />}
       {open?.what === 'setAside' && (
         <SetAsideDialog

@@ -47,8 +47,20 @@ export const hostRefusals = {
     `${unprintable(characters.map((character) => `«${character}»`))} ${formatList(where.map((text) => `«${text}»`))}.`,
   templateFaulty: ({ template, line, problem }) =>
     `Il testo del modello «${template}» ha un errore alla riga ${line} (${problem}).`,
+  labelTooSmall: ({ what, inventoryNumber }) =>
+    `L’etichetta è troppo piccola per ${labelParts[what]} del bene ${inventoryNumber}: scegline una più grande${what === 'symbol' ? ' o un altro codice' : ''}.`,
+  numberNotInBars: ({ inventoryNumber }) =>
+    `Il numero ${inventoryNumber} ha caratteri che un codice a barre Code 128 non può contenere: scegli il codice QR.`,
+  nothingToLabel: () =>
+    'Fra ciò che hai scelto non ci sono beni materiali: licenze e servizi non hanno etichetta.',
   paperImpossible: ({ problem }) => `Il documento non si può comporre (${problem}).`,
 } satisfies Partial<RefusalTexts>
+
+const labelParts = {
+  number: 'il numero d’inventario',
+  symbol: 'il codice',
+  statement: 'la frase sul sostegno dell’Unione europea',
+} as const
 
 const unprintable = (characters: readonly string[]) =>
   characters.length === 1

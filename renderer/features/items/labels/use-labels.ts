@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { LabelSheet } from '#src/items/label-format.ts'
+import { ask } from '#renderer/bridge/host.ts'
+import { shell } from '#renderer/bridge/shell.ts'
+import { toast } from '#renderer/components/toast.ts'
+import { saveFile } from '#renderer/shared/save-file.ts'
+import { paperText } from '#renderer/text/it/agreements.ts'
+import { labelsText as words } from '#renderer/text/it/labels.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { type LabelChoice, nextStart } from './label-choice.ts'
+
+/** Draws labels and hands them to the printer or to a file; the next ones begin where these end on their sheet. */
+export function useLabels(
+  itemIds: readonly string[],
+  choice: LabelChoice,
+  onChoice: (choice: LabelChoice) => void,
+) {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+
+  const draw = async (sheet: LabelSheet, way: 'print' | 'save'): Promise<boolean> => {
+    setBusy(true)
+    setRefusal(undefined)
+    const drawn = await ask('items.labels', { itemIds: [...itemIds], sheet })
+    setBusy(false)
+    if (!drawn.ok) {
+      setRefusal(refusalText(drawn.error))
+      return false
+    }
+    const { bytes, fileName, labels } = drawn.value
+    if (way === 'save') await saveFile(`${fileName}.pdf`, bytes, words.saved)
+    else if (!(await print(fileName, bytes))) return false
+    onChoice({ ...choice, start: nextStart(sheet, labels) })
+    return true
+  }
+  return { busy, refusal, draw }
+}
+
+/** Whether they went to a printer. */
+async function print(suggestedName: string, bytes: Uint8Array): Promise<boolean> {
+  const printed = await shell.printFile({ suggestedName, bytes: new Uint8Array(bytes) })
+  if (!printed.ok) toast.say(paperText.shellRefusals[printed.error.code], { tone: 'danger' })
+  return printed.ok && printed.value.printed
+}

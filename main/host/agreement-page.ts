@@ -1,6 +1,7 @@
 import { actionsOf } from '#src/agreements/actions.ts'
 import { type Agreement, type Handover, nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
+import { protocolOf } from '#src/agreements/protocol.ts'
 import { filesOf, Party, signingDays } from '#src/agreements/signed-file.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -83,7 +84,7 @@ function papersOf(agreement: Agreement, borrowerName: string, handovers: readonl
       on: issuedOn,
       sha256: paper.sha256,
       bytes: paper.bytes,
-      ...signing(agreement, undefined, agreementFileName(number, borrowerName)),
+      ...afterIssue(agreement, undefined, agreementFileName(number, borrowerName)),
     })
   for (const handover of handovers)
     rows.push({
@@ -94,23 +95,25 @@ function papersOf(agreement: Agreement, borrowerName: string, handovers: readonl
       on: handover.on,
       sha256: handover.paper.sha256,
       bytes: handover.paper.bytes,
-      ...signing(agreement, handover.id, handoverFileName(handover.number, borrowerName)),
+      ...afterIssue(agreement, handover.id, handoverFileName(handover.number, borrowerName)),
     })
   return rows
 }
 
-/** What has come back of a paper, and who still has to sign it. */
-function signing(
-  { signedFiles, lenderSignedOn }: Agreement,
+/** What became of a paper after its issue: its protocol, what has come back of it, who still has to sign it. */
+function afterIssue(
+  { signedFiles, lenderSignedOn, protocols }: Agreement,
   handoverId: Id | undefined,
   fileName: string,
-): Pick<PaperRow, 'fileName' | 'signedFiles' | 'unsigned'> {
+): Pick<PaperRow, 'fileName' | 'protocol' | 'signedFiles' | 'unsigned'> {
   const files = filesOf(signedFiles, handoverId)
   const days = signingDays(files)
   // An agreement may have been signed before the register took signed files in.
   const isSigned = handoverId === undefined && lenderSignedOn !== undefined
+  const protocol = protocolOf(protocols, handoverId)
   return {
     fileName,
+    ...(protocol && { protocol }),
     signedFiles: files.map((file, at) => ({ ...file, fileName: signedFileName(fileName, at + 1) })),
     unsigned: isSigned ? [] : Party.options.filter((party) => days[party] === undefined),
   }

@@ -95,6 +95,7 @@ type Milestone = Extract<
       | 'agreementIssued'
       | 'agreementSigned'
       | 'signedFileKept'
+      | 'paperProtocolled'
       | 'signaturesCorrected'
       | 'agreementAnnulled'
       | 'handoverRecorded'
@@ -106,6 +107,7 @@ const milestones: ReadonlySet<string> = new Set<Milestone['type']>([
   'agreementIssued',
   'agreementSigned',
   'signedFileKept',
+  'paperProtocolled',
   'signaturesCorrected',
   'agreementAnnulled',
   'handoverRecorded',

@@ -4,6 +4,7 @@ import { type Changes, StateMap } from '#src/shared/changes.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
+import { PaperProtocol } from './protocol.ts'
 import { SignedFile } from './signed-file.ts'
 
 /** `n/yyyy`: counted from 1 each year, without gaps. */
@@ -128,6 +129,8 @@ export const Agreement = z.object({
   borrowerSignedOn: CalendarDate.optional(),
   /** The signed files that came back, of the agreement and of its handover reports, in the order they were kept. */
   signedFiles: z.array(SignedFile).optional(),
+  /** Under which numbers the office's protocol has registered its papers. */
+  protocols: z.array(PaperProtocol).optional(),
   /** When and why the days of the signatures were put right, the first time first. */
   rectifications: z.array(z.object({ on: CalendarDate, reason: z.string() })).optional(),
   inForceSince: CalendarDate.optional(),

@@ -11,6 +11,7 @@ import {
   IssuedPaper,
   PaperNumber,
 } from './agreement.ts'
+import { PaperProtocol } from './protocol.ts'
 import { Party, SignedFile } from './signed-file.ts'
 
 const ids = z.array(Id).max(5000)
@@ -80,6 +81,8 @@ export const AgreementCommand = z.discriminatedUnion('type', [
     borrowerSignedOn: CalendarDate,
     reason: Note.min(1),
   }),
+  /** The number and the day under which the office's protocol has registered a paper. */
+  z.object({ type: z.literal('recordProtocol'), agreementId: Id, protocol: PaperProtocol }),
   z.object({ type: z.literal('annulAgreement'), agreementId: Id, reason: Note.min(1) }),
   z.object({
     type: z.literal('recordHandover'),
@@ -160,6 +163,7 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
     number: z.string(),
   }),
   z.object({ code: z.literal('signaturesUnchanged') }),
+  z.object({ code: z.literal('protocolUnchanged') }),
   /** The very same file is in the register already. */
   z.object({ code: z.literal('signedFileTwice') }),
   /** Who signed the file has signed one that is in the register already. */

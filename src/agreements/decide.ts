@@ -7,6 +7,7 @@ import { borrowerFault, type Decision, inStatus, type Known, type Of } from './d
 import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
 import { annulHandover, recordHandover, recordReturn } from './handover.ts'
 import { issue } from './issue.ts'
+import { recordProtocol } from './record-protocol.ts'
 import { correctSignatures, keepSignedFile } from './signatures.ts'
 
 export function decideAgreements(known: Known, command: AgreementCommand, context: Context): Decision {
@@ -38,6 +39,8 @@ export function decideAgreements(known: Known, command: AgreementCommand, contex
       )
     case 'issueAgreement':
       return issue(known, command, context)
+    case 'recordProtocol':
+      return recordProtocol(known, command, context)
     case 'keepSignedFile':
       return keepSignedFile(known, command, context)
     case 'correctSignatures':

@@ -13,6 +13,7 @@ import {
   PaperNumber,
   paperNumberText,
 } from './agreement.ts'
+import { PaperProtocol, withProtocol } from './protocol.ts'
 import { SignedFile } from './signed-file.ts'
 
 const seats = z.array(z.object({ itemId: Id, seats: z.int().min(1) }))
@@ -38,6 +39,7 @@ export const AgreementEvent = z.discriminatedUnion('type', [
     lenderSignedOn: CalendarDate,
     borrowerSignedOn: CalendarDate,
   }),
+  z.object({ type: z.literal('paperProtocolled'), ...head, protocol: PaperProtocol }),
   z.object({ type: z.literal('signedFileKept'), ...head, file: SignedFile }),
   z.object({
     type: z.literal('signaturesCorrected'),
@@ -70,19 +72,16 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
     case 'draftDiscarded':
       return change(state, event.agreementId, () => ({ status: 'discarded', endedOn: event.on }))
     case 'agreementIssued':
-      state.lastNumber.set(event.number.year, event.number.count)
-      state.byNumber.set(paperNumberText(event.number), event.agreementId)
-      return change(state, event.agreementId, () => ({
-        status: 'issued',
-        number: event.number,
-        issuedOn: event.on,
-        paper: event.paper,
-      }))
+      return issue(state, event)
     case 'agreementSigned':
       return change(state, event.agreementId, () => ({
         status: 'signed',
         lenderSignedOn: event.lenderSignedOn,
         borrowerSignedOn: event.borrowerSignedOn,
+      }))
+    case 'paperProtocolled':
+      return change(state, event.agreementId, ({ protocols }) => ({
+        protocols: withProtocol(protocols, event.protocol),
       }))
     case 'signedFileKept':
       return change(state, event.agreementId, ({ signedFiles = [] }) => ({
@@ -132,6 +131,12 @@ function start(state: AgreementsState, event: Of<'draftStarted'>): void {
     handovers: [],
   })
   state.byBorrower.set(borrowerId, [...(state.byBorrower.get(borrowerId) ?? []), id])
+}
+
+function issue(state: AgreementsState, { agreementId, number, on, paper }: Of<'agreementIssued'>): void {
+  state.lastNumber.set(number.year, number.count)
+  state.byNumber.set(paperNumberText(number), agreementId)
+  change(state, agreementId, () => ({ status: 'issued', number, issuedOn: on, paper }))
 }
 
 function chooseBorrower(state: AgreementsState, event: Of<'draftBorrowerChosen'>): void {

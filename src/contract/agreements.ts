@@ -3,6 +3,7 @@ import { Bytes } from './bytes.ts'
 import { AgreementAction } from '#src/agreements/actions.ts'
 import { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
+import { PaperProtocol } from '#src/agreements/protocol.ts'
 import { Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { Body } from '#src/bodies/body.ts'
 import { Item } from '#src/items/item.ts'
@@ -23,6 +24,8 @@ export const PaperRow = z.object({
   fileName: z.string(),
   /** Of a handover report. */
   handoverId: Id.optional(),
+  /** Its registration in the office's protocol. */
+  protocol: PaperProtocol.optional(),
   /** The signed files of it that came back, each with the name proposed for it. */
   signedFiles: z.array(SignedFile.extend({ fileName: z.string() })),
   /** Who has not signed it yet, as far as the register knows. */
@@ -76,6 +79,8 @@ export const agreementRequests = {
    * be thousands of lines long: it can be cancelled.
    */
   'papers.holdings': { request: z.object({ bodyId: Id.optional() }), answer: PaperBytes },
+  /** The metadata of an issued paper (AgID, annex 5), as XML. */
+  'papers.metadata': { request: z.object({ sha256: Sha256 }), answer: PaperBytes },
   /** A paper as it was issued, or a signed file as it came back: the very bytes. */
   'papers.read': {
     request: z.object({ sha256: Sha256, extension: z.enum(['pdf', 'p7m']).default('pdf') }),

@@ -90,6 +90,7 @@ function subjectsOfParties(event: OfParties): Id[] {
     case 'agreementIssued':
     case 'agreementSigned':
     case 'signedFileKept':
+    case 'paperProtocolled':
     case 'signaturesCorrected':
     case 'agreementAnnulled':
     case 'handoverAnnulled':

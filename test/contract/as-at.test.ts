@@ -6,6 +6,7 @@ import { wholeList } from '#src/contract/list-query.ts'
 import { addDays, CalendarDate } from '#src/shared/dates.ts'
 import { workstation } from '#test/support/domain/builders.ts'
 import { Days } from '#test/support/days.ts'
+import { knownFormats } from '#src/items/label-format.ts'
 import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
@@ -35,6 +36,14 @@ const borrowerOf = async (office: HostOffice, id: string) =>
   (await office.get('agreements.page', { id })).borrower.id
 
 const papers = ['agreements.preview', 'handovers.preview', 'papers.holdings']
+
+const labelSheet: RequestOf<'items.labels'>['sheet'] = {
+  format: knownFormats['dymo-11354'],
+  symbol: 'qr',
+  start: 1,
+  shift: { x: 0, y: 0 },
+  outlines: false,
+}
 
 /** A question of every kind there is: one that is missing here fails the first test. */
 async function questionsAbout(
@@ -68,6 +77,7 @@ async function questionsAbout(
       },
     },
     'papers.holdings': {},
+    'papers.metadata': { sha256 },
     'papers.read': { sha256 },
     'bodies.search': { text: 'borgo', limit: 10 },
     'bodies.page': { id: borrower.id },
@@ -75,6 +85,7 @@ async function questionsAbout(
     'people.search': { text: 'prova', limit: 10 },
     'funds.list': {},
     'items.page': { id: item.id },
+    'items.labels': { itemIds: [item.id], sheet: labelSheet },
     'items.resolveCodes': { codes: ['SN-1', item.inventoryNumber] },
     'items.stock': {},
     'items.suggestions': {},

@@ -131,3 +131,23 @@ test('undoing the keeping of a file takes the signature back, and the agreement 
     await office.sign(agreementId)
     expect(await statusOf(office, agreementId)).toBe('signed')
   }))
+
+test('the protocol of a paper is noted and put right without touching it, and its metadata say so', () =>
+  withTwoIssued(async (office, [agreementId], today) => {
+    const [paper] = (await office.get('agreements.page', { id: agreementId })).papers
+    const sha256 = paper?.sha256 ?? ''
+    const xml = async () => Buffer.from((await office.get('papers.metadata', { sha256 })).bytes).toString()
+    expect(await xml()).toContain('<Repertorio_Registro>')
+    for (const number of ['0001', '0002'])
+      await office.act({ type: 'recordProtocol', agreementId, protocol: { number, date: today } })
+    const [noted] = (await office.get('agreements.page', { id: agreementId })).papers
+    expect(noted).toMatchObject({ sha256, protocol: { number: '0002', date: today } })
+    expect(await xml()).toContain('<NumeroProtocolloDocumento>0002</NumeroProtocolloDocumento>')
+    expect(await xml()).toContain('<FirmatoDigitalmente>false</FirmatoDigitalmente>')
+    await office.sign(agreementId)
+    expect(await xml()).toContain('<FirmatoDigitalmente>true</FirmatoDigitalmente>')
+    expect(await office.ask('papers.metadata', { sha256: 'ab'.repeat(32) })).toMatchObject({
+      ok: false,
+      error: { code: 'paperMissing' },
+    })
+  }))

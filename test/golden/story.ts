@@ -240,6 +240,11 @@ function tellOfSignedFiles(office: Office): void {
     { sha256: Sha256.parse('b2'.repeat(32)), handoverId },
   )
   office.run({ type: 'keepSignedFile', agreementId, file: both })
+  for (const protocol of [
+    { number: '0001234', date: today },
+    { number: '77/B', date: today, handoverId },
+  ])
+    office.run({ type: 'recordProtocol', agreementId, protocol })
 }
 
 /** What is put back, and what was not there: every collection both ways. */

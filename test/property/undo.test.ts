@@ -14,7 +14,7 @@ import { MemoryJournal } from '#test/support/memory-journal.ts'
 
 // A fixed seed: the same stories on every machine. Others are told with COMODATO_SEED.
 const seed = Number(process.env['COMODATO_SEED'] ?? 20261126)
-const numRuns = Number(process.env['COMODATO_RUNS'] ?? 25)
+const numRuns = Number(process.env['COMODATO_RUNS'] ?? 40)
 
 /** An office with its ledger, at which two operators sit. */
 class Desk {

@@ -5,6 +5,7 @@ import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { commandText } from '#renderer/text/it/command-line.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { agreementPage } from '#main/host/agreement-page.ts'
+import { paperMetadata } from '#main/host/paper-metadata.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
 import type { Services } from '#main/host/services.ts'
 import type { PaperName } from '#main/journal/file/papers.ts'
@@ -20,7 +21,7 @@ type Options = {
   readonly out: string
 }
 
-/** Writes the papers of one agreement, or of all, as they were issued or came back signed: the very bytes. */
+/** Writes the papers of one agreement, or of all, as they were issued or came back signed: the very bytes, and metadata beside. */
 export async function exportDocuments(terminal: Terminal, options: Options): Promise<number> {
   const { register, agreement, all, out } = options
   if (agreement === undefined && all === undefined) return failed(terminal, commandText.whichAgreement)
@@ -39,6 +40,13 @@ export async function exportDocuments(terminal: Terminal, options: Options): Pro
         if (!outcome.ok) return failed(terminal, `${file}: ${refusalText(outcome.error)}`)
         if (!outcome.value) return failed(terminal, commandText.fileNotWritable(file))
         written += 1
+      }
+      for (const { sha256, fileName } of page.value.papers) {
+        const file = path.join(out, `${fileName}.xml`)
+        const metadata = paperMetadata(services, sha256)
+        if (!metadata.ok) return failed(terminal, refusalText(metadata.error))
+        if (!(await isWritten(file, metadata.value.bytes)))
+          return failed(terminal, commandText.fileNotWritable(file))
       }
     }
     return done(terminal, commandText.documentsWritten(written, out))
@@ -71,10 +79,11 @@ async function write(
 ): Promise<Result<boolean, AnyRefusal>> {
   const bytes = await opened.papers.get({ sha256, extension })
   if (!bytes.ok) return refused(paperRefusal(bytes.error))
-  return ok(
-    await writeFile(file, bytes.value).then(
-      () => true,
-      () => false,
-    ),
-  )
+  return ok(await isWritten(file, bytes.value))
 }
+
+const isWritten = (file: string, bytes: Uint8Array): Promise<boolean> =>
+  writeFile(file, bytes).then(
+    () => true,
+    () => false,
+  )

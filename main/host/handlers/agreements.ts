@@ -2,6 +2,7 @@ import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
 import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
 import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
+import { paperMetadata } from '#main/host/paper-metadata.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import type { agreementRequests } from '#src/contract/agreements.ts'
@@ -25,6 +26,7 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'handovers.record': async ({ facts }) =>
     issued(services, facts.agreementId, await recordHandover(services, facts)),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
+  'papers.metadata': ({ sha256 }) => paperMetadata(services, sha256),
   'papers.read': async ({ sha256, extension }) => {
     const bytes = await services.opened.papers.get({ sha256, extension })
     return bytes.ok ? ok({ bytes: bytes.value, fileName: sha256 }) : refused(paperRefusal(bytes.error))

@@ -1,7 +1,7 @@
 import type { Agreement } from '#src/agreements/agreement.ts'
+import type { AgreementEvent } from '#src/agreements/events.ts'
 import type { Register, RegisterEvent } from '#src/register/register.ts'
 import type { UndoEvent } from '#src/register/undo/events.ts'
-import { assertNever } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 
 /** The rows of each list that a fact makes say something else. */
@@ -52,22 +52,6 @@ export function affected(register: Register, event: RegisterEvent): Affected {
       return items([...event.assetIds, ...event.serviceIds, ...event.licences.map(itemOf)])
     case 'itemsHandedOver':
       return items([...event.assets.map(itemOf), ...event.serviceIds, ...event.licences.map(itemOf)])
-    case 'draftBorrowerChosen':
-    case 'agreementIssued':
-      return agreement(register, event.agreementId, linesOf)
-    case 'draftStarted':
-    case 'draftLinesAdded':
-    case 'draftLinesRemoved':
-    case 'draftTermsWritten':
-    case 'draftDiscarded':
-    case 'agreementSigned':
-    case 'signedFileKept':
-    case 'signaturesCorrected':
-    case 'agreementAnnulled':
-    case 'handoverRecorded':
-    case 'handoverAnnulled':
-    case 'linesEnded':
-      return agreement(register, event.agreementId, () => [])
     case 'signatoryAppointed':
     case 'signatoryEnded':
     case 'contactNamed':
@@ -78,9 +62,12 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'deliveryImported':
       return nothing
     default:
-      return assertNever(event, 'register event')
+      return agreement(register, event.agreementId, renamed.has(event.type) ? linesOf : () => [])
   }
 }
+
+/** Its items repeat whom the agreement is for and under which number. */
+const renamed: ReadonlySet<AgreementEvent['type']> = new Set(['draftBorrowerChosen', 'agreementIssued'])
 
 type Entry = Extract<RegisterEvent, { type: 'assetsReceived' | 'licencesAcquired' | 'servicesRegistered' }>
 

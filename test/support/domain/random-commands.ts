@@ -272,6 +272,11 @@ const agreementMoves: Move[] = [
     )
   },
   (office, dice) => {
+    const chosen = agreement(office, dice, 'issued', 'signed', 'inForce', 'closed', 'annulled')
+    const protocol = { number: `${dice.roll(3)}`, date: office.context.today }
+    return chosen && { type: 'recordProtocol', agreementId: chosen.id, protocol }
+  },
+  (office, dice) => {
     const signed = agreement(office, dice, 'signed', 'inForce', 'closed')
     return signed && office.correctSignatures(signed.id)
   },

@@ -213,6 +213,12 @@ const cases: { [C in Code]: () => Refused<C> } = {
       { code: 'signedAfterHandover', on, handedOverOn: firstDay, number: '1/2026' },
     ]
   },
+  protocolUnchanged: () => {
+    const [office, agreementId] = issued()
+    const protocol = { number: '0001234', date: firstDay }
+    office.run({ type: 'recordProtocol', agreementId, protocol })
+    return [office, { type: 'recordProtocol', agreementId, protocol }, { code: 'protocolUnchanged' }]
+  },
   signedFileTwice: () => {
     const [office, agreementId] = issued()
     const file = signedFile({ lender: firstDay })

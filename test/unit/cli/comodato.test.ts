@@ -56,7 +56,7 @@ describe('documents', () => {
     const kept = await Promise.all(
       papers.map((name) => readFile(path.join(layoutOf(demo).papers, name), 'base64')),
     )
-    const written = await readdir(out)
+    const written = (await readdir(out)).filter((name) => !name.endsWith('.xml'))
     expect(written.some((name) => name.startsWith('Contratto 2-2024 - '))).toBe(true)
     for (const name of written) expect(kept).toContain(await readFile(path.join(out, name), 'base64'))
   })
@@ -65,7 +65,12 @@ describe('documents', () => {
     const out = path.join(folder, 'all')
     expect((await run('documents', '--register', demo, '--all', '--out', out)).status).toBe(0)
     const { out: list } = await run('verify', '--register', demo)
-    expect(list).toContain(`${(await readdir(out)).length} documenti integri`)
+    const names = await readdir(out)
+    const metadata = names.filter((name) => name.endsWith('.xml'))
+    expect(list).toContain(`${names.length - metadata.length} documenti integri`)
+    // The signed files have those of their papers.
+    for (const name of names.filter((one) => !/ - firmato( \d+)?\.|\.xml$/.test(one)))
+      expect(metadata).toContain(name.replace(/\.pdf$/, '.xml'))
   })
 
   test('of no agreement, or of one that is not there, are refused', async () => {

@@ -9,9 +9,12 @@ import { SignedFileDialog } from '#renderer/features/agreements/signed-file/Sign
 import { SignedFiles } from '#renderer/features/agreements/signed-file/SignedFiles.tsx'
 import { formatBytes, formatDate } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
+import { protocolText } from '#renderer/text/it/metadata.ts'
 import { rectificationText } from '#renderer/text/it/rectification.ts'
 import { signedFileText } from '#renderer/text/it/signatures.ts'
 import { AnnulHandoverDialog } from './AnnulHandoverDialog.tsx'
+import { ProtocolDialog } from './ProtocolDialog.tsx'
+import { saveMetadata } from './save-metadata.ts'
 
 interface PapersProps {
   page: AgreementPage
@@ -33,8 +36,8 @@ export const Papers = ({ page, today }: PapersProps) =>
   )
 
 const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) => {
-  const [doing, setDoing] = useState<'annul' | 'bring'>()
-  const { annulled, handoverId, unsigned } = paper
+  const [doing, setDoing] = useState<'annul' | 'bring' | 'protocol'>()
+  const { annulled, handoverId, unsigned, protocol } = paper
   const close = () => setDoing(undefined)
   return (
     <li className="loan-paper" data-annulled={annulled !== undefined}>
@@ -47,6 +50,9 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
           </p>
         )}
         <p className="loan-soft">{words.issuedOn(formatDate(paper.on), formatBytes(paper.bytes))}</p>
+        <p className="loan-soft">
+          {protocol ? protocolText.noted(protocol.number, protocol.date) : protocolText.none}
+        </p>
         <p className="loan-hash">
           {words.fingerprint} <code>{paper.sha256}</code>
         </p>
@@ -54,6 +60,14 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
       </div>
       <div className="loan-paper-acts">
         <PaperButtons paper={paper} />
+        <div className="loan-paper-more">
+          <Button kind="quiet" writes onPress={() => setDoing('protocol')}>
+            {protocolText.note}
+          </Button>
+          <Button kind="quiet" onPress={() => void saveMetadata(paper)}>
+            {protocolText.metadata}
+          </Button>
+        </div>
         {!annulled && unsigned.length > 0 && (
           <Button icon="upload" writes onPress={() => setDoing('bring')}>
             {signedFileText.bring}
@@ -67,6 +81,9 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
       </div>
       {doing === 'annul' && handoverId !== undefined && (
         <AnnulHandoverDialog paper={{ ...paper, handoverId }} onClose={close} />
+      )}
+      {doing === 'protocol' && (
+        <ProtocolDialog agreementId={page.agreement.id} paper={paper} today={today} onClose={close} />
       )}
       {doing === 'bring' && (
         <SignedFileDialog agreementId={page.agreement.id} today={today} onClose={close} />

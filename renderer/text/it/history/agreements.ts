@@ -64,6 +64,15 @@ export const agreementTellers: Tellers<AgreementEvent> = {
         [`L’ente ha firmato il ${formatDate(event.borrowerSignedOn)}`],
       ],
     }),
+  paperProtocolled: ({ agreementId, protocol }, context) => {
+    const what = protocol.handoverId === undefined ? 'del contratto' : 'del verbale di consegna'
+    const { number, date } = protocol
+    return told(
+      'registration',
+      agreementAbout(agreementId, context),
+      `Protocollo ${what}: n. ${number} del ${formatDate(date)}`,
+    )
+  },
   signedFileKept: ({ agreementId, file }, context) => {
     const what = file.handoverId === undefined ? 'del contratto' : 'del verbale di consegna'
     return told(

@@ -44,6 +44,7 @@ export const agreementRefusals = {
     `Il ${formatDate(on)} è troppo presto: non prima del ${formatDate(notBefore)}.`,
   signedAfterHandover: ({ on, handedOverOn, number }) =>
     `Il verbale ${number} è del ${formatDate(handedOverOn)}: il contratto non può risultare firmato dopo, il ${formatDate(on)}.`,
+  protocolUnchanged: () => 'Il documento ha già questo protocollo.',
   signedFileTwice: () => 'Questo stesso file è già nel registro.',
   signedFileAddsNothing: ({ parties }) =>
     `Il registro ha già la firma ${formatList(parties.map((party) => partyWords.of[party]))}: questo file non ne porta altre.`,

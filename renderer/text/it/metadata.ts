@@ -1,0 +1,32 @@
+import { formatDate } from '#renderer/text/format.ts'
+
+/** Words of the metadata of papers, for the systems that keep documents. */
+export const metadataText = {
+  agreement: 'Contratto di comodato',
+  handover: 'Verbale di consegna',
+  agreementId: (number: string) => `contratto-${number.replace('/', '-')}`,
+  handoverId: (number: string) => `verbale-consegna-${number.replace('/', '-')}`,
+  agreementSubject: (number: string, borrower: string) =>
+    `Contratto di comodato d’uso gratuito di beni informatici n. ${number} – ${borrower}`,
+  handoverSubject: (report: string, number: string, borrower: string) =>
+    `Verbale di consegna n. ${report} del contratto di comodato n. ${number} – ${borrower}`,
+  caseFile: (number: string) => `comodato-${number.replace('/', '-')}`,
+  annulled: (on: string, reason: string) => `Annullato il ${formatDate(on)}: ${reason}`,
+} as const
+
+/** Words of the protocol of a paper. */
+export const protocolText = {
+  noted: (number: string, date: string) => `Protocollo n. ${number} del ${formatDate(date)}`,
+  none: 'Non ancora protocollato',
+  note: 'Protocollo…',
+  title: (paper: string) => `Protocollo: ${paper}`,
+  help: 'Il documento non viene toccato: numero e data restano nel registro e nei metadati.',
+  number: 'Numero di protocollo',
+  numberNeeded: 'Scrivi il numero',
+  date: 'Del',
+  dateNeeded: 'Indica il giorno',
+  save: 'Registra il protocollo',
+  done: 'Protocollo registrato',
+  metadata: 'Metadati (XML)…',
+  metadataSaved: (name: string) => `Metadati salvati in ${name}`,
+} as const

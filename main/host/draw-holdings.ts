@@ -4,10 +4,11 @@ import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { drawingRefusal, paperResources } from './issue-paper.ts'
+import { drawingRefusal } from './issue-paper.ts'
 import { logoBytes } from './logo.ts'
 import { holdingsFileName } from './paper-names.ts'
 import type { Job, Services } from './services.ts'
+import { resourcesOn } from './templates.ts'
 
 type Drawn = { readonly bytes: Uint8Array; readonly fileName: string }
 
@@ -24,7 +25,7 @@ export async function drawHoldings(
   const on = world.today()
   const paper = await ledger.settled((register, head) => holdingsPaper(register, { on, head, bodyId }))
   if (!paper.ok) return paper
-  const resources = paperResources(services.resources)
+  const resources = resourcesOn(services, ledger.register, on)
   if (!resources.ok) return refused(drawingRefusal(resources.error))
   const logo = await logoBytes(opened.papers, paper.value.logo)
   if (!logo.ok) return logo

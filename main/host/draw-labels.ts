@@ -5,9 +5,10 @@ import type { LabelSheet } from '#src/items/label-format.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { drawingRefusal, paperResources } from './issue-paper.ts'
+import { drawingRefusal } from './issue-paper.ts'
 import { labelsFileName } from './paper-names.ts'
 import type { Job, Services } from './services.ts'
+import { paperResources } from './templates.ts'
 
 type Drawn = { readonly bytes: Uint8Array; readonly fileName: string; readonly labels: number }
 

@@ -1,7 +1,7 @@
 import { renderAgreement } from '#main/documents/agreement.ts'
 import { renderHandover } from '#main/documents/handover.ts'
 import type { PaperRefusal } from '#main/documents/paper-layout.ts'
-import { openPaperResources, type PaperResources } from '#main/documents/resources.ts'
+import type { PaperResources } from '#main/documents/resources.ts'
 import { actionsOf, type AgreementAction } from '#src/agreements/actions.ts'
 import { type IssuedPaper, nextNumber, type PaperNumber } from '#src/agreements/agreement.ts'
 import type { HandoverFacts } from '#src/agreements/commands.ts'
@@ -19,6 +19,7 @@ import { logoBytes } from './logo.ts'
 import { paperRefusal } from './paper-refusal.ts'
 import { personOf } from './people.ts'
 import { commitRefusal, outcome, type Services } from './services.ts'
+import { resourcesOn } from './templates.ts'
 
 /** What a paper bears once it is issued: its number, and the ledger that it attests. */
 type Issue = { readonly number: PaperNumber; readonly head: Head }
@@ -69,7 +70,7 @@ export async function issueAgreement(
     const number = nextNumber(register.agreements.lastNumber, yearOf(services.world.today()))
     const head = services.opened.journal.head()
     const bytes = await drawAgreement(services, register, agreementId, { number, head })
-    const paper = bytes.ok ? await keep(services, bytes.value, 'agreement') : bytes
+    const paper = bytes.ok ? await keep(services, register, bytes.value, 'agreement') : bytes
     return paper.ok ? ok({ type: 'issueAgreement', agreementId, number, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -86,7 +87,7 @@ export async function recordHandover(
     const number = nextNumber(register.agreements.lastHandoverNumber, yearOf(services.world.today()))
     const head = services.opened.journal.head()
     const bytes = await drawHandover(services, register, facts, { number, head })
-    const paper = bytes.ok ? await keep(services, bytes.value, 'handover') : bytes
+    const paper = bytes.ok ? await keep(services, register, bytes.value, 'handover') : bytes
     return paper.ok ? ok({ type: 'recordHandover', facts, number, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -110,7 +111,7 @@ async function draw(
   register: Register,
   render: (resources: PaperResources, logo: Uint8Array | undefined) => Result<Uint8Array, PaperRefusal>,
 ): Promise<Result<Uint8Array, AnyRefusal>> {
-  const resources = paperResources(services.resources)
+  const resources = resourcesOn(services, register, services.world.today())
   if (!resources.ok) return refused(drawingRefusal(resources.error))
   const logo = await logoBytes(services.opened.papers, register.bodies.lenderLogo)
   if (!logo.ok) return logo
@@ -118,24 +119,14 @@ async function draw(
   return bytes.ok ? bytes : refused(drawingRefusal(bytes.error))
 }
 
-const opened = new Map<string, ReturnType<typeof openPaperResources>>()
-
-/** Fonts and templates are read once for all papers. */
-export function paperResources(folder: string): ReturnType<typeof openPaperResources> {
-  const known = opened.get(folder)
-  if (known) return known
-  const resources = openPaperResources(folder)
-  opened.set(folder, resources)
-  return resources
-}
-
 /** Keeps the bytes, and notes the very wording they were drawn with: the template's name and the hash of its text. */
 async function keep(
   services: Services,
+  register: Register,
   bytes: Uint8Array,
   paper: keyof PaperResources['templates'],
 ): Promise<Result<IssuedPaper, AnyRefusal>> {
-  const resources = paperResources(services.resources)
+  const resources = resourcesOn(services, register, services.world.today())
   if (!resources.ok) return refused(drawingRefusal(resources.error))
   const stored = await services.opened.papers.put(bytes, 'pdf')
   if (!stored.ok) return refused(paperRefusal(stored.error))

@@ -15,6 +15,7 @@ import {
 } from '#src/contract/protocol.ts'
 import { registerRequests } from '#src/contract/register.ts'
 import { signatureRequests } from '#src/contract/signatures.ts'
+import { templateRequests } from '#src/contract/templates.ts'
 import { undoRequests } from '#src/contract/undo.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -27,6 +28,7 @@ import { listHandlers } from './handlers/lists.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { registerHandlers } from './handlers/register.ts'
 import { signatureHandlers } from './handlers/signatures.ts'
+import { templateHandlers } from './handlers/templates.ts'
 import { undoHandlers } from './handlers/undo.ts'
 import type { Handler, HandlersOf, Job, Requests, Services } from './services.ts'
 
@@ -55,6 +57,7 @@ export function answererOf(services: Services, report: BugReport): Answerer {
     ...bind(itemRequests, itemHandlers(services), report),
     ...bind(agreementRequests, agreementHandlers(services), report),
     ...bind(signatureRequests, signatureHandlers(services), report),
+    ...bind(templateRequests, templateHandlers(services), report),
     ...bind(listRequests, listHandlers(services), report),
     ...bind(importRequests, importHandlers(services), report),
     ...bind(historyRequests, historyHandlers(services), report),

@@ -35,6 +35,7 @@ const forbidden: ReadonlySet<string> = new Set([
   'issueAgreement',
   'recordHandover',
   'annulHandover',
+  'publishTemplate',
   'foundRegister',
 ])
 

@@ -42,6 +42,8 @@ const fund = () => import('#renderer/features/items/FundPage.tsx')
 const delivery = () => import('#renderer/features/imports/DeliveryPage.tsx')
 const chronicle = () => import('#renderer/features/chronicle/ChroniclePage.tsx')
 const backups = () => import('#renderer/features/backups/BackupsPage.tsx')
+const templates = () => import('#renderer/features/templates/TemplatesPage.tsx')
+const template = () => import('#renderer/features/templates/TemplatePage.tsx')
 const settings = () => import('#renderer/features/settings/SettingsPage.tsx')
 
 const loanPage = lazyRouteComponent(loan, 'LoanPage')
@@ -68,6 +70,8 @@ const routes = root.addChildren([
   screen('/enti/importa', presentOnly(lazyRouteComponent(importBodies, 'ImportBodiesPage'))),
   screen('/enti/$id', lazyRouteComponent(body, 'BodyPage')),
   screen('/copie', lazyRouteComponent(backups, 'BackupsPage')),
+  screen('/testi', presentOnly(lazyRouteComponent(templates, 'TemplatesPage'))),
+  screen('/testi/$paper', presentOnly(lazyRouteComponent(template, 'TemplatePage'))),
   screen('/impostazioni', lazyRouteComponent(settings, 'SettingsPage')),
 ])
 

@@ -9,6 +9,7 @@ import { listRequests } from './lists.ts'
 import { peopleRequests } from './people.ts'
 import { registerRequests } from './register.ts'
 import { signatureRequests } from './signatures.ts'
+import { templateRequests } from './templates.ts'
 import { undoRequests } from './undo.ts'
 
 /** Everything a screen can ask of the register host, with the form of each request and of its answer. */
@@ -18,6 +19,7 @@ const contract = {
   ...itemRequests,
   ...agreementRequests,
   ...signatureRequests,
+  ...templateRequests,
   ...listRequests,
   ...importRequests,
   ...historyRequests,

@@ -68,6 +68,8 @@ export function subjectsOf(event: RegisterEvent): Id[] {
       return [event.itemId]
     case 'fundRecorded':
       return [event.fundId]
+    case 'templatePublished':
+      return []
     default:
       return subjectsOfParties(event)
   }

@@ -18,6 +18,15 @@ import {
   ProgrammeRefusal,
   type ProgrammesState,
 } from '#src/programmes/fund.ts'
+import {
+  decideTemplates,
+  emptyTemplates,
+  evolveTemplates,
+  TemplateCommand,
+  TemplateEvent,
+  TemplateRefusal,
+  type TemplatesState,
+} from '#src/templates/template.ts'
 import { Changes, StateSet } from '#src/shared/changes.ts'
 import type { Context } from '#src/shared/context.ts'
 import type { Result } from '#src/shared/result.ts'
@@ -30,6 +39,7 @@ export type Register = {
   readonly programmes: ProgrammesState
   readonly items: ItemsState
   readonly agreements: AgreementsState
+  readonly templates: TemplatesState
   /** The entries whose commands were undone, and not redone. */
   readonly undone: StateSet<number>
   readonly changes: Changes
@@ -42,6 +52,7 @@ export function emptyRegister(): Register {
     programmes: emptyProgrammes(changes),
     items: emptyItems(changes),
     agreements: emptyAgreements(changes),
+    templates: emptyTemplates(changes),
     undone: new StateSet(changes),
     changes,
   }
@@ -58,13 +69,32 @@ export function beginChanges({ bodies, items, changes }: Register): void {
   })
 }
 
-export const RegisterEvent = z.union([BodyEvent, ProgrammeEvent, ItemEvent, AgreementEvent, UndoEvent])
+export const RegisterEvent = z.union([
+  BodyEvent,
+  ProgrammeEvent,
+  ItemEvent,
+  AgreementEvent,
+  TemplateEvent,
+  UndoEvent,
+])
 export type RegisterEvent = z.infer<typeof RegisterEvent>
 
-export const Command = z.union([BodyCommand, ProgrammeCommand, ItemCommand, AgreementCommand])
+export const Command = z.union([
+  BodyCommand,
+  ProgrammeCommand,
+  ItemCommand,
+  AgreementCommand,
+  TemplateCommand,
+])
 export type Command = z.infer<typeof Command>
 
-export const Refusal = z.union([BodyRefusal, ProgrammeRefusal, ItemRefusal, AgreementRefusal])
+export const Refusal = z.union([
+  BodyRefusal,
+  ProgrammeRefusal,
+  ItemRefusal,
+  AgreementRefusal,
+  TemplateRefusal,
+])
 export type Refusal = z.infer<typeof Refusal>
 
 const typesOf = (union: { options: readonly { shape: { type: z.ZodLiteral<string> } }[] }): Set<string> =>
@@ -76,6 +106,8 @@ const itemCommands = typesOf(ItemCommand)
 const bodyEvents = typesOf(BodyEvent)
 const programmeEvents = typesOf(ProgrammeEvent)
 const itemEvents = typesOf(ItemEvent)
+const templateCommands = typesOf(TemplateCommand)
+const templateEvents = typesOf(TemplateEvent)
 const undoEvents = typesOf(UndoEvent)
 
 const isBodyCommand = (command: Command): command is BodyCommand => bodyCommands.has(command.type)
@@ -85,6 +117,8 @@ const isItemCommand = (command: Command): command is ItemCommand => itemCommands
 const isBodyEvent = (event: RegisterEvent): event is BodyEvent => bodyEvents.has(event.type)
 const isProgrammeEvent = (event: RegisterEvent): event is ProgrammeEvent => programmeEvents.has(event.type)
 const isItemEvent = (event: RegisterEvent): event is ItemEvent => itemEvents.has(event.type)
+const isTemplateCommand = (command: Command): command is TemplateCommand => templateCommands.has(command.type)
+const isTemplateEvent = (event: RegisterEvent): event is TemplateEvent => templateEvents.has(event.type)
 const isUndoEvent = (event: RegisterEvent): event is UndoEvent => undoEvents.has(event.type)
 
 /** What the command would write in the ledger, or why it may not. Changes nothing. */
@@ -96,6 +130,7 @@ export function decide(
   if (isBodyCommand(command)) return decideBodies(register.bodies, command, context)
   if (isProgrammeCommand(command)) return decideProgrammes(register.programmes, command, context)
   if (isItemCommand(command)) return decideItems(register, command, context)
+  if (isTemplateCommand(command)) return decideTemplates(register.templates, command, context)
   return decideAgreements(register, command, context)
 }
 
@@ -104,6 +139,7 @@ export function evolve(register: Register, event: RegisterEvent): void {
   if (isBodyEvent(event)) return evolveBodies(register.bodies, event)
   if (isProgrammeEvent(event)) return evolveProgrammes(register.programmes, event)
   if (isItemEvent(event)) return evolveItems(register.items, event)
+  if (isTemplateEvent(event)) return evolveTemplates(register.templates, event)
   if (isUndoEvent(event)) return evolveUndo(register, event)
   return evolveAgreements(register.agreements, event)
 }

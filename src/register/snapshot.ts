@@ -4,12 +4,13 @@ import { type Body, codeKeys, type Logo } from '#src/bodies/body.ts'
 import type { Item } from '#src/items/item.ts'
 import { type DeliveryImport, type InventoryPattern, itemsStateOf } from '#src/items/state.ts'
 import type { Fund } from '#src/programmes/fund.ts'
+import type { TemplateVersion } from '#src/templates/template.ts'
 import { defined } from '#src/shared/defined.ts'
 import type { Id } from '#src/shared/text.ts'
 import { emptyRegister, type Register } from './register.ts'
 
 /** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
-export const snapshotVersion = 2
+export const snapshotVersion = 3
 
 /** The state as plain JSON. Indexes are left out: they are made again from what they index. */
 export type RegisterSnapshot = {
@@ -26,6 +27,7 @@ export type RegisterSnapshot = {
   readonly handovers: readonly Handover[]
   readonly lastNumber: readonly (readonly [number, number])[]
   readonly lastHandoverNumber: readonly (readonly [number, number])[]
+  readonly templates: readonly TemplateVersion[]
   readonly undone: readonly number[]
 }
 
@@ -54,6 +56,7 @@ const collections: readonly (keyof RegisterSnapshot)[] = [
   'handovers',
   'lastNumber',
   'lastHandoverNumber',
+  'templates',
   'undone',
 ]
 
@@ -73,6 +76,7 @@ export function toSnapshot(register: Register): RegisterSnapshot {
     handovers: [...agreements.handovers.values()],
     lastNumber: [...agreements.lastNumber],
     lastHandoverNumber: [...agreements.lastHandoverNumber],
+    templates: [...register.templates.versions.values()].flat(),
     undone: [...register.undone],
   })
 }
@@ -81,7 +85,7 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   const empty = emptyRegister()
   const items = itemsStateOf(empty.changes, entriesOf(snapshot.items))
   const register = { ...empty, items }
-  const { bodies, programmes, agreements } = register
+  const { bodies, programmes, agreements, templates } = register
   for (const body of snapshot.bodies) {
     bodies.bodies.set(body.id, body)
     for (const key of codeKeys(body)) bodies.bodyByCode.set(key, body.id)
@@ -102,6 +106,8 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   for (const handover of snapshot.handovers) agreements.handovers.set(handover.id, handover)
   for (const [year, count] of snapshot.lastNumber) agreements.lastNumber.set(year, count)
   for (const [year, count] of snapshot.lastHandoverNumber) agreements.lastHandoverNumber.set(year, count)
+  for (const one of snapshot.templates)
+    templates.versions.set(one.paper, [...(templates.versions.get(one.paper) ?? []), one])
   for (const sequence of snapshot.undone) register.undone.add(sequence)
   return register
 }

@@ -21,6 +21,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     '#src/register/register.ts',
     '#main/exchange/read-table.ts',
   ],
+  'src/templates': ['#src/items/item.ts', '#src/register/register.ts', 'node:fs'],
   'src/agreements': ['#src/register/register.ts', '#src/contract/contract.ts', 'node:crypto'],
   'src/register': ['#src/contract/contract.ts', '#renderer/text/format.ts'],
   'src/contract': ['#src/agreements/decide.ts', '#main/host/serve.ts', 'electron'],

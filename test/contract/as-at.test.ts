@@ -45,6 +45,8 @@ const labelSheet: RequestOf<'items.labels'>['sheet'] = {
   outlines: false,
 }
 
+const ofTexts: Questions = { 'templates.list': {}, 'templates.read': { paper: 'agreement' } }
+
 /** A question of every kind there is: one that is missing here fails the first test. */
 async function questionsAbout(
   office: HostOffice,
@@ -79,6 +81,7 @@ async function questionsAbout(
     'papers.holdings': {},
     'papers.metadata': { sha256 },
     'papers.read': { sha256 },
+    ...ofTexts,
     'bodies.search': { text: 'borgo', limit: 10 },
     'bodies.page': { id: borrower.id },
     'people.page': { id: body.signatories[0]?.id ?? '' },

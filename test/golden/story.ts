@@ -2,7 +2,7 @@ import { BodyCommand } from '#src/bodies/decide.ts'
 import { ItemCommand } from '#src/items/commands.ts'
 import type { Item } from '#src/items/item.ts'
 import { Sha256 } from '#src/shared/codes.ts'
-import { CalendarDate } from '#src/shared/dates.ts'
+import { addDays, CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import {
   comune,
@@ -26,6 +26,7 @@ export function tellStory(): Office {
   tellOfDrafts(office)
   tellOfLoans(office)
   tellOfSignedFiles(office)
+  tellOfTexts(office)
   tellOfUndoing(office)
   return office
 }
@@ -245,6 +246,19 @@ function tellOfSignedFiles(office: Office): void {
     { number: '77/B', date: today, handoverId },
   ])
     office.run({ type: 'recordProtocol', agreementId, protocol })
+}
+
+/** The words of a paper, for now and for later. */
+function tellOfTexts(office: Office): void {
+  const { today } = office.context
+  const publish = { type: 'publishTemplate', paper: 'handover' } as const
+  office.run({ ...publish, text: '# Verbale {{numero}}\n', usedFrom: today, note: '' })
+  office.run({
+    ...publish,
+    text: '# Verbale di consegna {{numero}}\n',
+    usedFrom: addDays(today, 30),
+    note: 'Parere legale',
+  })
 }
 
 /** What is put back, and what was not there: every collection both ways. */

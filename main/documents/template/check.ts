@@ -9,45 +9,39 @@ export const articlePrefix = 'art.'
 export const articleName = /\s*\{#([a-z][a-z0-9-]*)\}$/
 
 /** What no facts could make right: looked for in all of the template, in the clauses that rarely apply as well. */
-export function findProblem(
+export function findProblems(
   source: string,
   nodes: readonly TemplateNode[],
   vocabulary: Vocabulary,
-): ProblemAt | undefined {
+): readonly ProblemAt[] {
   const reserved = source.search(/[\uE000-\uF8FF]/)
-  if (reserved >= 0) return { problem: { code: 'characterReserved' }, at: reserved }
+  if (reserved >= 0) return [{ problem: { code: 'characterReserved' }, at: reserved }]
   const articles = new Set([...source.matchAll(/^#.*\{#([a-z][a-z0-9-]*)\}\s*$/gm)].map(([, name]) => name))
-  return problemIn(nodes, [vocabulary], articles)
+  return problemsIn(nodes, [vocabulary], articles)
 }
 
-function problemIn(
+const problemsIn = (
   nodes: readonly TemplateNode[],
   scopes: readonly Vocabulary[],
   articles: ReadonlySet<string | undefined>,
-): ProblemAt | undefined {
-  for (const node of nodes) {
-    const problem = node.kind === 'text' ? undefined : problemOf(node, scopes, articles)
-    if (problem) return problem
-  }
-  return undefined
-}
+): readonly ProblemAt[] =>
+  nodes.flatMap((node) => (node.kind === 'text' ? [] : problemsOf(node, scopes, articles)))
 
-function problemOf(
+function problemsOf(
   node: Exclude<TemplateNode, { kind: 'text' }>,
   scopes: readonly Vocabulary[],
   articles: ReadonlySet<string | undefined>,
-): ProblemAt | undefined {
+): readonly ProblemAt[] {
   const { name, at } = node
   if (node.kind === 'field' && name.startsWith(articlePrefix)) {
     const article = name.slice(articlePrefix.length)
-    return articles.has(article) ? undefined : { problem: { code: 'articleUnknown', name: article }, at }
+    return articles.has(article) ? [] : [{ problem: { code: 'articleUnknown', name: article }, at }]
   }
   const entry = entryNamed(name, scopes)
-  if (entry === undefined) return { problem: { code: 'fieldUnknown', name }, at }
-  if (node.kind === 'field')
-    return entry === 'text' ? undefined : { problem: { code: 'fieldNotText', name }, at }
-  if (!isCondition(entry)) return { problem: { code: 'fieldNotCondition', name }, at }
-  return problemIn(node.children, scopesWithin(node.inverted, entry, scopes), articles)
+  if (entry === undefined) return [{ problem: { code: 'fieldUnknown', name }, at }]
+  if (node.kind === 'field') return entry === 'text' ? [] : [{ problem: { code: 'fieldNotText', name }, at }]
+  if (!isCondition(entry)) return [{ problem: { code: 'fieldNotCondition', name }, at }]
+  return problemsIn(node.children, scopesWithin(node.inverted, entry, scopes), articles)
 }
 
 const scopesWithin = (inverted: boolean, entry: Entry, scopes: readonly Vocabulary[]) => {

@@ -17,6 +17,12 @@ export type TemplateProblem =
   | { readonly code: 'articleTwice'; readonly name: string }
   /** A kind of Markdown that the documents do not know: `what` is its name in the mdast specification. */
   | { readonly code: 'markdownUnsupported'; readonly what: string }
+  /** An article that the law, or the loan itself, cannot do without. */
+  | { readonly code: 'articleMissing'; readonly name: string }
+  /** Something to be paid for the use: comodato is gratuitous (art. 1803 c.c.), and with a fee it is a hire. */
+  | { readonly code: 'feeInLoan'; readonly words: string }
+  /** Sections in sections have made a text that no one could sign. */
+  | { readonly code: 'textTooLong'; readonly limit: number }
   /** A private-use character, which is ours to mark the places of fields. */
   | { readonly code: 'characterReserved' }
 

@@ -21,6 +21,9 @@ export type Filled = {
 export const holePattern = /\uE000(\d+)\uE001/g
 const holeMark = (index: number): string => `\uE000${index}\uE001`
 
+/** Characters of a text after which its sections are taken to repeat each other without end. */
+const longest = 2_000_000
+
 type Piece = { readonly from: number; readonly at: number; readonly literal: boolean }
 
 /** Keeps the clauses that apply and leaves a hole for every value. */
@@ -32,12 +35,14 @@ export function fillTemplate(nodes: readonly TemplateNode[], fields: Fields): Re
     pieces.push({ from: markdown.length, at, literal })
     markdown += text
   }
+  const tooLong = (at: number): ProblemAt | undefined =>
+    markdown.length > longest ? { problem: { code: 'textTooLong', limit: longest }, at } : undefined
   const fill = (some: readonly TemplateNode[], scopes: readonly Fields[]): ProblemAt | undefined => {
     for (const node of some) {
       if (node.kind === 'text') write(node.text, node.at, true)
       else if (node.kind === 'section') {
         for (const inner of repetitions(node, scopes)) {
-          const problem = fill(node.children, inner)
+          const problem = fill(node.children, inner) ?? tooLong(node.at)
           if (problem) return problem
         }
       } else {

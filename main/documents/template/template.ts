@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { findProblem } from './check.ts'
+import { findProblems } from './check.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { faultIn, type TemplateFault } from './fault.ts'
 import { fillTemplate } from './fill.ts'
@@ -22,12 +22,10 @@ export function openTemplate<V extends Vocabulary>(
   text: string,
   vocabulary: V,
 ): Result<Template<V>, TemplateFault> {
-  const source = text.replaceAll('\r\n', '\n')
-  const parsed = parseTemplate(source)
-  if (!parsed.ok) return refused(faultIn({ name, source }, parsed.error))
-  const nodes = parsed.value
-  const problem = findProblem(source, nodes, vocabulary)
-  if (problem) return refused(faultIn({ name, source }, problem))
+  const read = readTemplate(name, text, vocabulary)
+  const [fault] = read.faults
+  if (fault) return refused(fault)
+  const { source, nodes } = read
   return ok({
     name,
     digest: createHash('sha256').update(source).digest('hex'),
@@ -37,4 +35,17 @@ export function openTemplate<V extends Vocabulary>(
       return clauses.ok ? clauses : refused(faultIn({ name, source }, clauses.error))
     },
   })
+}
+
+/** Everything that is wrong with a template before any facts are put in it, in the order of its lines. */
+export function templateFaults(name: string, text: string, vocabulary: Vocabulary): readonly TemplateFault[] {
+  return readTemplate(name, text, vocabulary).faults
+}
+
+function readTemplate(name: string, text: string, vocabulary: Vocabulary) {
+  const source = text.replaceAll('\r\n', '\n')
+  const parsed = parseTemplate(source)
+  const nodes = parsed.ok ? parsed.value : []
+  const problems = parsed.ok ? findProblems(source, nodes, vocabulary) : [parsed.error]
+  return { source, nodes, faults: problems.map((problem) => faultIn({ name, source }, problem)) }
 }

@@ -7,6 +7,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useTheme } from '#renderer/shared/use-theme.ts'
 import { backupNews, backupsText } from '#renderer/text/it/backups.ts'
 import { settingsText as words } from '#renderer/text/it/settings.ts'
+import { templatesText } from '#renderer/text/it/templates.ts'
 import { shellText } from '#renderer/text/it/shell.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { InventoryPattern } from './InventoryPattern.tsx'
@@ -34,6 +35,7 @@ export const SettingsPage = () => {
             pattern={status.inventory}
           />
         </FormSection>
+        <Texts />
         <Look />
         <FormSection title={words.register} description={words.registerHelp}>
           <FormRow>
@@ -66,6 +68,19 @@ const Region = ({ status: { lender } }: { status: RegisterStatus }) => {
       </FormRow>
       <FormRow>
         <RegionLogo logo={lender.logo} />
+      </FormRow>
+    </FormSection>
+  )
+}
+
+const Texts = () => {
+  const navigate = useNavigate()
+  return (
+    <FormSection title={templatesText.title} description={templatesText.settings}>
+      <FormRow>
+        <div className="settings-line">
+          <Button onPress={() => void navigate({ to: '/testi' })}>{templatesText.open}</Button>
+        </div>
       </FormRow>
     </FormSection>
   )

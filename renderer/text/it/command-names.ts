@@ -36,6 +36,7 @@ const names: { readonly [T in Command['type'] | Former | 'undo' | 'redo']: strin
   writeTerms: 'Condizioni di una bozza',
   discardDraft: 'Bozza eliminata',
   issueAgreement: 'Emissione di un contratto',
+  publishTemplate: 'Testo di un documento',
   recordProtocol: 'Protocollo di un documento',
   keepSignedFile: 'File firmato',
   recordSignatures: 'Firme di un contratto',

@@ -4,6 +4,7 @@ import { bodyRefusals } from './refusals/bodies.ts'
 import { fileRefusals } from './refusals/files.ts'
 import { hostRefusals } from './refusals/host.ts'
 import { itemRefusals } from './refusals/items.ts'
+import { templateRefusals } from './refusals/templates.ts'
 import { undoRefusals } from './refusals/undo.ts'
 import type { Code, RefusalTexts, Refusals } from './refusals/texts.ts'
 
@@ -13,6 +14,7 @@ const texts: RefusalTexts = {
   ...agreementRefusals,
   ...fileRefusals,
   ...hostRefusals,
+  ...templateRefusals,
   ...undoRefusals,
 }
 

@@ -60,6 +60,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'lenderLogoChosen':
     case 'inventoryPatternSet':
     case 'deliveryImported':
+    case 'templatePublished':
       return nothing
     default:
       return agreement(register, event.agreementId, renamed.has(event.type) ? linesOf : () => [])

@@ -4,6 +4,7 @@ import { agreementTellers } from './agreements.ts'
 import { bodyTellers, programmeTellers } from './bodies.ts'
 import { itemTellers } from './items.ts'
 import type { Tellers } from './tellers.ts'
+import { templateTellers } from './templates.ts'
 import { undoTellers } from './undo.ts'
 import type { Context, Of } from './telling.ts'
 
@@ -13,6 +14,7 @@ const tellers: Tellers<RegisterEvent> = {
   ...bodyTellers,
   ...programmeTellers,
   ...agreementTellers,
+  ...templateTellers,
   ...undoTellers,
 }
 

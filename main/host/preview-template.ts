@@ -1,0 +1,144 @@
+import { agreementFields } from '#main/documents/agreement-fields.ts'
+import { renderAgreement } from '#main/documents/agreement.ts'
+import { handoverFields } from '#main/documents/handover-fields.ts'
+import { renderHandover } from '#main/documents/handover.ts'
+import { holdingsFields } from '#main/documents/holdings-fields.ts'
+import { renderHoldings } from '#main/documents/holdings.ts'
+import type { PaperRefusal } from '#main/documents/paper-layout.ts'
+import { faultsOfText, type PaperResources, vocabularies, withTemplate } from '#main/documents/resources.ts'
+import type { TemplateProblem } from '#main/documents/template/fault.ts'
+import {
+  type Entry,
+  type Fields,
+  isList,
+  type Value,
+  type Vocabulary,
+} from '#main/documents/template/vocabulary.ts'
+import type { Agreement } from '#src/agreements/agreement.ts'
+import { agreementPaper } from '#src/agreements/paper.ts'
+import { handoverPaper } from '#src/agreements/paper-handover.ts'
+import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { TextFault, TextField } from '#src/contract/templates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { PaperKind } from '#src/templates/template.ts'
+import { drawingRefusal } from './issue-paper.ts'
+import { logoBytes } from './logo.ts'
+import { personOf } from './people.ts'
+import type { Services } from './services.ts'
+import { paperResources } from './templates.ts'
+
+export type Preview = {
+  readonly faults: TextFault[]
+  readonly bytes?: Uint8Array
+  readonly noPaper: boolean
+  readonly fields: TextField[]
+}
+
+/** A template longer than any office would write is not even read. */
+const longest = 200_000
+
+/** A paper of the register, with the fields its template is filled with and how a text would draw it. */
+type Sample = {
+  readonly fields: Fields
+  readonly draw: (resources: PaperResources, logo: Uint8Array | undefined) => Result<Uint8Array, PaperRefusal>
+}
+
+/** Draws a paper with a text that is being written, over the last loan that has such a paper. */
+export async function previewTemplate(
+  services: Services,
+  paper: PaperKind,
+  text: string,
+): Promise<Result<Preview, AnyRefusal>> {
+  if (text.length > longest)
+    return ok({ faults: [tooLong(longest)], noPaper: false, fields: fieldsOf(paper, undefined) })
+  const sample = sampleOf(services, paper)
+  const fields = fieldsOf(paper, sample?.fields)
+  const faults = faultsOfText(paper, text).map(({ line, column, problem }) => faultOf(line, column, problem))
+  if (faults.length > 0 || sample === undefined) return ok({ faults, noPaper: sample === undefined, fields })
+  const resources = paperResources(services.resources)
+  if (!resources.ok) return refused(drawingRefusal(resources.error))
+  const own = withTemplate(resources.value, paper, '', text)
+  const logo = await logoBytes(services.opened.papers, services.ledger.register.bodies.lenderLogo)
+  if (!logo.ok) return logo
+  const drawn = own.ok ? sample.draw(own.value, logo.value) : own
+  if (drawn.ok) return ok({ faults, bytes: drawn.value, noPaper: false, fields })
+  if (drawn.error.code !== 'templateFaulty') return refused(drawingRefusal(drawn.error))
+  const { line, column, problem } = drawn.error
+  return ok({ faults: [faultOf(line, column, problem)], noPaper: false, fields })
+}
+
+const tooLong = (limit: number): TextFault => faultOf(1, 1, { code: 'textTooLong', limit })
+
+const faultOf = (line: number, column: number, problem: TemplateProblem): TextFault => ({
+  line,
+  column,
+  problem: problem.code,
+  about: aboutOf(problem),
+})
+
+function aboutOf(problem: TemplateProblem): string {
+  if ('name' in problem) return problem.name
+  if ('words' in problem) return problem.words
+  if ('tag' in problem) return problem.tag
+  if ('what' in problem) return problem.what
+  return 'limit' in problem ? String(problem.limit) : ''
+}
+
+function sampleOf(services: Services, paper: PaperKind): Sample | undefined {
+  const { register } = services.ledger
+  const { agreements, handovers } = register.agreements
+  const people = (id: string) => personOf(services, id)
+  if (paper === 'handover') {
+    const last = [...handovers.values()].at(-1)
+    const found = last && handoverPaper(register, last, { number: last.number, people })
+    if (!found?.ok) return undefined
+    const draw: Sample['draw'] = (resources, logo) => renderHandover(found.value, resources, logo)
+    return { fields: handoverFields(found.value), draw }
+  }
+  const last = [...agreements.values()].filter(isSample).at(-1)
+  if (paper === 'agreement') {
+    const issuedOn = last?.issuedOn ?? services.world.today()
+    const number = last?.number
+    const found = last && agreementPaper(register, last.id, { issuedOn, people, ...(number && { number }) })
+    if (!found?.ok) return undefined
+    const draw: Sample['draw'] = (resources, logo) => renderAgreement(found.value, resources, logo)
+    return { fields: agreementFields(found.value), draw }
+  }
+  const { head } = services.ledger
+  const found = last && holdingsPaper(register, { on: services.world.today(), head, bodyId: last.borrowerId })
+  if (!found?.ok) return undefined
+  const draw: Sample['draw'] = (resources, logo) => {
+    const steps = renderHoldings(found.value, resources, { past: false, logo })
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+  }
+  return { fields: holdingsFields(found.value, false), draw }
+}
+
+const isSample = ({ number, status }: Agreement): boolean => number !== undefined && status !== 'annulled'
+
+/** Every name that the text of a paper may use, with what it holds in the sample. */
+function fieldsOf(paper: PaperKind, fields: Fields | undefined): TextField[] {
+  const walk = (vocabulary: Vocabulary, above: string, values: Fields | undefined): TextField[] =>
+    Object.entries(vocabulary).flatMap(([key, entry]: [string, Entry]): TextField[] => {
+      const name = above === '' ? key : `${above}.${key}`
+      const value = values?.[key]
+      if (entry === 'text' || entry === 'flag') return [{ name, kind: entry, sample: sampleText(value) }]
+      if (!isList(entry)) return walk(entry, name, isFields(value) ? value : undefined)
+      const [first] = Array.isArray(value) ? value : []
+      return [
+        { name, kind: 'list', sample: Array.isArray(value) ? String(value.length) : '' },
+        ...walk(entry[0], '', isFields(first) ? first : undefined).map((inner) => ({
+          ...inner,
+          name: `${name} › ${inner.name}`,
+        })),
+      ]
+    })
+  return walk(vocabularies[paper], '', fields)
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const sampleText = (value: Value | undefined): string =>
+  typeof value === 'string' ? value : value === true ? 'sì' : value === false ? 'no' : ''

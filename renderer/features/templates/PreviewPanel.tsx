@@ -1,0 +1,17 @@
+import { Notice } from '#renderer/components/Notice.tsx'
+import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
+import { templatesText as words } from '#renderer/text/it/templates.ts'
+import type { Preview } from './use-preview.ts'
+
+/** The paper as the text would draw it. */
+export const PreviewPanel = ({ preview }: { preview: Preview | undefined }) => {
+  if (preview === undefined) return null
+  const { bytes, faults, noPaper } = preview
+  return (
+    <div className="template-preview">
+      {noPaper && <Notice tone="info" title={words.noPaper} />}
+      {faults.length > 0 && !noPaper && <Notice tone="warning" title={words.previewStopped} />}
+      {bytes && <PdfView bytes={bytes} label={words.previewOf} />}
+    </div>
+  )
+}

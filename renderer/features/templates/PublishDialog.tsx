@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import type { PaperKind } from '#src/templates/template.ts'
+import { ask } from '#renderer/bridge/host.ts'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { toast } from '#renderer/components/toast.ts'
+import { FormDialog } from '#renderer/shared/FormDialog.tsx'
+import { templatesText as words } from '#renderer/text/it/templates.ts'
+
+interface PublishDialogProps {
+  paper: PaperKind
+  text: string
+  today: CalendarDate
+  onClose: () => void
+}
+
+/** Publishes a text, from a day on. */
+export const PublishDialog = ({ paper, text, today, onClose }: PublishDialogProps) => {
+  const [from, setFrom] = useState<string | null>(today)
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const [refusal, setRefusal] = useState<AnyRefusal>()
+  const usedFrom = CalendarDate.safeParse(from)
+  const publish = async () => {
+    setTried(true)
+    if (!usedFrom.success) return
+    const answer = await ask('templates.publish', { paper, text, usedFrom: usedFrom.data, note })
+    if (!answer.ok) return setRefusal(answer.error)
+    toast.say(words.published, { tone: 'success' })
+    onClose()
+  }
+  return (
+    <FormDialog
+      title={words.publishTitle(words.papers[paper])}
+      confirmLabel={words.publishNow}
+      onConfirm={publish}
+      onClose={onClose}
+      width="narrow"
+      refusal={refusal}
+    >
+      <p>{words.publishHelp}</p>
+      <DateField
+        label={words.usedFrom}
+        value={from}
+        onChange={setFrom}
+        min={today}
+        error={tried && !usedFrom.success ? words.dayNeeded : undefined}
+        required
+        focusOnOpen
+      />
+      <TextField label={words.note} description={words.noteHelp} value={note} onChange={setNote} />
+    </FormDialog>
+  )
+}

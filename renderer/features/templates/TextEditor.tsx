@@ -1,0 +1,47 @@
+import type { Ref } from 'react'
+import type { TextFault } from '#src/contract/templates.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { Icon } from '#renderer/components/Icon.tsx'
+import { templatesText as words, textProblem } from '#renderer/text/it/templates.ts'
+
+interface TextEditorProps {
+  ref: Ref<HTMLTextAreaElement>
+  text: string
+  faults: readonly TextFault[]
+  onChange: (text: string) => void
+  onShow: (line: number, column: number) => void
+}
+
+/** The text, and below it all that is wrong with it, each with the way to its place. */
+export const TextEditor = ({ ref, text, faults, onChange, onShow }: TextEditorProps) => (
+  <div className="text-editor">
+    <textarea
+      ref={ref}
+      className="text-editor-area"
+      aria-label={words.text}
+      aria-invalid={faults.length > 0}
+      spellCheck={false}
+      value={text}
+      onChange={(event) => onChange(event.target.value)}
+    />
+    <section className="text-editor-faults" aria-live="polite" aria-label={words.faults(faults.length)}>
+      {faults.length === 0 ? (
+        <p className="text-editor-sound">
+          <Icon name="check" />
+          {words.noFaults}
+        </p>
+      ) : (
+        <ul>
+          {faults.map(({ line, column, problem, about }) => (
+            <li key={`${line} ${column} ${problem} ${about}`}>
+              <Button kind="quiet" onPress={() => onShow(line, column)}>
+                {words.line(line)}
+              </Button>
+              <span>{textProblem(problem, about)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  </div>
+)

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import type { AnswerOf } from '#src/contract/contract.ts'
+import type { PaperKind } from '#src/templates/template.ts'
+import { ask } from '#renderer/bridge/host.ts'
+
+export type Preview = AnswerOf<'templates.preview'>
+
+/** Keys that come closer than this are one change. */
+const pause = 60
+
+/** The paper as the text would draw it, and what is wrong with the text; the former answer until the new one comes. */
+export function usePreview(paper: PaperKind, text: string): Preview | undefined {
+  const [preview, setPreview] = useState<Preview>()
+  useEffect(() => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const timer = setTimeout(() => {
+      void ask('templates.preview', { paper, text }, { signal }).then((answer) => {
+        // While there are errors the last good page stays in sight.
+        if (!signal.aborted && answer.ok)
+          setPreview((former) => ({
+            ...answer.value,
+            ...(answer.value.faults.length > 0 && former?.bytes && { bytes: former.bytes }),
+          }))
+        return answer
+      })
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      leaving.abort()
+    }
+  }, [paper, text])
+  return preview
+}

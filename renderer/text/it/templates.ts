@@ -1,0 +1,84 @@
+import type { PaperKind } from '#src/templates/template.ts'
+import { counted, formatDate, formatNumber } from '#renderer/text/format.ts'
+
+/** What is wrong in a text, by the code of the problem; `about` is the field, the article or the words. */
+const problems: Record<string, (about: string) => string> = {
+  tagUnclosed: () => 'un campo si apre con {{ e non si chiude con }}',
+  sectionUnclosed: (name) => `la sezione «${name}» si apre e non si chiude`,
+  sectionUnopened: (name) => `la sezione «${name}» si chiude e non era aperta`,
+  tagUnsupported: (tag) => `«${tag}» non si può usare: ogni testo è uno solo, con i campi tra doppie graffe`,
+  fieldUnknown: (name) => `il campo «${name}» non esiste`,
+  fieldNotText: (name) => `«${name}» non si stampa: si usa soltanto per aprire una sezione`,
+  fieldNotCondition: (name) => `«${name}» è un gruppo: non apre una sezione, ne servono le parti`,
+  fieldEmpty: (name) => `«${name}» è vuoto in questo documento: va stampato dentro la sua sezione`,
+  articleUnknown: (name) => `si cita l’articolo «${name}», che in questo documento non c’è`,
+  articleTwice: (name) => `due articoli hanno lo stesso nome, «${name}»`,
+  articleMissing: (name) => `manca l’articolo {#${name}}, di cui il contratto non può fare a meno`,
+  feeInLoan: (words) =>
+    `«${words}»: il comodato è gratuito (art. 1803 c.c.) e non può prevedere un corrispettivo`,
+  markdownUnsupported: (what) => `i documenti non hanno questa parte di Markdown (${what})`,
+  characterReserved: () => 'c’è un carattere riservato (ad uso privato): riscrivi quella parola',
+  textTooLong: (limit) => `il testo è più lungo di ${formatNumber(Number(limit))} caratteri`,
+}
+
+export const textProblem = (problem: string, about: string): string =>
+  problems[problem]?.(about) ?? `errore (${problem})`
+
+/** Words of the texts of the papers. */
+export const templatesText = {
+  title: 'Testi dei documenti',
+  help: 'Le parole dei documenti sono dell’ufficio: qui si scrivono, si provano su un documento vero e si pubblicano da una data. I documenti già emessi restano come sono.',
+  settings: 'Le parole di contratti, verbali e registri, per l’ufficio legale.',
+  open: 'Apri i testi',
+  papers: {
+    agreement: 'Contratto di comodato',
+    handover: 'Verbale di consegna',
+    holdings: 'Registro dei beni in comodato',
+  } satisfies Record<PaperKind, string>,
+  edit: 'Scrivi',
+  ofProgram: 'testo del programma, modello da adattare',
+  inUse: (version: number) =>
+    version === 0 ? 'In uso il testo del programma' : `In uso la versione ${version}`,
+  next: (version: number, from: string) => `Dal ${formatDate(from)} la versione ${version}`,
+  versionName: (version: number) => (version === 0 ? 'Testo del programma' : `Versione ${version}`),
+  versionFacts: (from: string, published: string, note: string) =>
+    [`in uso dal ${formatDate(from)}`, `pubblicata il ${formatDate(published)}`, note]
+      .filter(Boolean)
+      .join(' · '),
+  text: 'Testo',
+  line: (line: number) => `Riga ${formatNumber(line)}`,
+  faults: (count: number) => counted(count, 'errore', 'errori'),
+  noFaults: 'Nessun errore',
+  preview: 'Anteprima',
+  previewOf: 'Il documento come uscirebbe con questo testo, sull’ultimo prestito.',
+  noPaper: 'Per l’anteprima serve almeno un documento emesso. Gli errori si vedono comunque.',
+  previewStopped: 'L’anteprima riprende quando gli errori sono corretti.',
+  fields: 'Campi',
+  fieldsHelp:
+    'Ciò che il registro mette nel testo, con il valore nell’anteprima. Scegline uno per inserirlo.',
+  searchFields: 'Cerca un campo',
+  kinds: { text: 'testo', flag: 'sì o no', list: 'elenco' },
+  empty: 'vuoto',
+  versions: 'Versioni',
+  compare: 'Confronta',
+  compareTitle: (version: string) => `Differenze da: ${version}`,
+  same: 'Nessuna differenza.',
+  added: 'aggiunta',
+  removed: 'tolta',
+  restore: 'Riprendi questo testo',
+  restored: (version: string) => `Ripreso: ${version}. Si usa quando lo pubblichi.`,
+  publish: 'Pubblica…',
+  publishTitle: (paper: string) => `Pubblicare il testo: ${paper}`,
+  publishNow: 'Pubblica',
+  publishHelp:
+    'Da quel giorno i nuovi documenti si emettono con queste parole. Quelli già emessi, e le versioni di prima, restano.',
+  usedFrom: 'In uso dal',
+  dayNeeded: 'Indica il giorno',
+  note: 'Nota',
+  noteHelp: 'Perché cambia: resta nella cronologia',
+  published: 'Testo pubblicato',
+  fixFirst: 'Correggi gli errori prima di pubblicare',
+  unchanged: 'Il testo è quello in uso',
+  undo: 'Torna al testo in uso',
+  insert: (name: string) => `Inserisci ${name}`,
+} as const

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { type Changes, StateMap } from '#src/shared/changes.ts'
+import type { Context } from '#src/shared/context.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { Note } from '#src/shared/text.ts'
+
+/** The papers whose words belong to the office. */
+export const PaperKind = z.enum(['agreement', 'handover', 'holdings'])
+export type PaperKind = z.infer<typeof PaperKind>
+
+/** The text of a template: Markdown with Mustache fields. The longest that comes with the program is a tenth of this. */
+export const TemplateText = z.string().min(1).max(200_000)
+
+/** A wording that the office published: it draws the papers of its kind from a day on. */
+const TemplateVersion = z.object({
+  paper: PaperKind,
+  /** From 1 for each paper; 0 is the text that comes with the program. */
+  version: z.int().min(1),
+  text: TemplateText,
+  usedFrom: CalendarDate,
+  publishedOn: CalendarDate,
+  note: Note,
+})
+export type TemplateVersion = z.infer<typeof TemplateVersion>
+
+/** What was published for each paper, in the order of the versions. */
+export type TemplatesState = { readonly versions: Map<PaperKind, readonly TemplateVersion[]> }
+export const emptyTemplates = (changes: Changes): TemplatesState => ({ versions: new StateMap(changes) })
+
+/** The version that draws a paper on that day: the one used from the latest day, of those the latest published. */
+export function versionOn(
+  { versions }: TemplatesState,
+  paper: PaperKind,
+  on: CalendarDate,
+): TemplateVersion | undefined {
+  let found: TemplateVersion | undefined
+  for (const one of versions.get(paper) ?? [])
+    if (one.usedFrom <= on && (found === undefined || one.usedFrom >= found.usedFrom)) found = one
+  return found
+}
+
+export const TemplateCommand = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('publishTemplate'),
+    paper: PaperKind,
+    text: TemplateText,
+    usedFrom: CalendarDate,
+    note: Note,
+  }),
+])
+export type TemplateCommand = z.infer<typeof TemplateCommand>
+
+export const TemplateEvent = z.discriminatedUnion('type', [
+  TemplateVersion.omit({ publishedOn: true }).extend({
+    type: z.literal('templatePublished'),
+    v: z.literal(1),
+    on: CalendarDate,
+  }),
+])
+export type TemplateEvent = z.infer<typeof TemplateEvent>
+
+export const TemplateRefusal = z.discriminatedUnion('code', [
+  /** Papers of days gone by were drawn with what was used then. */
+  z.object({ code: z.literal('templateInPast'), usedFrom: CalendarDate, today: CalendarDate }),
+  /** It says what the version before it says, from the same day. */
+  z.object({ code: z.literal('templateUnchanged'), version: z.int() }),
+])
+export type TemplateRefusal = z.infer<typeof TemplateRefusal>
+
+export function decideTemplates(
+  { versions }: TemplatesState,
+  { paper, text, usedFrom, note }: TemplateCommand,
+  { today }: Context,
+): Result<TemplateEvent[], TemplateRefusal> {
+  if (usedFrom < today) return refused({ code: 'templateInPast', usedFrom, today })
+  const last = versions.get(paper)?.at(-1)
+  if (last?.text === text && last.usedFrom <= usedFrom)
+    return refused({ code: 'templateUnchanged', version: last.version })
+  const version = (last?.version ?? 0) + 1
+  return ok([{ type: 'templatePublished', v: 1, paper, version, text, usedFrom, on: today, note }])
+}
+
+export function evolveTemplates({ versions }: TemplatesState, event: TemplateEvent): void {
+  const { type: _type, v: _v, on: publishedOn, ...version } = event
+  versions.set(event.paper, [...(versions.get(event.paper) ?? []), { ...version, publishedOn }])
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { pageTexts } from '#test/documents/support/reader.ts'
+import { importList, readyDraft } from '#test/support/host-loan.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+
+async function withOffice(use: (office: HostOffice, draft: string) => Promise<void>): Promise<void> {
+  await withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 20)
+    await use(office, await readyDraft(office))
+    await office.close()
+  })
+}
+
+const words = async (bytes: Uint8Array): Promise<string> =>
+  (await pageTexts(bytes)).join(' ').replaceAll(/\s+/g, ' ')
+
+async function withClause(office: HostOffice, clause: string): Promise<string> {
+  const { text } = await office.get('templates.read', { paper: 'agreement' })
+  return text.replace(
+    '## Durata {#durata}',
+    `## Clausola di prova {#prova}\n\n1. ${clause}\n\n## Durata {#durata}`,
+  )
+}
+
+test('a text that was published draws the agreements from its day on, and those issued before stay', () =>
+  withOffice(async (office, draft) => {
+    const { today } = await office.get('register.status', {})
+    const { paper: before } = await office.get('agreements.issue', { id: draft })
+    const text = await withClause(office, 'Clausola voluta dall’ufficio legale.')
+    await office.get('templates.publish', { paper: 'agreement', text, usedFrom: today, note: 'Parere' })
+    const borrower = await office.get('agreements.page', { id: draft })
+    const second = await readyDraft(office, {
+      id: borrower.borrower.id,
+      signatoryId: borrower.borrower.signatories[0]?.id ?? '',
+    })
+    const { paper: after } = await office.get('agreements.issue', { id: second })
+    const read = async (sha256: string) => words((await office.get('papers.read', { sha256 })).bytes)
+    expect(await read(before.sha256)).not.toContain('Clausola voluta')
+    expect(await read(after.sha256)).toContain('Clausola voluta dall’ufficio legale.')
+    const page = await office.get('agreements.page', { id: second })
+    expect(page.agreement.paper?.template).toMatch(/^comodato\.it\.md v1 [0-9a-f]{64}$/)
+    const { papers } = await office.get('templates.list', {})
+    expect(papers[0]).toMatchObject({
+      paper: 'agreement',
+      current: 1,
+      versions: [{ version: 1, note: 'Parere' }, { version: 0 }],
+    })
+    expect((await office.get('templates.read', { paper: 'agreement', version: 0 })).text).not.toContain(
+      'Clausola di prova',
+    )
+  }))
+
+test('a text that is being written is drawn over the last loan, or told what is wrong with it', () =>
+  withOffice(async (office, draft) => {
+    const text = await withClause(office, 'Vale per {{comodatario.denominazione}}.')
+    const preview = (written: string) =>
+      office.get('templates.preview', { paper: 'agreement', text: written })
+    expect(await preview(text)).toMatchObject({ faults: [], noPaper: true })
+    await office.get('agreements.issue', { id: draft })
+    const drawn = await preview(text)
+    expect(drawn.faults).toEqual([])
+    expect(await words(drawn.bytes ?? new Uint8Array())).toContain('Vale per Comune di Borgo Inventato.')
+    expect(drawn.fields).toContainEqual({
+      name: 'comodatario.denominazione',
+      kind: 'text',
+      sample: 'Comune di Borgo Inventato',
+    })
+    const wrong = await preview(await withClause(office, '{{ignoto}}'))
+    expect(wrong).toMatchObject({ faults: [{ problem: 'fieldUnknown', about: 'ignoto' }] })
+    expect(wrong.bytes).toBeUndefined()
+    expect((await preview('x'.repeat(5_000_000))).faults).toMatchObject([{ problem: 'textTooLong' }])
+    expect((await preview(`${text}\n\n| a | b |\n`)).faults).toMatchObject([])
+    expect((await preview(`${text}\n\n> citazione\n`)).faults).toMatchObject([
+      { problem: 'markdownUnsupported' },
+    ])
+  }))
+
+test('a faulty text is not published', () =>
+  withOffice(async (office) => {
+    const { today } = await office.get('register.status', {})
+    const text = await withClause(office, 'L’Ente versa un canone.')
+    expect(
+      await office.ask('templates.publish', { paper: 'agreement', text, usedFrom: today, note: '' }),
+    ).toMatchObject({ ok: false, error: { code: 'templateFaulty', problem: 'feeInLoan' } })
+    expect((await office.get('templates.list', {})).papers[0]?.versions).toHaveLength(1)
+  }))

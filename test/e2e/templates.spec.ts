@@ -1,0 +1,44 @@
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixture.ts'
+import { goTo } from './founded.ts'
+import { signedRegister } from './loan-register.ts'
+
+test('the text of the agreement is written beside the paper, told its errors, compared and published', async ({
+  folder,
+  openProgram,
+}) => {
+  await signedRegister(folder)
+  const { page } = await openProgram()
+  await goTo(page, 'Impostazioni')
+  await page.getByRole('button', { name: 'Apri i testi' }).press('Enter')
+  await expect(page.getByText('In uso il testo del programma')).toHaveCount(3)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
+  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+  await expect(page.getByText('Nessun errore')).toBeVisible()
+  const area = page.getByRole('textbox', { name: 'Testo' })
+  await area.press('Control+End')
+  await page.keyboard.type('\n\nL’Ente versa un canone a {{ignoto}}.')
+  await expect(page.getByText('il campo «ignoto» non esiste')).toBeVisible()
+  await expect(page.getByText(/«canone»: il comodato è gratuito/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Riga/ }).first().press('Enter')
+  await expect(area).toBeFocused()
+  await area.press('Control+End')
+  for (let letter = 0; letter < 'un canone a {{ignoto}}.'.length; letter += 1)
+    await page.keyboard.press('Backspace')
+  await page.keyboard.type('ogni informazione utile.')
+  await expect(page.getByText('Nessun errore')).toBeVisible()
+
+  await page.getByRole('tab', { name: /Versioni/ }).press('Enter')
+  await page.getByRole('button', { name: 'Confronta' }).press('Enter')
+  await expect(page.locator('ins')).toContainText('L’Ente versa ogni informazione utile.')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Pubblica…' }).press('Enter')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Testo pubblicato').first()).toBeVisible()
+  await expect(page.getByText('In uso la versione 1')).toBeVisible()
+  await goTo(page, 'Cronologia')
+  await expect(page.getByText(/Testo pubblicato: versione 1, in uso dal/)).toBeVisible()
+})

@@ -30,8 +30,8 @@ async function demonstrationPapers(): Promise<string[]> {
   expect(made.status, made.err).toBe(0)
   const written = await runCommand('documents', '--register', register, '--all', '--out', out)
   expect(written.status, written.err).toBe(0)
-  // What a signing program makes of a paper is its own.
-  const issued = (await readdir(out)).filter((name) => !/ - firmato( \d+)?\.\w+$/.test(name))
+  // What a signing program makes of a paper is its own, and its metadata are no paper.
+  const issued = (await readdir(out)).filter((name) => /(?<! - firmato)(?<! - firmato \d+)\.pdf$/.test(name))
   return issued.map((name) => path.join(out, name))
 }
 

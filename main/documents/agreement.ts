@@ -11,6 +11,7 @@ import {
   drawPaper,
   emblems,
   essentialsTable,
+  issuedName,
   officeBox,
   type PaperRefusal,
   pictureOf,
@@ -45,7 +46,7 @@ export function renderAgreement(
   ]
   const frame = {
     ...paper,
-    kind: paper.clauses.assets ? kinds.loan : kinds.agreement,
+    name: issuedName(paper.clauses.assets ? kinds.loan : kinds.agreement, paper.number),
     date: paper.issuedOn,
     template,
     content: paper,

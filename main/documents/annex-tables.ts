@@ -17,15 +17,21 @@ import {
 import { accessoriesText, assetMarks, feeText, sharesText } from './text/phrases.ts'
 
 /** A column and what it says of a row. An `optional` one is left out where it would say nothing of any. */
-type Field<R> = Column & { readonly say: (row: R) => string; readonly optional?: true }
+export type Field<R> = Column & {
+  readonly say: (row: R) => string
+  readonly optional?: true
+  /** Left white, to be written in by hand. */
+  readonly byHand?: true
+}
 
 const fieldsThatSay = <R>(fields: readonly Field<R>[], rows: readonly R[]): readonly Field<R>[] =>
   fields.filter(({ optional, say }) => !optional || rows.some((row) => say(row) !== ''))
 
-const cellsOf = <R>(row: R, fields: readonly Field<R>[]): Row => fields.map(({ say }) => say(row) || '–')
+const cellsOf = <R>(row: R, fields: readonly Field<R>[]): Row =>
+  fields.map(({ say, byHand }) => (byHand ? '' : say(row) || '–'))
 
 const columnsOf = <R>(fields: readonly Field<R>[]): readonly Column[] =>
-  fields.map(({ say: _say, optional: _optional, ...column }) => column)
+  fields.map(({ say: _say, optional: _optional, byHand: _byHand, ...column }) => column)
 
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
 
@@ -49,7 +55,8 @@ const position = {
   say: (row: { position: number }) => String(row.position),
 } as const
 
-const thing: readonly Field<AssetRow>[] = [
+/** Which thing it is, by its labels. */
+export const thing: readonly Field<AssetRow>[] = [
   position,
   { header: columnText.inventoryNumber, width: 68, rowHeader: true, say: (row) => row.inventoryNumber },
   { header: columnText.makeAndModel, width: { share: 15 }, say: (row) => `${row.manufacturer} ${row.model}` },
@@ -60,18 +67,21 @@ const thing: readonly Field<AssetRow>[] = [
   },
   { header: columnText.accessories, width: { share: 20 }, optional: true, say: accessoriesText },
 ]
-const state: Field<AssetRow> = {
+export const state: Field<AssetRow> = {
   header: columnText.condition,
   width: 50,
   say: (row) => conditionWords[row.condition],
 }
 
-const lentFields: readonly Field<AssetRow>[] = [
-  ...thing,
-  { header: columnText.place, width: { share: 13 }, optional: true, say: (row) => row.place },
-  state,
-]
-const valueField: Field<AssetRow> = {
+export const place: Field<AssetRow> = {
+  header: columnText.place,
+  width: { share: 13 },
+  optional: true,
+  say: (row) => row.place,
+}
+
+const lentFields: readonly Field<AssetRow>[] = [...thing, place, state]
+export const valueField: Field<AssetRow> = {
   header: columnText.value,
   width: 56,
   align: 'right',
@@ -85,12 +95,29 @@ export function assetsTable(
   totals: AssetTotals,
   funding: PaperFunding,
 ): TableBlock {
-  const fields = fieldsThatSay([...lentFields, ...fundField(funding), valueField], assets)
-  const valued = totals.valued > 0
+  return thingsTable([...lentFields, ...fundField(funding), valueField], assets, totals)
+}
+
+/** Things under their categories, with their total; that of their values where the last column holds them. */
+export function thingsTable<R extends AssetRow>(
+  all: readonly Field<R>[],
+  assets: readonly R[],
+  totals: AssetTotals,
+): TableBlock {
+  const fields = fieldsThatSay(all, assets)
+  const valued = totals.valued > 0 && fields.at(-1)?.header === valueField.header
   const total: TotalRow = valued
     ? { label: totalLabel(totals), span: fields.length - 1, cells: [amount(totals.value)] }
-    : { label: totalLabel(totals), span: fields.length, cells: [] }
+    : { label: cellText.total(piecesText(totals)), span: fields.length, cells: [] }
   return { kind: 'table', columns: columnsOf(fields), rows: byCategory(assets, fields), totals: [total] }
+}
+
+type InUse = AssetRow & Pick<ServiceRow, 'person'>
+export const placeAndPerson: Field<InUse> = {
+  header: columnText.placeAndPerson,
+  width: { share: 17 },
+  optional: true,
+  say: (row) => lines(row.place, personText(row)),
 }
 
 /** Longer than this, what is wrong with a thing is told under the table: a narrow cell would make a column of it. */
@@ -98,12 +125,7 @@ const longestDefects = 160
 
 const handedFields = (notes: readonly HandoverRow[]): readonly Field<HandoverRow>[] => [
   ...thing,
-  {
-    header: columnText.placeAndPerson,
-    width: { share: 17 },
-    optional: true,
-    say: (row) => lines(row.place, personText(row)),
-  },
+  placeAndPerson,
   state,
   {
     header: columnText.knownDefects,
@@ -239,7 +261,7 @@ function piecesText({ pieces, accessories }: AssetTotals): string {
   return accessories === 0 ? things : `${things}, ${counted(accessories, ...countedText.accessory)}`
 }
 
-/** A total of part of the things says of how many. */
+/** A total of part of the values says of how many. */
 function totalLabel(totals: AssetTotals): string {
   const { valued, pieces } = totals
   const part = cellText.valuedPart(wholeNumber(valued), wholeNumber(pieces))

@@ -11,6 +11,7 @@ import {
   drawPaper,
   emblems,
   essentialsTable,
+  issuedName,
   officeBox,
   type PaperRefusal,
   pictureOf,
@@ -43,7 +44,8 @@ export function renderHandover(
     signatures(paper.number, signingParties(paper)),
     ...annexesOf(paper),
   ]
-  const frame = { ...paper, kind: handoverKind(paper.assets), date: paper.on, template, content: paper, asAt }
+  const name = issuedName(handoverKind(paper.assets), paper.number)
+  const frame = { ...paper, name, date: paper.on, template, content: paper, asAt }
   return drawPaper(frame, title, blocks, resources)
 }
 

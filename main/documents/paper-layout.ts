@@ -28,9 +28,8 @@ export type PaperRefusal = TemplateFault | DocumentRefusal | ImageRefusal
 
 /** What every paper has besides its content. */
 export type PaperFrame = {
-  /** «Contratto», «Verbale di consegna»: with the number it stands at the foot of every page. */
-  readonly kind: string
-  readonly number: PaperNumber | undefined
+  /** «Contratto n. 12/2026»: what stands at the foot of every page. */
+  readonly name: string
   readonly date: CalendarDate
   /** The past day at whose end the register was seen: every page bears it. */
   readonly asAt?: CalendarDate | undefined
@@ -43,6 +42,10 @@ export type PaperFrame = {
   readonly content: unknown
 }
 
+/** How a paper that the register numbers is called, and what it is called before. */
+export const issuedName = (kind: string, number: PaperNumber | undefined): string =>
+  number ? `${kind} ${numberOfPaper(number)}` : furnitureText.notIssued(kind)
+
 /** Draws the blocks on numbered pages. The same content and template give the same bytes. */
 export function drawPaper(
   frame: PaperFrame,
@@ -50,9 +53,8 @@ export function drawPaper(
   blocks: readonly Block[],
   resources: PaperResources,
 ): Result<Uint8Array, PaperRefusal> {
-  const { kind, number, date, asAt, lender, borrower, template, head, content } = frame
-  const paper = number ? `${kind} ${numberOfPaper(number)}` : furnitureText.notIssued(kind)
-  const name = asAt ? `${furnitureText.asAt(shortDate(asAt))} – ${paper}` : paper
+  const { date, asAt, lender, borrower, template, head, content } = frame
+  const name = asAt ? `${furnitureText.asAt(shortDate(asAt))} – ${frame.name}` : frame.name
   const contentDigest = createHash('sha256')
     .update(JSON.stringify(asAt ? [template, content, asAt] : [template, content]))
     .digest('hex')

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ok, refused, type Result } from '#src/shared/result.ts'
+import { ok, type Result } from '#src/shared/result.ts'
+import { FormKind } from '#src/agreements/form.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { agreementVocabulary } from './agreement-fields.ts'
+import { formVocabulary } from './form-fields.ts'
 import { handoverVocabulary } from './handover-fields.ts'
 import { holdingsVocabulary } from './holdings-fields.ts'
 import { type DocumentResources, openResources } from './kit/resources.ts'
@@ -15,6 +17,15 @@ export const vocabularies = {
   agreement: agreementVocabulary,
   handover: handoverVocabulary,
   holdings: holdingsVocabulary,
+  extension: formVocabulary,
+  returnRequest: formVocabulary,
+  firstReminder: formVocabulary,
+  finalNotice: formVocabulary,
+  returnReport: formVocabulary,
+  replacementReport: formVocabulary,
+  lossDeclaration: formVocabulary,
+  auditReport: formVocabulary,
+  wipeCertificate: formVocabulary,
 } as const satisfies Record<PaperKind, unknown>
 
 type Templates = { readonly [K in PaperKind]: Template<(typeof vocabularies)[K]> }
@@ -31,22 +42,74 @@ export const templateFiles: Readonly<Record<PaperKind, string>> = {
   agreement: 'comodato.it.md',
   handover: 'consegna.it.md',
   holdings: 'registro.it.md',
+  extension: 'proroga.it.md',
+  returnRequest: 'richiesta.it.md',
+  firstReminder: 'sollecito.it.md',
+  finalNotice: 'diffida.it.md',
+  returnReport: 'restituzione.it.md',
+  replacementReport: 'sostituzione.it.md',
+  lossDeclaration: 'furto.it.md',
+  auditReport: 'ricognizione.it.md',
+  wipeCertificate: 'cancellazione.it.md',
 }
+
+/** The same for each paper about a loan under way. */
+const forEachForm = <T>(make: (kind: FormKind) => T): Readonly<Record<FormKind, T>> => ({
+  extension: make('extension'),
+  returnRequest: make('returnRequest'),
+  firstReminder: make('firstReminder'),
+  finalNotice: make('finalNotice'),
+  returnReport: make('returnReport'),
+  replacementReport: make('replacementReport'),
+  lossDeclaration: make('lossDeclaration'),
+  auditReport: make('auditReport'),
+  wipeCertificate: make('wipeCertificate'),
+})
 
 /** Reads everything from an `assets` folder, once for all papers. Refused when a template is faulty, saying where. */
 export function openPaperResources(assetsFolder: string): Result<PaperResources, TemplateFault> {
   const textOf = (paper: PaperKind): string =>
     readFileSync(join(assetsFolder, 'templates', templateFiles[paper]), 'utf8')
-  const texts = { agreement: textOf('agreement'), handover: textOf('handover'), holdings: textOf('holdings') }
-  const resources = openResources(assetsFolder)
+  const texts = {
+    agreement: textOf('agreement'),
+    handover: textOf('handover'),
+    holdings: textOf('holdings'),
+    ...forEachForm(textOf),
+  }
   const agreement = openTemplate(templateFiles.agreement, texts.agreement, agreementVocabulary)
   if (!agreement.ok) return agreement
   const handover = openTemplate(templateFiles.handover, texts.handover, handoverVocabulary)
   if (!handover.ok) return handover
   const holdings = openTemplate(templateFiles.holdings, texts.holdings, holdingsVocabulary)
   if (!holdings.ok) return holdings
-  const templates = { agreement: agreement.value, handover: handover.value, holdings: holdings.value }
-  return ok({ ...resources, templates, texts })
+  const forms = openForms(texts)
+  if (!forms.ok) return forms
+  const templates = {
+    agreement: agreement.value,
+    handover: handover.value,
+    holdings: holdings.value,
+    ...forms.value,
+  }
+  return ok({ ...openResources(assetsFolder), templates, texts })
+}
+
+type FormTemplate = Template<typeof formVocabulary>
+
+function openForms(
+  texts: Readonly<Record<FormKind, string>>,
+): Result<Readonly<Record<FormKind, FormTemplate>>, TemplateFault> {
+  const opened = new Map<FormKind, FormTemplate>()
+  for (const kind of FormKind.options) {
+    const template = openTemplate(templateFiles[kind], texts[kind], formVocabulary)
+    if (!template.ok) return template
+    opened.set(kind, template.value)
+  }
+  return ok(forEachForm((kind) => known(opened.get(kind))))
+}
+
+function known(template: FormTemplate | undefined): FormTemplate {
+  if (!template) throw new Error('templates: a paper that is on no list')
+  return template
 }
 
 /** The same with another text for one of the papers. */
@@ -56,27 +119,8 @@ export function withTemplate(
   name: string,
   text: string,
 ): Result<PaperResources, TemplateFault> {
-  const { templates } = resources
-  switch (paper) {
-    case 'agreement': {
-      const agreement = openTemplate(name, text, agreementVocabulary)
-      return agreement.ok
-        ? ok({ ...resources, templates: { ...templates, agreement: agreement.value } })
-        : agreement
-    }
-    case 'handover': {
-      const handover = openTemplate(name, text, handoverVocabulary)
-      return handover.ok
-        ? ok({ ...resources, templates: { ...templates, handover: handover.value } })
-        : handover
-    }
-    default: {
-      const holdings = openTemplate(name, text, holdingsVocabulary)
-      return holdings.ok
-        ? ok({ ...resources, templates: { ...templates, holdings: holdings.value } })
-        : refused(holdings.error)
-    }
-  }
+  const own = openTemplate(name, text, vocabularies[paper])
+  return own.ok ? ok({ ...resources, templates: { ...resources.templates, [paper]: own.value } }) : own
 }
 
 /** All that is wrong with a text for that paper, before any facts are put in it. */

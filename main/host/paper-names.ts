@@ -22,6 +22,10 @@ export const handoverFileName = (number: PaperNumber, borrower: string): string 
 export const draftHandoverFileName = (borrower: string): string =>
   fileSafe(`Bozza di verbale di consegna - ${borrower}`)
 
+/** «Sollecito di restituzione - Contratto 12-2026 - Trieste». */
+export const formFileName = (kind: string, number: PaperNumber, borrower: string): string =>
+  fileSafe(`${kind} - Contratto ${dashed(number)} - ${borrower}`)
+
 /** «Contratto 12-2026 - Trieste - firmato», «… - firmato 2» for a second file of the same paper. */
 export const signedFileName = (paper: string, at: number): string =>
   at === 1 ? `${paper} - firmato` : `${paper} - firmato ${at}`

@@ -1,11 +1,4 @@
-import { agreementFields } from '#main/documents/agreement-fields.ts'
-import { renderAgreement } from '#main/documents/agreement.ts'
-import { handoverFields } from '#main/documents/handover-fields.ts'
-import { renderHandover } from '#main/documents/handover.ts'
-import { holdingsFields } from '#main/documents/holdings-fields.ts'
-import { renderHoldings } from '#main/documents/holdings.ts'
-import type { PaperRefusal } from '#main/documents/paper-layout.ts'
-import { faultsOfText, type PaperResources, vocabularies, withTemplate } from '#main/documents/resources.ts'
+import { faultsOfText, vocabularies, withTemplate } from '#main/documents/resources.ts'
 import type { TemplateProblem } from '#main/documents/template/fault.ts'
 import {
   type Entry,
@@ -14,18 +7,14 @@ import {
   type Value,
   type Vocabulary,
 } from '#main/documents/template/vocabulary.ts'
-import type { Agreement } from '#src/agreements/agreement.ts'
-import { agreementPaper } from '#src/agreements/paper.ts'
-import { handoverPaper } from '#src/agreements/paper-handover.ts'
-import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { TextFault, TextField } from '#src/contract/templates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { drawingRefusal } from './issue-paper.ts'
 import { logoBytes } from './logo.ts'
-import { personOf } from './people.ts'
 import type { Services } from './services.ts'
+import { sampleOf } from './template-sample.ts'
 import { paperResources } from './templates.ts'
 
 export type Preview = {
@@ -37,12 +26,6 @@ export type Preview = {
 
 /** A template longer than any office would write is not even read. */
 const longest = 200_000
-
-/** A paper of the register, with the fields its template is filled with and how a text would draw it. */
-type Sample = {
-  readonly fields: Fields
-  readonly draw: (resources: PaperResources, logo: Uint8Array | undefined) => Result<Uint8Array, PaperRefusal>
-}
 
 /** Draws a paper with a text that is being written, over the last loan that has such a paper. */
 export async function previewTemplate(
@@ -84,38 +67,6 @@ function aboutOf(problem: TemplateProblem): string {
   if ('what' in problem) return problem.what
   return 'limit' in problem ? String(problem.limit) : ''
 }
-
-function sampleOf(services: Services, paper: PaperKind): Sample | undefined {
-  const { register } = services.ledger
-  const { agreements, handovers } = register.agreements
-  const people = (id: string) => personOf(services, id)
-  if (paper === 'handover') {
-    const last = [...handovers.values()].at(-1)
-    const found = last && handoverPaper(register, last, { number: last.number, people })
-    if (!found?.ok) return undefined
-    const draw: Sample['draw'] = (resources, logo) => renderHandover(found.value, resources, logo)
-    return { fields: handoverFields(found.value), draw }
-  }
-  const last = [...agreements.values()].filter(isSample).at(-1)
-  if (paper === 'agreement') {
-    const issuedOn = last?.issuedOn ?? services.world.today()
-    const number = last?.number
-    const found = last && agreementPaper(register, last.id, { issuedOn, people, ...(number && { number }) })
-    if (!found?.ok) return undefined
-    const draw: Sample['draw'] = (resources, logo) => renderAgreement(found.value, resources, logo)
-    return { fields: agreementFields(found.value), draw }
-  }
-  const { head } = services.ledger
-  const found = last && holdingsPaper(register, { on: services.world.today(), head, bodyId: last.borrowerId })
-  if (!found?.ok) return undefined
-  const draw: Sample['draw'] = (resources, logo) => {
-    const steps = renderHoldings(found.value, resources, { past: false, logo })
-    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
-  }
-  return { fields: holdingsFields(found.value, false), draw }
-}
-
-const isSample = ({ number, status }: Agreement): boolean => number !== undefined && status !== 'annulled'
 
 /** Every name that the text of a paper may use, with what it holds in the sample. */
 function fieldsOf(paper: PaperKind, fields: Fields | undefined): TextField[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FormRefusal } from '#src/agreements/form.ts'
 import { BackupProblem } from '#src/backups/problem.ts'
 import { DeliveryField } from '#src/imports/delivery-list.ts'
 import { TableRefusal } from '#src/imports/table-refusal.ts'
@@ -61,6 +62,7 @@ export const HostRefusal = z.discriminatedUnion('code', [
   ...ListRefusal.options,
   ...UndoRefusal.options,
   ...SignedFileRefusal.options,
+  ...FormRefusal.options,
   z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
   z.object({ code: z.literal('paperAltered'), sha256: z.string() }),
   /** Characters the fonts of our papers lack, and in which text they stand. */

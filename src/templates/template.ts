@@ -5,8 +5,21 @@ import { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { Note } from '#src/shared/text.ts'
 
-/** The papers whose words belong to the office. */
-export const PaperKind = z.enum(['agreement', 'handover', 'holdings'])
+/** The papers whose words belong to the office; from the fourth on, those about a loan that is under way. */
+export const PaperKind = z.enum([
+  'agreement',
+  'handover',
+  'holdings',
+  'extension',
+  'returnRequest',
+  'firstReminder',
+  'finalNotice',
+  'returnReport',
+  'replacementReport',
+  'lossDeclaration',
+  'auditReport',
+  'wipeCertificate',
+])
 export type PaperKind = z.infer<typeof PaperKind>
 
 /** The text of a template: Markdown with Mustache fields. The longest that comes with the program is a tenth of this. */

@@ -79,6 +79,7 @@ async function questionsAbout(
       },
     },
     'papers.holdings': {},
+    'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
     'papers.metadata': { sha256 },
     'papers.read': { sha256 },
     ...ofTexts,

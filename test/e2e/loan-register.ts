@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Days } from '#test/support/days.ts'
 import { officeSuite, terms, vpnAccount, workstation } from '#test/support/domain/builders.ts'
 import { wholeList } from '#src/contract/list-query.ts'
+import { handOver } from '#test/support/host-loan.ts'
 import { HostOffice } from '#test/support/host-office.ts'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
 
@@ -25,6 +26,18 @@ export async function stockRegister(folder: string): Promise<void> {
 
 /** A register with one loan of one thing, issued on 10 February 2026 and signed by both on the 20th. */
 export async function signedRegister(folder: string): Promise<void> {
+  await oneLoan(folder, async () => {})
+}
+
+/** The same, with the thing handed over on the day of the signatures: the loan lasts for years. */
+export async function loanRegister(folder: string): Promise<void> {
+  await oneLoan(folder, handOver)
+}
+
+async function oneLoan(
+  folder: string,
+  then: (office: HostOffice, agreementId: string) => Promise<unknown>,
+): Promise<void> {
   const days = new Days('2026-02-10')
   const office = await HostOffice.open(placesIn(folder), { world: days })
   await office.found()
@@ -44,6 +57,7 @@ export async function signedRegister(folder: string): Promise<void> {
   await office.get('agreements.issue', { id: agreementId })
   days.become('2026-02-20')
   await office.sign(agreementId)
+  await then(office, agreementId)
   await close(office, folder)
 }
 

@@ -7,6 +7,7 @@ import { renderLabels } from '#main/documents/labels/labels.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import { knownFormats } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import { drawForm, everyForm, lentThings } from '#test/documents/support/forms.ts'
 import { PaperOffice, resources, value } from '#test/documents/support/loans.ts'
 import { runCommand } from '#test/support/run-command.ts'
 import { type Profile, VeraPdf } from './vera-pdf.ts'
@@ -18,7 +19,7 @@ let papers: readonly string[]
 beforeAll(async () => {
   validator = await VeraPdf.ready()
   folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-papers-'))
-  papers = [...(await demonstrationPapers()), await registerOnLoan(), ...(await labels())]
+  papers = [...(await demonstrationPapers()), await registerOnLoan(), ...(await labels()), ...(await forms())]
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -74,17 +75,31 @@ async function labels(): Promise<string[]> {
   return files
 }
 
+/** The letters and forms about a loan under way. */
+async function forms(): Promise<string[]> {
+  const office = new PaperOffice()
+  const drawn = everyForm(office, lentThings(office, 60))
+  return Promise.all(
+    drawn.map(async (paper) => {
+      const file = path.join(folder, `modulo-${paper.kind}.pdf`)
+      await writeFile(file, drawForm(paper))
+      return file
+    }),
+  )
+}
+
 const failing = async (profile: Profile, files: readonly string[]): Promise<string[]> =>
   [...(await validator.verdicts(profile, files))].flatMap(([file, passed]) =>
     passed ? [] : [path.basename(file)],
   )
 
-test('there are agreements, handover reports, a register of what is on loan and labels to judge', () => {
+test('there are agreements, handover reports, a register of what is on loan, labels, letters and forms to judge', () => {
   const names = papers.map((file) => path.basename(file))
   expect(names.filter((name) => name.startsWith('Contratto')).length).toBeGreaterThan(20)
   expect(names.filter((name) => name.startsWith('Verbale')).length).toBeGreaterThan(20)
   expect(names).toContain('registro.pdf')
   expect(names.filter((name) => name.startsWith('etichette'))).toHaveLength(2)
+  expect(names.filter((name) => name.startsWith('modulo'))).toHaveLength(9)
 })
 
 test('every paper is PDF/A-2a', async () => {

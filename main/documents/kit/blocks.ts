@@ -84,6 +84,8 @@ export type TableBlock = {
   readonly rows: readonly Row[]
   readonly totals?: readonly TotalRow[]
   readonly caption?: string
+  /** Rows are high enough to be written in by hand, and their cells parted by a line. */
+  readonly roomy?: boolean
 }
 
 /** An empty signature field per party, two parties side by side. */

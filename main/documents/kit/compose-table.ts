@@ -28,7 +28,14 @@ type CellPlan = {
   readonly style: TextStyle
 }
 type Rule = { readonly colour: Colour; readonly width: number }
-type RowLook = { readonly padY: number; readonly rule: Rule; readonly fill?: Colour; readonly keep?: boolean }
+type RowLook = {
+  readonly padY: number
+  readonly rule: Rule
+  readonly fill?: Colour
+  readonly keep?: boolean
+  /** Its cells are parted by a line, so that each is seen where it is empty. */
+  readonly parted?: boolean
+}
 
 const hairline: Rule = { colour: ink.hairline, width: 0.5 }
 const strongRule: Rule = { colour: ink.rule, width: 0.8 }
@@ -90,7 +97,14 @@ class Grid {
       })
     })
     const rule = part.last ? [ruleMark(x, height, width, look.rule)] : []
-    return { height, gap: 0, keep: look.keep === true, marks: [...fill, ...rule, ...text], repeat }
+    const parting = look.parted ? cells.slice(1).map((one) => partingMark(one.x - cell.padX, height)) : []
+    return {
+      height,
+      gap: 0,
+      keep: look.keep === true,
+      marks: [...fill, ...rule, ...parting, ...text],
+      repeat,
+    }
   }
 }
 
@@ -104,6 +118,11 @@ function ruleMark(x: number, y: number, width: number, rule: Rule): Mark {
     fill: rule.colour,
   } as const
   return { artifact: 'Layout', shape }
+}
+
+function partingMark(x: number, height: number): Mark {
+  const { width, colour } = hairline
+  return { artifact: 'Layout', shape: { kind: 'rect', x: x - width / 2, y: 0, width, height, fill: colour } }
 }
 
 /** Fixed widths as they are; what is left goes to the flexible columns by their shares. */
@@ -179,7 +198,7 @@ function* bodyRows(
   for (const [at, row] of block.rows.entries()) {
     const parent: Tag = { role: 'TR', parent: body }
     const look: RowLook = isCells(row)
-      ? { padY: cell.padY, rule: hairline, keep: at === lastBeforeTotals }
+      ? { ...cellLook(block), rule: hairline, keep: at === lastBeforeTotals }
       : { padY: cell.padY + 0.75, rule: hairline, keep: true }
     const cells = isCells(row)
       ? row.map((text, column) => bodyCellPlan(text, column, block.columns[column], parent))
@@ -189,6 +208,9 @@ function* bodyRows(
   }
   return strips
 }
+
+const cellLook = ({ roomy }: TableBlock) =>
+  roomy ? { padY: cell.roomyPadY, parted: true } : { padY: cell.padY }
 
 function groupPlan(text: RichText, span: number, parent: Tag): CellPlan {
   return { tag: { role: 'TH', parent, scope: 'Row', colSpan: span }, text, from: 0, span, style: boldCell }

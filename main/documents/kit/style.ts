@@ -40,7 +40,7 @@ export const gap = {
   box: 9,
 } as const
 
-export const cell = { padX: 4, padY: 3.25 } as const
+export const cell = { padX: 4, padY: 3.25, roomyPadY: 8 } as const
 export const box = { padX: 11, padY: 8, bar: 2.5, below: 4 } as const
 
 /** A4 with the margins of an office paper: room on the left for the punch, room below for the furniture. */

@@ -27,6 +27,9 @@ export function clausesOf(filled: Filled): Result<readonly Clause[], ProblemAt> 
   return reader.problem ? refused(reader.problem) : ok(clauses)
 }
 
+/** A box to tick, as wide as a cross by hand, never parted from what it stands for. */
+const tickBox = '[\u00a0\u00a0\u00a0]\u00a0'
+
 /** Reads on past a problem, so that every case has a value; the first one met is what is told. */
 class ClauseReader {
   problem: ProblemAt | undefined
@@ -107,7 +110,7 @@ class ClauseReader {
 
   /** A line of Markdown may be broken anywhere; a value keeps the lines it was written in. */
   #text(value: string): string {
-    const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0')
+    const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0').replaceAll('[ ] ', tickBox)
     return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)

@@ -1,3 +1,4 @@
+import type { FormKind } from '#src/agreements/form.ts'
 import type { Condition, LicenceMetric, ServiceKind } from '#src/items/item.ts'
 import type { UnionStatement } from '#src/programmes/fund.ts'
 
@@ -5,6 +6,9 @@ import type { UnionStatement } from '#src/programmes/fund.ts'
  * The words of the papers that no template holds: titles of annexes, heads of columns, labels of boxes. Sentences that
  * are built of facts are in `phrases.ts`; the clauses are in `assets/templates`, for the legal office to adapt.
  */
+
+/** Room to write `length` figures by hand. */
+const blank = (length: number): string => '_'.repeat(length)
 
 /** What a paper that is not issued bears in the place of its number. */
 export const draftMark = 'BOZZA'
@@ -15,6 +19,19 @@ export const kinds = {
   delivery: 'Verbale di consegna',
   activation: 'Verbale di attivazione',
 } as const
+
+/** The papers about a loan that is under way. */
+export const formKinds: Record<FormKind, string> = {
+  extension: 'Atto aggiuntivo di proroga',
+  returnRequest: 'Richiesta di restituzione',
+  firstReminder: 'Sollecito di restituzione',
+  finalNotice: 'Diffida alla restituzione',
+  returnReport: 'Verbale di restituzione',
+  replacementReport: 'Verbale di sostituzione',
+  lossDeclaration: 'Dichiarazione di furto o smarrimento',
+  auditReport: 'Verbale di ricognizione',
+  wipeCertificate: 'Attestazione di cancellazione sicura',
+}
 
 /** At the foot of every page. */
 export const furnitureText = {
@@ -32,6 +49,8 @@ export const furnitureText = {
 export const essentialsText = {
   issuedOn: 'Data di emissione',
   previewOf: 'Anteprima del',
+  letterOf: 'Data del documento',
+  dataOf: 'Dati del registro al',
   endsOn: 'Scadenza',
   cup: 'CUP',
   cig: 'CIG degli acquisti',
@@ -45,9 +64,6 @@ export const essentialsText = {
   partial: 'parziale',
   complete: 'completa',
 } as const
-
-/** Room to write `length` figures by hand. */
-const blank = (length: number): string => '_'.repeat(length)
 
 export const boxText = {
   protocol: `Protocollo: n. ${blank(22)} del ${blank(22)}`,
@@ -127,6 +143,44 @@ export const cellText = {
   seatsTotal: 'Totale dei posti',
   total: (things: string): string => `Totale: ${things}`,
   valuedPart: (valued: string, pieces: string): string => `valore registrato per ${valued} su ${pieces}`,
+} as const
+
+/** What papers about a loan under way leave to be written by hand, and the titles of their lists. */
+export const formText = {
+  blank: blank(30),
+  box: '[\u00a0\u00a0\u00a0]',
+  name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
+  annexes: {
+    extension: 'Beni ai quali si riferisce la proroga',
+    returnRequest: 'Beni da restituire',
+    firstReminder: 'Beni da restituire',
+    finalNotice: 'Beni da restituire',
+    returnReport: 'Beni presso l’Ente e stato al rientro',
+    replacementReport: 'Beni sostituiti',
+    lossDeclaration: 'Beni presso l’Ente',
+    auditReport: 'Beni da riscontrare',
+    wipeCertificate: 'Dispositivi',
+  } satisfies Record<FormKind, string>,
+  conditionBefore: 'Stato prima',
+  conditionAfter: 'Stato al rientro',
+  damages: 'Danni e mancanze',
+  reason: 'Motivo',
+  replacement: 'Bene in sostituzione (inventario e serie)',
+  lost: 'Barrare',
+  outcome: 'Esito',
+  notes: 'Note',
+  medium: 'Supporto (numero di serie)',
+  method: 'Metodo',
+  doneOn: 'Data e ora',
+  returns: 'Chi restituisce',
+  takesBack: 'Chi riceve',
+  declares: 'Il dichiarante',
+  attests: 'Chi attesta',
+  president: 'Il presidente della commissione',
+  member: 'Il componente della commissione',
+  forBody: 'Per l’Ente',
+  newEnd: 'Nuova scadenza',
+  dueOn: 'Da restituire entro',
 } as const
 
 /** The register of the things on loan. */

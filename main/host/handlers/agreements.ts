@@ -1,5 +1,6 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
+import { drawForm } from '#main/host/draw-form.ts'
 import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
 import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
 import { paperMetadata } from '#main/host/paper-metadata.ts'
@@ -26,6 +27,7 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'handovers.record': async ({ facts }) =>
     issued(services, facts.agreementId, await recordHandover(services, facts)),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
+  'papers.form': ({ facts }) => drawForm(services, facts),
   'papers.metadata': ({ sha256 }) => paperMetadata(services, sha256),
   'papers.read': async ({ sha256, extension }) => {
     const bytes = await services.opened.papers.get({ sha256, extension })

@@ -2,6 +2,7 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { agreementRefusals } from './refusals/agreements.ts'
 import { bodyRefusals } from './refusals/bodies.ts'
 import { fileRefusals } from './refusals/files.ts'
+import { formRefusals } from './refusals/forms.ts'
 import { hostRefusals } from './refusals/host.ts'
 import { itemRefusals } from './refusals/items.ts'
 import { templateRefusals } from './refusals/templates.ts'
@@ -12,6 +13,7 @@ const texts: RefusalTexts = {
   ...bodyRefusals,
   ...itemRefusals,
   ...agreementRefusals,
+  ...formRefusals,
   ...fileRefusals,
   ...hostRefusals,
   ...templateRefusals,

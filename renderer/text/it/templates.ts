@@ -1,5 +1,6 @@
 import type { PaperKind } from '#src/templates/template.ts'
 import { counted, formatDate, formatNumber } from '#renderer/text/format.ts'
+import { formNames } from './forms.ts'
 
 /** What is wrong in a text, by the code of the problem; `about` is the field, the article or the words. */
 const problems: Record<string, (about: string) => string> = {
@@ -34,6 +35,7 @@ export const templatesText = {
     agreement: 'Contratto di comodato',
     handover: 'Verbale di consegna',
     holdings: 'Registro dei beni in comodato',
+    ...formNames,
   } satisfies Record<PaperKind, string>,
   edit: 'Scrivi',
   ofProgram: 'testo del programma, modello da adattare',

@@ -11,6 +11,7 @@ import { HistoryPanel } from '#renderer/shared/history/HistoryPanel.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
+import { formsText } from '#renderer/text/it/forms.ts'
 import { termFields } from '#renderer/text/it/history/term-changes.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { ActionDialog } from './ActionDialog.tsx'
@@ -111,12 +112,20 @@ function useActions({ agreement, actions }: AgreementPage, onDialog: (action: Ag
   })
   return {
     actions: next ? [{ ...toAction(next.action), kind: 'primary' as const }] : [],
-    moreActions: actions
-      .filter(({ action }) => action !== next?.action)
-      .map(({ action, reason }): PageAction => ({
-        ...toAction(action),
-        kind: dangerous.has(action) ? 'danger' : 'plain',
-        disabledReason: reason && refusalText(reason),
-      })),
+    moreActions: [
+      {
+        id: 'forms',
+        label: formsText.open,
+        disabledReason: agreement.inForceSince === undefined ? formsText.onlyOfLoans : undefined,
+        onPress: () => void navigate({ to: '/prestiti/$id/moduli', params }),
+      },
+      ...actions
+        .filter(({ action }) => action !== next?.action)
+        .map(({ action, reason }): PageAction => ({
+          ...toAction(action),
+          kind: dangerous.has(action) ? 'danger' : 'plain',
+          disabledReason: reason && refusalText(reason),
+        })),
+    ],
   }
 }

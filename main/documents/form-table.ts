@@ -1,0 +1,63 @@
+import type { FormKind } from '#src/agreements/form.ts'
+import type { FormPaper, FormRow } from '#src/agreements/paper-form.ts'
+import { type Field, place, placeAndPerson, state, thing, thingsTable, valueField } from './annex-tables.ts'
+import type { TableBlock } from './kit/blocks.ts'
+import { formText as words } from './text/it.ts'
+
+/** A column to be written in by hand. */
+const byHand = (header: string, width: Field<FormRow>['width']): Field<FormRow> => ({
+  header,
+  width,
+  byHand: true,
+  say: () => '',
+})
+
+const accessories = thing.at(-1)?.header
+const [device, whole] = [thing.filter(({ header }) => header !== accessories), thing]
+const stateBefore: Field<FormRow> = { ...state, header: words.conditionBefore }
+const asked: readonly Field<FormRow>[] = [...whole, place, valueField]
+
+const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
+  extension: asked,
+  returnRequest: asked,
+  firstReminder: asked,
+  finalNotice: asked,
+  returnReport: [
+    ...whole,
+    stateBefore,
+    byHand(words.conditionAfter, 76),
+    byHand(words.damages, { share: 26 }),
+  ],
+  replacementReport: [
+    ...whole,
+    stateBefore,
+    byHand(words.reason, { share: 16 }),
+    byHand(words.replacement, { share: 24 }),
+  ],
+  lossDeclaration: [
+    { header: words.lost, width: 46, align: 'center', say: () => words.box },
+    ...whole,
+    place,
+    valueField,
+  ],
+  auditReport: [
+    ...device,
+    placeAndPerson,
+    state,
+    byHand(words.outcome, 40),
+    byHand(words.notes, { share: 24 }),
+  ],
+  wipeCertificate: [
+    ...device,
+    byHand(words.medium, { share: 22 }),
+    byHand(words.method, 46),
+    byHand(words.outcome, 70),
+    byHand(words.doneOn, 78),
+  ],
+}
+
+/** The things that the paper is about, with the columns that are filled in by hand. */
+export function formTable({ kind, assets, totals }: FormPaper): TableBlock {
+  const fields = fieldsFor[kind]
+  return { ...thingsTable(fields, assets, totals), roomy: fields.some((field) => field.byHand) }
+}

@@ -1,0 +1,32 @@
+import { renderForm } from '#main/documents/form.ts'
+import { formKinds } from '#main/documents/text/it.ts'
+import type { FormFacts } from '#src/agreements/form.ts'
+import { formPaper } from '#src/agreements/paper-form.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { drawingRefusal } from './issue-paper.ts'
+import { logoBytes } from './logo.ts'
+import { formFileName } from './paper-names.ts'
+import { personOf } from './people.ts'
+import type { Services } from './services.ts'
+import { resourcesOn } from './templates.ts'
+
+type Drawn = { readonly bytes: Uint8Array; readonly fileName: string }
+
+/** Draws a paper about a loan under way, of the day that the register is seen at. */
+export async function drawForm(services: Services, facts: FormFacts): Promise<Result<Drawn, AnyRefusal>> {
+  const { ledger, opened, world, asAt } = services
+  const on = world.today()
+  const paper = await ledger.settled((register, head) =>
+    formPaper(register, facts, { on, head, people: (id) => personOf(services, id) }),
+  )
+  if (!paper.ok) return paper
+  const { kind, agreementNumber, borrower } = paper.value
+  const resources = resourcesOn(services, ledger.register, on)
+  if (!resources.ok) return refused(drawingRefusal(resources.error))
+  const logo = await logoBytes(opened.papers, paper.value.logo)
+  if (!logo.ok) return logo
+  const bytes = renderForm(paper.value, resources.value, logo.value, asAt)
+  if (!bytes.ok) return refused(drawingRefusal(bytes.error))
+  return ok({ bytes: bytes.value, fileName: formFileName(formKinds[kind], agreementNumber, borrower.name) })
+}

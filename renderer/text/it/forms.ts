@@ -1,0 +1,47 @@
+import type { FormKind } from '#src/agreements/form.ts'
+
+/** What the papers about a loan under way are called. */
+export const formNames: Record<FormKind, string> = {
+  returnRequest: 'Richiesta di restituzione',
+  firstReminder: 'Sollecito di restituzione',
+  finalNotice: 'Diffida alla restituzione',
+  extension: 'Atto aggiuntivo di proroga',
+  returnReport: 'Verbale di restituzione',
+  replacementReport: 'Verbale di sostituzione',
+  lossDeclaration: 'Dichiarazione di furto o smarrimento',
+  auditReport: 'Verbale di ricognizione',
+  wipeCertificate: 'Attestazione di cancellazione sicura',
+}
+
+/** Words of the page that prints them. */
+export const formsText = {
+  title: 'Lettere e moduli',
+  open: 'Lettere e moduli…',
+  onlyOfLoans: 'Si preparano per i prestiti in corso o conclusi',
+  kind: 'Documento',
+  about: {
+    returnRequest: 'Lettera all’ente, alla scadenza o per un bisogno urgente',
+    firstReminder: 'Lettera all’ente in ritardo',
+    finalNotice: 'Ultima lettera prima di agire',
+    extension: 'Da firmare prima della scadenza',
+    returnReport: 'Da completare e firmare al ritiro',
+    replacementReport: 'Da completare quando si scambia un bene',
+    lossDeclaration: 'Da compilare a cura dell’ente',
+    auditReport: 'Per la verifica presso l’ente',
+    wipeCertificate: 'Per i dispositivi rientrati',
+  } satisfies Record<FormKind, string>,
+  dueOn: 'Da restituire entro',
+  newEndsOn: 'Nuova scadenza',
+  previous: 'Atti precedenti',
+  previousHelp: 'Per esempio «nota prot. n. 123 del 4 marzo 2026»',
+  need: 'Bisogno urgente',
+  needHelp: 'Serve soltanto per chiedere i beni prima della scadenza',
+  notKept:
+    'Il documento si prepara ora con i dati del registro e si completa o si firma fuori: il registro non lo conserva.',
+  drawing: 'Preparazione del documento…',
+  refused: 'Il documento non si può preparare',
+  preview: 'Anteprima del documento',
+  save: 'Salva con nome…',
+  print: 'Stampa',
+  saved: (name: string) => `Salvato in ${name}`,
+}

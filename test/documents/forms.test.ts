@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest'
+import { renderForm } from '#main/documents/form.ts'
+import { type FormFacts, FormKind } from '#src/agreements/form.ts'
+import type { FormPaper } from '#src/agreements/paper-form.ts'
+import { addDays, addYears } from '#src/shared/dates.ts'
+import { askedForm, drawForm, endOf, everyForm, lentThings } from './support/forms.ts'
+import { PaperOffice, resources, value } from './support/loans.ts'
+import { type Node, pageTexts, rawObjects, structure, walk } from './support/reader.ts'
+
+const textOf = async (paper: FormPaper): Promise<string> =>
+  (await pageTexts(drawForm(paper))).join('\n').replaceAll(/\s+/g, ' ')
+
+const cellsIn = (row: Node): number =>
+  (row.children ?? []).filter(({ role }) => role === 'TH' || role === 'TD').length
+
+const signatureFields = (bytes: Uint8Array): number =>
+  rawObjects(bytes).filter(({ dictionary }) => dictionary.includes('/FT /Sig')).length
+
+function lending() {
+  const office = new PaperOffice()
+  const agreementId = lentThings(office)
+  return { office, agreementId, endsOn: endOf(office, agreementId) }
+}
+
+const facts = (kind: FormKind, agreementId: string, changes: Partial<FormFacts> = {}): FormFacts => ({
+  kind,
+  agreementId,
+  previous: '',
+  need: '',
+  ...changes,
+})
+
+describe('every paper about a loan under way', () => {
+  it('names the contract, its parties, and the things that the borrower still has', async () => {
+    const { office, agreementId } = lending()
+    for (const paper of everyForm(office, agreementId)) {
+      const text = await textOf(paper)
+      const gone = paper.kind === 'wipeCertificate'
+      expect(text, paper.kind).toContain('n. 1/2026')
+      expect(text, paper.kind).toContain('Comune di Borgo Inventato')
+      expect(text, paper.kind).toContain('Regione Inventata')
+      expect(text.includes('SN-PROVA-0001'), paper.kind).toBe(gone)
+      expect(text.includes('SN-PROVA-0002'), paper.kind).toBe(!gone)
+      expect(text, paper.kind).toContain('Registro alla registrazione n. 12.345')
+    }
+  })
+
+  it('is no draft: it has a field for each of those who sign it', () => {
+    const { office, agreementId } = lending()
+    const fields = everyForm(office, agreementId).map(
+      (paper) => [paper.kind, signatureFields(drawForm(paper))] as const,
+    )
+    expect(Object.fromEntries(fields)).toEqual({
+      extension: 2,
+      returnRequest: 1,
+      firstReminder: 1,
+      finalNotice: 1,
+      returnReport: 2,
+      replacementReport: 2,
+      lossDeclaration: 1,
+      auditReport: 4,
+      wipeCertificate: 1,
+    })
+  })
+
+  it('is tagged: a cell for every column, also where one writes by hand', async () => {
+    const { office, agreementId } = lending()
+    for (const paper of everyForm(office, agreementId)) {
+      const nodes = walk(await structure(drawForm(paper)))
+      const headers = nodes.filter(({ role, scope }) => role === 'TH' && scope === 'Column').length
+      const rows = nodes.filter(({ role }) => role === 'TR').map(cellsIn)
+      expect(rows.filter((cells) => cells === headers).length, paper.kind).toBe(paper.assets.length + 1)
+    }
+  })
+})
+
+describe('each of them', () => {
+  it('is the same bytes for the same facts, and bears the statement of who paid', async () => {
+    const { office, agreementId } = lending()
+    for (const paper of everyForm(office, agreementId)) {
+      expect(Buffer.compare(drawForm(paper), drawForm(paper))).toBe(0)
+      expect(await textOf(paper)).toContain('Cofinanziato dall’Unione europea')
+    }
+  })
+
+  it('is drawn with four hundred things, and for a body of a very long name', () => {
+    const office = new PaperOffice()
+    const agreementId = lentThings(office, 400)
+    for (const paper of everyForm(office, agreementId)) {
+      const name = 'Comune di Nome Inventato e Lunghissimo '.repeat(5).trim()
+      expect(drawForm({ ...paper, borrower: { ...paper.borrower, name } }).byteLength).toBeGreaterThan(10_000)
+    }
+  })
+
+  it('says of whom the thing is only where people are checked', () => {
+    const office = new PaperOffice()
+    const [thing = ''] = office.things(1)
+    const agreementId = office.signed({ assets: [thing] })
+    const use = { place: 'Anagrafe', personId: 'person-1', condition: 'good' as const }
+    const found = { itemId: thing, ...use, knownDefects: '', accessories: [] }
+    office.run(office.handOver(agreementId, { assets: [thing] }, { assets: [found] }))
+    const on = office.context.today
+    const userIn = (kind: FormKind) =>
+      value(askedForm(office, facts(kind, agreementId, { day: endOf(office, agreementId) }), on)).assets[0]
+        ?.person?.name
+    expect(userIn('auditReport')).toBe('Elio Di Prova')
+    expect(userIn('returnRequest')).toBeUndefined()
+    expect(userIn('returnReport')).toBeUndefined()
+  })
+})
+
+describe('a letter', () => {
+  it('counts the days of delay, and tells by when and after what', async () => {
+    const { office, agreementId, endsOn } = lending()
+    const on = addDays(endsOn, 12)
+    const asked = facts('firstReminder', agreementId, {
+      day: addDays(on, 15),
+      previous: 'nota prot. n. 123 del 4 marzo 2029',
+    })
+    const text = await textOf(value(askedForm(office, asked, on)))
+    expect(text).toContain('da 12 giorni')
+    expect(text).toContain('entro il 27 aprile 2029')
+    expect(text).toContain('(nota prot. n. 123 del 4 marzo 2029)')
+    expect(text).toContain('registrato per parte dei beni elencati è di 3.398,00 €')
+  })
+
+  it('before the end asks for things only for an urgent need, and says it', async () => {
+    const { office, agreementId, endsOn } = lending()
+    const on = addDays(endsOn, -100)
+    const early = facts('returnRequest', agreementId, { day: addDays(on, 10) })
+    expect(askedForm(office, early, on)).toMatchObject({ ok: false, error: { code: 'needMissing', endsOn } })
+    const paper = value(askedForm(office, { ...early, need: 'Guasto della sala regionale.' }, on))
+    const text = await textOf(paper)
+    expect(text).toContain('Guasto della sala regionale.')
+    expect(text).toContain('(art. 1809, secondo comma, del codice civile)')
+    expect(text).not.toContain('scaduto')
+    expect(askedForm(office, { ...early, day: endsOn }, on).ok).toBe(true)
+  })
+
+  it('does not chase who is not late', () => {
+    const { office, agreementId, endsOn } = lending()
+    for (const kind of ['firstReminder', 'finalNotice'] as const) {
+      const asked = facts(kind, agreementId, { day: addDays(endsOn, 5) })
+      expect(askedForm(office, asked, endsOn)).toMatchObject({ error: { code: 'notLateYet' } })
+      expect(askedForm(office, asked, addDays(endsOn, 1)).ok).toBe(true)
+      expect(askedForm(office, { ...asked, need: 'Urgenza' }, endsOn).ok).toBe(true)
+    }
+  })
+
+  it('is refused without its day, or with one that is over', () => {
+    const { office, agreementId, endsOn } = lending()
+    const on = addDays(endsOn, 3)
+    expect(askedForm(office, facts('finalNotice', agreementId), on)).toMatchObject({
+      error: { code: 'formDayMissing', what: 'dueOn' },
+    })
+    expect(askedForm(office, facts('finalNotice', agreementId, { day: endsOn }), on)).toMatchObject({
+      error: { code: 'dueInPast', dueOn: endsOn, on },
+    })
+  })
+})
+
+describe('an extension', () => {
+  it('is made up to the last day, to a later one', () => {
+    const { office, agreementId, endsOn } = lending()
+    const asked = facts('extension', agreementId, { day: addYears(endsOn, 1) })
+    expect(askedForm(office, asked, endsOn).ok).toBe(true)
+    expect(askedForm(office, asked, addDays(endsOn, 1))).toMatchObject({
+      error: { code: 'extensionAfterEnd' },
+    })
+    expect(askedForm(office, { ...asked, day: endsOn }, endsOn)).toMatchObject({
+      error: { code: 'extensionNotLater' },
+    })
+  })
+
+  it('of licences alone has no list of things, and stamp duty is asked of whoever owes it', async () => {
+    const office = new PaperOffice()
+    const agreementId = office.inForce({ licences: [[office.licence(), 5]] })
+    const asked = facts('extension', agreementId, { day: addYears(endOf(office, agreementId), 1) })
+    const paper = value(askedForm(office, asked, office.context.today))
+    const text = await textOf(paper)
+    expect(text).toContain('Atto aggiuntivo di proroga dell’accordo n. 1/2026')
+    expect(text).not.toContain('Allegato')
+    expect(text).not.toContain('Imposta di bollo')
+    expect(await textOf({ ...paper, stampDuty: 'due' })).toContain('Imposta di bollo')
+  })
+})
+
+describe('such a paper is refused', () => {
+  it('while the agreement is not in force, and where it would be about nothing', () => {
+    const office = new PaperOffice()
+    const [thing = ''] = office.things(1)
+    const on = office.context.today
+    const draft = office.draft({ assets: [thing] })
+    expect(askedForm(office, facts('returnReport', draft), on)).toMatchObject({
+      error: { code: 'wrongStatus', status: 'draft' },
+    })
+    const licences = office.inForce({ licences: [[office.licence(), 1]] })
+    expect(askedForm(office, facts('returnReport', licences), on)).toMatchObject({
+      error: { code: 'nothingHeld' },
+    })
+    expect(askedForm(office, facts('wipeCertificate', licences), on)).toMatchObject({
+      error: { code: 'nothingReturned' },
+    })
+    expect(askedForm(office, facts('returnReport', 'ignoto'), on)).toMatchObject({
+      error: { code: 'agreementUnknown' },
+    })
+  })
+
+  it('once all is back, but for what was wiped', () => {
+    const office = new PaperOffice()
+    const [thing = ''] = office.things(1)
+    const agreementId = office.inForce({ assets: [thing] })
+    office.run(office.giveBack(agreementId, { assets: [thing] }))
+    const on = office.context.today
+    expect(askedForm(office, facts('lossDeclaration', agreementId), on)).toMatchObject({
+      error: { code: 'wrongStatus', status: 'closed' },
+    })
+    expect(value(askedForm(office, facts('wipeCertificate', agreementId), on)).assets).toHaveLength(1)
+  })
+})
+
+it('has characters that the fonts cannot draw told, with where they stand', () => {
+  const { office, agreementId, endsOn } = lending()
+  const on = addDays(endsOn, 1)
+  const asked = facts('firstReminder', agreementId, { day: on, previous: 'nota \u{1F600}' })
+  expect(renderForm(value(askedForm(office, asked, on)), resources)).toMatchObject({
+    ok: false,
+    error: { code: 'glyphMissing' },
+  })
+})
+
+it('there is a text and a name for each', () => {
+  for (const kind of FormKind.options) expect(resources.texts[kind]).toMatch(/^\{\{! /)
+})

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pageTexts } from '#test/documents/support/reader.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, test, type Program } from './fixture.ts'
+import { goTo } from './founded.ts'
+import { loanRegister } from './loan-register.ts'
+
+const saveTo = (program: Program, chosen: string) =>
+  program.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, chosen)
+
+test('a letter about a loan under way is prepared beside its preview, refused where it would not be true, and saved', async ({
+  folder,
+  openProgram,
+}) => {
+  await loanRegister(folder)
+  const program = await openProgram()
+  const { page } = program
+  const file = path.join(folder, 'richiesta.pdf')
+  await saveTo(program, file)
+  await goTo(page, 'Prestiti')
+  await page.getByRole('gridcell', { name: '1/2026' }).dblclick()
+  await expect(page.getByRole('heading', { name: 'Contratto 1/2026' })).toBeVisible()
+  await page.getByRole('button', { name: 'Altre azioni' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Lettere e moduli…' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Verbale di restituzione' })).toBeVisible()
+  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('radio', { name: /^Verbale di restituzione/ }).focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: /^Diffida alla restituzione/ })).toBeFocused()
+  await expect(page.getByText(/l’ente non è in ritardo/)).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Bisogno urgente' }).fill('Guasto della sala regionale.')
+  const save = page.getByRole('button', { name: 'Salva con nome…' })
+  await expect(save).toBeEnabled()
+  await save.press('Enter')
+  await expect(page.getByText('Salvato in richiesta.pdf')).toBeVisible()
+  const text = (await pageTexts(await readFile(file))).join(' ')
+  expect(text).toContain('Guasto della sala regionale.')
+  expect(text).toContain('SN-1')
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
+import { IssuedMany, IssuePlan } from './issue-many.ts'
 import { AgreementAction } from '#src/agreements/actions.ts'
 import { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
@@ -65,6 +66,7 @@ export const AgreementPage = z.object({
 })
 export type AgreementPage = z.infer<typeof AgreementPage>
 
+const ManyIds = z.array(Id).min(1).max(10_000)
 const PaperBytes = z.object({ bytes: Bytes, fileName: z.string() })
 const Issued = z.object({ sequence: z.int(), id: Id, paper: PaperRow })
 
@@ -73,6 +75,13 @@ export const agreementRequests = {
   /** The real paper as it would be issued now, marked as a draft. */
   'agreements.preview': { request: z.object({ id: Id }), answer: PaperBytes },
   'agreements.issue': { kind: 'command', request: z.object({ id: Id }), answer: Issued },
+  /** What issuing these agreements would do; nothing is done. */
+  'agreements.issuePlan': { request: z.object({ ids: ManyIds }), answer: IssuePlan },
+  /**
+   * Issues drafts one after the other; reports progress. When it is cancelled it answers with what it did: asked again
+   * for the same drafts it goes on with those that are left.
+   */
+  'agreements.issueMany': { kind: 'command', request: z.object({ ids: ManyIds }), answer: IssuedMany },
   'handovers.preview': { request: z.object({ facts: HandoverFacts }), answer: PaperBytes },
   'handovers.record': { kind: 'command', request: z.object({ facts: HandoverFacts }), answer: Issued },
   /**

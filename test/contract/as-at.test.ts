@@ -65,6 +65,7 @@ async function questionsAbout(
     'history.export': { filter: wholeHistory, format: 'csv', sheetName: 'Storia' },
     'agreements.page': { id: issued },
     'agreements.preview': { id: draft },
+    'agreements.issuePlan': { ids: [draft, issued] },
     'handovers.preview': {
       facts: {
         agreementId: issued,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Days } from '#test/support/days.ts'
 import { officeSuite, terms, vpnAccount, workstation } from '#test/support/domain/builders.ts'
 import { wholeList } from '#src/contract/list-query.ts'
-import { handOver } from '#test/support/host-loan.ts'
+import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice } from '#test/support/host-office.ts'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
 
@@ -32,6 +32,17 @@ export async function signedRegister(folder: string): Promise<void> {
 /** The same, with the thing handed over on the day of the signatures: the loan lasts for years. */
 export async function loanRegister(folder: string): Promise<void> {
   await oneLoan(folder, handOver)
+}
+
+/** A register with three drafts that can be issued, and one that lacks everything. */
+export async function draftsRegister(folder: string): Promise<void> {
+  const office = await HostOffice.open(placesIn(folder))
+  await office.found()
+  await importList(office, 'csv', 15)
+  const borrower = await office.borrower()
+  for (let made = 0; made < 3; made += 1) await readyDraft(office, borrower)
+  await office.act({ type: 'startDraft', borrowerId: borrower.id })
+  await close(office, folder)
 }
 
 async function oneLoan(

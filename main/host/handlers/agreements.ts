@@ -1,6 +1,7 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
 import { drawForm } from '#main/host/draw-form.ts'
+import { issueMany, issuePlan } from '#main/host/issue-many.ts'
 import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
 import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
 import { paperMetadata } from '#main/host/paper-metadata.ts'
@@ -19,6 +20,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
     return bytes.ok ? ok({ bytes: bytes.value, fileName: draftFileName(borrowerName(services, id)) }) : bytes
   },
   'agreements.issue': async ({ id }) => issued(services, id, await issueAgreement(services, id)),
+  'agreements.issuePlan': ({ ids }) => ok(issuePlan(services, ids)),
+  'agreements.issueMany': ({ ids }, job) => issueMany(services, ids, job),
   'handovers.preview': async ({ facts }) => {
     const bytes = await drawHandover(services, services.ledger.register, facts)
     const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))

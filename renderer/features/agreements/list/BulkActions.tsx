@@ -2,6 +2,7 @@ import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import { ExportMenu, type SheetFormat } from '#renderer/components/list/ExportMenu.tsx'
 import { listText } from '#renderer/text/it/lists.ts'
 import { DiscardDrafts } from './DiscardDrafts.tsx'
+import { IssueDrafts } from './IssueDrafts.tsx'
 
 interface BulkActionsProps {
   query: ListQuery
@@ -15,6 +16,7 @@ interface BulkActionsProps {
 /** What can be done with the loans selected. */
 export const BulkActions = ({ exporting, onExport, ...chosen }: BulkActionsProps) => (
   <>
+    <IssueDrafts {...chosen} />
     <DiscardDrafts {...chosen} />
     <ExportMenu label={listText.exportSelection} busy={exporting} onChoose={onExport} />
   </>

@@ -1,0 +1,115 @@
+import { Button } from '#renderer/components/Button.tsx'
+import { Dialog } from '#renderer/components/Dialog.tsx'
+import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
+import { issueManyText as words } from '#renderer/text/it/agreements-issue.ts'
+import { commonText } from '#renderer/text/it/common.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { issuable, type Outcome, type Plan, useIssueMany } from './use-issue-many.ts'
+import './issue-dialog.css'
+
+interface IssueDialogProps {
+  plan: Plan
+  onClose: (issued: boolean) => void
+}
+
+/** What will be issued and what cannot be, then how far it is, then what was done. */
+export const IssueDialog = ({ plan, onClose }: IssueDialogProps) => {
+  const ids = issuable(plan)
+  const { progress, outcome, refusal, start, stop } = useIssueMany(ids)
+  const left = outcome ? outcome.left : ids.length
+  const go = () => {
+    if (progress === undefined && left > 0) start()
+  }
+  const close = () => (progress ? stop() : onClose(outcome !== undefined))
+  useCtrlEnter(go)
+  return (
+    <Dialog
+      open
+      title={words.title}
+      onClose={close}
+      mustAnswer
+      actions={
+        <>
+          <Button onPress={close}>
+            {progress ? commonText.interrupt : outcome ? commonText.close : commonText.cancel}
+          </Button>
+          {left > 0 && (
+            <Button kind="primary" busy={progress !== undefined} onPress={go}>
+              {outcome ? words.resume(left) : words.confirm(left)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="issue-dialog">
+        {outcome ? <Done outcome={outcome} /> : <Before plan={plan} count={ids.length} />}
+        {progress && <ProgressBar label={words.issuing} done={progress.done} total={progress.total} />}
+        {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
+      </div>
+    </Dialog>
+  )
+}
+
+const Before = ({ plan, count }: { plan: Plan; count: number }) => {
+  const barred = plan.drafts.filter(({ faults }) => faults.length > 0)
+  return (
+    <>
+      <p>{count === 0 ? words.none : words.will(count, plan.nextNumber)}</p>
+      {count > 0 && <p className="issue-dialog-soft">{words.final}</p>}
+      {plan.others > 0 && <p className="issue-dialog-soft">{words.others(plan.others)}</p>}
+      <Reasons
+        title={words.barred(barred.length)}
+        rows={barred.map(({ id, borrower, faults }) => ({
+          id,
+          borrower,
+          reason: faults.map(refusalText).join(' '),
+        }))}
+      />
+    </>
+  )
+}
+
+const Done = ({ outcome: { issued, refused, left } }: { outcome: Outcome }) => {
+  const [first, last] = [issued[0], issued.at(-1)]
+  return (
+    <>
+      <Notice
+        tone={issued.length > 0 ? 'success' : 'warning'}
+        title={first && last ? words.issued(issued.length, first.number, last.number) : words.noneIssued}
+        live
+      >
+        {left > 0 && words.left(left)}
+      </Notice>
+      <Reasons
+        title={words.refused(refused.length)}
+        rows={refused.map(({ id, borrower, reason }) => ({ id, borrower, reason: refusalText(reason) }))}
+      />
+    </>
+  )
+}
+
+interface ReasonsProps {
+  title: string
+  rows: readonly { readonly id: string; readonly borrower: string; readonly reason: string }[]
+}
+
+// A part that scrolls is reached by keyboard as well.
+const focusable = { tabIndex: 0 }
+
+/** Which ones, and why not. */
+const Reasons = ({ title, rows }: ReasonsProps) =>
+  rows.length > 0 && (
+    <section className="issue-dialog-reasons" aria-label={title} {...focusable}>
+      <h3>{title}</h3>
+      <ul>
+        {rows.map(({ id, borrower, reason }) => (
+          <li key={id}>
+            <strong>{borrower}</strong>
+            <span className="issue-dialog-soft">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

@@ -1,0 +1,30 @@
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixture.ts'
+import { goTo } from './founded.ts'
+import { draftsRegister } from './loan-register.ts'
+
+test('the drafts chosen are issued together from the keyboard, after saying which cannot be and why', async ({
+  folder,
+  openProgram,
+}) => {
+  await draftsRegister(folder)
+  const { page } = await openProgram()
+  await goTo(page, 'Prestiti')
+  const grid = page.getByRole('grid', { name: 'Prestiti' })
+  await expect(grid.getByText('Bozza').first()).toBeVisible()
+  await grid.focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Emetti…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Emettere i contratti scelti' })
+  await expect(dialog.getByText(/^Si emettono 3 contratti, dal n\. 1\//)).toBeVisible()
+  await expect(dialog.getByText('Una bozza non si può emettere')).toBeVisible()
+  await expect(dialog.getByText(/Non c’è ancora nulla da prestare/)).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(/^Emessi 3 contratti, dal n\. 1\/\d+ al n\. 3\/\d+/)).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  for (const count of [1, 2, 3]) await expect(grid.getByText(new RegExp(`^${count}/\\d{4}$`))).toBeVisible()
+  await expect(grid.getByText('Bozza', { exact: true })).toHaveCount(1)
+})

@@ -1,7 +1,7 @@
 import { renderForm } from '#main/documents/form.ts'
 import { formKinds } from '#main/documents/text/it.ts'
 import type { FormFacts } from '#src/agreements/form.ts'
-import { formPaper } from '#src/agreements/paper-form.ts'
+import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { drawingRefusal } from './issue-paper.ts'
@@ -11,7 +11,7 @@ import { personOf } from './people.ts'
 import type { Services } from './services.ts'
 import { resourcesOn } from './templates.ts'
 
-type Drawn = { readonly bytes: Uint8Array; readonly fileName: string }
+type Drawn = { readonly paper: FormPaper; readonly bytes: Uint8Array; readonly fileName: string }
 
 /** Draws a paper about a loan under way, of the day that the register is seen at. */
 export async function drawForm(services: Services, facts: FormFacts): Promise<Result<Drawn, AnyRefusal>> {
@@ -28,5 +28,6 @@ export async function drawForm(services: Services, facts: FormFacts): Promise<Re
   if (!logo.ok) return logo
   const bytes = renderForm(paper.value, resources.value, logo.value, asAt)
   if (!bytes.ok) return refused(drawingRefusal(bytes.error))
-  return ok({ bytes: bytes.value, fileName: formFileName(formKinds[kind], agreementNumber, borrower.name) })
+  const fileName = formFileName(formKinds[kind], agreementNumber, borrower.name)
+  return ok({ paper: paper.value, bytes: bytes.value, fileName })
 }

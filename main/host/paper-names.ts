@@ -2,7 +2,7 @@ import { type PaperNumber } from '#src/agreements/agreement.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 
 // Characters that a file name may not have on one of the systems it will travel through.
-const fileSafe = (text: string): string =>
+export const fileSafe = (text: string): string =>
   text
     .replaceAll(/[\\/:*?"<>|]/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -25,6 +25,10 @@ export const draftHandoverFileName = (borrower: string): string =>
 /** «Sollecito di restituzione - Contratto 12-2026 - Trieste». */
 export const formFileName = (kind: string, number: PaperNumber, borrower: string): string =>
   fileSafe(`${kind} - Contratto ${dashed(number)} - ${borrower}`)
+
+/** «Sollecito di restituzione del 26-11-2026»: the same paper for many loans. */
+export const formsFileName = (kind: string, on: CalendarDate): string =>
+  fileSafe(`${kind} del ${on.split('-').reverse().join('-')}`)
 
 /** «Contratto 12-2026 - Trieste - firmato», «… - firmato 2» for a second file of the same paper. */
 export const signedFileName = (paper: string, at: number): string =>

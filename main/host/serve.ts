@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agreementRequests } from '#src/contract/agreements.ts'
 import { bodyRequests } from '#src/contract/bodies.ts'
+import { formRequests } from '#src/contract/forms.ts'
 import { historyRequests } from '#src/contract/history.ts'
 import { importRequests } from '#src/contract/imports.ts'
 import { itemRequests } from '#src/contract/items.ts'
@@ -21,6 +22,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { agreementHandlers } from './handlers/agreements.ts'
 import { bodyHandlers } from './handlers/bodies.ts'
+import { formHandlers } from './handlers/forms.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { itemHandlers } from './handlers/items.ts'
@@ -56,6 +58,7 @@ export function answererOf(services: Services, report: BugReport): Answerer {
     ...bind(bodyRequests, bodyHandlers(services), report),
     ...bind(itemRequests, itemHandlers(services), report),
     ...bind(agreementRequests, agreementHandlers(services), report),
+    ...bind(formRequests, formHandlers(services), report),
     ...bind(signatureRequests, signatureHandlers(services), report),
     ...bind(templateRequests, templateHandlers(services), report),
     ...bind(listRequests, listHandlers(services), report),

@@ -4,7 +4,6 @@ import { IssuedMany, IssuePlan } from './issue-many.ts'
 import { AgreementAction } from '#src/agreements/actions.ts'
 import { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
-import { FormFacts } from '#src/agreements/form.ts'
 import { PaperProtocol } from '#src/agreements/protocol.ts'
 import { Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { Body } from '#src/bodies/body.ts'
@@ -89,8 +88,6 @@ export const agreementRequests = {
    * be thousands of lines long: it can be cancelled.
    */
   'papers.holdings': { request: z.object({ bodyId: Id.optional() }), answer: PaperBytes },
-  /** A paper about a loan under way, drawn now for people to complete and sign; it is kept nowhere. */
-  'papers.form': { request: z.object({ facts: FormFacts }), answer: PaperBytes },
   /** The metadata of an issued paper (AgID, annex 5), as XML. */
   'papers.metadata': { request: z.object({ sha256: Sha256 }), answer: PaperBytes },
   /** A paper as it was issued, or a signed file as it came back: the very bytes. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { agreementRequests } from './agreements.ts'
 import { backupRequests } from './backups.ts'
 import { bodyRequests } from './bodies.ts'
+import { formRequests } from './forms.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './imports.ts'
 import { itemRequests } from './items.ts'
@@ -18,6 +19,7 @@ const contract = {
   ...bodyRequests,
   ...itemRequests,
   ...agreementRequests,
+  ...formRequests,
   ...signatureRequests,
   ...templateRequests,
   ...listRequests,

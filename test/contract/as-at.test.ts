@@ -81,6 +81,8 @@ async function questionsAbout(
     },
     'papers.holdings': {},
     'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
+    'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },
+    'papers.forms': { ids: [issued], facts: { kind: 'returnReport' } },
     'papers.metadata': { sha256 },
     'papers.read': { sha256 },
     ...ofTexts,

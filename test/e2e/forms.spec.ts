@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { unzipSync } from 'fflate'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test, type Program } from './fixture.ts'
@@ -46,4 +47,34 @@ test('a letter about a loan under way is prepared beside its preview, refused wh
   const text = (await pageTexts(await readFile(file))).join(' ')
   expect(text).toContain('Guasto della sala regionale.')
   expect(text).toContain('SN-1')
+})
+
+test('the same form for the loans chosen is saved as one file, after saying which can have it', async ({
+  folder,
+  openProgram,
+}) => {
+  await loanRegister(folder)
+  const program = await openProgram()
+  const { page } = program
+  const file = path.join(folder, 'verbali.zip')
+  await saveTo(program, file)
+  await goTo(page, 'Prestiti')
+  const grid = page.getByRole('grid', { name: 'Prestiti' })
+  await expect(grid.getByText('1/2026')).toBeVisible()
+  await grid.focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Lettere e moduli…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Lettere e moduli per 1 prestito' })
+  await expect(dialog.getByText('1 prestito senza documento')).toBeVisible()
+  await expect(dialog.getByText(/serve un bisogno urgente e imprevisto/)).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: /^Richiesta di restituzione/ }).press('Enter')
+  await page.getByRole('option', { name: 'Verbale di restituzione' }).press('Enter')
+  await expect(dialog.getByText('Si prepara 1 documento.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('1 documento in verbali.zip')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const names = Object.keys(unzipSync(await readFile(file)))
+  expect(names[0]).toBe('Indice.xlsx')
+  expect(names[1]).toMatch(/^Comune di .+\/Verbale di restituzione - Contratto 1-2026 - .+\.pdf$/)
 })

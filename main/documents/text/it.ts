@@ -183,6 +183,21 @@ export const formText = {
   dueOn: 'Da restituire entro',
 } as const
 
+/** The spreadsheet that lists the letters or forms made together. */
+export const formIndexText = {
+  file: 'Indice.xlsx',
+  sheet: 'Indice',
+  columns: [
+    { header: 'Ente', kind: 'text', width: 36 },
+    { header: 'PEC', kind: 'text', width: 32 },
+    { header: 'Contratto', kind: 'text', width: 12 },
+    { header: 'Scadenza', kind: 'date' },
+    { header: 'Termine', kind: 'date' },
+    { header: 'Beni', kind: 'integer', width: 8 },
+    { header: 'File', kind: 'text', width: 70 },
+  ],
+} as const
+
 /** The register of the things on loan. */
 export const holdingsText = {
   asAt: 'Situazione al',

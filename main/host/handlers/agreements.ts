@@ -1,6 +1,5 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
-import { drawForm } from '#main/host/draw-form.ts'
 import { issueMany, issuePlan } from '#main/host/issue-many.ts'
 import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
 import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
@@ -30,7 +29,6 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'handovers.record': async ({ facts }) =>
     issued(services, facts.agreementId, await recordHandover(services, facts)),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
-  'papers.form': ({ facts }) => drawForm(services, facts),
   'papers.metadata': ({ sha256 }) => paperMetadata(services, sha256),
   'papers.read': async ({ sha256, extension }) => {
     const bytes = await services.opened.papers.get({ sha256, extension })

@@ -1,4 +1,5 @@
 import type { FormKind } from '#src/agreements/form.ts'
+import { counted, formatNumber } from '#renderer/text/format.ts'
 
 /** What the papers about a loan under way are called. */
 export const formNames: Record<FormKind, string> = {
@@ -44,4 +45,25 @@ export const formsText = {
   save: 'Salva con nome…',
   print: 'Stampa',
   saved: (name: string) => `Salvato in ${name}`,
+}
+
+/** Words of the same paper for many loans. */
+export const manyFormsText = {
+  title: (count: number) => `Lettere e moduli per ${counted(count, 'prestito', 'prestiti')}`,
+  will: (count: number) =>
+    count === 0
+      ? 'Non si prepara nessun documento.'
+      : count === 1
+        ? 'Si prepara 1 documento.'
+        : `Si preparano ${formatNumber(count)} documenti.`,
+  help: 'Un solo file ZIP: una cartella per ente e un indice in foglio di calcolo. Il registro non li conserva.',
+  none: 'Nessuno dei prestiti scelti può avere questo documento',
+  tooMany: (limit: number) =>
+    `Si preparano al massimo ${formatNumber(limit)} documenti per volta: scegline meno.`,
+  barred: (count: number) => `${counted(count, 'prestito', 'prestiti')} senza documento`,
+  loan: (borrower: string, number: string | undefined) =>
+    number === undefined ? borrower : `${borrower}, contratto ${number}`,
+  prepare: (count: number) => `Prepara ${counted(count, 'documento', 'documenti')}`,
+  preparing: 'Preparazione dei documenti',
+  saved: (count: number, name: string) => `${counted(count, 'documento', 'documenti')} in ${name}`,
 }

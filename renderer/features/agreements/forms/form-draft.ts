@@ -25,11 +25,16 @@ function firstDay(
 }
 
 /** The facts of the paper as far as they are written. */
-export function factsOf(kind: FormKind, agreementId: string, { day, previous, need }: FormDraft): FormFacts {
+export const factsOf = (kind: FormKind, agreementId: string, draft: FormDraft): FormFacts => ({
+  ...factsFor(kind, draft),
+  agreementId,
+})
+
+/** The same of whichever loan. */
+export function factsFor(kind: FormKind, { day, previous, need }: FormDraft): Omit<FormFacts, 'agreementId'> {
   const chosen = CalendarDate.safeParse(day)
   return {
     kind,
-    agreementId,
     previous: previous.trim().slice(0, limits.previous),
     need: need.trim().slice(0, limits.need),
     ...(chosen.success && { day: chosen.data }),

@@ -3,6 +3,7 @@ import { ExportMenu, type SheetFormat } from '#renderer/components/list/ExportMe
 import { listText } from '#renderer/text/it/lists.ts'
 import { DiscardDrafts } from './DiscardDrafts.tsx'
 import { IssueDrafts } from './IssueDrafts.tsx'
+import { ManyForms } from './ManyForms.tsx'
 
 interface BulkActionsProps {
   query: ListQuery
@@ -17,6 +18,7 @@ interface BulkActionsProps {
 export const BulkActions = ({ exporting, onExport, ...chosen }: BulkActionsProps) => (
   <>
     <IssueDrafts {...chosen} />
+    <ManyForms query={chosen.query} selection={chosen.selection} />
     <DiscardDrafts {...chosen} />
     <ExportMenu label={listText.exportSelection} busy={exporting} onChoose={onExport} />
   </>

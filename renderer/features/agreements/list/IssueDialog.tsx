@@ -3,6 +3,7 @@ import { Dialog } from '#renderer/components/Dialog.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
+import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
 import { issueManyText as words } from '#renderer/text/it/agreements-issue.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -63,7 +64,7 @@ const Before = ({ plan, count }: { plan: Plan; count: number }) => {
         title={words.barred(barred.length)}
         rows={barred.map(({ id, borrower, faults }) => ({
           id,
-          borrower,
+          name: borrower,
           reason: faults.map(refusalText).join(' '),
         }))}
       />
@@ -84,32 +85,12 @@ const Done = ({ outcome: { issued, refused, left } }: { outcome: Outcome }) => {
       </Notice>
       <Reasons
         title={words.refused(refused.length)}
-        rows={refused.map(({ id, borrower, reason }) => ({ id, borrower, reason: refusalText(reason) }))}
+        rows={refused.map(({ id, borrower, reason }) => ({
+          id,
+          name: borrower,
+          reason: refusalText(reason),
+        }))}
       />
     </>
   )
 }
-
-interface ReasonsProps {
-  title: string
-  rows: readonly { readonly id: string; readonly borrower: string; readonly reason: string }[]
-}
-
-// A part that scrolls is reached by keyboard as well.
-const focusable = { tabIndex: 0 }
-
-/** Which ones, and why not. */
-const Reasons = ({ title, rows }: ReasonsProps) =>
-  rows.length > 0 && (
-    <section className="issue-dialog-reasons" aria-label={title} {...focusable}>
-      <h3>{title}</h3>
-      <ul>
-        {rows.map(({ id, borrower, reason }) => (
-          <li key={id}>
-            <strong>{borrower}</strong>
-            <span className="issue-dialog-soft">{reason}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )

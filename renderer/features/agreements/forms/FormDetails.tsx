@@ -1,0 +1,51 @@
+import { formDay, type FormKind } from '#src/agreements/form.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import { DateField } from '#renderer/components/fields/DateField.tsx'
+import { TextArea } from '#renderer/components/fields/TextArea.tsx'
+import { TextField } from '#renderer/components/fields/TextField.tsx'
+import { formsText as words } from '#renderer/text/it/forms.ts'
+import type { FormDraft } from './form-draft.ts'
+
+interface FormDetailsProps {
+  kind: FormKind
+  draft: FormDraft
+  onChange: (draft: FormDraft) => void
+  /** Whether the loan still lasts, so that asking the things back needs a reason. */
+  lasts: boolean
+  today: CalendarDate
+}
+
+/** What the register does not know of the paper: by when, after what, and why before the end. */
+export const FormDetails = ({ kind, draft, onChange, lasts, today }: FormDetailsProps) => {
+  const what = formDay(kind)
+  return (
+    <>
+      {what !== undefined && (
+        <DateField
+          label={words[what]}
+          value={draft.day}
+          onChange={(day) => onChange({ ...draft, day })}
+          min={today}
+          required
+        />
+      )}
+      {what !== undefined && kind !== 'returnRequest' && (
+        <TextField
+          label={words.previous}
+          description={words.previousHelp}
+          value={draft.previous}
+          onChange={(previous) => onChange({ ...draft, previous })}
+        />
+      )}
+      {what === 'dueOn' && lasts && (
+        <TextArea
+          label={words.need}
+          description={words.needHelp}
+          value={draft.need}
+          onChange={(need) => onChange({ ...draft, need })}
+          rows={3}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { formDay, type FormKind } from '#src/agreements/form.ts'
+import type { FormsPlan } from '#src/contract/forms.ts'
+import { addDays, type CalendarDate } from '#src/shared/dates.ts'
+import { useAsk } from '#renderer/bridge/queries.ts'
+import { Button } from '#renderer/components/Button.tsx'
+import { Dialog } from '#renderer/components/Dialog.tsx'
+import { Select } from '#renderer/components/fields/Select.tsx'
+import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
+import { Notice } from '#renderer/components/Notice.tsx'
+import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
+import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
+import { commonText } from '#renderer/text/it/common.ts'
+import { formsText, manyFormsText as words } from '#renderer/text/it/forms.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
+import { factsFor, type FormDraft } from './form-draft.ts'
+import { FormDetails } from './FormDetails.tsx'
+import { formChoices } from './FormFields.tsx'
+import { useManyForms } from './use-many-forms.ts'
+import './forms.css'
+
+interface FormsDialogProps {
+  ids: readonly string[]
+  today: CalendarDate
+  onClose: () => void
+}
+
+const choices = formChoices.map(({ value, label }) => ({ value, label }))
+
+/** How many papers one file holds. */
+const limit = 1000
+
+/** The same letter or form for many loans: which can be made, what stands in the way of the others, and the file of all. */
+export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
+  const [kind, setKind] = useState<FormKind>('returnRequest')
+  const [draft, setDraft] = useState<FormDraft>(() => firstDraft('returnRequest', today))
+  const facts = factsFor(kind, draft)
+  const { data: plan, isPlaceholderData: former } = useAsk('papers.formsPlan', {
+    ids: [...ids],
+    facts: planned(facts),
+  })
+  const ready = plan?.ready ?? []
+  const { progress, refusal, start, stop } = useManyForms(onClose)
+  const close = () => (progress ? stop() : onClose())
+  const barred = ready.length > limit ? words.tooMany(limit) : undefined
+  const go = () => {
+    if (ready.length > 0 && barred === undefined && progress === undefined && !former)
+      void start(ready, facts)
+  }
+  const choose = (chosen: FormKind) => {
+    setKind(chosen)
+    setDraft({ ...draft, day: firstDraft(chosen, today).day })
+  }
+  useCtrlEnter(go)
+  return (
+    <Dialog
+      open
+      title={words.title(ids.length)}
+      onClose={close}
+      width="wide"
+      mustAnswer
+      actions={
+        <>
+          <Button onPress={close}>{progress ? commonText.interrupt : commonText.cancel}</Button>
+          <Button
+            kind="primary"
+            icon="download"
+            busy={progress !== undefined}
+            onPress={go}
+            disabledReason={ready.length === 0 ? words.none : barred}
+          >
+            {words.prepare(ready.length)}
+          </Button>
+        </>
+      }
+    >
+      <div className="loan-forms-dialog">
+        <div className="loan-forms-dialog-fields">
+          <Select label={formsText.kind} choices={choices} value={kind} onChange={choose} />
+          <FormDetails kind={kind} draft={draft} onChange={setDraft} lasts today={today} />
+        </div>
+        <div className="loan-forms-dialog-plan">
+          {plan && <PlanView plan={plan} />}
+          {progress && <ProgressBar label={words.preparing} done={progress.done} total={progress.total} />}
+          {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const PlanView = ({ plan: { ready, refused } }: { plan: FormsPlan }) => (
+  <>
+    <p>{words.will(ready.length)}</p>
+    <p className="loan-form-soft">{words.help}</p>
+    {ready.length > limit && <Notice tone="warning" title={words.tooMany(limit)} />}
+    <Reasons
+      title={words.barred(refused.length)}
+      rows={refused.map(({ id, borrower, number, reason }) => ({
+        id,
+        name: words.loan(borrower, number),
+        reason: refusalText(reason),
+      }))}
+    />
+  </>
+)
+
+/** Whether the paper can be made does not depend on how its texts are worded. */
+const planned = ({ need, ...facts }: ReturnType<typeof factsFor>) => ({
+  ...facts,
+  previous: '',
+  need: need === '' ? '' : '…',
+})
+
+/** A month to give things back; the new end is for the person to say. */
+const firstDraft = (kind: FormKind, today: CalendarDate): FormDraft => ({
+  day: formDay(kind) === 'dueOn' ? addDays(today, 30) : null,
+  previous: '',
+  need: '',
+})

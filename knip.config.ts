@@ -10,7 +10,7 @@ export default {
     'renderer/main.tsx',
     'renderer/public/layers.css',
     'renderer/vite.config.ts',
-    'test/bench/{run,memory-of,open-once,parse-once}.ts',
+    'test/bench/{run,annex-once,memory-of,open-once,parse-once}.ts',
     'test/golden/write-golden.ts',
     'test/support/large-register/make.ts',
   ],

@@ -1,14 +1,15 @@
-// `npm run bench -- [commit|open|query|import|memory …] [--json] [--million] [--rounds N]`: what the register costs, as
+// `npm run bench -- [commit|open|query|import|memory|documents …] [--json] [--million] [--rounds N]`: what the register costs, as
 // ratios inside one run that another machine can repeat.
 import { parseArgs } from 'node:util'
 import { commit } from './commit.ts'
+import { documents } from './documents.ts'
 import { importing } from './import.ts'
 import { type Bench, type Figure, reached } from './measure.ts'
 import { memory } from './memory.ts'
 import { open } from './open.ts'
 import { query } from './query.ts'
 
-const benches: Readonly<Record<string, Bench>> = { commit, open, query, import: importing, memory }
+const benches: Readonly<Record<string, Bench>> = { commit, open, query, import: importing, memory, documents }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,5 +46,5 @@ function line(figure: Figure): string {
   const digits = value >= 100 ? 0 : 2
   const target = [most === undefined ? '' : `≤ ${most}`, least === undefined ? '' : `≥ ${least}`].join('')
   const verdict = { true: 'reached', false: 'MISSED', undefined: '' }[String(reached(figure))] ?? ''
-  return `${bench.padEnd(7)} ${`${value.toFixed(digits)} ${unit}`.padStart(14)}  ${target.padEnd(7)} ${verdict.padEnd(8)} ${what}`
+  return `${bench.padEnd(9)} ${`${value.toFixed(digits)} ${unit}`.padStart(14)}  ${target.padEnd(7)} ${verdict.padEnd(8)} ${what}`
 }

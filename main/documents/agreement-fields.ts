@@ -2,34 +2,23 @@ import type { AgreementPaper } from '#src/agreements/paper.ts'
 import type { PaperFund } from '#src/agreements/paper-funding.ts'
 import type { SigningBody } from '#src/agreements/paper-parties.ts'
 import { counted, longDate, money } from './italian.ts'
+import { partyFields, partyVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
 import { annexText, countedText } from './text/it.ts'
 import {
   actText,
   annexNames,
   categoriesText,
-  contactText,
   countFields,
   days,
   entryEnd,
   fundFields,
   fundVocabulary,
-  partyName,
-  partyParticulars,
   sentence,
   titleNumber,
 } from './text/phrases.ts'
 
-const party = {
-  denominazione: 'text',
-  estremi: 'text',
-  pec: 'text',
-  firmatario: 'text',
-  qualifica: 'text',
-  attoFirmatario: 'text',
-  atto: 'text',
-  referente: 'text',
-} as const
+const party = { ...partyVocabulary, attoFirmatario: 'text', atto: 'text' } as const
 
 /** The names that the template of the agreement may use. */
 export const agreementVocabulary = {
@@ -93,8 +82,8 @@ export function agreementFields(paper: AgreementPaper): AgreementFields {
   return {
     numero: titleNumber(paper.number),
     data: longDate(paper.issuedOn),
-    comodante: partyFields(paper.lender),
-    comodatario: partyFields(paper.borrower),
+    comodante: signingFields(paper.lender),
+    comodatario: signingFields(paper.borrower),
     pecIndicate: Boolean(paper.lender.certifiedEmail && paper.borrower.certifiedEmail),
     bollo: { esente: paper.stampDuty === 'exempt', dovuto: paper.stampDuty === 'due' },
     testoUnico2025: paper.statutes === 'dlgs123of2025',
@@ -105,15 +94,10 @@ export function agreementFields(paper: AgreementPaper): AgreementFields {
   }
 }
 
-const partyFields = (body: SigningBody): AgreementFields['comodante'] => ({
-  denominazione: partyName(body),
-  estremi: partyParticulars(body),
-  pec: body.certifiedEmail ?? '',
-  firmatario: body.signatory.name,
-  qualifica: body.signatory.role,
+const signingFields = (body: SigningBody): AgreementFields['comodante'] => ({
+  ...partyFields(body),
   attoFirmatario: body.signatory.act,
   atto: actText(body.act),
-  referente: body.contact ? contactText(body.contact) : '',
 })
 
 const clauseFields = ({ clauses }: AgreementPaper) => ({

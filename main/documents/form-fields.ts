@@ -1,31 +1,15 @@
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
-import type { FormPaper, FormParty } from '#src/agreements/paper-form.ts'
+import type { FormPaper } from '#src/agreements/paper-form.ts'
 import { longDate, money, numberOfPaper } from './italian.ts'
+import { partyFields, partyVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
-import {
-  annexNames,
-  categoriesText,
-  contactText,
-  countFields,
-  days,
-  partyName,
-  partyParticulars,
-} from './text/phrases.ts'
-
-const party = {
-  denominazione: 'text',
-  estremi: 'text',
-  pec: 'text',
-  firmatario: 'text',
-  qualifica: 'text',
-  referente: 'text',
-} as const
+import { annexNames, categoriesText, countFields, days } from './text/phrases.ts'
 
 /** The names that the templates of the papers about a loan under way may use, the same for all of them. */
 export const formVocabulary = {
   data: 'text',
-  comodante: party,
-  comodatario: party,
+  comodante: partyVocabulary,
+  comodatario: partyVocabulary,
   contratto: { numero: 'text', data: 'text', scadenza: 'text' },
   beni: 'flag',
   beniContati: 'text',
@@ -68,12 +52,3 @@ export function formFields(paper: FormPaper): FieldsOf<typeof formVocabulary> {
     bisogno: paper.need,
   }
 }
-
-const partyFields = (body: FormParty) => ({
-  denominazione: partyName(body),
-  estremi: partyParticulars(body),
-  pec: body.certifiedEmail ?? '',
-  firmatario: body.signatory.name,
-  qualifica: body.signatory.role,
-  referente: body.contact ? contactText(body.contact) : '',
-})

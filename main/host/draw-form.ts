@@ -4,29 +4,25 @@ import type { FormFacts } from '#src/agreements/form.ts'
 import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { drawingRefusal } from './issue-paper.ts'
-import { logoBytes } from './logo.ts'
+import { drawingRefusal, meansOfDrawing } from './means-of-drawing.ts'
 import { formFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
-import { resourcesOn } from './templates.ts'
 
 type Drawn = { readonly paper: FormPaper; readonly bytes: Uint8Array; readonly fileName: string }
 
 /** Draws a paper about a loan under way, of the day that the register is seen at. */
 export async function drawForm(services: Services, facts: FormFacts): Promise<Result<Drawn, AnyRefusal>> {
-  const { ledger, opened, world, asAt } = services
+  const { ledger, world, asAt } = services
   const on = world.today()
   const paper = await ledger.settled((register, head) =>
     formPaper(register, facts, { on, head, people: (id) => personOf(services, id) }),
   )
   if (!paper.ok) return paper
   const { kind, agreementNumber, borrower } = paper.value
-  const resources = resourcesOn(services, ledger.register, on)
-  if (!resources.ok) return refused(drawingRefusal(resources.error))
-  const logo = await logoBytes(opened.papers, paper.value.logo)
-  if (!logo.ok) return logo
-  const bytes = renderForm(paper.value, resources.value, logo.value, asAt)
+  const means = await meansOfDrawing(services, ledger.register, paper.value.logo)
+  if (!means.ok) return means
+  const bytes = renderForm(paper.value, means.value.resources, means.value.logo, asAt)
   if (!bytes.ok) return refused(drawingRefusal(bytes.error))
   const fileName = formFileName(formKinds[kind], agreementNumber, borrower.name)
   return ok({ paper: paper.value, bytes: bytes.value, fileName })

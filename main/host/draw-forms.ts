@@ -17,16 +17,24 @@ import type { Job, Services } from './services.ts'
 type Facts = Omit<FormFacts, 'agreementId'>
 
 /** Which of these loans such a paper can be made of, and what stands in the way of the others. */
-export function formsPlan(services: Services, ids: readonly Id[], facts: Facts): FormsPlan {
+export async function formsPlan(
+  services: Services,
+  ids: readonly Id[],
+  facts: Facts,
+  { cancelled }: Job,
+): Promise<Result<FormsPlan, AnyRefusal>> {
   const { register, head } = services.ledger
   const moment = { on: services.world.today(), head, people: (id: Id) => personOf(services, id) }
   const plan: FormsPlan = { ready: [], refused: [] }
+  const breath = new Breath()
   for (const id of ids) {
+    if (breath.due) await breath.take()
+    if (cancelled()) return refused({ code: 'workCancelled' })
     const paper = formPaper(register, { ...facts, agreementId: id }, moment)
     if (paper.ok) plan.ready.push(id)
     else plan.refused.push({ id, ...whose(services, id), reason: paper.error })
   }
-  return plan
+  return ok(plan)
 }
 
 function whose({ ledger: { register } }: Services, id: Id) {
@@ -35,9 +43,17 @@ function whose({ ledger: { register } }: Services, id: Id) {
   return agreement?.number ? { borrower, number: paperNumberText(agreement.number) } : { borrower }
 }
 
-type Bundle = { readonly bytes: Uint8Array; readonly fileName: string; readonly papers: number }
+type Bundle = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly papers: number
+  readonly refused: FormsPlan['refused']
+}
 
-/** The same paper for many loans, as one ZIP: a folder for each body, and a spreadsheet that lists them. */
+/**
+ * The same paper for many loans, as one ZIP: a folder for each body, and a spreadsheet that lists them. One that cannot
+ * be drawn is told, and stops none of the others.
+ */
 export async function drawForms(
   services: Services,
   ids: readonly Id[],
@@ -45,6 +61,7 @@ export async function drawForms(
   { progress, cancelled }: Job,
 ): Promise<Result<Bundle, AnyRefusal>> {
   const files: ZipEntry[] = []
+  const left: FormsPlan['refused'] = []
   const rows: (readonly OutValue[])[] = []
   const breath = new Breath()
   for (const [at, agreementId] of ids.entries()) {
@@ -52,17 +69,27 @@ export async function drawForms(
     await breath.take()
     if (cancelled()) return refused({ code: 'workCancelled' })
     const drawn = await drawForm(services, { ...facts, agreementId })
-    if (!drawn.ok) return drawn
+    if (!drawn.ok) {
+      left.push({ id: agreementId, ...whose(services, agreementId), reason: drawn.error })
+      continue
+    }
     const { paper, bytes, fileName } = drawn.value
     const path = `${fileSafe(paper.borrower.name)}/${fileName}.pdf`
     files.push({ path, bytes })
     rows.push(indexRow(paper, path))
   }
+  const [first] = left
+  if (first && files.length === 0) return refused(first.reason)
   const on = services.world.today()
   const index = await writeTable('xlsx', { sheetName: words.sheet, columns: words.columns, rows })
   const entries = [{ path: words.file, bytes: index }, ...files]
   const bytes = await writeZip(entries, new Date(`${on}T12:00:00Z`))
-  return ok({ bytes, fileName: formsFileName(formKinds[facts.kind], on), papers: files.length })
+  return ok({
+    bytes,
+    fileName: formsFileName(formKinds[facts.kind], on),
+    papers: files.length,
+    refused: left,
+  })
 }
 
 const indexRow = (

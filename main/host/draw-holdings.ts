@@ -4,11 +4,9 @@ import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { drawingRefusal } from './issue-paper.ts'
-import { logoBytes } from './logo.ts'
+import { drawingRefusal, meansOfDrawing } from './means-of-drawing.ts'
 import { holdingsFileName } from './paper-names.ts'
 import type { Job, Services } from './services.ts'
-import { resourcesOn } from './templates.ts'
 
 type Drawn = { readonly bytes: Uint8Array; readonly fileName: string }
 
@@ -21,16 +19,14 @@ export async function drawHoldings(
   bodyId: Id | undefined,
   { cancelled }: Job,
 ): Promise<Result<Drawn, AnyRefusal>> {
-  const { ledger, opened, world, asAt } = services
+  const { ledger, world, asAt } = services
   const on = world.today()
   const paper = await ledger.settled((register, head) => holdingsPaper(register, { on, head, bodyId }))
   if (!paper.ok) return paper
-  const resources = resourcesOn(services, ledger.register, on)
-  if (!resources.ok) return refused(drawingRefusal(resources.error))
-  const logo = await logoBytes(opened.papers, paper.value.logo)
-  if (!logo.ok) return logo
+  const means = await meansOfDrawing(services, ledger.register, paper.value.logo)
+  if (!means.ok) return means
   const past = asAt !== undefined
-  const steps = renderHoldings(paper.value, resources.value, { past, logo: logo.value })
+  const steps = renderHoldings(paper.value, means.value.resources, { past, logo: means.value.logo })
   const breath = new Breath()
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {

@@ -51,10 +51,11 @@ export async function issueMany(
     await breath.take()
     if (cancelled()) return ok({ ...done, left: ids.length - at })
     const outcome = await issueAgreement(services, id)
+    if (!outcome.ok && endsAll.has(outcome.error.code))
+      return ok({ ...done, left: ids.length - at, endedBy: outcome.error })
     const borrower = borrowerOf(services, id)
     if (outcome.ok) done.issued.push({ id, borrower, number: numberOf(services, id) })
     else done.refused.push({ id, borrower, reason: outcome.error })
-    if (!outcome.ok && endsAll.has(outcome.error.code)) return ok({ ...done, left: ids.length - at - 1 })
   }
   return ok(done)
 }

@@ -15,7 +15,7 @@ import { yearOf } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { logoBytes } from './logo.ts'
+import { drawingRefusal, meansOfDrawing } from './means-of-drawing.ts'
 import { paperRefusal } from './paper-refusal.ts'
 import { personOf } from './people.ts'
 import { commitRefusal, outcome, type Services } from './services.ts'
@@ -111,11 +111,9 @@ async function draw(
   register: Register,
   render: (resources: PaperResources, logo: Uint8Array | undefined) => Result<Uint8Array, PaperRefusal>,
 ): Promise<Result<Uint8Array, AnyRefusal>> {
-  const resources = resourcesOn(services, register, services.world.today())
-  if (!resources.ok) return refused(drawingRefusal(resources.error))
-  const logo = await logoBytes(services.opened.papers, register.bodies.lenderLogo)
-  if (!logo.ok) return logo
-  const bytes = render(resources.value, logo.value)
+  const means = await meansOfDrawing(services, register, register.bodies.lenderLogo)
+  if (!means.ok) return means
+  const bytes = render(means.value.resources, means.value.logo)
   return bytes.ok ? bytes : refused(drawingRefusal(bytes.error))
 }
 
@@ -136,22 +134,4 @@ async function keep(
     bytes: bytes.byteLength,
     template: `${name} ${digest}`,
   })
-}
-
-/** The documents' refusals in the words of the contract. */
-export function drawingRefusal(error: PaperRefusal): AnyRefusal {
-  switch (error.code) {
-    case 'glyphMissing':
-      return {
-        code: 'glyphMissing',
-        characters: [...error.characters],
-        where: error.where.map(({ text }) => text),
-      }
-    case 'templateFaulty': {
-      const { template, line, column, problem } = error
-      return { code: 'templateFaulty', template, line, column, problem: problem.code }
-    }
-    default:
-      return { code: 'paperImpossible', problem: error.code }
-  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
-import { IssuedMany, IssuePlan } from './issue-many.ts'
+import { IssuedMany, IssuePlan, ManyIds } from './issue-many.ts'
 import { AgreementAction } from '#src/agreements/actions.ts'
 import { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
@@ -65,7 +65,6 @@ export const AgreementPage = z.object({
 })
 export type AgreementPage = z.infer<typeof AgreementPage>
 
-const ManyIds = z.array(Id).min(1).max(10_000)
 const PaperBytes = z.object({ bytes: Bytes, fileName: z.string() })
 const Issued = z.object({ sequence: z.int(), id: Id, paper: PaperRow })
 

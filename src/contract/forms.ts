@@ -2,14 +2,20 @@ import { z } from 'zod'
 import { FormFacts } from '#src/agreements/form.ts'
 import { Id } from '#src/shared/text.ts'
 import { Bytes } from './bytes.ts'
+import { ManyIds } from './issue-many.ts'
 import { AnyRefusal } from './protocol.ts'
+
+const Refused = z.object({
+  id: Id,
+  borrower: z.string(),
+  number: z.string().optional(),
+  reason: AnyRefusal,
+})
 
 /** Which of many loans a paper can be made of, and what stands in the way of the others. */
 export const FormsPlan = z.object({
   ready: z.array(Id),
-  refused: z.array(
-    z.object({ id: Id, borrower: z.string(), number: z.string().optional(), reason: AnyRefusal }),
-  ),
+  refused: z.array(Refused),
 })
 export type FormsPlan = z.infer<typeof FormsPlan>
 
@@ -22,12 +28,18 @@ export const formRequests = {
     answer: z.object({ bytes: Bytes, fileName: z.string() }),
   },
   'papers.formsPlan': {
-    request: z.object({ ids: z.array(Id).min(1).max(10_000), facts }),
+    request: z.object({ ids: ManyIds, facts }),
     answer: FormsPlan,
   },
   /** The same paper for many loans, as one ZIP; reports progress, and can be cancelled. */
   'papers.forms': {
     request: z.object({ ids: z.array(Id).min(1).max(1000), facts }),
-    answer: z.object({ bytes: Bytes, fileName: z.string(), papers: z.int() }),
+    answer: z.object({
+      bytes: Bytes,
+      fileName: z.string(),
+      papers: z.int(),
+      /** Those that could not be drawn after all; the others are there. */
+      refused: z.array(Refused),
+    }),
   },
 } as const

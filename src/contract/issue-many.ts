@@ -3,6 +3,9 @@ import { AgreementRefusal } from '#src/agreements/commands.ts'
 import { Id } from '#src/shared/text.ts'
 import { AnyRefusal } from './protocol.ts'
 
+/** All that one can choose of a list. */
+export const ManyIds = z.array(Id).min(1).max(1_000_000)
+
 /** What issuing many agreements would do, before it is done. */
 export const IssuePlan = z.object({
   drafts: z.array(
@@ -28,5 +31,7 @@ export const IssuedMany = z.object({
   issued: z.array(z.object({ ...one, number: z.string() })),
   refused: z.array(z.object({ ...one, reason: AnyRefusal })),
   left: z.int(),
+  /** What ended all of it: a full disk, a register that went away. The agreement it was met at is among those left. */
+  endedBy: AnyRefusal.optional(),
 })
 export type IssuedMany = z.infer<typeof IssuedMany>

@@ -80,7 +80,16 @@ test('for many loans they come in one file, in a folder for each body, with a sp
     for (const name of papers) expect(cells).toContain(name)
   }))
 
-test('nobody who has left is waited for, and one loan that cannot have it is said', () =>
+test('one that cannot be drawn is told, and stops none of the others', () =>
+  withLoans(async (office, { lent: [first = '', second = ''], draft }) => {
+    const some = await office.get('papers.forms', { ids: [first, draft, second], facts })
+    expect(some.papers).toBe(2)
+    expect(some.refused).toMatchObject([{ id: draft, reason: { code: 'wrongStatus' } }])
+    const names = Object.keys(unzipSync(some.bytes)).filter((name) => name.endsWith('.pdf'))
+    expect(names).toHaveLength(2)
+  }))
+
+test('nobody who has left is waited for, and where none can have it that is said', () =>
   withLoans(async (office, { lent, draft }) => {
     const gone = { progress: () => {}, cancelled: () => true }
     expect(await office.ask('papers.forms', { ids: lent, facts }, gone)).toMatchObject({

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
+import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { allFacts } from '#test/support/whole-history.ts'
 import { wholeHistory } from '#src/contract/history.ts'
 import { importList, readyDraft } from '#test/support/host-loan.ts'
@@ -10,9 +12,10 @@ type Draft = (of?: Awaited<ReturnType<HostOffice['borrower']>>) => Promise<strin
 async function withDrafts(
   count: number,
   use: (office: HostOffice, ids: string[], reopen: () => Promise<HostOffice>) => Promise<void>,
+  disk: Disk = nodeDisk,
 ): Promise<void> {
   await withPlaces(async (places) => {
-    let office = await HostOffice.open(places)
+    let office = await HostOffice.open(places, { disk })
     await office.found()
     await importList(office, 'csv', count * 5)
     const draft: Draft = (of) => readyDraft(office, of)
@@ -103,3 +106,26 @@ test('commands of others go on meanwhile, and take their own numbers', () =>
     const numbers = (await numbersOf(office, ids)).map(Number).sort((one, other) => one - other)
     expect(numbers).toEqual([1, 2, 3, 4, 5])
   }))
+
+test('a disk that fills up ends it at the agreement it met; with room again it goes on from that one', async () => {
+  const disk = new FaultyDisk()
+  await withDrafts(
+    4,
+    async (office, ids) => {
+      const progress = (done: number) => {
+        disk.fault = (step) => (done >= 2 && step === 'write' ? 'ENOSPC' : undefined)
+      }
+      const job = { progress, cancelled: () => false }
+      const full = await office.ask('agreements.issueMany', { ids }, job)
+      expect(full).toMatchObject({
+        ok: true,
+        value: { issued: [{}, {}], refused: [], left: 2, endedBy: { code: 'noSpace' } },
+      })
+      disk.fault = () => undefined
+      const { drafts } = await office.get('agreements.issuePlan', { ids })
+      await office.get('agreements.issueMany', { ids: drafts.map(({ id }) => id) })
+      expect(await numbersOf(office, ids)).toEqual(['1', '2', '3', '4'])
+    },
+    disk,
+  )
+})

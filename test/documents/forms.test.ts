@@ -75,6 +75,15 @@ describe('every paper about a loan under way', () => {
 })
 
 describe('each of them', () => {
+  it('keeps all its signatures on the page of its last article', async () => {
+    const { office, agreementId } = lending()
+    for (const paper of everyForm(office, agreementId)) {
+      const pages = await pageTexts(drawForm(paper))
+      const signed = pages.filter((page) => /Firma( digitale)?(\s|$)/.test(page))
+      expect(signed.length, paper.kind).toBe(1)
+    }
+  })
+
   it('is the same bytes for the same facts, and bears the statement of who paid', async () => {
     const { office, agreementId } = lending()
     for (const paper of everyForm(office, agreementId)) {

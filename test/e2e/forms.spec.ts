@@ -3,14 +3,10 @@ import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { expectAccessible } from './accessible.ts'
-import { expect, test, type Program } from './fixture.ts'
+import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { loanRegister } from './loan-register.ts'
-
-const saveTo = (program: Program, chosen: string) =>
-  program.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, chosen)
+import { saveTo } from './save-to.ts'
 
 test('a letter about a loan under way is prepared beside its preview, refused where it would not be true, and saved', async ({
   folder,
@@ -41,6 +37,14 @@ test('a letter about a loan under way is prepared beside its preview, refused wh
   await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
   await page.getByRole('textbox', { name: 'Bisogno urgente' }).fill('Guasto della sala regionale.')
   const save = page.getByRole('button', { name: 'Salva con nome…' })
+  await page.getByRole('radio', { name: /^Sollecito/ }).press('Space')
+  await page.getByRole('textbox', { name: 'Atti precedenti' }).fill('nota '.repeat(60))
+  await expect(page.getByText('Al massimo 200 caratteri, senza caratteri di controllo.')).toBeVisible()
+  await expect(page.getByText('Il documento non si può preparare')).toBeVisible()
+  await page.getByRole('radio', { name: /^Richiesta di restituzione/ }).press('Space')
+  await expect(page.getByRole('textbox', { name: 'Bisogno urgente' })).toHaveValue(
+    'Guasto della sala regionale.',
+  )
   await expect(save).toBeEnabled()
   await save.press('Enter')
   await expect(page.getByText('Salvato in richiesta.pdf')).toBeVisible()

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
-import { expect, type Program, test } from './fixture.ts'
+import { expect, test } from './fixture.ts'
 import { foundRegister, goTo } from './founded.ts'
+import { saveTo } from './save-to.ts'
 
 /** Registers one laptop and puts its name on the network right, and opens its page. */
 async function correctedLaptop(page: Page): Promise<void> {
@@ -27,12 +28,6 @@ async function correctedLaptop(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Numero di serie LN009')).toBeVisible()
 }
-
-/** The desktop's dialog answers with this file. */
-const saveTo = ({ electron }: Program, file: string) =>
-  electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, file)
 
 test('what changed of an item is filtered and saved as it is shown', async ({ program, folder }) => {
   const { page } = program

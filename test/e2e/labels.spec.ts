@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { expectAccessible } from './accessible.ts'
-import { expect, test, type Program } from './fixture.ts'
+import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { stockRegister } from './loan-register.ts'
-
-const saveTo = (program: Program, chosen: string) =>
-  program.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, chosen)
+import { saveNowhere, saveTo } from './save-to.ts'
 
 test('labels of chosen things are saved from the keyboard, and the next ones go on where they end', async ({
   folder,
@@ -37,6 +33,11 @@ test('labels of chosen things are saved from the keyboard, and the next ones go 
   await dialog.getByLabel('Comincia dall’etichetta n.').fill('28')
   await expect(dialog.getByText('Scrivi un numero da 1 a 27')).toBeVisible()
   await dialog.getByLabel('Comincia dall’etichetta n.').fill('26')
+  await saveNowhere(program)
+  await dialog.getByRole('button', { name: 'Salva PDF…' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Salva PDF…' })).toBeEnabled()
+  await expect(dialog.getByLabel('Comincia dall’etichetta n.')).toHaveValue('26')
+  await saveTo(program, file)
   await dialog.getByRole('button', { name: 'Salva PDF…' }).press('Enter')
   await expect(page.getByText('Etichette salvate in etichette.pdf')).toBeVisible()
   const texts = await pageTexts(await readFile(file))

@@ -19,7 +19,7 @@ const titleStyle: TextStyle = { ...smallStyle, face: 'bold', colour: ink.accent 
 const partyStyle: TextStyle = { ...bodyStyle, face: 'bold' }
 const boxStyle: TextStyle = { face: 'regular', type: type.furniture, colour: ink.muted }
 
-/** The parties two by two, each with its words above an empty box; no pair is parted by a page break. */
+/** The parties two by two, each with its words above an empty box; all on one page. */
 export function composeSignatures(block: SignaturesBlock, place: Place): readonly Strip[] {
   const names = block.parties.map((party) => party.fieldName)
   if (new Set(names).size < names.length || !names.every((name) => fieldName.test(name))) {
@@ -29,7 +29,7 @@ export function composeSignatures(block: SignaturesBlock, place: Place): readonl
   const pairs = Array.from({ length: Math.ceil(block.parties.length / 2) }, (_, at) =>
     block.parties.slice(at * 2, at * 2 + 2),
   )
-  return pairs.map((pair) => {
+  return pairs.map((pair, row) => {
     const columns = pair.map((party, at) => {
       const parent: Tag = { role: 'Div', parent: place.parent }
       return { party, place: { ...place, x: place.x + at * (width + between), width, parent } }
@@ -40,7 +40,8 @@ export function composeSignatures(block: SignaturesBlock, place: Place): readonl
       ...(words[at]?.marks ?? []),
       ...boxStrip(party, column).marks.map((mark) => moved(mark, 0, wordsHeight + 6)),
     ])
-    return { height: wordsHeight + 6 + boxHeight, gap: 16, keep: false, marks }
+    const keep = row < pairs.length - 1
+    return { height: wordsHeight + 6 + boxHeight, gap: 16, keep, marks }
   })
 }
 

@@ -2,10 +2,9 @@ import { drawForm } from '#main/host/draw-form.ts'
 import { drawForms, formsPlan } from '#main/host/draw-forms.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import type { formRequests } from '#src/contract/forms.ts'
-import { ok } from '#src/shared/result.ts'
 
 export const formHandlers = (services: Services): HandlersOf<typeof formRequests> => ({
   'papers.form': ({ facts }) => drawForm(services, facts),
-  'papers.formsPlan': ({ ids, facts }) => ok(formsPlan(services, ids, facts)),
+  'papers.formsPlan': ({ ids, facts }, job) => formsPlan(services, ids, facts, job),
   'papers.forms': ({ ids, facts }, job) => drawForms(services, ids, facts, job),
 })

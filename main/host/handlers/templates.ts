@@ -1,4 +1,4 @@
-import { drawingRefusal } from '#main/host/issue-paper.ts'
+import { drawingRefusal } from '#main/host/means-of-drawing.ts'
 import { previewTemplate } from '#main/host/preview-template.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import { paperResources } from '#main/host/templates.ts'

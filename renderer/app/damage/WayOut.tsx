@@ -36,7 +36,7 @@ export const WayOut = ({ about, children }: WayOutProps) => {
   )
 }
 
-const saveReport = (about: WayOutProps['about']): Promise<void> =>
+const saveReport = (about: WayOutProps['about']): Promise<boolean> =>
   saveFile(
     words.reportName,
     new TextEncoder().encode(damageReport({ ...about, at: new Date().toISOString() })),

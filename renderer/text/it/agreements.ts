@@ -1,6 +1,6 @@
 import type { LineState } from '#src/agreements/agreement.ts'
 import type { ReturnGround } from '#src/agreements/commands.ts'
-import { counted } from '#renderer/text/format.ts'
+import { counted, formatNumber } from '#renderer/text/format.ts'
 
 /** Words that the screens of the loans share: states, conditions, reasons, counts. */
 export const agreementWords = {
@@ -153,4 +153,9 @@ export const paperText = {
     cannotOpen: 'Il file non si può aprire: manca un programma per i PDF, o la cartella non è accessibile.',
     cannotPrint: 'La stampa non è riuscita.',
   },
+}
+
+/** Words of a list of what was left out. */
+export const reasonsText = {
+  others: (count: number) => (count === 1 ? '… e un altro' : `… e altri ${formatNumber(count)}`),
 }

@@ -36,6 +36,8 @@ export const formsText = {
   previous: 'Atti precedenti',
   previousHelp: 'Per esempio «nota prot. n. 123 del 4 marzo 2026»',
   need: 'Bisogno urgente',
+  lineUnfit: 'Al massimo 200 caratteri, senza caratteri di controllo.',
+  noteUnfit: 'Al massimo 4.000 caratteri, senza caratteri di controllo.',
   needHelp: 'Serve soltanto per chiedere i beni prima della scadenza',
   notKept:
     'Il documento si prepara ora con i dati del registro e si completa o si firma fuori: il registro non lo conserva.',

@@ -4,7 +4,7 @@ import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { formsText as words } from '#renderer/text/it/forms.ts'
-import type { FormDraft } from './form-draft.ts'
+import { type FormDraft, textFaults } from './form-draft.ts'
 
 interface FormDetailsProps {
   kind: FormKind
@@ -18,6 +18,7 @@ interface FormDetailsProps {
 /** What the register does not know of the paper: by when, after what, and why before the end. */
 export const FormDetails = ({ kind, draft, onChange, lasts, today }: FormDetailsProps) => {
   const what = formDay(kind)
+  const faults = textFaults(draft)
   return (
     <>
       {what !== undefined && (
@@ -34,6 +35,7 @@ export const FormDetails = ({ kind, draft, onChange, lasts, today }: FormDetails
           label={words.previous}
           description={words.previousHelp}
           value={draft.previous}
+          error={faults.previous}
           onChange={(previous) => onChange({ ...draft, previous })}
         />
       )}
@@ -42,6 +44,7 @@ export const FormDetails = ({ kind, draft, onChange, lasts, today }: FormDetails
           label={words.need}
           description={words.needHelp}
           value={draft.need}
+          error={faults.need}
           onChange={(need) => onChange({ ...draft, need })}
           rows={3}
         />

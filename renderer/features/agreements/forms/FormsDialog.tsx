@@ -40,7 +40,7 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
     facts: planned(facts),
   })
   const ready = plan?.ready ?? []
-  const { progress, refusal, start, stop } = useManyForms(onClose)
+  const { progress, refusal, left, start, stop } = useManyForms(onClose)
   const close = () => (progress ? stop() : onClose())
   const barred = ready.length > limit ? words.tooMany(limit) : undefined
   const go = () => {
@@ -80,7 +80,7 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
           <FormDetails kind={kind} draft={draft} onChange={setDraft} lasts today={today} />
         </div>
         <div className="loan-forms-dialog-plan">
-          {plan && <PlanView plan={plan} />}
+          {plan && <PlanView ready={ready.length} refused={left.length > 0 ? left : plan.refused} />}
           {progress && <ProgressBar label={words.preparing} done={progress.done} total={progress.total} />}
           {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
         </div>
@@ -89,11 +89,11 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
   )
 }
 
-const PlanView = ({ plan: { ready, refused } }: { plan: FormsPlan }) => (
+const PlanView = ({ ready, refused }: { ready: number; refused: FormsPlan['refused'] }) => (
   <>
-    <p>{words.will(ready.length)}</p>
+    <p>{words.will(ready)}</p>
     <p className="loan-form-soft">{words.help}</p>
-    {ready.length > limit && <Notice tone="warning" title={words.tooMany(limit)} />}
+    {ready > limit && <Notice tone="warning" title={words.tooMany(limit)} />}
     <Reasons
       title={words.barred(refused.length)}
       rows={refused.map(({ id, borrower, number, reason }) => ({

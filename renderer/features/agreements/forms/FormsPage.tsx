@@ -4,19 +4,17 @@ import { z } from 'zod'
 import { FormKind } from '#src/agreements/form.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { shell } from '#renderer/bridge/shell.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
-import { toast } from '#renderer/components/toast.ts'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
+import { drawnActions } from '#renderer/features/agreements/paper/drawn-actions.ts'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
-import { saveFile } from '#renderer/shared/save-file.ts'
-import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
+import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { formNames, formsText as words } from '#renderer/text/it/forms.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { factsOf, firstDraft, type FormDraft } from './form-draft.ts'
 import { FormFields } from './FormFields.tsx'
-import { type DrawnForm, useForm } from './use-form.ts'
+import { useForm } from './use-form.ts'
 import './forms.css'
 
 const Search = z.object({ modulo: FormKind.optional().catch(undefined) })
@@ -27,11 +25,17 @@ export const FormsPage = () => {
   return (
     <AgreementGate>
       {(page, today) => {
-        const kind = modulo ?? (page.expired ? 'returnRequest' : 'returnReport')
+        const kind = modulo ?? firstKind(page)
         return <Forms key={page.agreement.id} kind={kind} page={page} today={today} />
       }}
     </AgreementGate>
   )
+}
+
+/** What one most likely comes for: things that are late, or back, or about to be. */
+function firstKind({ expired, agreement }: AgreementPage): FormKind {
+  if (agreement.status === 'closed') return 'wipeCertificate'
+  return expired ? 'returnRequest' : 'returnReport'
 }
 
 interface FormsProps {
@@ -62,7 +66,7 @@ const Forms = ({ kind, page, today }: FormsProps) => {
           },
           { label: words.title },
         ]}
-        actions={actionsFor(current ? drawn : undefined, current ? words.refused : words.drawing)}
+        actions={drawnActions(current ? drawn : undefined, current ? words.refused : words.drawing, words)}
       />
       <div className="loan-forms-parts">
         <FormFields
@@ -87,30 +91,4 @@ const Forms = ({ kind, page, today }: FormsProps) => {
       </div>
     </div>
   )
-}
-
-function actionsFor(drawn: DrawnForm | undefined, whyNot: string): PageAction[] {
-  const disabledReason = drawn ? undefined : whyNot
-  return [
-    {
-      id: 'save',
-      label: words.save,
-      icon: 'download',
-      disabledReason,
-      onPress: () => void (drawn && saveFile(`${drawn.fileName}.pdf`, drawn.bytes, words.saved)),
-    },
-    {
-      id: 'print',
-      label: words.print,
-      icon: 'print',
-      kind: 'primary',
-      disabledReason,
-      onPress: () => void (drawn && print(drawn)),
-    },
-  ]
-}
-
-async function print({ fileName, bytes }: DrawnForm): Promise<void> {
-  const printed = await shell.printFile({ suggestedName: fileName, bytes: new Uint8Array(bytes) })
-  if (!printed.ok) toast.say(paperText.shellRefusals[printed.error.code], { tone: 'danger' })
 }

@@ -1,12 +1,17 @@
 import { type FormFacts, formDay, type FormKind } from '#src/agreements/form.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
+import { Note, OptionalLine } from '#src/shared/text.ts'
+import { formsText as words } from '#renderer/text/it/forms.ts'
 
 /** What the person has written of a paper that is being prepared. */
 export type FormDraft = { day: string | null; previous: string; need: string }
 
-/** The longest that each text may be. */
-const limits = { previous: 200, need: 4000 } as const
+/** What is wrong with the texts, beside each. */
+export const textFaults = ({ previous, need }: FormDraft) => ({
+  previous: OptionalLine.safeParse(previous).success ? undefined : words.lineUnfit,
+  need: Note.safeParse(need).success ? undefined : words.noteUnfit,
+})
 
 /** A paper begins with the day that the agreement itself suggests. */
 export function firstDraft(kind: FormKind, { agreement }: AgreementPage, today: CalendarDate): FormDraft {
@@ -35,8 +40,8 @@ export function factsFor(kind: FormKind, { day, previous, need }: FormDraft): Om
   const chosen = CalendarDate.safeParse(day)
   return {
     kind,
-    previous: previous.trim().slice(0, limits.previous),
-    need: need.trim().slice(0, limits.need),
+    previous: previous.trim(),
+    need: need.trim(),
     ...(chosen.success && { day: chosen.data }),
   }
 }

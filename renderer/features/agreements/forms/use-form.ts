@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
-import { FormFacts } from '#src/agreements/form.ts'
+import type { FormFacts } from '#src/agreements/form.ts'
 import type { AnswerOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Result } from '#src/shared/result.ts'
 import { ask } from '#renderer/bridge/host.ts'
 
-export type DrawnForm = AnswerOf<'papers.form'>
-
 /** The paper that was asked for, by what it was asked with. */
-type Answered = { readonly question: string; readonly answer: Result<DrawnForm, AnyRefusal> }
+type Answered = { readonly question: string; readonly answer: Result<AnswerOf<'papers.form'>, AnyRefusal> }
 
 /** Keys that come closer than this are one change. */
 const pause = 150
@@ -17,14 +15,15 @@ const pause = 150
  * The paper with these facts, or why there is none. The former one stays in sight until the new one comes: it is not
  * `current`, and nobody prints it by mistake.
  */
-export function useForm(facts: FormFacts) {
-  const question = JSON.stringify(facts)
+export function useForm({ kind, agreementId, day, previous, need }: FormFacts) {
+  const question = [kind, agreementId, day, previous, need].join('\n')
   const [answered, setAnswered] = useState<Answered>()
   useEffect(() => {
+    const facts = { kind, agreementId, previous, need, ...(day && { day }) }
     const leaving = new AbortController()
     const { signal } = leaving
     const timer = setTimeout(() => {
-      void ask('papers.form', { facts: FormFacts.parse(JSON.parse(question)) }, { signal }).then((answer) => {
+      void ask('papers.form', { facts }, { signal }).then((answer) => {
         if (!signal.aborted) setAnswered({ question, answer })
         return answer
       })
@@ -33,6 +32,6 @@ export function useForm(facts: FormFacts) {
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [question])
+  }, [question, kind, agreementId, day, previous, need])
   return { answer: answered?.answer, current: answered?.question === question }
 }

@@ -1,17 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { z } from 'zod'
-import type { AnswerOf } from '#src/contract/contract.ts'
 import { Id } from '#src/shared/text.ts'
 import { useChosenDay } from '#renderer/bridge/as-at.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
-import { shell } from '#renderer/bridge/shell.ts'
 import type { Crumb } from '#renderer/components/Breadcrumb.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
-import { toast } from '#renderer/components/toast.ts'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { drawnActions } from '#renderer/features/agreements/paper/drawn-actions.ts'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
-import { saveFile } from '#renderer/shared/save-file.ts'
-import { agreementListText, paperText } from '#renderer/text/it/agreements.ts'
+import { agreementListText } from '#renderer/text/it/agreements.ts'
 import { bodyListText } from '#renderer/text/it/bodies.ts'
 import { holdingsText as words } from '#renderer/text/it/holdings.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -19,8 +16,6 @@ import { useHoldings } from './use-holdings.ts'
 import './holdings.css'
 
 const Search = z.object({ ente: Id.optional().catch(undefined) })
-
-type Drawn = AnswerOf<'papers.holdings'>
 
 /** The register of the things on loan on paper, or the list of those that the body of the address holds. */
 export const HoldingsPage = () => {
@@ -37,7 +32,7 @@ const Holdings = ({ bodyId }: { bodyId: string | undefined }) => {
         title={bodyId === undefined ? words.register : words.list}
         facts={useDay()}
         crumbs={useCrumbs(bodyId)}
-        actions={actionsFor(drawn)}
+        actions={drawnActions(drawn, words.drawing, words)}
       />
       {answer === undefined && <output className="holdings-note">{words.drawing}</output>}
       {answer?.ok === false && (
@@ -75,30 +70,4 @@ function useCrumbs(bodyId: string | undefined): Crumb[] {
     },
     { label: words.list },
   ]
-}
-
-function actionsFor(drawn: Drawn | undefined): PageAction[] {
-  const disabledReason = drawn ? undefined : words.drawing
-  return [
-    {
-      id: 'save',
-      label: words.save,
-      icon: 'download',
-      disabledReason,
-      onPress: () => void (drawn && saveFile(`${drawn.fileName}.pdf`, drawn.bytes, words.saved)),
-    },
-    {
-      id: 'print',
-      label: words.printNow,
-      icon: 'print',
-      kind: 'primary',
-      disabledReason,
-      onPress: () => void (drawn && print(drawn)),
-    },
-  ]
-}
-
-async function print({ fileName, bytes }: Drawn): Promise<void> {
-  const printed = await shell.printFile({ suggestedName: fileName, bytes: new Uint8Array(bytes) })
-  if (!printed.ok) toast.say(paperText.shellRefusals[printed.error.code], { tone: 'danger' })
 }

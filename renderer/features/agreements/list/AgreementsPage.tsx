@@ -122,7 +122,7 @@ function useHeadActions(onBring: () => void) {
       { id: 'bring', label: signedFileText.bringAny, icon: 'upload', writes: true, onPress: onBring },
       {
         id: 'holdings',
-        label: holdingsWords.print,
+        label: holdingsWords.open,
         icon: 'print',
         onPress: () => void navigate({ to: '/prestiti/situazione' }),
       },

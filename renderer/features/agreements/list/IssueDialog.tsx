@@ -72,7 +72,7 @@ const Before = ({ plan, count }: { plan: Plan; count: number }) => {
   )
 }
 
-const Done = ({ outcome: { issued, refused, left } }: { outcome: Outcome }) => {
+const Done = ({ outcome: { issued, refused, left, endedBy } }: { outcome: Outcome }) => {
   const [first, last] = [issued[0], issued.at(-1)]
   return (
     <>
@@ -83,6 +83,7 @@ const Done = ({ outcome: { issued, refused, left } }: { outcome: Outcome }) => {
       >
         {left > 0 && words.left(left)}
       </Notice>
+      {endedBy && <Notice tone="error" title={refusalText(endedBy)} live />}
       <Reasons
         title={words.refused(refused.length)}
         rows={refused.map(({ id, borrower, reason }) => ({

@@ -36,8 +36,8 @@ export function useIssueMany(ids: readonly string[]) {
   return { progress, outcome, refusal, start, stop: () => leaving.current?.abort() }
 }
 
-const joined = (former: Outcome, { issued, refused, left }: Outcome): Outcome => ({
+const joined = (former: Outcome, { issued, refused, ...last }: Outcome): Outcome => ({
   issued: [...former.issued, ...issued],
   refused: [...former.refused, ...refused],
-  left,
+  ...last,
 })

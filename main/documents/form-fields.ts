@@ -20,14 +20,13 @@ export const formVocabulary = {
   scaduto: 'flag',
   giorniDiRitardo: 'text',
   termine: 'text',
-  nuovaScadenza: 'text',
   precedenti: 'text',
   bisogno: 'text',
 } as const
 
 /** The facts of the paper in the words and the forms that its template prints. */
 export function formFields(paper: FormPaper): FieldsOf<typeof formVocabulary> {
-  const { kind, assets, totals, day } = paper
+  const { assets, totals, day } = paper
   const told = day ? longDate(day) : ''
   return {
     data: longDate(paper.on),
@@ -46,8 +45,7 @@ export function formFields(paper: FormPaper): FieldsOf<typeof formVocabulary> {
     tuttiValutati: totals.valued === totals.pieces,
     scaduto: paper.daysLate > 0,
     giorniDiRitardo: days(paper.daysLate),
-    termine: kind === 'extension' ? '' : told,
-    nuovaScadenza: kind === 'extension' ? told : '',
+    termine: told,
     precedenti: paper.previous,
     bisogno: paper.need,
   }

@@ -18,7 +18,6 @@ const stateBefore: Field<FormRow> = { ...state, header: words.conditionBefore }
 const asked: readonly Field<FormRow>[] = [...whole, place, valueField]
 
 const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
-  extension: asked,
   returnRequest: asked,
   firstReminder: asked,
   finalNotice: asked,

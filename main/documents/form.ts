@@ -1,4 +1,4 @@
-import { formDay, type FormKind } from '#src/agreements/form.ts'
+import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import type { FormPaper, FormParty } from '#src/agreements/paper-form.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
@@ -37,7 +37,7 @@ export function renderForm(
   const blocks: readonly Block[] = [
     emblems(lender, picture.value, paper.funding),
     { kind: 'heading', level: 1, text: title, align: 'center' },
-    officeBox(kind === 'extension' && paper.stampDuty === 'due'),
+    officeBox(false),
     essentials(paper),
     ...body,
     { kind: 'signatures', parties: signingParties(paper) },
@@ -57,25 +57,21 @@ function essentials(paper: FormPaper): Block {
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
   const told = day ? longDate(day) : ''
   return essentialsTable([
-    [formDay(kind) === undefined ? essentialsText.dataOf : essentialsText.letterOf, longDate(paper.on)],
+    [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, longDate(paper.on)],
     [
       essentialsText.executes,
       essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn)),
     ],
     [essentialsText.endsOn, longDate(paper.endsOn)],
-    [kind === 'extension' ? words.newEnd : words.dueOn, told],
+    [words.dueOn, told],
     [essentialsText.cup, funding.cups.join(', ')],
   ])
 }
 
 type Signer = (paper: FormPaper) => readonly SigningParty[]
 
-/** Who signs: the Region its letters, both an act or a report between them, those who attest what they attest. */
+/** Who signs: the Region its letters, both a report between them, those who attest what they attest. */
 const signers: Readonly<Record<FormKind, Signer>> = {
-  extension: ({ lender, borrower }) => [
-    digital(lender, signatureText.lender, 'FirmaComodante'),
-    digital(borrower, signatureText.borrower, 'FirmaComodatario'),
-  ],
   returnRequest: ({ lender }) => [digital(lender, signatureText.region, 'FirmaComodante')],
   firstReminder: ({ lender }) => [digital(lender, signatureText.region, 'FirmaComodante')],
   finalNotice: ({ lender }) => [digital(lender, signatureText.region, 'FirmaComodante')],

@@ -21,7 +21,7 @@ import type { PaperResources } from './resources.ts'
 import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { boxText, emblemText, furnitureText, statementWords } from './text/it.ts'
-import { annexNames, partyName } from './text/phrases.ts'
+import { annexName, partyName } from './text/phrases.ts'
 
 /** Why a paper could not be drawn: its template, a character no font has, the logo. */
 export type PaperRefusal = TemplateFault | DocumentRefusal | ImageRefusal
@@ -140,29 +140,35 @@ export const essentialsTable = (
   pairs: pairs.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
 })
 
-/** The annexes that there are, each from a new page, turned for its wide tables. */
-export function annexes(
+/** Two lists, of things and of the rest: the annexes that there are. */
+export const annexes = (
   lists: { readonly assets: readonly Block[]; readonly others: readonly Block[] },
   titles: { readonly assets: string; readonly others: string },
-): readonly Block[] {
-  const names = annexNames(lists.assets.length > 0, lists.others.length > 0)
-  const annex = (name: string, title: string, blocks: readonly Block[]): readonly Block[] =>
-    name === ''
-      ? []
-      : [
-          { kind: 'pageBreak', orientation: 'landscape' },
-          { kind: 'heading', level: 1, text: `${name} – ${title}` },
-          ...blocks,
-        ]
-  return [
-    ...annex(names.assets, titles.assets, lists.assets),
-    ...annex(names.others, titles.others, lists.others),
-  ]
-}
+): readonly Block[] =>
+  letteredAnnexes(
+    [
+      { title: titles.assets, blocks: lists.assets },
+      { title: titles.others, blocks: lists.others },
+    ].filter(({ blocks }) => blocks.length > 0),
+  )
+
+/** Annexes take the letters from A on, each from a new page, turned for its wide tables. */
+export const letteredAnnexes = (
+  lists: readonly { readonly title: string; readonly blocks: readonly Block[] }[],
+): readonly Block[] =>
+  lists.flatMap(({ title, blocks }, index): readonly Block[] => [
+    { kind: 'pageBreak', orientation: 'landscape' },
+    { kind: 'heading', level: 1, text: `${annexName(index)} – ${title}` },
+    ...blocks,
+  ])
 
 /** Empty signature fields; a draft says who will sign and has none, so that nobody signs it by mistake. */
-export function signatures(number: PaperNumber | undefined, parties: readonly SigningParty[]): Block {
-  if (number) return { kind: 'signatures', parties }
+export const signatures = (number: PaperNumber | undefined, parties: readonly SigningParty[]): Block =>
+  signatureFields(number !== undefined, parties)
+
+/** The same for papers that are not numbered by the year. */
+export function signatureFields(isIssued: boolean, parties: readonly SigningParty[]): Block {
+  if (isIssued) return { kind: 'signatures', parties }
   return {
     kind: 'notice',
     title: boxText.fieldsToCome,

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { ok, type Result } from '#src/shared/result.ts'
 import { FormKind } from '#src/agreements/form.ts'
 import type { PaperKind } from '#src/templates/template.ts'
+import { addendumVocabulary } from './addendum-fields.ts'
 import { agreementVocabulary } from './agreement-fields.ts'
 import { formVocabulary } from './form-fields.ts'
 import { handoverVocabulary } from './handover-fields.ts'
 import { holdingsVocabulary } from './holdings-fields.ts'
 import { type DocumentResources, openResources } from './kit/resources.ts'
-import { faultIn, type TemplateFault } from './template/fault.ts'
-import { loanProblems } from './template/loan-rules.ts'
+import { faultIn, type ProblemAt, type TemplateFault } from './template/fault.ts'
+import { feeProblems, loanProblems } from './template/loan-rules.ts'
 import { openTemplate, type Template, templateFaults } from './template/template.ts'
 
 /** The names that the text of each paper may use. */
@@ -17,7 +18,8 @@ export const vocabularies = {
   agreement: agreementVocabulary,
   handover: handoverVocabulary,
   holdings: holdingsVocabulary,
-  extension: formVocabulary,
+  extension: addendumVocabulary,
+  addendum: addendumVocabulary,
   returnRequest: formVocabulary,
   firstReminder: formVocabulary,
   finalNotice: formVocabulary,
@@ -43,6 +45,7 @@ export const templateFiles: Readonly<Record<PaperKind, string>> = {
   handover: 'consegna.it.md',
   holdings: 'registro.it.md',
   extension: 'proroga.it.md',
+  addendum: 'aggiuntivo.it.md',
   returnRequest: 'richiesta.it.md',
   firstReminder: 'sollecito.it.md',
   finalNotice: 'diffida.it.md',
@@ -55,7 +58,6 @@ export const templateFiles: Readonly<Record<PaperKind, string>> = {
 
 /** The same for each paper about a loan under way. */
 const forEachForm = <T>(make: (kind: FormKind) => T): Readonly<Record<FormKind, T>> => ({
-  extension: make('extension'),
   returnRequest: make('returnRequest'),
   firstReminder: make('firstReminder'),
   finalNotice: make('finalNotice'),
@@ -74,6 +76,8 @@ export function openPaperResources(assetsFolder: string): Result<PaperResources,
     agreement: textOf('agreement'),
     handover: textOf('handover'),
     holdings: textOf('holdings'),
+    extension: textOf('extension'),
+    addendum: textOf('addendum'),
     ...forEachForm(textOf),
   }
   const agreement = openTemplate(templateFiles.agreement, texts.agreement, agreementVocabulary)
@@ -82,12 +86,18 @@ export function openPaperResources(assetsFolder: string): Result<PaperResources,
   if (!handover.ok) return handover
   const holdings = openTemplate(templateFiles.holdings, texts.holdings, holdingsVocabulary)
   if (!holdings.ok) return holdings
+  const extension = openTemplate(templateFiles.extension, texts.extension, addendumVocabulary)
+  if (!extension.ok) return extension
+  const addendum = openTemplate(templateFiles.addendum, texts.addendum, addendumVocabulary)
+  if (!addendum.ok) return addendum
   const forms = openForms(texts)
   if (!forms.ok) return forms
   const templates = {
     agreement: agreement.value,
     handover: handover.value,
     holdings: holdings.value,
+    extension: extension.value,
+    addendum: addendum.value,
     ...forms.value,
   }
   return ok({ ...openResources(assetsFolder), templates, texts })
@@ -127,9 +137,15 @@ export function withTemplate(
 export function faultsOfText(paper: PaperKind, text: string): readonly TemplateFault[] {
   const name = templateFiles[paper]
   const source = text.replaceAll('\r\n', '\n')
-  const rules = paper === 'agreement' ? loanProblems(source) : []
+  const rules = rulesFor(paper, source)
   return [
     ...templateFaults(name, text, vocabularies[paper]),
     ...rules.map((problem) => faultIn({ name, source }, problem)),
   ].sort((one, other) => one.line - other.line || one.column - other.column)
+}
+
+/** An agreement has what a loan for use cannot do without; neither it nor what changes it can ask for a fee. */
+function rulesFor(paper: PaperKind, source: string): readonly ProblemAt[] {
+  if (paper === 'agreement') return loanProblems(source)
+  return paper === 'extension' || paper === 'addendum' ? feeProblems(source) : []
 }

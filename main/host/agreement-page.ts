@@ -1,8 +1,15 @@
 import { actionsOf } from '#src/agreements/actions.ts'
-import { type Agreement, type Handover, nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
+import type { Addendum } from '#src/agreements/addendum.ts'
+import {
+  type Agreement,
+  type Handover,
+  nextNumber,
+  type PaperNumber,
+  paperNumberText,
+} from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import { protocolOf } from '#src/agreements/protocol.ts'
-import { filesOf, Party, signingDays } from '#src/agreements/signed-file.ts'
+import { filesOf, Party, type SignedFile, signingDays } from '#src/agreements/signed-file.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Item } from '#src/items/item.ts'
@@ -12,7 +19,7 @@ import { yearOf } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { agreementFileName, handoverFileName, signedFileName } from './paper-names.ts'
+import { addendumFileName, agreementFileName, handoverFileName, signedFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
 
@@ -59,7 +66,7 @@ const itemsOf = ({ items }: Register, { assets, licences, services }: Agreement)
 /** Everyone the agreement's lines, terms and reports name by key. */
 function peopleOf(
   services: Services,
-  { terms }: Agreement,
+  { terms, addenda = [] }: Agreement,
   items: readonly Item[],
   handovers: readonly Handover[],
 ): Person[] {
@@ -67,6 +74,7 @@ function peopleOf(
   const ids = [
     terms.borrowerContactId,
     terms.lenderContactId,
+    ...addenda.flatMap(({ changes }) => [changes.lenderContactId, changes.borrowerContactId]),
     ...items.map((item) => (item.kind === 'licence' ? undefined : item.personId)),
     ...lines.map(({ personId }) => personId),
   ]
@@ -97,8 +105,31 @@ function papersOf(agreement: Agreement, borrowerName: string, handovers: readonl
       bytes: handover.paper.bytes,
       ...afterIssue(agreement, handover.id, handoverFileName(handover.number, borrowerName)),
     })
+  if (number)
+    for (const addendum of agreement.addenda ?? []) rows.push(addendumRow(addendum, number, borrowerName))
   return rows
 }
+
+function addendumRow(addendum: Addendum, of: PaperNumber, borrowerName: string): PaperRow {
+  const { id, count, issuedOn, paper, signedFiles = [], protocol, signed, annulled } = addendum
+  const fileName = addendumFileName(count, of, borrowerName)
+  const days = signingDays(signedFiles)
+  return {
+    ...defined({ protocol, annulled }),
+    addendumId: id,
+    kind: 'addendum',
+    number: String(count),
+    on: issuedOn,
+    sha256: paper.sha256,
+    bytes: paper.bytes,
+    fileName,
+    signedFiles: withNames(signedFiles, fileName),
+    unsigned: signed ? [] : Party.options.filter((party) => days[party] === undefined),
+  }
+}
+
+const withNames = (files: readonly SignedFile[], fileName: string): PaperRow['signedFiles'] =>
+  files.map((file, at) => ({ ...file, fileName: signedFileName(fileName, at + 1) }))
 
 /** What became of a paper after its issue: its protocol, what has come back of it, who still has to sign it. */
 function afterIssue(
@@ -114,7 +145,7 @@ function afterIssue(
   return {
     fileName,
     ...(protocol && { protocol }),
-    signedFiles: files.map((file, at) => ({ ...file, fileName: signedFileName(fileName, at + 1) })),
+    signedFiles: withNames(files, fileName),
     unsigned: isSigned ? [] : Party.options.filter((party) => days[party] === undefined),
   }
 }

@@ -100,6 +100,9 @@ type Milestone = Extract<
       | 'agreementAnnulled'
       | 'handoverRecorded'
       | 'linesEnded'
+      | 'addendumIssued'
+      | 'addendumSigned'
+      | 'addendumAnnulled'
   }
 >
 const milestones: ReadonlySet<string> = new Set<Milestone['type']>([
@@ -112,6 +115,9 @@ const milestones: ReadonlySet<string> = new Set<Milestone['type']>([
   'agreementAnnulled',
   'handoverRecorded',
   'linesEnded',
+  'addendumIssued',
+  'addendumSigned',
+  'addendumAnnulled',
 ])
 
 /** What happens to an agreement that its borrower's history tells too. */

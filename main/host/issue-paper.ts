@@ -1,10 +1,15 @@
+import { addendumTemplate, renderAddendum } from '#main/documents/addendum.ts'
 import { renderAgreement } from '#main/documents/agreement.ts'
 import { renderHandover } from '#main/documents/handover.ts'
 import type { PaperRefusal } from '#main/documents/paper-layout.ts'
 import type { PaperResources } from '#main/documents/resources.ts'
 import { actionsOf, type AgreementAction } from '#src/agreements/actions.ts'
-import { type IssuedPaper, nextNumber, type PaperNumber } from '#src/agreements/agreement.ts'
+import { nextNumber, type PaperNumber } from '#src/agreements/agreement.ts'
+import type { IssuedPaper } from '#src/agreements/issued-paper.ts'
+import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import type { HandoverFacts } from '#src/agreements/commands.ts'
+import { nextCount } from '#src/agreements/issue-addendum.ts'
+import { addendumPaper } from '#src/agreements/paper-addendum.ts'
 import { agreementPaper } from '#src/agreements/paper.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -72,6 +77,44 @@ export async function issueAgreement(
     const bytes = await drawAgreement(services, register, agreementId, { number, head })
     const paper = bytes.ok ? await keep(services, register, bytes.value, 'agreement') : bytes
     return paper.ok ? ok({ type: 'issueAgreement', agreementId, number, paper: paper.value }) : paper
+  }, services.world)
+  return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
+}
+
+/** Draws an addendum; with no number it is a draft. */
+export async function drawAddendum(
+  services: Services,
+  register: Register,
+  facts: AddendumFacts,
+  issue?: { readonly count: number; readonly head: Head },
+): Promise<Result<Drawn, AnyRefusal>> {
+  const on = services.world.today()
+  const paper = addendumPaper(register, facts, { ...issue, on, people: (id) => personOf(services, id) })
+  if (!paper.ok) return paper
+  const bytes = await draw(services, register, (resources, logo) =>
+    renderAddendum(paper.value, resources, logo, services.asAt),
+  )
+  return bytes.ok ? ok({ bytes: bytes.value, template: addendumTemplate(paper.value) }) : bytes
+}
+
+type Drawn = { readonly bytes: Uint8Array; readonly template: ReturnType<typeof addendumTemplate> }
+
+/** Issues an addendum in the same way as an agreement. */
+export async function issueAddendum(
+  services: Services,
+  facts: AddendumFacts,
+): Promise<Result<Outcome, AnyRefusal>> {
+  const { agreementId } = facts
+  const committed = await services.ledger.alone(async (register) => {
+    const fault = actionFault(services, register, agreementId, 'issueAddendum')
+    if (fault) return refused(fault)
+    const agreement = register.agreements.agreements.get(agreementId)
+    if (!agreement) return refused({ code: 'agreementUnknown', agreementId } as const)
+    const count = nextCount(agreement)
+    const head = services.opened.journal.head()
+    const drawn = await drawAddendum(services, register, facts, { count, head })
+    const paper = drawn.ok ? await keep(services, register, drawn.value.bytes, drawn.value.template) : drawn
+    return paper.ok ? ok({ type: 'issueAddendum', facts, count, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
 }

@@ -64,9 +64,26 @@ const handoverShapes: Shapes<'handovers'> = {
   paper: key,
 }
 
+const addendumShapes: Shapes<'addenda'> = {
+  id: key,
+  number: count,
+  agreementId: key,
+  issuedOn: date,
+  lenderSignedOn: date,
+  borrowerSignedOn: date,
+  endsOn: date,
+  added: count,
+  replaced: count,
+  reason: text,
+  annulledOn: date,
+  annulledReason: text,
+  paper: key,
+}
+
 const signatureShapes: Shapes<'signatures'> = {
   agreementId: key,
   handoverId: key,
+  addendumId: key,
   party: choice(Party.options),
   signer: text,
   issuer: text,
@@ -110,6 +127,7 @@ export async function openTables(services: Services): Promise<OpenTable[]> {
     listTable(services, 'agreements'),
     { name: 'lines', fields: fieldsOf(lineShapes), rows: lineRows(register) },
     { name: 'handovers', fields: fieldsOf(handoverShapes), rows: handoverRows(register) },
+    { name: 'addenda', fields: fieldsOf(addendumShapes), rows: addendumRows(register) },
     { name: 'signatures', fields: fieldsOf(signatureShapes), rows: signatureRows(register) },
     listTable(services, 'bodies'),
     { name: 'people', fields: fieldsOf(peopleShapes), rows: searchPeople(services, '') },
@@ -164,9 +182,44 @@ function* handoverRows({ agreements }: Register): Iterable<Row> {
 }
 
 function* signatureRows({ agreements }: Register): Iterable<Row> {
-  for (const { id: agreementId, signedFiles = [] } of agreements.agreements.values())
-    for (const { sha256: file, form, handoverId, signatures } of signedFiles)
-      for (const signature of signatures) yield { agreementId, handoverId, form, file, ...signature }
+  for (const { id: agreementId, signedFiles = [], addenda = [] } of agreements.agreements.values()) {
+    for (const { handoverId, ...file } of signedFiles) yield* signaturesIn(file, { agreementId, handoverId })
+    for (const { id: addendumId, signedFiles: files = [] } of addenda)
+      for (const file of files) yield* signaturesIn(file, { agreementId, addendumId })
+  }
+}
+
+function* signaturesIn(
+  { sha256: file, form, signatures }: SignedFile,
+  of: {
+    readonly agreementId: string
+    readonly handoverId?: string | undefined
+    readonly addendumId?: string
+  },
+): Iterable<Row> {
+  for (const signature of signatures) yield { ...of, form, file, ...signature }
+}
+
+function* addendumRows({ agreements }: Register): Iterable<Row> {
+  for (const { id: agreementId, addenda = [] } of agreements.agreements.values())
+    for (const { id, count: number, issuedOn, signed, changes, reason, annulled, paper } of addenda) {
+      const { assetIds, licences, serviceIds } = changes.added
+      yield {
+        id,
+        number,
+        agreementId,
+        issuedOn,
+        lenderSignedOn: signed?.lenderOn,
+        borrowerSignedOn: signed?.borrowerOn,
+        endsOn: changes.endsOn,
+        added: assetIds.length + licences.length + serviceIds.length,
+        replaced: changes.replacedIds.length,
+        reason,
+        annulledOn: annulled?.on,
+        annulledReason: annulled?.reason,
+        paper: paper.sha256,
+      }
+    }
 }
 
 const spentByFund = (register: Register): Row[] =>

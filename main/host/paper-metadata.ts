@@ -1,11 +1,9 @@
 import { agidMetadata } from '#main/exchange/agid-metadata.ts'
-import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
-import { protocolOf } from '#src/agreements/protocol.ts'
-import { filesOf } from '#src/agreements/signed-file.ts'
+import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
 import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { ok, refused, type Result } from '#src/shared/result.ts'
+import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import { metadataText as words } from '#renderer/text/it/metadata.ts'
 import { agreementPage } from './agreement-page.ts'
 import type { Services } from './services.ts'
@@ -20,49 +18,71 @@ export function paperMetadata(
 ): Result<{ bytes: Uint8Array; fileName: string }, AnyRefusal> {
   const { agreements, handovers } = services.ledger.register.agreements
   const handover = [...handovers.values()].find(({ paper }) => paper.sha256 === sha256)
-  const agreement = handover
-    ? agreements.get(handover.agreementId)
-    : [...agreements.values()].find(({ paper }) => paper?.sha256 === sha256)
+  const isOf = ({ paper, addenda = [] }: Agreement) =>
+    paper?.sha256 === sha256 || addenda.some((one) => one.paper.sha256 === sha256)
+  const agreement = handover ? agreements.get(handover.agreementId) : [...agreements.values()].find(isOf)
   if (!agreement) return refused({ code: 'paperMissing', sha256 })
   const page = agreementPage(services, agreement.id)
   if (!page.ok) return page
   const row = page.value.papers.find((paper) => paper.sha256 === sha256)
   if (!row) return refused({ code: 'paperMissing', sha256 })
-  const xml = metadataOf(row, { ...page.value, handover, program: services.program })
+  const xml = metadataOf(row, { ...page.value, program: services.program })
   return ok({ bytes: Buffer.from(xml), fileName: row.fileName })
 }
 
 type Known = {
   readonly agreement: Agreement
-  readonly handover: Handover | undefined
   readonly lender: Body
   readonly borrower: Body
   readonly program: string
 }
 
-function metadataOf(row: PaperRow, { agreement, handover, lender, borrower, program }: Known): string {
+function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Known): string {
   const number = agreement.number ? paperNumberText(agreement.number) : ''
   const [name = '', version = ''] = program.split(' ')
   const { sha256, annulled } = row
+  const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
   return agidMetadata({
     sha256,
-    identifier: handover ? words.handoverId(row.number) : words.agreementId(row.number),
-    type: handover ? words.handover : words.agreement,
-    subject: handover
-      ? words.handoverSubject(row.number, number, borrower.name)
-      : words.agreementSubject(number, borrower.name),
+    ...describe(row, number, borrower.name),
     author: lender,
     recipient: borrower,
-    registered: { register: registerCode, number: row.number, date: row.on },
-    protocol: protocolOf(agreement.protocols, handover?.id),
+    registered: { register: registerCode, number: registered, date: row.on },
+    protocol: row.protocol,
     fileName: `${row.fileName}.pdf`,
     product: { name, version },
-    signed: filesOf(agreement.signedFiles, handover?.id).length > 0,
+    signed: row.signedFiles.length > 0,
     caseFile: words.caseFile(number),
     primary:
-      handover && agreement.paper
+      row.kind !== 'agreement' && agreement.paper
         ? { sha256: agreement.paper.sha256, identifier: words.agreementId(number) }
         : undefined,
     note: annulled ? words.annulled(annulled.on, annulled.reason) : '',
   })
+}
+
+/** How each kind of paper is identified, and what it says it is about. */
+function describe({ kind, number: own }: PaperRow, agreement: string, borrower: string) {
+  switch (kind) {
+    case 'agreement':
+      return {
+        identifier: words.agreementId(agreement),
+        type: words.agreement,
+        subject: words.agreementSubject(agreement, borrower),
+      }
+    case 'handover':
+      return {
+        identifier: words.handoverId(own),
+        type: words.handover,
+        subject: words.handoverSubject(own, agreement, borrower),
+      }
+    case 'addendum':
+      return {
+        identifier: words.addendumId(own, agreement),
+        type: words.addendum,
+        subject: words.addendumSubject(own, agreement, borrower),
+      }
+    default:
+      return assertNever(kind, 'paper')
+  }
 }

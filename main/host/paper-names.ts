@@ -22,6 +22,13 @@ export const handoverFileName = (number: PaperNumber, borrower: string): string 
 export const draftHandoverFileName = (borrower: string): string =>
   fileSafe(`Bozza di verbale di consegna - ${borrower}`)
 
+/** «Atto aggiuntivo 1 - Contratto 12-2026 - Trieste». */
+export const addendumFileName = (count: number, number: PaperNumber, borrower: string): string =>
+  fileSafe(`Atto aggiuntivo ${count} - Contratto ${dashed(number)} - ${borrower}`)
+
+export const draftAddendumFileName = (borrower: string): string =>
+  fileSafe(`Bozza di atto aggiuntivo - ${borrower}`)
+
 /** «Sollecito di restituzione - Contratto 12-2026 - Trieste». */
 export const formFileName = (kind: string, number: PaperNumber, borrower: string): string =>
   fileSafe(`${kind} - Contratto ${dashed(number)} - ${borrower}`)

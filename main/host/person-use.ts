@@ -1,3 +1,4 @@
+import { outstandingAddendum } from '#src/agreements/addendum.ts'
 import { type Agreement, type AgreementStatus, paperNumberText } from '#src/agreements/agreement.ts'
 import type { PersonUse } from '#src/contract/people.ts'
 import type { JournalEntry, ReadRefusal } from '#src/register/journal.ts'
@@ -52,6 +53,7 @@ function note({ items, bodies, agreements }: Named, event: RegisterEvent): void 
       bodies.add(event.bodyId)
       return
     case 'draftTermsWritten':
+    case 'addendumIssued':
       agreements.add(event.agreementId)
       return
     default:
@@ -88,10 +90,14 @@ function agreementUse({ agreements, bodies }: Register, id: Id, personId: Id): P
   ]
 }
 
-const names = ({ terms }: Agreement, personId: Id): boolean =>
-  [
+const names = ({ terms, addenda }: Agreement, personId: Id): boolean => {
+  const waiting = outstandingAddendum(addenda)?.changes
+  return [
+    waiting?.lenderContactId,
+    waiting?.borrowerContactId,
     terms.lenderContactId,
     terms.borrowerContactId,
     terms.lenderSignatoryId,
     terms.borrowerSignatoryId,
   ].includes(personId)
+}

@@ -1,4 +1,5 @@
 import type { IssuedPapers, SignedReading, SignedRefusal } from '#main/exchange/signed/read-signed.ts'
+import type { Addendum } from '#src/agreements/addendum.ts'
 import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
 import { filesOf, namesAgree, Party, signedExtension, signingDays } from '#src/agreements/signed-file.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -16,7 +17,7 @@ import { act, type Services } from './services.ts'
 type NamedFile = { readonly bytes: Uint8Array; readonly fileName: string }
 
 /** A paper of the register that files may come back of. */
-type Paper = { readonly agreement: Agreement; readonly handover?: Handover }
+type Paper = { readonly agreement: Agreement; readonly handover?: Handover; readonly addendum?: Addendum }
 
 /** Reads a signed file, finds its paper by the content, and says who signed it and what is wrong with it. */
 export async function checkSignedFile(
@@ -50,39 +51,46 @@ export async function keepSignedFile(
 ): Promise<Result<Outcome & { missing: Party[] }, AnyRefusal>> {
   const report = await checkSignedFile(services, file, agreementId)
   if (!report.ok) return report
-  const { form, handover, signatures, present } = report.value
+  const { form, handover, addendum, signatures, present } = report.value
   const faulty = signatures.find(({ fault }) => fault !== undefined)
   if (faulty?.fault) return refused({ code: 'signatureFaulty', signer: faulty.signer, fault: faulty.fault })
   if (signers.length !== signatures.length)
     return refused({ code: 'malformedRequest', request: 'signatures.keep', path: 'signers' })
   const stored = await services.opened.papers.put(file.bytes, signedExtension(form))
   if (!stored.ok) return refused(paperRefusal(stored.error))
-  const kept = await act(services, {
-    type: 'keepSignedFile',
-    agreementId,
-    file: defined({
-      sha256: Sha256.parse(stored.value.sha256),
-      bytes: file.bytes.byteLength,
-      form,
-      handoverId: handover?.id,
-      signatures: signers.map((one, at) => ({
-        ...one,
-        signer: signatures[at]?.signer ?? '',
-        issuer: signatures[at]?.issuer ?? '',
-      })),
-    }),
-  })
+  const signed = {
+    sha256: Sha256.parse(stored.value.sha256),
+    bytes: file.bytes.byteLength,
+    form,
+    signatures: signers.map((one, at) => ({
+      ...one,
+      signer: signatures[at]?.signer ?? '',
+      issuer: signatures[at]?.issuer ?? '',
+    })),
+  }
+  const kept = await act(
+    services,
+    addendum
+      ? { type: 'keepSignedAddendum', agreementId, addendumId: addendum.id, file: signed }
+      : {
+          type: 'keepSignedFile',
+          agreementId,
+          file: defined({ ...signed, handoverId: handover?.id }),
+        },
+  )
   if (!kept.ok) return kept
-  const signed = new Set([...present, ...signers.map(({ party }) => party)])
-  return ok({ ...kept.value, missing: Party.options.filter((party) => !signed.has(party)) })
+  const parties = new Set([...present, ...signers.map(({ party }) => party)])
+  return ok({ ...kept.value, missing: Party.options.filter((party) => !parties.has(party)) })
 }
 
 /** All papers that can be signed, by the hash of their bytes. */
 function issuedPapers({ ledger }: Services): ReadonlyMap<string, Paper> {
   const { agreements, handovers } = ledger.register.agreements
   const papers = new Map<string, Paper>()
-  for (const agreement of agreements.values())
+  for (const agreement of agreements.values()) {
     if (agreement.paper) papers.set(agreement.paper.sha256, { agreement })
+    for (const addendum of agreement.addenda ?? []) papers.set(addendum.paper.sha256, { agreement, addendum })
+  }
   for (const handover of handovers.values()) {
     const agreement = agreements.get(handover.agreementId)
     if (agreement) papers.set(handover.paper.sha256, { agreement, handover })
@@ -91,9 +99,9 @@ function issuedPapers({ ledger }: Services): ReadonlyMap<string, Paper> {
 }
 
 const papersOf = ({ opened }: Services, papers: ReadonlyMap<string, Paper>): IssuedPapers => ({
-  papers: [...papers].map(([sha256, { agreement, handover }]) => ({
+  papers: [...papers].map(([sha256, { agreement, handover, addendum }]) => ({
     sha256,
-    bytes: (handover ?? agreement).paper?.bytes ?? 0,
+    bytes: (addendum ?? handover ?? agreement).paper?.bytes ?? 0,
   })),
   read: async (sha256) => {
     const bytes = await opened.papers.get({ sha256, extension: 'pdf' })
@@ -131,7 +139,7 @@ function reportOf(
   { bytes }: NamedFile,
   { form, signatures }: SignedReading,
 ): SignedFileReport {
-  const { agreement, handover } = paper
+  const { agreement, handover, addendum } = paper
   const { bodies } = services.ledger.register.bodies
   const expected = expectedSigners(services, paper)
   return defined({
@@ -139,24 +147,29 @@ function reportOf(
     number: agreement.number ? paperNumberText(agreement.number) : '',
     borrower: bodies.get(agreement.borrowerId)?.name ?? '',
     handover: handover && { id: handover.id, number: paperNumberText(handover.number) },
+    addendum: addendum && { id: addendum.id, count: addendum.count },
     form,
     bytes: bytes.byteLength,
     signatures: signatures.map((one) => foundSignature(one, expected)),
     expected,
-    present: partiesIn(agreement, handover?.id),
+    present: partiesIn(paper),
   })
 }
 
-const partiesIn = ({ signedFiles }: Agreement, handoverId: Id | undefined): Party[] => {
-  const days = signingDays(filesOf(signedFiles, handoverId))
+const partiesIn = ({ agreement, handover, addendum }: Paper): Party[] => {
+  const files = addendum ? addendum.signedFiles : filesOf(agreement.signedFiles, handover?.id)
+  const days = signingDays(files)
   return Party.options.filter((party) => days[party] !== undefined)
 }
 
-/** Who signs a paper: those the terms name sign the agreement, those who met for it the handover report. */
-function expectedSigners({ ledger }: Services, { agreement, handover }: Paper): SignedFileReport['expected'] {
+/** Who signs a paper: those the terms name sign the agreement, those an addendum names sign it, those who met for it the handover report. */
+function expectedSigners(
+  { ledger }: Services,
+  { agreement, handover, addendum }: Paper,
+): SignedFileReport['expected'] {
   if (handover) return { lender: handover.deliveredBy.name, borrower: handover.receivedBy.name }
   const { bodies, lenderId = '' } = ledger.register.bodies
-  const { lenderSignatoryId, borrowerSignatoryId } = agreement.terms
+  const { lenderSignatoryId, borrowerSignatoryId } = addendum ?? agreement.terms
   const nameIn = (bodyId: Id, signatoryId: Id | undefined) =>
     bodies.get(bodyId)?.signatories.find(({ id }) => id === signatoryId)?.name ?? ''
   return {

@@ -1,3 +1,5 @@
+import { addendumFields } from '#main/documents/addendum-fields.ts'
+import { addendumAnnexes, renderAddendum } from '#main/documents/addendum.ts'
 import { agreementFields } from '#main/documents/agreement-fields.ts'
 import { renderAgreement } from '#main/documents/agreement.ts'
 import { formFields } from '#main/documents/form-fields.ts'
@@ -9,8 +11,10 @@ import { renderHoldings } from '#main/documents/holdings.ts'
 import type { PaperRefusal } from '#main/documents/paper-layout.ts'
 import type { PaperResources } from '#main/documents/resources.ts'
 import type { Fields } from '#main/documents/template/vocabulary.ts'
+import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import type { Agreement } from '#src/agreements/agreement.ts'
-import { formDay, type FormKind } from '#src/agreements/form.ts'
+import { asksDay, type FormKind } from '#src/agreements/form.ts'
+import { addendumPaper } from '#src/agreements/paper-addendum.ts'
 import { agreementPaper } from '#src/agreements/paper.ts'
 import { formPaper } from '#src/agreements/paper-form.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
@@ -36,6 +40,9 @@ export function sampleOf(services: Services, paper: PaperKind): Sample | undefin
       return ofHandover(services)
     case 'holdings':
       return ofHoldings(services)
+    case 'extension':
+    case 'addendum':
+      return ofAddendum(services, paper)
     default:
       return ofForm(services, paper)
   }
@@ -75,6 +82,41 @@ function ofHandover(services: Services): Sample | undefined {
   }
 }
 
+/** The last one there is; until then one that could be made of the last loan under way. */
+function ofAddendum(services: Services, kind: 'extension' | 'addendum'): Sample | undefined {
+  const { register } = services.ledger
+  const people = (id: string) => personOf(services, id)
+  for (const agreement of [...register.agreements.agreements.values()].reverse()) {
+    const facts = sampleFacts(register, agreement, kind)
+    const on = services.world.today()
+    const paper = facts && addendumPaper(register, facts, { count: 1, on, people })
+    if (!paper?.ok) continue
+    return {
+      fields: addendumFields(paper.value, addendumAnnexes(paper.value)),
+      draw: (resources, logo) => renderAddendum(paper.value, resources, logo),
+    }
+  }
+  return undefined
+}
+
+function sampleFacts(
+  { items }: Services['ledger']['register'],
+  { id: agreementId, terms, assets }: Agreement,
+  kind: 'extension' | 'addendum',
+): AddendumFacts | undefined {
+  const { endsOn, lenderSignatoryId, borrowerSignatoryId, places = [] } = terms
+  if (!endsOn || !lenderSignatoryId || !borrowerSignatoryId) return undefined
+  const free = [...items.items.values()].find((item) => item.kind === 'asset' && item.status === 'inStock')
+  const replaced = assets.find(({ state }) => state === 'handedOver')
+  const changes = {
+    endsOn: addYears(endsOn, 1),
+    added: { assetIds: kind === 'addendum' && free ? [free.id] : [], licences: [], serviceIds: [] },
+    replacedIds: kind === 'addendum' && free && replaced ? [replaced.itemId] : [],
+    ...(kind === 'addendum' && { places: [...places, ...places] }),
+  }
+  return { agreementId, changes, previous: '', reason: '', lenderSignatoryId, borrowerSignatoryId }
+}
+
 function ofHoldings(services: Services): Sample | undefined {
   const last = lastAgreement(services, isIssued)
   if (!last) return undefined
@@ -90,7 +132,7 @@ function ofHoldings(services: Services): Sample | undefined {
   }
 }
 
-/** On a day on which such a paper is made: an extension before the loan is over, a reminder after. */
+/** On a day on which such a paper is made: a reminder after the loan is over. */
 function ofForm(services: Services, kind: FormKind): Sample | undefined {
   const { register, head } = services.ledger
   const people = (id: string) => personOf(services, id)
@@ -109,9 +151,7 @@ function ofForm(services: Services, kind: FormKind): Sample | undefined {
 }
 
 function daysFor(kind: FormKind, today: CalendarDate, endsOn: CalendarDate) {
-  const what = formDay(kind)
-  if (what === undefined) return { on: today, day: undefined }
-  if (what === 'newEndsOn') return { on: today < endsOn ? today : endsOn, day: addYears(endsOn, 1) }
+  if (!asksDay(kind)) return { on: today, day: undefined }
   const on = today > endsOn ? today : addDays(endsOn, 1)
   return { on, day: addDays(on, 30) }
 }

@@ -35,6 +35,8 @@ const forbidden: ReadonlySet<string> = new Set([
   'issueAgreement',
   'recordHandover',
   'annulHandover',
+  'issueAddendum',
+  'annulAddendum',
   'publishTemplate',
   'foundRegister',
 ])

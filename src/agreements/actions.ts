@@ -8,9 +8,11 @@ import {
   paperNumberText,
   signedOnce,
 } from './agreement.ts'
+import { outstandingAddendum } from './addendum.ts'
 import type { AgreementRefusal } from './commands.ts'
 import type { Known } from './decision.ts'
 import { issueFault } from './issue.ts'
+import { addendumBar } from './issue-addendum.ts'
 
 /** What can be done with an agreement, in the order of its life. */
 export const AgreementAction = z.enum([
@@ -20,6 +22,7 @@ export const AgreementAction = z.enum([
   'bringSigned',
   'handOver',
   'recordReturn',
+  'issueAddendum',
   'correctSignatures',
   'annul',
 ])
@@ -32,6 +35,7 @@ const needs: Record<AgreementAction, AgreementStatus[]> = {
   bringSigned: ['issued'],
   handOver: ['signed', 'inForce'],
   recordReturn: ['inForce'],
+  issueAddendum: ['signed', 'inForce'],
   correctSignatures: [...signedOnce],
   annul: ['issued', 'signed'],
 }
@@ -44,9 +48,13 @@ export function actionsOf(
 ): { action: AgreementAction; reason: AgreementRefusal | undefined }[] {
   return AgreementAction.options.map((action) => ({
     action,
-    reason: statusFault(agreement, needs[action]) ?? ownFault(known, agreement, action, context),
+    reason: statusFault(agreement, needsOf(agreement, action)) ?? ownFault(known, agreement, action, context),
   }))
 }
+
+/** A file may come back of the agreement while it waits for its signatures, and of an addendum while that does. */
+const needsOf = ({ addenda }: Agreement, action: AgreementAction): AgreementStatus[] =>
+  action === 'bringSigned' && outstandingAddendum(addenda) ? ['signed', 'inForce'] : needs[action]
 
 function statusFault(agreement: Agreement, wanted: AgreementStatus[]): AgreementRefusal | undefined {
   const { status, number } = agreement
@@ -67,5 +75,6 @@ function ownFault(
 ): AgreementRefusal | undefined {
   if (action === 'issue') return issueFault(known, agreement, context)
   if (action === 'handOver' && !awaitsHandover(agreement)) return { code: 'nothingLeftToHandOver' }
+  if (action === 'issueAddendum') return addendumBar(agreement, context)
   return action === 'recordReturn' && !holdsSomething(agreement) ? { code: 'nothingToGiveBack' } : undefined
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Condition } from '#src/items/item.ts'
 import { type Changes, StateMap } from '#src/shared/changes.ts'
-import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
+import { Addendum, addsSomething, outstandingAddendum } from './addendum.ts'
+import { IssuedPaper } from './issued-paper.ts'
+import { Places } from './place.ts'
 import { PaperProtocol } from './protocol.ts'
 import { SignedFile } from './signed-file.ts'
 
@@ -16,9 +18,6 @@ export const paperNumberText = (number: PaperNumber): string => `${number.count}
 export const Act = z.object({ kind: Line, number: Line, date: CalendarDate })
 export type Act = z.infer<typeof Act>
 
-/** A place where the goods are used. */
-const Place = z.object({ name: Line, address: OptionalLine })
-
 const Days = z.int().min(0).max(3650)
 
 /** What the parties agree, besides the list of items. Nothing here can hold a fee. */
@@ -26,7 +25,7 @@ export const Terms = z.object({
   /** The loan of a public body always has a certain end: there is no renewal by silence. */
   endsOn: CalendarDate,
   purpose: Note.min(1),
-  places: z.array(Place).min(1).max(50),
+  places: Places,
   deliverBy: CalendarDate.optional(),
   installation: z.enum(['lender', 'borrower', 'supplier']),
   /** Whether the value stated in the contract is an estimate that moves the risk of loss (art. 1806 c.c.). */
@@ -85,10 +84,6 @@ export const LicenceLine = z.object({
 export type AssetLine = z.infer<typeof AssetLine>
 export type LicenceLine = z.infer<typeof LicenceLine>
 
-/** A paper the register issued: its bytes are kept under their hash and never change. */
-export const IssuedPaper = z.object({ sha256: Sha256, bytes: z.int().min(1), template: Line })
-export type IssuedPaper = z.infer<typeof IssuedPaper>
-
 export const HandoverAsset = z.object({
   itemId: Id,
   place: OptionalLine,
@@ -142,6 +137,8 @@ export const Agreement = z.object({
   services: z.array(ServiceLine),
   paper: IssuedPaper.optional(),
   handovers: z.array(Id),
+  /** In the order they were issued. */
+  addenda: z.array(Addendum).optional(),
 })
 export type Agreement = z.infer<typeof Agreement>
 
@@ -182,8 +179,14 @@ export const holdsSomething = (agreement: Agreement): boolean =>
   [...agreement.assets, ...agreement.services].some(({ state }) => state === 'handedOver') ||
   agreement.licences.some(({ assigned }) => assigned > 0)
 
-/** Whether everything that was handed over has come to its end, and nothing waits. */
+/** Whether everything that was handed over has come to its end, and nothing waits: not even to be signed for. */
 export const isSpent = (agreement: Agreement): boolean =>
+  !waitsToAdd(agreement) &&
   agreement.assets.every(({ state }) => state === 'ended') &&
   agreement.services.every(({ state }) => state === 'ended') &&
   agreement.licences.every(({ seats, released }) => released === seats)
+
+function waitsToAdd({ addenda }: Agreement): boolean {
+  const waiting = outstandingAddendum(addenda)
+  return waiting !== undefined && addsSomething(waiting.changes.added)
+}

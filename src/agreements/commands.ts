@@ -3,14 +3,9 @@ import { Unavailable } from '#src/items/commands.ts'
 import { Condition, ServiceKind } from '#src/items/item.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id, Line, Note, OptionalLine } from '#src/shared/text.ts'
-import {
-  AgreementStatus,
-  DraftTerms,
-  Handover,
-  HandoverAsset,
-  IssuedPaper,
-  PaperNumber,
-} from './agreement.ts'
+import { AgreementStatus, DraftTerms, Handover, HandoverAsset, PaperNumber } from './agreement.ts'
+import { AddendumFacts, AddendumFile, AddendumProtocol } from './addendum.ts'
+import { IssuedPaper } from './issued-paper.ts'
 import { PaperProtocol } from './protocol.ts'
 import { Party, SignedFile } from './signed-file.ts'
 
@@ -92,6 +87,27 @@ export const AgreementCommand = z.discriminatedUnion('type', [
   }),
   /** For a report that says what was not so, while all it handed over is still where it put it. */
   z.object({ type: z.literal('annulHandover'), handoverId: Id, reason: Note.min(1) }),
+  /** With the number that was printed, as for an agreement: what it adds is kept for it until it is signed. */
+  z.object({
+    type: z.literal('issueAddendum'),
+    facts: AddendumFacts,
+    count: z.int().min(1),
+    paper: IssuedPaper,
+  }),
+  z.object({
+    type: z.literal('keepSignedAddendum'),
+    agreementId: Id,
+    addendumId: Id,
+    file: AddendumFile,
+  }),
+  z.object({
+    type: z.literal('recordAddendumProtocol'),
+    agreementId: Id,
+    addendumId: Id,
+    protocol: AddendumProtocol,
+  }),
+  /** Before both have signed it; afterwards only another addendum changes what it says. */
+  z.object({ type: z.literal('annulAddendum'), agreementId: Id, addendumId: Id, reason: Note.min(1) }),
   z.object({
     type: z.literal('recordReturn'),
     ...lines,
@@ -177,6 +193,22 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothingToGiveBack') }),
   z.object({ code: z.literal('lineNotPending'), itemId: Id, inventoryNumber: z.string() }),
   z.object({ code: z.literal('lineNotHandedOver'), itemId: Id, inventoryNumber: z.string() }),
+  z.object({ code: z.literal('addendumUnknown'), addendumId: Id }),
+  /** Another one waits to be signed: two at once could contradict each other. */
+  z.object({ code: z.literal('addendumOutstanding'), count: z.int() }),
+  z.object({ code: z.literal('addendumSettled'), count: z.int(), state: z.enum(['signed', 'annulled']) }),
+  /** After its end a loan is neither extended nor changed: a new agreement is made. */
+  z.object({ code: z.literal('addendumAfterEnd'), endsOn: CalendarDate }),
+  /** It has effect only if both have signed it before the end that was agreed. */
+  z.object({ code: z.literal('addendumSignedLate'), on: CalendarDate, endsOn: CalendarDate }),
+  z.object({ code: z.literal('extensionNotLater'), newEndsOn: CalendarDate, endsOn: CalendarDate }),
+  z.object({ code: z.literal('addendumChangesNothing') }),
+  z.object({ code: z.literal('itemAlreadyListed'), itemId: Id, inventoryNumber: z.string() }),
+  z.object({ code: z.literal('placesUnchanged') }),
+  z.object({ code: z.literal('contactUnchanged'), party: Party }),
+  /** Things that nothing takes the place of are given back, which needs no addendum. */
+  z.object({ code: z.literal('replacedByNothing') }),
+  z.object({ code: z.literal('replacedEnded'), itemId: Id, inventoryNumber: z.string() }),
   z.object({ code: z.literal('seatsBeyondAgreed'), itemId: Id, wanted: z.int(), left: z.int() }),
 ])
 export type AgreementRefusal = z.infer<typeof AgreementRefusal>

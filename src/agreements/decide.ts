@@ -1,12 +1,15 @@
 import type { ItemEvent } from '#src/items/events.ts'
 import type { Context } from '#src/shared/context.ts'
 import { assertNever, ok, refused } from '#src/shared/result.ts'
+import { outstandingAddendum } from './addendum.ts'
+import { annulAddendum, keepSignedAddendum, recordAddendumProtocol } from './addendum-life.ts'
 import type { Agreement, DraftTerms } from './agreement.ts'
 import type { AgreementCommand } from './commands.ts'
 import { borrowerFault, type Decision, inStatus, type Known, type Of } from './decision.ts'
 import { addToDraft, removeFromDraft, takeFreeAssets, takeFreeServices } from './draft-lines.ts'
 import { annulHandover, recordHandover, recordReturn } from './handover.ts'
 import { issue } from './issue.ts'
+import { issueAddendum } from './issue-addendum.ts'
 import { recordProtocol } from './record-protocol.ts'
 import { correctSignatures, keepSignedFile } from './signatures.ts'
 
@@ -46,18 +49,15 @@ export function decideAgreements(known: Known, command: AgreementCommand, contex
     case 'correctSignatures':
       return correctSignatures(known, command, context)
     case 'annulAgreement':
-      return inStatus(known, command.agreementId, ['issued', 'signed'], (agreement) =>
-        ok([
-          {
-            type: 'agreementAnnulled',
-            v: 1,
-            agreementId: agreement.id,
-            on: context.today,
-            reason: command.reason,
-          },
-          ...released(agreement, context),
-        ]),
-      )
+      return annul(known, command, context)
+    case 'issueAddendum':
+      return issueAddendum(known, command, context)
+    case 'keepSignedAddendum':
+      return keepSignedAddendum(known, command, context)
+    case 'recordAddendumProtocol':
+      return recordAddendumProtocol(known, command, context)
+    case 'annulAddendum':
+      return annulAddendum(known, command, context)
     case 'recordHandover':
       return recordHandover(known, command, context)
     case 'annulHandover':
@@ -124,6 +124,20 @@ function nameLineUse(known: Known, command: Of<'nameLineUse'>): Decision {
     if (!isListed) return refused({ code: 'lineUnknown', itemId })
     return ok([
       { type: 'itemUseNamed', v: 1, itemId, place, ...(personId === undefined ? {} : { personId }) },
+    ])
+  })
+}
+
+function annul(known: Known, command: Of<'annulAgreement'>, context: Context): Decision {
+  return inStatus(known, command.agreementId, ['issued', 'signed'], (agreement) => {
+    // What it adds is kept for an agreement that would be no more.
+    const waiting = outstandingAddendum(agreement.addenda)
+    if (waiting) return refused({ code: 'addendumOutstanding', count: waiting.count })
+    const { today: on } = context
+    const { reason } = command
+    return ok([
+      { type: 'agreementAnnulled', v: 1, agreementId: agreement.id, on, reason },
+      ...released(agreement, context),
     ])
   })
 }

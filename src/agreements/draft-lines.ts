@@ -15,7 +15,7 @@ type UnavailableItem = Extract<AgreementRefusal, { code: 'itemsUnavailable' }>['
 
 export function addToDraft(known: Known, command: Of<'addToDraft'>, context: Context): Decision {
   return inStatus(known, command.agreementId, ['draft'], ({ id }) => {
-    const fault = linesFault(known, command, context)
+    const fault = unlendable(known, command, context)
     return fault ? refused(fault) : added(id, command, context)
   })
 }
@@ -85,7 +85,11 @@ function added(agreementId: Id, wanted: Lines, context: Context): Decision {
 }
 
 /** The first fault of the list as such, else every item of it that cannot be lent, with its reason. */
-function linesFault(known: Known, wanted: Lines, context: Context): AgreementRefusal | undefined {
+export function unlendable(
+  known: Known,
+  wanted: Lines,
+  context: Pick<Context, 'today'>,
+): AgreementRefusal | undefined {
   if (isNothing(wanted)) return { code: 'agreementEmpty' }
   const all = [
     ...wanted.assetIds.map((itemId) => ({ kind: 'asset', itemId, seats: 1 })),

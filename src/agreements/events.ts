@@ -7,12 +7,14 @@ import {
   type AgreementsState,
   DraftTerms,
   Handover,
-  IssuedPaper,
   isSpent,
   type LicenceLine,
   PaperNumber,
   paperNumberText,
 } from './agreement.ts'
+import { addendumEvents, evolveAddenda } from './addendum-events.ts'
+import { withLines, withoutLines } from './agreement-lines.ts'
+import { IssuedPaper } from './issued-paper.ts'
 import { PaperProtocol, withProtocol } from './protocol.ts'
 import { SignedFile } from './signed-file.ts'
 
@@ -53,6 +55,7 @@ export const AgreementEvent = z.discriminatedUnion('type', [
   /** The report stays, annulled; the lines that it had handed over wait again. */
   z.object({ type: z.literal('handoverAnnulled'), ...head, handoverId: Id, reason: Note }),
   z.object({ type: z.literal('linesEnded'), ...head, ...lines, ground: Line }),
+  ...addendumEvents,
 ])
 export type AgreementEvent = z.infer<typeof AgreementEvent>
 type Of<T extends AgreementEvent['type']> = Extract<AgreementEvent, { type: T }>
@@ -64,9 +67,9 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
     case 'draftBorrowerChosen':
       return chooseBorrower(state, event)
     case 'draftLinesAdded':
-      return change(state, event.agreementId, (agreement) => addLines(agreement, event))
+      return change(state, event.agreementId, (agreement) => withLines(agreement, event))
     case 'draftLinesRemoved':
-      return change(state, event.agreementId, (agreement) => removeLines(agreement, event))
+      return change(state, event.agreementId, (agreement) => withoutLines(agreement, event))
     case 'draftTermsWritten':
       return change(state, event.agreementId, () => ({ terms: event.terms }))
     case 'draftDiscarded':
@@ -107,6 +110,12 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
       return annulHandover(state, event)
     case 'linesEnded':
       return endLines(state, event)
+    case 'addendumIssued':
+    case 'addendumFileKept':
+    case 'addendumSigned':
+    case 'addendumProtocolled':
+    case 'addendumAnnulled':
+      return change(state, event.agreementId, (agreement) => evolveAddenda(agreement, event))
     default:
       return assertNever(event, 'agreement event')
   }
@@ -147,35 +156,6 @@ function chooseBorrower(state: AgreementsState, event: Of<'draftBorrowerChosen'>
   else state.byBorrower.delete(agreement.borrowerId)
   state.byBorrower.set(event.borrowerId, [...(state.byBorrower.get(event.borrowerId) ?? []), agreement.id])
   state.agreements.set(agreement.id, { ...agreement, borrowerId: event.borrowerId })
-}
-
-function addLines(agreement: Agreement, event: Of<'draftLinesAdded'>): Partial<Agreement> {
-  const pending = (itemId: Id) => ({ itemId, state: 'pending' as const })
-  const licences = [...agreement.licences]
-  for (const { itemId, seats: more } of event.licences) {
-    const at = licences.findIndex((line) => line.itemId === itemId)
-    const line = licences[at]
-    if (line) licences[at] = { ...line, seats: line.seats + more }
-    else licences.push({ itemId, seats: more, assigned: 0, released: 0 })
-  }
-  return {
-    assets: [...agreement.assets, ...event.assetIds.map(pending)],
-    services: [...agreement.services, ...event.serviceIds.map(pending)],
-    licences,
-  }
-}
-
-function removeLines(agreement: Agreement, event: Of<'draftLinesRemoved'>): Partial<Agreement> {
-  const gone = new Set([...event.assetIds, ...event.serviceIds])
-  const fewer = new Map(event.licences.map(({ itemId, seats: count }) => [itemId, count]))
-  return {
-    assets: agreement.assets.filter(({ itemId }) => !gone.has(itemId)),
-    services: agreement.services.filter(({ itemId }) => !gone.has(itemId)),
-    licences: agreement.licences.flatMap((line) => {
-      const left = line.seats - (fewer.get(line.itemId) ?? 0)
-      return left > 0 ? [{ ...line, seats: left }] : []
-    }),
-  }
 }
 
 function recordHandover(state: AgreementsState, event: Of<'handoverRecorded'>): void {

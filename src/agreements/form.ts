@@ -7,22 +7,19 @@ import { PaperKind } from '#src/templates/template.ts'
  * Papers about a loan that is under way, drawn from what the register knows when they are asked for, then completed by
  * hand or signed: the register neither numbers nor keeps them.
  */
-export const FormKind = PaperKind.exclude(['agreement', 'handover', 'holdings'])
+export const FormKind = PaperKind.exclude(['agreement', 'handover', 'holdings', 'extension', 'addendum'])
 export type FormKind = z.infer<typeof FormKind>
 
 /** Papers that ask for the things back by a day, each firmer than the one before. */
 export const demands: readonly FormKind[] = ['returnRequest', 'firstReminder', 'finalNotice']
 
-/** What each of them must be told: by when things come back, or until when the loan is extended. */
-export const formDay = (kind: FormKind): 'dueOn' | 'newEndsOn' | undefined => {
-  if (kind === 'extension') return 'newEndsOn'
-  return demands.includes(kind) ? 'dueOn' : undefined
-}
+/** Whether it must be told by when things come back. */
+export const asksDay = (kind: FormKind): boolean => demands.includes(kind)
 
 export const FormFacts = z.object({
   kind: FormKind,
   agreementId: Id,
-  /** By when the things are to be given back, or the new end of the loan. */
+  /** By when the things are to be given back. */
   day: CalendarDate.optional(),
   /** What came before it: «nota prot. n. 123 del 4 marzo 2026». */
   previous: OptionalLine.default(''),
@@ -32,10 +29,7 @@ export const FormFacts = z.object({
 export type FormFacts = z.infer<typeof FormFacts>
 
 export const FormRefusal = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('formDayMissing'), what: z.enum(['dueOn', 'newEndsOn']) }),
-  /** After its end a loan is not extended: a new agreement is made. */
-  z.object({ code: z.literal('extensionAfterEnd'), endsOn: CalendarDate }),
-  z.object({ code: z.literal('extensionNotLater'), newEndsOn: CalendarDate, endsOn: CalendarDate }),
+  z.object({ code: z.literal('formDayMissing') }),
   z.object({ code: z.literal('dueInPast'), dueOn: CalendarDate, on: CalendarDate }),
   /** Asked back by a day before the end, and nobody has said for which need. */
   z.object({ code: z.literal('needMissing'), dueOn: CalendarDate, endsOn: CalendarDate }),
@@ -51,12 +45,8 @@ type Days = { readonly on: CalendarDate; readonly endsOn: CalendarDate }
 
 /** Why a paper with these days cannot be made on that day. */
 export function formDayFault({ kind, day, need }: FormFacts, { on, endsOn }: Days): FormRefusal | undefined {
-  const what = formDay(kind)
-  if (what === undefined) return undefined
-  if (what === 'newEndsOn' && on > endsOn) return { code: 'extensionAfterEnd', endsOn }
-  if (day === undefined) return { code: 'formDayMissing', what }
-  if (what === 'newEndsOn')
-    return day > endsOn ? undefined : { code: 'extensionNotLater', newEndsOn: day, endsOn }
+  if (!asksDay(kind)) return undefined
+  if (day === undefined) return { code: 'formDayMissing' }
   if (day < on) return { code: 'dueInPast', dueOn: day, on }
   if (need !== '' || on > endsOn) return undefined
   if (day < endsOn) return { code: 'needMissing', dueOn: day, endsOn }

@@ -1,7 +1,8 @@
 import type { Context } from '#src/shared/context.ts'
-import { yearOf } from '#src/shared/dates.ts'
+import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import type { ItemEvent } from '#src/items/events.ts'
+import { boundOn } from './addendum.ts'
 import { type Agreement, awaitsHandover, holdsSomething, nextNumber, paperNumberText } from './agreement.ts'
 import { chosenFault, isNothing, type Needed } from './chosen-lines.ts'
 import type { AgreementRefusal, HandoverFacts } from './commands.ts'
@@ -63,8 +64,7 @@ export function handoverFault(
   const { on } = facts
   if (!awaitsHandover(agreement)) return { code: 'nothingLeftToHandOver' }
   if (on > today) return { code: 'dateInFuture', on, today }
-  const signed = [agreement.lenderSignedOn, agreement.borrowerSignedOn].flatMap((date) => date ?? []).sort()
-  const notBefore = signed.at(-1)
+  const notBefore = agreedOn(agreement, facts)
   if (notBefore !== undefined && on < notBefore) return { code: 'dateBefore', on, notBefore }
   const endsOn = agreement.terms.endsOn
   if (endsOn !== undefined && on > endsOn) return { code: 'deliveryAfterEnd', deliverBy: on, endsOn }
@@ -75,6 +75,22 @@ export function handoverFault(
   }
   if (isNothing(chosen)) return { code: 'nothingHandedOver' }
   return chosenFault(known, agreement, chosen, stillToHandOver) ?? unusableLicences(known, facts.licences, on)
+}
+
+/** The day of the last signature under what is handed over: of the agreement, of the addenda that added some of it. */
+function agreedOn(
+  { lenderSignedOn, borrowerSignedOn, addenda = [] }: Agreement,
+  { assets, services }: HandoverFacts,
+): CalendarDate | undefined {
+  const handed = new Set([...assets, ...services].map(({ itemId }) => itemId))
+  const added = addenda.filter(({ changes: { added: lines } }) =>
+    [...lines.assetIds, ...lines.serviceIds].some((itemId) => handed.has(itemId)),
+  )
+  const days = [lenderSignedOn, borrowerSignedOn, ...added.map(boundOn)]
+  return days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1)
 }
 
 export function annulHandover(known: Known, command: Of<'annulHandover'>, { today: on }: Context): Decision {

@@ -51,7 +51,11 @@ export function issueFaults(
     deliveryFault(terms, today),
     signs(known.bodies.lenderId, terms.lenderSignatoryId),
     signs(borrowerId, terms.borrowerSignatoryId),
-    valuationFault(known, agreement),
+    estimateFault(
+      known,
+      terms,
+      agreement.assets.map(({ itemId }) => itemId),
+    ),
   ].filter((fault) => fault !== undefined)
 }
 
@@ -79,7 +83,8 @@ function deliveryFault({ endsOn, deliverBy }: DraftTerms, today: CalendarDate): 
     : undefined
 }
 
-function stampDutyFault(known: Known, agreement: Agreement): AgreementRefusal | undefined {
+/** Neither paper says whether stamp duty is due until both parties' position is known. */
+export function stampDutyFault(known: Known, agreement: Agreement): AgreementRefusal | undefined {
   const lender =
     known.bodies.lenderId === undefined ? undefined : known.bodies.bodies.get(known.bodies.lenderId)
   const borrower = known.bodies.bodies.get(agreement.borrowerId)
@@ -88,11 +93,16 @@ function stampDutyFault(known: Known, agreement: Agreement): AgreementRefusal | 
   return { code: 'stampDutyUndecided', bodyId: undecided.id, name: undecided.name }
 }
 
-function valuationFault(known: Known, agreement: Agreement): AgreementRefusal | undefined {
-  if (agreement.terms.valuationEffect !== 'estimate1806') return undefined
-  const itemIds = agreement.assets.flatMap(({ itemId }) => {
-    const item = known.items.items.get(itemId)
-    return item?.kind === 'asset' && item.inventoryValue === undefined ? [itemId] : []
+/** An estimate moves the risk of what has a value to estimate (art. 1806 c.c.). */
+export function estimateFault(
+  { items }: Known,
+  { valuationEffect }: DraftTerms,
+  assetIds: readonly Id[],
+): AgreementRefusal | undefined {
+  if (valuationEffect !== 'estimate1806') return undefined
+  const itemIds = assetIds.filter((itemId) => {
+    const item = items.items.get(itemId)
+    return item?.kind === 'asset' && item.inventoryValue === undefined
   })
   return itemIds.length === 0 ? undefined : { code: 'estimateWithoutValue', itemIds }
 }

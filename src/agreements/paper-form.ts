@@ -1,5 +1,4 @@
 import type { Logo } from '#src/bodies/body.ts'
-import { stampDuty } from '#src/bodies/stamp-duty.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -51,7 +50,6 @@ export type FormPaper = {
   readonly endsOn: CalendarDate
   /** Whether the agreement is a loan of things, or only makes licences and services available. */
   readonly lendsAssets: boolean
-  readonly stampDuty: 'exempt' | 'due'
   /** Days since the end of the loan; 0 until then. */
   readonly daysLate: number
   readonly day: CalendarDate | undefined
@@ -102,7 +100,6 @@ export function formPaper(
     agreementSignedOn: signedOn,
     endsOn,
     lendsAssets: agreement.assets.length > 0,
-    stampDuty: stampDuty(lender, borrower) === 'due' ? 'due' : 'exempt',
     daysLate: daysLate({ on, endsOn }),
     day,
     previous,
@@ -138,8 +135,8 @@ const linesOf = ({ items }: PaperSources, { assets }: Agreement, wanted: LineSta
     ),
   )
 
-/** Licences and services alone can be extended; every other paper is about things. */
+/** Every one of them is about things. */
 function linesFault(kind: FormKind, things: number): FormRefusal | undefined {
-  if (things > 0 || kind === 'extension') return undefined
+  if (things > 0) return undefined
   return { code: kind === 'wipeCertificate' ? 'nothingReturned' : 'nothingHeld' }
 }

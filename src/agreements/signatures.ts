@@ -17,8 +17,8 @@ export function keepSignedFile(known: Known, command: Of<'keepSignedFile'>, cont
     return refused({ code: 'handoverUnknown', handoverId: file.handoverId })
   return inStatus(known, agreementId, report ? signedOnce : ['issued'], (agreement) => {
     const fault =
-      fileFault(agreement, file) ??
-      dayFault(
+      fileFault(agreement.signedFiles, file) ??
+      signingDayFault(
         file.signatures.map(({ on }) => on),
         report?.on ?? agreement.issuedOn,
         context,
@@ -36,7 +36,10 @@ export function keepSignedFile(known: Known, command: Of<'keepSignedFile'>, cont
 }
 
 /** What stands against keeping the file beside those that sign the same paper. */
-function fileFault({ signedFiles }: Agreement, file: SignedFile): AgreementRefusal | undefined {
+export function fileFault(
+  signedFiles: readonly SignedFile[] | undefined,
+  file: SignedFile,
+): AgreementRefusal | undefined {
   if (signedFiles?.some(({ sha256 }) => sha256 === file.sha256)) return { code: 'signedFileTwice' }
   const parties = file.signatures.map(({ party }) => party)
   const twice = parties.find((party, at) => parties.indexOf(party) !== at)
@@ -54,7 +57,8 @@ export function correctSignatures(
   return inStatus(known, command.agreementId, signedOnce, (agreement) => {
     const { lenderSignedOn, borrowerSignedOn, reason } = command
     const days = [lenderSignedOn, borrowerSignedOn]
-    const fault = dayFault(days, agreement.issuedOn, context) ?? handoverBefore(known, agreement, command)
+    const fault =
+      signingDayFault(days, agreement.issuedOn, context) ?? handoverBefore(known, agreement, command)
     if (fault) return refused(fault)
     if (lenderSignedOn === agreement.lenderSignedOn && borrowerSignedOn === agreement.borrowerSignedOn)
       return refused({ code: 'signaturesUnchanged' })
@@ -66,7 +70,7 @@ export function correctSignatures(
 type SigningDays = Pick<Of<'correctSignatures'>, 'lenderSignedOn' | 'borrowerSignedOn'>
 
 /** Nobody signs what is not issued yet, nor tomorrow. */
-function dayFault(
+export function signingDayFault(
   days: readonly CalendarDate[],
   notBefore: CalendarDate | undefined,
   { today }: Context,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
 import { IssuedMany, IssuePlan, ManyIds } from './issue-many.ts'
+import { AddendumFacts } from '#src/agreements/addendum.ts'
 import { AgreementAction } from '#src/agreements/actions.ts'
 import { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
@@ -16,7 +17,7 @@ import { Id } from '#src/shared/text.ts'
 
 /** A paper that was issued, as people know it. */
 export const PaperRow = z.object({
-  kind: z.enum(['agreement', 'handover']),
+  kind: z.enum(['agreement', 'handover', 'addendum']),
   number: z.string(),
   on: CalendarDate,
   sha256: Sha256,
@@ -25,6 +26,8 @@ export const PaperRow = z.object({
   fileName: z.string(),
   /** Of a handover report. */
   handoverId: Id.optional(),
+  /** Of an addendum. */
+  addendumId: Id.optional(),
   /** Its registration in the office's protocol. */
   protocol: PaperProtocol.optional(),
   /** The signed files of it that came back, each with the name proposed for it. */
@@ -82,6 +85,9 @@ export const agreementRequests = {
   'agreements.issueMany': { kind: 'command', request: z.object({ ids: ManyIds }), answer: IssuedMany },
   'handovers.preview': { request: z.object({ facts: HandoverFacts }), answer: PaperBytes },
   'handovers.record': { kind: 'command', request: z.object({ facts: HandoverFacts }), answer: Issued },
+  'addenda.preview': { request: z.object({ facts: AddendumFacts }), answer: PaperBytes },
+  /** What it adds is kept for it; it changes the agreement once both parties have signed it. */
+  'addenda.issue': { kind: 'command', request: z.object({ facts: AddendumFacts }), answer: Issued },
   /**
    * The register of the things on loan, or the list of those that one body holds, drawn now; it is kept nowhere. It may
    * be thousands of lines long: it can be cancelled.

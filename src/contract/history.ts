@@ -49,7 +49,9 @@ export const Telling = z.object({
   /** What else it says: reasons, conditions, the things it names. */
   notes: z.array(Sentence),
   /** The paper that came with it. */
-  paper: z.object({ kind: z.enum(['agreement', 'handover']), number: z.string(), sha256: Sha256 }).optional(),
+  paper: z
+    .object({ kind: z.enum(['agreement', 'handover', 'addendum']), number: z.string(), sha256: Sha256 })
+    .optional(),
 })
 export type Telling = z.infer<typeof Telling>
 

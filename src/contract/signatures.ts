@@ -42,6 +42,8 @@ export const SignedFileReport = z.object({
   borrower: z.string(),
   /** Of a handover report. */
   handover: z.object({ id: Id, number: z.string() }).optional(),
+  /** Of an addendum. */
+  addendum: z.object({ id: Id, count: z.int() }).optional(),
   form: SignedFile.shape.form,
   bytes: z.int(),
   signatures: z.array(FoundSignature),

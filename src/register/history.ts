@@ -97,7 +97,13 @@ function subjectsOfParties(event: OfParties): Id[] {
     case 'agreementAnnulled':
     case 'handoverAnnulled':
     case 'linesEnded':
+    case 'addendumFileKept':
+    case 'addendumSigned':
+    case 'addendumProtocolled':
+    case 'addendumAnnulled':
       return [event.agreementId]
+    case 'addendumIssued':
+      return [event.agreementId, ...peopleOfAddendum(event)]
     case 'bodySuppressed':
       return given(event.bodyId, event.successorId)
     case 'signatoryAppointed':
@@ -115,6 +121,12 @@ function subjectsOfParties(event: OfParties): Id[] {
 
 const peopleOfTerms = ({ terms }: Of<'draftTermsWritten'>): Id[] =>
   given(terms.lenderSignatoryId, terms.borrowerSignatoryId, terms.lenderContactId, terms.borrowerContactId)
+
+/** Who signs it, and who answers for the goods from then on. */
+const peopleOfAddendum = ({ addendum }: Of<'addendumIssued'>): Id[] => {
+  const { lenderSignatoryId, borrowerSignatoryId, changes } = addendum
+  return given(lenderSignatoryId, borrowerSignatoryId, changes.lenderContactId, changes.borrowerContactId)
+}
 
 /** Where the facts that bring many things at once keep them. */
 const crowds: Readonly<Record<string, string>> = {
@@ -202,6 +214,11 @@ export function formerOf(event: RegisterEvent): Former | undefined {
       return { subject: event.agreementId, types: ['draftTermsWritten'] }
     case 'signaturesCorrected':
       return { subject: event.agreementId, types: ['signaturesCorrected', 'agreementSigned'] }
+    case 'addendumFileKept':
+    case 'addendumSigned':
+    case 'addendumProtocolled':
+    case 'addendumAnnulled':
+      return { subject: event.agreementId, types: ['addendumIssued'] }
     case 'draftBorrowerChosen':
       return { subject: event.agreementId, types: ['draftBorrowerChosen', 'draftStarted'] }
     default:

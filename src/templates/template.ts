@@ -5,12 +5,16 @@ import { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { Note } from '#src/shared/text.ts'
 
-/** The papers whose words belong to the office; from the fourth on, those about a loan that is under way. */
+/**
+ * The papers whose words belong to the office. An addendum that only extends the loan has a text of its own; those from
+ * the return request on are about a loan that is under way.
+ */
 export const PaperKind = z.enum([
   'agreement',
   'handover',
   'holdings',
   'extension',
+  'addendum',
   'returnRequest',
   'firstReminder',
   'finalNotice',

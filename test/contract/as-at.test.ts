@@ -35,7 +35,7 @@ const machine = { manufacturer: 'Marca Inventata', model: 'Modello 1' }
 const borrowerOf = async (office: HostOffice, id: string) =>
   (await office.get('agreements.page', { id })).borrower.id
 
-const papers = ['agreements.preview', 'handovers.preview', 'papers.holdings']
+const papers = ['agreements.preview', 'handovers.preview', 'addenda.preview', 'papers.holdings']
 
 const labelSheet: RequestOf<'items.labels'>['sheet'] = {
   format: knownFormats['dymo-11354'],
@@ -46,6 +46,19 @@ const labelSheet: RequestOf<'items.labels'>['sheet'] = {
 }
 
 const ofTexts: Questions = { 'templates.list': {}, 'templates.read': { paper: 'agreement' } }
+
+const anAddendum = (agreementId: string): RequestOf<'addenda.preview'>['facts'] => ({
+  agreementId,
+  changes: {
+    added: { assetIds: [], licences: [], serviceIds: [] },
+    replacedIds: [],
+    places: [{ name: 'Biblioteca', address: '' }],
+  },
+  previous: '',
+  reason: '',
+  lenderSignatoryId: '',
+  borrowerSignatoryId: '',
+})
 
 /** A question of every kind there is: one that is missing here fails the first test. */
 async function questionsAbout(
@@ -79,6 +92,7 @@ async function questionsAbout(
         reservations: '',
       },
     },
+    'addenda.preview': { facts: anAddendum(issued) },
     'papers.holdings': {},
     'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
     'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderForm } from '#main/documents/form.ts'
 import { type FormFacts, FormKind } from '#src/agreements/form.ts'
 import type { FormPaper } from '#src/agreements/paper-form.ts'
-import { addDays, addYears } from '#src/shared/dates.ts'
+import { addDays } from '#src/shared/dates.ts'
 import { askedForm, drawForm, endOf, everyForm, lentThings } from './support/forms.ts'
 import { PaperOffice, resources, value } from './support/loans.ts'
 import { type Node, pageTexts, rawObjects, structure, walk } from './support/reader.ts'
@@ -51,7 +51,6 @@ describe('every paper about a loan under way', () => {
       (paper) => [paper.kind, signatureFields(drawForm(paper))] as const,
     )
     expect(Object.fromEntries(fields)).toEqual({
-      extension: 2,
       returnRequest: 1,
       firstReminder: 1,
       finalNotice: 1,
@@ -160,37 +159,11 @@ describe('a letter', () => {
     const { office, agreementId, endsOn } = lending()
     const on = addDays(endsOn, 3)
     expect(askedForm(office, facts('finalNotice', agreementId), on)).toMatchObject({
-      error: { code: 'formDayMissing', what: 'dueOn' },
+      error: { code: 'formDayMissing' },
     })
     expect(askedForm(office, facts('finalNotice', agreementId, { day: endsOn }), on)).toMatchObject({
       error: { code: 'dueInPast', dueOn: endsOn, on },
     })
-  })
-})
-
-describe('an extension', () => {
-  it('is made up to the last day, to a later one', () => {
-    const { office, agreementId, endsOn } = lending()
-    const asked = facts('extension', agreementId, { day: addYears(endsOn, 1) })
-    expect(askedForm(office, asked, endsOn).ok).toBe(true)
-    expect(askedForm(office, asked, addDays(endsOn, 1))).toMatchObject({
-      error: { code: 'extensionAfterEnd' },
-    })
-    expect(askedForm(office, { ...asked, day: endsOn }, endsOn)).toMatchObject({
-      error: { code: 'extensionNotLater' },
-    })
-  })
-
-  it('of licences alone has no list of things, and stamp duty is asked of whoever owes it', async () => {
-    const office = new PaperOffice()
-    const agreementId = office.inForce({ licences: [[office.licence(), 5]] })
-    const asked = facts('extension', agreementId, { day: addYears(endOf(office, agreementId), 1) })
-    const paper = value(askedForm(office, asked, office.context.today))
-    const text = await textOf(paper)
-    expect(text).toContain('Atto aggiuntivo di proroga dell’accordo n. 1/2026')
-    expect(text).not.toContain('Allegato')
-    expect(text).not.toContain('Imposta di bollo')
-    expect(await textOf({ ...paper, stampDuty: 'due' })).toContain('Imposta di bollo')
   })
 })
 

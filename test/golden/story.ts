@@ -2,7 +2,7 @@ import { BodyCommand } from '#src/bodies/decide.ts'
 import { ItemCommand } from '#src/items/commands.ts'
 import type { Item } from '#src/items/item.ts'
 import { Sha256 } from '#src/shared/codes.ts'
-import { addDays, CalendarDate } from '#src/shared/dates.ts'
+import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import {
   comune,
@@ -26,6 +26,7 @@ export function tellStory(): Office {
   tellOfDrafts(office)
   tellOfLoans(office)
   tellOfSignedFiles(office)
+  tellOfAddenda(office)
   tellOfTexts(office)
   tellOfUndoing(office)
   return office
@@ -246,6 +247,33 @@ function tellOfSignedFiles(office: Office): void {
     { number: '77/B', date: today, handoverId },
   ])
     office.run({ type: 'recordProtocol', agreementId, protocol })
+}
+
+/** What changes agreements: signed apart, signed at once, annulled. */
+function tellOfAddenda(office: Office): void {
+  const [held, waiting, next] = [
+    office.asset('ADDENDA-1'),
+    office.asset('ADDENDA-2'),
+    office.asset('ADDENDA-3'),
+  ]
+  const agreementId = office.signed({ assets: [held, waiting] })
+  office.run(office.handOver(agreementId, { assets: [held] }))
+  const agreed = office.register.agreements.agreements.get(agreementId)?.terms
+  const endsOn = addYears(CalendarDate.parse(agreed?.endsOn), 1)
+  office.run(office.addendum(agreementId, { endsOn }, { previous: 'nota prot. n. 9' }))
+  office.run(office.signAddendum(agreementId, ['borrower']))
+  office.run(office.signAddendum(agreementId, ['lender'], office.context.today, 'ae'.repeat(32)))
+  const added = { assets: [next], licences: [[office.licence(), 2] as const], services: [office.service()] }
+  const places = [{ name: 'Biblioteca', address: 'piazza Inventata 2' }]
+  const replacedIds = [held, waiting]
+  office.run(office.addendum(agreementId, { added, replacedIds, places, borrowerContactId: 'p-2' }))
+  const { addendumId } = office.signAddendum(agreementId)
+  const protocol = { number: '99', date: office.context.today }
+  office.run({ type: 'recordAddendumProtocol', agreementId, addendumId, protocol })
+  office.run(office.signAddendum(agreementId, ['lender', 'borrower'], office.context.today, 'af'.repeat(32)))
+  office.run(office.addendum(agreementId, { added: { assets: [office.asset('ADDENDA-4')] } }))
+  const { addendumId: wrong } = office.signAddendum(agreementId)
+  office.run({ type: 'annulAddendum', agreementId, addendumId: wrong, reason: 'Refuso' })
 }
 
 /** The words of a paper, for now and for later. */

@@ -67,7 +67,13 @@ class Desk {
 }
 
 /** What gives a paper its number, or annuls one that has it, is not undone. */
-const numbering: ReadonlySet<string> = new Set(['issueAgreement', 'recordHandover', 'annulHandover'])
+const numbering: ReadonlySet<string> = new Set([
+  'issueAgreement',
+  'recordHandover',
+  'annulHandover',
+  'issueAddendum',
+  'annulAddendum',
+])
 
 type Records = Readonly<Record<string, { readonly [field: string]: unknown }>>
 const byId = (all: readonly { readonly id: string }[]): Records =>

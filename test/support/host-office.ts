@@ -100,10 +100,10 @@ export class HostOffice {
     await this.get('signatures.keep', { ...file, agreementId, signers })
   }
 
-  /** What an agreement's parties send back: its paper with their signatures, and who signed it when. */
-  async signedBy(agreementId: string, days: Partial<Record<Party, CalendarDate>>) {
+  /** What an agreement's parties send back: its paper, or another, with their signatures, and who signed it when. */
+  async signedBy(agreementId: string, days: Partial<Record<Party, CalendarDate>>, sha256?: string) {
     const { papers } = await this.get('agreements.page', { id: agreementId })
-    const { bytes: paper } = await this.get('papers.read', { sha256: papers[0]?.sha256 ?? '' })
+    const { bytes: paper } = await this.get('papers.read', { sha256: sha256 ?? papers[0]?.sha256 ?? '' })
     const signers = Party.options.flatMap((party) => {
       const on = days[party]
       return on === undefined ? [] : [{ party, on }]

@@ -7,6 +7,7 @@ import { renderLabels } from '#main/documents/labels/labels.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import { knownFormats } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import { drawAddendum, everyAddendum } from '#test/documents/support/addenda.ts'
 import { drawForm, everyForm, lentThings } from '#test/documents/support/forms.ts'
 import { PaperOffice, resources, value } from '#test/documents/support/loans.ts'
 import { runCommand } from '#test/support/run-command.ts'
@@ -19,7 +20,13 @@ let papers: readonly string[]
 beforeAll(async () => {
   validator = await VeraPdf.ready()
   folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-papers-'))
-  papers = [...(await demonstrationPapers()), await registerOnLoan(), ...(await labels()), ...(await forms())]
+  papers = [
+    ...(await demonstrationPapers()),
+    await registerOnLoan(),
+    ...(await labels()),
+    ...(await forms()),
+    ...(await addenda()),
+  ]
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -73,6 +80,17 @@ async function labels(): Promise<string[]> {
     files.push(file)
   }
   return files
+}
+
+/** An extension, and an addendum that changes everything. */
+async function addenda(): Promise<string[]> {
+  return Promise.all(
+    everyAddendum(new PaperOffice()).map(async (paper, at) => {
+      const file = path.join(folder, `atto-aggiuntivo-${at + 1}.pdf`)
+      await writeFile(file, drawAddendum(paper))
+      return file
+    }),
+  )
 }
 
 /** The letters and forms about a loan under way. */

@@ -48,8 +48,11 @@ export function attestation(text: string): Head | undefined {
 
 async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): Promise<number> {
   const { agreements, handovers } = ledger.register.agreements
-  const issued = [...agreements.values(), ...handovers.values()].flatMap(({ paper }) => paper ?? [])
-  const signed = [...agreements.values()].flatMap(({ signedFiles = [] }) => signedFiles)
+  const addenda = [...agreements.values()].flatMap((one) => one.addenda ?? [])
+  const issued = [...agreements.values(), ...handovers.values(), ...addenda].flatMap(
+    ({ paper }) => paper ?? [],
+  )
+  const signed = [...agreements.values(), ...addenda].flatMap(({ signedFiles = [] }) => signedFiles)
   const papers = [
     ...issued.map(({ sha256 }) => ({ sha256, extension: 'pdf' })),
     ...signed.map(({ sha256, form }) => ({ sha256, extension: signedExtension(form) })),

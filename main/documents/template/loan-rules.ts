@@ -24,10 +24,11 @@ export function loanProblems(source: string): readonly ProblemAt[] {
   const missing = needed
     .filter((name) => !new RegExp(`^#.*\\{#${name}\\}\\s*$`, 'm').test(source))
     .map((name): ProblemAt => ({ problem: { code: 'articleMissing', name }, at: source.length }))
-  return [...feesIn(source), ...missing]
+  return [...feeProblems(source), ...missing]
 }
 
-function feesIn(source: string): ProblemAt[] {
+/** Sentences that ask something for the use (art. 1803 c.c.). */
+export function feeProblems(source: string): ProblemAt[] {
   const problems: ProblemAt[] = []
   // What is not printed says nothing.
   const printed = source.replaceAll(/\{\{![\s\S]*?\}\}/g, (note) => ' '.repeat(note.length))

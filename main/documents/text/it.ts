@@ -22,7 +22,6 @@ export const kinds = {
 
 /** The papers about a loan that is under way. */
 export const formKinds: Record<FormKind, string> = {
-  extension: 'Atto aggiuntivo di proroga',
   returnRequest: 'Richiesta di restituzione',
   firstReminder: 'Sollecito di restituzione',
   finalNotice: 'Diffida alla restituzione',
@@ -151,7 +150,6 @@ export const formText = {
   box: '[\u00a0\u00a0\u00a0]',
   name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
   annexes: {
-    extension: 'Beni ai quali si riferisce la proroga',
     returnRequest: 'Beni da restituire',
     firstReminder: 'Beni da restituire',
     finalNotice: 'Beni da restituire',
@@ -179,8 +177,22 @@ export const formText = {
   president: 'Il presidente della commissione',
   member: 'Il componente della commissione',
   forBody: 'Per l’Ente',
-  newEnd: 'Nuova scadenza',
   dueOn: 'Da restituire entro',
+} as const
+
+/** An addendum to an agreement. */
+export const addendumText = {
+  kind: 'Atto aggiuntivo',
+  name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
+  earlier: (count: number, signedOn: string): string => `atto aggiuntivo n.\u00a0${count} del ${signedOn}`,
+  changes: 'Modifica',
+  newEnd: 'Nuova scadenza',
+  annexes: {
+    extended: 'Beni ai quali si riferisce la proroga',
+    added: 'Beni aggiunti',
+    addedOthers: 'Licenze e servizi aggiunti',
+    replaced: 'Beni sostituiti',
+  },
 } as const
 
 /** The spreadsheet that lists the letters or forms made together. */

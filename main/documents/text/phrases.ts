@@ -134,12 +134,19 @@ export const fundVocabulary = {
 
 export type AnnexNames = { readonly assets: string; readonly others: string }
 
+/** «Allegato A» for the first, and so on. */
+export const annexName = (index: number): string =>
+  `${annexText.annex}${noBreak}${String.fromCodePoint(0x41 + index)}`
+
 /** Annexes take the letters from A on, and only those that there are. */
-export function annexNames(assets: boolean, others: boolean): AnnexNames {
-  const first = `${annexText.annex}${noBreak}A`
-  const second = assets ? `${annexText.annex}${noBreak}B` : first
-  return { assets: assets ? first : '', others: others ? second : '' }
-}
+export const annexNames = (assets: boolean, others: boolean): AnnexNames => ({
+  assets: assets ? annexName(0) : '',
+  others: others ? annexName(assets ? 1 : 0) : '',
+})
+
+/** «n. 1», or that it is a draft. */
+export const addendumNumber = (count: number | undefined): string =>
+  count === undefined ? `(${draftMark})` : `n.${noBreak}${wholeNumber(count)}`
 
 /** What is counted in the text of both papers. */
 export const countFields = (lists: {

@@ -1,12 +1,19 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
 import { issueMany, issuePlan } from '#main/host/issue-many.ts'
-import { drawAgreement, drawHandover, issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
-import { draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
+import {
+  drawAddendum,
+  drawAgreement,
+  drawHandover,
+  issueAddendum,
+  issueAgreement,
+  recordHandover,
+} from '#main/host/issue-paper.ts'
+import { draftAddendumFileName, draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
 import { paperMetadata } from '#main/host/paper-metadata.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
-import type { agreementRequests } from '#src/contract/agreements.ts'
+import type { agreementRequests, PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -18,7 +25,7 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
     const bytes = await drawAgreement(services, services.ledger.register, id)
     return bytes.ok ? ok({ bytes: bytes.value, fileName: draftFileName(borrowerName(services, id)) }) : bytes
   },
-  'agreements.issue': async ({ id }) => issued(services, id, await issueAgreement(services, id)),
+  'agreements.issue': async ({ id }) => issued(services, id, 'agreement', await issueAgreement(services, id)),
   'agreements.issuePlan': ({ ids }) => ok(issuePlan(services, ids)),
   'agreements.issueMany': ({ ids }, job) => issueMany(services, ids, job),
   'handovers.preview': async ({ facts }) => {
@@ -27,7 +34,14 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
     return bytes.ok ? ok({ bytes: bytes.value, fileName }) : bytes
   },
   'handovers.record': async ({ facts }) =>
-    issued(services, facts.agreementId, await recordHandover(services, facts)),
+    issued(services, facts.agreementId, 'handover', await recordHandover(services, facts)),
+  'addenda.preview': async ({ facts }) => {
+    const drawn = await drawAddendum(services, services.ledger.register, facts)
+    const fileName = draftAddendumFileName(borrowerName(services, facts.agreementId))
+    return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
+  },
+  'addenda.issue': async ({ facts }) =>
+    issued(services, facts.agreementId, 'addendum', await issueAddendum(services, facts)),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
   'papers.metadata': ({ sha256 }) => paperMetadata(services, sha256),
   'papers.read': async ({ sha256, extension }) => {
@@ -41,12 +55,12 @@ function borrowerName({ ledger }: Services, agreementId: Id): string {
   return bodies.bodies.get(agreements.agreements.get(agreementId)?.borrowerId ?? '')?.name ?? ''
 }
 
-/** The paper that an act has just issued: the last one of its agreement. */
-function issued(services: Services, id: Id, outcome: Result<Outcome, AnyRefusal>) {
+/** The paper that an act has just issued: the last one of its kind and agreement. */
+function issued(services: Services, id: Id, kind: PaperRow['kind'], outcome: Result<Outcome, AnyRefusal>) {
   if (!outcome.ok) return outcome
   const page = agreementPage(services, id)
   if (!page.ok) return page
-  const paper = page.value.papers.at(-1)
+  const paper = page.value.papers.filter((one) => one.kind === kind).at(-1)
   return paper
     ? ok({ sequence: outcome.value.sequence, id, paper })
     : refused({ code: 'agreementUnknown', agreementId: id } as const)

@@ -15,6 +15,7 @@ export const loanPageText = {
     bringSigned: 'Porta il file firmato',
     handOver: 'Consegna',
     recordReturn: 'Registra la restituzione',
+    issueAddendum: 'Proroga o modifica',
     correctSignatures: 'Rettifica le firme',
     annul: 'Annulla il contratto',
   } satisfies Record<AgreementAction, string>,

@@ -1,3 +1,4 @@
+import type { PaperRow } from '#src/contract/agreements.ts'
 import type { LineState } from '#src/agreements/agreement.ts'
 import type { ReturnGround } from '#src/agreements/commands.ts'
 import { counted, formatNumber } from '#renderer/text/format.ts'
@@ -122,9 +123,13 @@ export const agreementListText = {
 
 /** Words of the papers of a loan. */
 export const paperText = {
-  kinds: { agreement: 'Contratto', handover: 'Verbale di consegna' },
-  titled: (kind: 'agreement' | 'handover', number: string) =>
-    kind === 'agreement' ? `Contratto ${number}` : `Verbale di consegna ${number}`,
+  kinds: {
+    agreement: 'Contratto',
+    handover: 'Verbale di consegna',
+    addendum: 'Atto aggiuntivo',
+  } satisfies Record<PaperRow['kind'], string>,
+  titled: (kind: PaperRow['kind'], number: string): string =>
+    kind === 'addendum' ? `Atto aggiuntivo n. ${number}` : `${paperText.kinds[kind]} ${number}`,
   open: 'Apri',
   saveAs: 'Salva con nome…',
   print: 'Stampa',

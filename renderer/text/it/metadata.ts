@@ -4,12 +4,17 @@ import { formatDate } from '#renderer/text/format.ts'
 export const metadataText = {
   agreement: 'Contratto di comodato',
   handover: 'Verbale di consegna',
+  addendum: 'Atto aggiuntivo',
   agreementId: (number: string) => `contratto-${number.replace('/', '-')}`,
   handoverId: (number: string) => `verbale-consegna-${number.replace('/', '-')}`,
+  addendumId: (own: string, number: string) => `contratto-${number.replace('/', '-')}-atto-aggiuntivo-${own}`,
+  addendumNumber: (own: string, number: string) => `${number} atto aggiuntivo ${own}`,
   agreementSubject: (number: string, borrower: string) =>
     `Contratto di comodato d’uso gratuito di beni informatici n. ${number} – ${borrower}`,
   handoverSubject: (report: string, number: string, borrower: string) =>
     `Verbale di consegna n. ${report} del contratto di comodato n. ${number} – ${borrower}`,
+  addendumSubject: (own: string, number: string, borrower: string) =>
+    `Atto aggiuntivo n. ${own} al contratto di comodato n. ${number} – ${borrower}`,
   caseFile: (number: string) => `comodato-${number.replace('/', '-')}`,
   annulled: (on: string, reason: string) => `Annullato il ${formatDate(on)}: ${reason}`,
 } as const

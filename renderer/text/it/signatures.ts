@@ -32,6 +32,7 @@ export const signedFileText = {
   keep: 'Tieni il file',
   document: (number: string) => `Contratto ${number}`,
   handover: (number: string) => `Verbale di consegna ${number}`,
+  addendum: (count: number, number: string) => `Atto aggiuntivo n. ${count} al contratto ${number}`,
   holds: (paper: string, name: string, form: SignedFile['form']) =>
     `«${name}» contiene il documento emesso, non modificato: ${paper} (${signedForms[form]}).`,
   signatures: 'Firme trovate',

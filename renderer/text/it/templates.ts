@@ -35,6 +35,8 @@ export const templatesText = {
     agreement: 'Contratto di comodato',
     handover: 'Verbale di consegna',
     holdings: 'Registro dei beni in comodato',
+    extension: 'Atto aggiuntivo di proroga',
+    addendum: 'Atto aggiuntivo',
     ...formNames,
   } satisfies Record<PaperKind, string>,
   edit: 'Scrivi',

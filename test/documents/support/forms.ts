@@ -1,7 +1,7 @@
 import { renderForm } from '#main/documents/form.ts'
-import { type FormFacts, formDay, FormKind } from '#src/agreements/form.ts'
+import { type FormFacts, asksDay, FormKind } from '#src/agreements/form.ts'
 import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
-import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
+import { addDays, CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import { type PaperOffice, people, resources, value } from './loans.ts'
 
@@ -32,15 +32,15 @@ export function lentThings(office: PaperOffice, count = 6): Id {
 export function everyForm(office: PaperOffice, agreementId: Id): readonly FormPaper[] {
   const endsOn = endOf(office, agreementId)
   return FormKind.options.map((kind) => {
-    const what = formDay(kind)
-    const on = what === 'dueOn' ? addDays(endsOn, 40) : office.context.today
-    const day = what === 'newEndsOn' ? addYears(endsOn, 1) : addDays(on, 30)
+    const asks = asksDay(kind)
+    const on = asks ? addDays(endsOn, 40) : office.context.today
+    const day = addDays(on, 30)
     const facts = {
       kind,
       agreementId,
       previous: 'nota prot. n. 123 del 4 marzo 2026',
       need: '',
-      ...(what && { day }),
+      ...(asks && { day }),
     }
     return value(askedForm(office, facts, on))
   })

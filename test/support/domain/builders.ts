@@ -1,4 +1,4 @@
-import type { IssuedPaper } from '#src/agreements/agreement.ts'
+import type { IssuedPaper } from '#src/agreements/issued-paper.ts'
 import { Terms } from '#src/agreements/agreement.ts'
 import { Party, type SignedFile } from '#src/agreements/signed-file.ts'
 import { BodyDetails, Signatory } from '#src/bodies/body.ts'

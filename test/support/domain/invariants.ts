@@ -1,3 +1,4 @@
+import { outstandingAddendum } from '#src/agreements/addendum.ts'
 import type { Agreement } from '#src/agreements/agreement.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { codeKeys } from '#src/bodies/body.ts'
@@ -131,12 +132,21 @@ function heldAs(agreement: Agreement, kind: 'asset' | 'service', state: 'pending
   return agreement.status === 'draft' ? 'requested' : 'approved'
 }
 
+/** Its lines, and those that an addendum adds once it is signed. */
+function linesOf(agreement: Agreement, kind: 'asset' | 'service'): Agreement['assets'] {
+  const added = outstandingAddendum(agreement.addenda)?.changes.added
+  return [
+    ...agreement[`${kind}s`],
+    ...(added?.[`${kind}Ids`] ?? []).map((itemId) => ({ itemId, state: 'pending' as const })),
+  ]
+}
+
 function holdingFaults({ items }: Register, agreements: readonly Agreement[]): string[] {
   const expected = new Map<string, string>()
   const faults: string[] = []
   for (const agreement of agreements)
     for (const kind of ['asset', 'service'] as const)
-      for (const { itemId, state } of agreement[`${kind}s`]) {
+      for (const { itemId, state } of linesOf(agreement, kind)) {
         if (state === 'ended') continue
         if (expected.has(itemId)) faults.push(`${itemId} is in two live lines`)
         expected.set(itemId, `${kind} ${heldAs(agreement, kind, state)} ${agreement.id}`)
@@ -160,11 +170,14 @@ function seatFaults({ items }: Register, agreements: readonly Agreement[]): stri
     if (seats !== 0) sums.set(key, (sums.get(key) ?? 0) + seats)
   }
   const expected = new Map<string, number>()
-  for (const { id, licences: lines } of agreements)
+  for (const { id, licences: lines, addenda } of agreements) {
     for (const { itemId, seats, assigned, released } of lines) {
       add(expected, `${itemId} reserved ${id}`, seats - assigned - released)
       add(expected, `${itemId} assigned ${id}`, assigned)
     }
+    for (const { itemId, seats } of outstandingAddendum(addenda)?.changes.added.licences ?? [])
+      add(expected, `${itemId} reserved ${id}`, seats)
+  }
   const found = new Map<string, number>()
   for (const { id, allocations } of licences)
     for (const { agreementId, status, seats } of allocations)

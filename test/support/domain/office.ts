@@ -1,6 +1,9 @@
 import { nextNumber, type Terms } from '#src/agreements/agreement.ts'
 import type { AgreementCommand, HandoverFacts } from '#src/agreements/commands.ts'
 import type { NewLicence, NewService } from '#src/items/commands.ts'
+import type { AddendumChanges, AddendumFacts } from '#src/agreements/addendum.ts'
+import { Party } from '#src/agreements/signed-file.ts'
+import { Sha256 } from '#src/shared/codes.ts'
 import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { z } from 'zod'
@@ -165,6 +168,41 @@ export class Office extends Scene {
       ground: 'useCompleted',
       conditions: [],
     }
+  }
+
+  /** An addendum that changes this, issued as the next one of the agreement. */
+  addendum(
+    agreementId: Id,
+    { added = {}, ...changes }: Partial<Omit<AddendumChanges, 'added'>> & { readonly added?: Lines },
+    facts: Partial<AddendumFacts> = {},
+  ): Extract<AgreementCommand, { type: 'issueAddendum' }> {
+    const agreement = this.register.agreements.agreements.get(agreementId)
+    return {
+      type: 'issueAddendum',
+      count: (agreement?.addenda?.length ?? 0) + 1,
+      paper,
+      facts: {
+        agreementId,
+        changes: { replacedIds: [], ...changes, added: linesOf(added) },
+        previous: '',
+        reason: 'Nuovo personale',
+        ...this.signatories,
+        ...facts,
+      },
+    }
+  }
+
+  /** A file of the agreement's last addendum, signed by these on a day. */
+  signAddendum(
+    agreementId: Id,
+    parties: readonly Party[] = Party.options,
+    on: CalendarDate = this.context.today,
+    sha256: string = 'ad'.repeat(32),
+  ): Extract<AgreementCommand, { type: 'keepSignedAddendum' }> {
+    const addendumId = this.register.agreements.agreements.get(agreementId)?.addenda?.at(-1)?.id ?? ''
+    const days = Object.fromEntries(parties.map((party) => [party, on]))
+    const { handoverId: _none, ...file } = signedFile(days, { sha256: Sha256.parse(sha256) })
+    return { type: 'keepSignedAddendum', agreementId, addendumId, file }
   }
 
   /** The key that doing so adds to what is known. */

@@ -1,3 +1,4 @@
+import { addendumMoves } from './random-addenda.ts'
 import type { Agreement, LicenceLine, LineState } from '#src/agreements/agreement.ts'
 import { Party } from '#src/agreements/signed-file.ts'
 import type { BodyDetails } from '#src/bodies/body.ts'
@@ -303,13 +304,14 @@ const agreementMoves: Move[] = [
   },
 ]
 
+const laterMoves = [agreementMoves, addendumMoves].flat()
 const earlyMoves = [bodyMoves, itemMoves, itemMoves, draftMoves, draftMoves].flat()
 
 /** A command that may come after what the register knows. */
 export function randomCommand(office: Office, dice: Dice): Command {
   if (dice.oneIn(12)) office.context.today = addDays(office.context.today, dice.roll(40))
   for (;;) {
-    const command = dice.pick(dice.oneIn(2) ? earlyMoves : agreementMoves)?.(office, dice)
+    const command = dice.pick(dice.oneIn(2) ? earlyMoves : laterMoves)?.(office, dice)
     if (command) return command
   }
 }

@@ -1,4 +1,5 @@
-import { type IssuedPaper, nextNumber } from '#src/agreements/agreement.ts'
+import { nextNumber } from '#src/agreements/agreement.ts'
+import type { IssuedPaper } from '#src/agreements/issued-paper.ts'
 import type { RegisterEvent } from '#src/register/register.ts'
 import { CalendarDate, yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'

@@ -31,12 +31,17 @@ test('each state has its actions, down to none', () => {
   const agreementId = office.issued({ assets: [a, b] })
   expect(actions(office, agreementId)[0]).toEqual(['bringSigned', 'annul'])
   office.run(office.sign(agreementId))
-  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'correctSignatures', 'annul'])
+  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'issueAddendum', 'correctSignatures', 'annul'])
   office.run(office.handOver(agreementId, { assets: [a] }))
-  expect(actions(office, agreementId)[0]).toEqual(['handOver', 'recordReturn', 'correctSignatures'])
+  expect(actions(office, agreementId)[0]).toEqual([
+    'handOver',
+    'recordReturn',
+    'issueAddendum',
+    'correctSignatures',
+  ])
   office.run(office.giveBack(agreementId, { assets: [a] }))
   expect(actions(office, agreementId)).toEqual([
-    ['handOver', 'correctSignatures'],
+    ['handOver', 'issueAddendum', 'correctSignatures'],
     expect.objectContaining({ recordReturn: 'nothingToGiveBack', annul: 'wrongStatus' }),
   ])
   office.run(office.handOver(agreementId, { assets: [b] }))

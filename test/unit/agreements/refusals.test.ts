@@ -6,6 +6,7 @@ import { CalendarDate } from '#src/shared/dates.ts'
 import { comune, paper, signedFile } from '#test/support/domain/builders.ts'
 import { linesOf, Office } from '#test/support/domain/office.ts'
 import { firstDay } from '#test/support/domain/seeded-context.ts'
+import { addendumRefusals } from './addendum-refusals.ts'
 
 type Code = AgreementRefusal['code']
 type Refused<C extends Code> = [Office, Command, Extract<AgreementRefusal, { code: C }>]
@@ -35,7 +36,7 @@ function signed(): [Office, string, string] {
   return [office, office.signed({ assets: [itemId] }), itemId]
 }
 
-const cases: { [C in Code]: () => Refused<C> } = {
+const cases: { [C in Exclude<Code, keyof typeof addendumRefusals>]: () => Refused<C> } = {
   agreementUnknown: () => [
     new Office(),
     { type: 'discardDraft', agreementId: 'nessuno' },
@@ -312,13 +313,15 @@ const cases: { [C in Code]: () => Refused<C> } = {
   },
 }
 
-test.each(Object.entries(cases))('%s', (_, make) => {
+const all = { ...cases, ...addendumRefusals }
+
+test.each(Object.entries<() => readonly [Office, Command, AgreementRefusal]>(all))('%s', (_, make) => {
   const [office, command, refusal] = make()
   office.when(command).isRefused(AgreementRefusal.parse(refusal))
 })
 
 test('every refusal has its case', () => {
-  expect(Object.keys(cases).sort()).toEqual(
+  expect(Object.keys(all).sort()).toEqual(
     AgreementRefusal.options.map(({ shape }) => shape.code.value).sort(),
   )
 })

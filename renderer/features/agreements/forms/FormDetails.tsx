@@ -1,4 +1,4 @@
-import { formDay, type FormKind } from '#src/agreements/form.ts'
+import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
@@ -17,20 +17,20 @@ interface FormDetailsProps {
 
 /** What the register does not know of the paper: by when, after what, and why before the end. */
 export const FormDetails = ({ kind, draft, onChange, lasts, today }: FormDetailsProps) => {
-  const what = formDay(kind)
+  const asks = asksDay(kind)
   const faults = textFaults(draft)
   return (
     <>
-      {what !== undefined && (
+      {asks && (
         <DateField
-          label={words[what]}
+          label={words.dueOn}
           value={draft.day}
           onChange={(day) => onChange({ ...draft, day })}
           min={today}
           required
         />
       )}
-      {what !== undefined && kind !== 'returnRequest' && (
+      {asks && kind !== 'returnRequest' && (
         <TextField
           label={words.previous}
           description={words.previousHelp}
@@ -39,7 +39,7 @@ export const FormDetails = ({ kind, draft, onChange, lasts, today }: FormDetails
           onChange={(previous) => onChange({ ...draft, previous })}
         />
       )}
-      {what === 'dueOn' && lasts && (
+      {asks && lasts && (
         <TextArea
           label={words.need}
           description={words.needHelp}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formDay, type FormKind } from '#src/agreements/form.ts'
+import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import type { FormsPlan } from '#src/contract/forms.ts'
 import { addDays, type CalendarDate } from '#src/shared/dates.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
@@ -112,9 +112,9 @@ const planned = ({ need, ...facts }: ReturnType<typeof factsFor>) => ({
   need: need === '' ? '' : '…',
 })
 
-/** A month to give things back; the new end is for the person to say. */
+/** A month to give things back. */
 const firstDraft = (kind: FormKind, today: CalendarDate): FormDraft => ({
-  day: formDay(kind) === 'dueOn' ? addDays(today, 30) : null,
+  day: asksDay(kind) ? addDays(today, 30) : null,
   previous: '',
   need: '',
 })

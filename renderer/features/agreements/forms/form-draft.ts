@@ -1,6 +1,6 @@
-import { type FormFacts, formDay, type FormKind } from '#src/agreements/form.ts'
+import { asksDay, type FormFacts, type FormKind } from '#src/agreements/form.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
-import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
+import { addDays, CalendarDate } from '#src/shared/dates.ts'
 import { Note, OptionalLine } from '#src/shared/text.ts'
 import { formsText as words } from '#renderer/text/it/forms.ts'
 
@@ -23,9 +23,7 @@ function firstDay(
   { endsOn, returnDays = 30 }: AgreementPage['agreement']['terms'],
   today: CalendarDate,
 ): CalendarDate | undefined {
-  const what = formDay(kind)
-  if (what === undefined || endsOn === undefined) return undefined
-  if (what === 'newEndsOn') return addYears(endsOn, 1)
+  if (!asksDay(kind) || endsOn === undefined) return undefined
   return today > endsOn ? addDays(today, returnDays) : endsOn
 }
 

@@ -1,3 +1,4 @@
+import type { AddendumEvent } from '#src/agreements/addendum-events.ts'
 import type { AgreementEvent } from '#src/agreements/events.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { ReturnGround } from '#src/agreements/commands.ts'
@@ -25,7 +26,7 @@ import { termChanges } from './term-changes.ts'
 type Lines = Pick<Of<'draftLinesAdded'>, 'assetIds' | 'licences' | 'serviceIds'>
 
 /** The facts of loans, in words. */
-export const agreementTellers: Tellers<AgreementEvent> = {
+export const agreementTellers: Tellers<Exclude<AgreementEvent, AddendumEvent>> = {
   draftStarted: (event, context) =>
     told(
       'draft',

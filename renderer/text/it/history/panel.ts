@@ -57,6 +57,7 @@ export const historyText = {
   openPaper: {
     agreement: (number: string) => `Contratto ${number} (PDF)`,
     handover: (number: string) => `Verbale di consegna ${number} (PDF)`,
+    addendum: (number: string) => `Atto aggiuntivo n. ${number} (PDF)`,
   },
   sheet: 'Storia',
   exportName: (name: string, date: string) => `storia ${name} ${date}`,

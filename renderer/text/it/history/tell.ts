@@ -1,5 +1,6 @@
 import type { Telling } from '#src/contract/history.ts'
 import type { RegisterEvent } from '#src/register/register.ts'
+import { addendumTellers } from './addenda.ts'
 import { agreementTellers } from './agreements.ts'
 import { bodyTellers, programmeTellers } from './bodies.ts'
 import { itemTellers } from './items.ts'
@@ -14,6 +15,7 @@ const tellers: Tellers<RegisterEvent> = {
   ...bodyTellers,
   ...programmeTellers,
   ...agreementTellers,
+  ...addendumTellers,
   ...templateTellers,
   ...undoTellers,
 }
@@ -28,11 +30,17 @@ type Companions = { readonly [T in RegisterEvent['type']]?: readonly RegisterEve
 
 /** What an act on an agreement does to the items says the same again, unless it is told to one of the items. */
 const companions: Companions = {
-  itemsReserved: ['draftLinesAdded'],
-  itemsReleased: ['draftLinesRemoved', 'draftDiscarded', 'agreementAnnulled'],
+  itemsReserved: ['draftLinesAdded', 'addendumIssued'],
+  itemsReleased: [
+    'draftLinesRemoved',
+    'draftDiscarded',
+    'agreementAnnulled',
+    'addendumSigned',
+    'addendumAnnulled',
+  ],
   itemsHandedOver: ['handoverRecorded'],
   itemsGivenBack: ['linesEnded'],
-  servicesApproved: ['agreementIssued'],
+  servicesApproved: ['agreementIssued', 'addendumIssued'],
 }
 
 /** Whether an event goes without a sentence of its own because another of the same entry has told it. */

@@ -60,6 +60,29 @@ export const agreementRefusals = {
   lineNotPending: ({ inventoryNumber }) => `${inventoryNumber} è già stato consegnato.`,
   lineNotHandedOver: ({ inventoryNumber }) =>
     `${inventoryNumber} non è in mano al comune: non si può restituire.`,
+  addendumUnknown: () => 'Questo atto aggiuntivo non è nel registro.',
+  addendumOutstanding: ({ count }) =>
+    `L’atto aggiuntivo n. ${formatNumber(count)} aspetta ancora le firme: prima va firmato o annullato.`,
+  addendumSettled: ({ count, state }) =>
+    state === 'signed'
+      ? `L’atto aggiuntivo n. ${formatNumber(count)} è già firmato da entrambe le parti: lo cambia soltanto un altro atto aggiuntivo.`
+      : `L’atto aggiuntivo n. ${formatNumber(count)} è stato annullato.`,
+  addendumAfterEnd: ({ endsOn }) =>
+    `Il prestito è scaduto il ${formatDate(endsOn)}: dopo la scadenza non si proroga e non si cambia, si fa un contratto nuovo.`,
+  addendumSignedLate: ({ on, endsOn }) =>
+    `Una firma è del ${formatDate(on)}, dopo la scadenza del ${formatDate(endsOn)}: l’atto aggiuntivo non ha effetto. Va annullato, e si fa un contratto nuovo.`,
+  extensionNotLater: ({ newEndsOn, endsOn }) =>
+    `La nuova scadenza, ${formatDate(newEndsOn)}, non è dopo quella di ora, ${formatDate(endsOn)}.`,
+  addendumChangesNothing: () => 'L’atto aggiuntivo non cambia ancora nulla: scegli che cosa cambia.',
+  itemAlreadyListed: ({ inventoryNumber }) =>
+    `${inventoryNumber} è già nell’elenco di questo prestito: per prestarlo di nuovo serve un contratto nuovo.`,
+  placesUnchanged: () => 'I luoghi sono quelli già convenuti: cambiane almeno uno.',
+  contactUnchanged: ({ party }) =>
+    party === 'lender' ? 'Il referente della Regione è già questo.' : 'Il referente dell’ente è già questo.',
+  replacedByNothing: () =>
+    'Per sostituire dei beni aggiungi quelli che ne prendono il posto; per riaverli soltanto, registra una restituzione.',
+  replacedEnded: ({ inventoryNumber }) =>
+    `${inventoryNumber} è già stato restituito: non c’è da sostituirlo.`,
   seatsBeyondAgreed: ({ wanted, left }) =>
     `Ne restano ${formatNumber(left)}: ${formatNumber(wanted)} sono troppi.`,
 } satisfies Partial<RefusalTexts>

@@ -8,6 +8,9 @@ const ownWay: Readonly<Record<string, string>> = {
     'Un verbale di consegna ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla il verbale con un motivo.',
   annulHandover:
     'L’annullamento di un verbale non si annulla: registra di nuovo la consegna, con un altro verbale.',
+  issueAddendum:
+    'Un atto aggiuntivo emesso ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla l’atto con un motivo.',
+  annulAddendum: 'L’annullamento di un atto aggiuntivo non si annulla: emetti un altro atto.',
   publishTemplate:
     'Un testo pubblicato resta fra le versioni: per tornare a quello di prima, pubblicalo di nuovo.',
   foundRegister: 'La fondazione del registro non si annulla.',

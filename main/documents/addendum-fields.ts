@@ -1,0 +1,163 @@
+import type { AddendumPaper, AddendumThings } from '#src/agreements/paper-addendum.ts'
+import { countByCategory } from '#src/agreements/paper-annexes.ts'
+import type { Place } from '#src/agreements/place.ts'
+import { longDate, listed, money, numberOfPaper } from './italian.ts'
+import { partyFields, partyVocabulary } from './party-fields.ts'
+import type { FieldsOf } from './template/vocabulary.ts'
+import { addendumText as words } from './text/it.ts'
+import {
+  addendumNumber,
+  categoriesText,
+  contactText,
+  countFields,
+  days,
+  entryEnd,
+  fundFields,
+  fundVocabulary,
+  sentence,
+} from './text/phrases.ts'
+
+/** The names that the texts of an extension and of any other addendum may use. */
+export const addendumVocabulary = {
+  numero: 'text',
+  data: 'text',
+  comodante: partyVocabulary,
+  comodatario: partyVocabulary,
+  contratto: { numero: 'text', data: 'text', scadenza: 'text' },
+  modificato: 'text',
+  precedenti: 'text',
+  motivo: 'text',
+  beni: 'flag',
+  proroga: 'flag',
+  nuovaScadenza: 'text',
+  beniContati: 'text',
+  categorie: 'text',
+  allegato: 'text',
+  valoreTotale: 'text',
+  tuttiValutati: 'flag',
+  aggiunte: 'flag',
+  aggiunti: {
+    beni: 'flag',
+    licenze: 'flag',
+    servizi: 'flag',
+    beniContati: 'text',
+    categorie: 'text',
+    postiContati: 'text',
+    serviziContati: 'text',
+    valoreTotale: 'text',
+    tuttiValutati: 'flag',
+    allegatoBeni: 'text',
+    allegatoServizi: 'text',
+  },
+  stima1806: 'flag',
+  finanziamenti: 'flag',
+  fondi: [fundVocabulary],
+  sostituzione: 'flag',
+  sostituiti: {
+    beniContati: 'text',
+    categorie: 'text',
+    allegato: 'text',
+    daRestituire: 'flag',
+    entro: 'text',
+    maiConsegnati: 'flag',
+  },
+  cambioLuoghi: 'flag',
+  luoghi: [{ nome: 'text', indirizzo: 'text', fine: 'text' }],
+  luoghiPrecedenti: 'text',
+  cambioReferenti: 'flag',
+  referenti: [{ regione: 'flag', nuovo: 'text', precedente: 'text' }],
+  allegati: 'text',
+} as const
+
+type AddendumFields = FieldsOf<typeof addendumVocabulary>
+
+/** The lists of an addendum, by what they hold. */
+export type AddendumAnnex = 'added' | 'addedOthers' | 'replaced' | 'extended'
+
+/** The name of each list that there is: «Allegato A» and so on. */
+export type AddendumAnnexNames = ReadonlyMap<AddendumAnnex, string>
+
+/** The facts of the paper in the words and the forms that its template prints. */
+export function addendumFields(paper: AddendumPaper, annexes: AddendumAnnexNames): AddendumFields {
+  const { extended, newEndsOn, places } = paper
+  return {
+    numero: addendumNumber(paper.count),
+    data: longDate(paper.on),
+    comodante: partyFields(paper.lender),
+    comodatario: partyFields(paper.borrower),
+    contratto: {
+      numero: numberOfPaper(paper.agreementNumber),
+      data: longDate(paper.agreementSignedOn),
+      scadenza: longDate(paper.endsOn),
+    },
+    modificato: listed(paper.earlier.map(({ count, signedOn }) => words.earlier(count, longDate(signedOn)))),
+    precedenti: paper.previous,
+    motivo: paper.reason === '' ? '' : sentence(paper.reason),
+    beni: paper.lendsAssets,
+    proroga: newEndsOn !== undefined,
+    nuovaScadenza: newEndsOn ? longDate(newEndsOn) : '',
+    ...thingsFields(extended),
+    allegato: annexes.get('extended') ?? '',
+    ...addedFields(paper, annexes),
+    ...replacedFields(paper, annexes),
+    cambioLuoghi: places !== undefined,
+    luoghi: (places?.next ?? []).map(({ name, address }, index, all) => ({
+      nome: name,
+      indirizzo: address,
+      fine: entryEnd(index, all),
+    })),
+    luoghiPrecedenti: listed((places?.former ?? []).map(placeText)),
+    cambioReferenti: paper.contacts.length > 0,
+    referenti: paper.contacts.map(({ party, former, next }) => ({
+      regione: party === 'lender',
+      nuovo: contactText(next),
+      precedente: former ? former.name : '',
+    })),
+    allegati: [...annexes].map(([annex, name]) => `${name} – ${words.annexes[annex]}`).join('; '),
+  }
+}
+
+const thingsFields = ({ assets, totals }: AddendumThings) => ({
+  beniContati: countFields({ totals, seats: 0, services: [] }).beniContati,
+  categorie: categoriesText(countByCategory(assets)),
+  valoreTotale: totals.valued === 0 ? '' : money(totals.value),
+  tuttiValutati: totals.valued === totals.pieces,
+})
+
+function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexNames) {
+  const { assets, licences, services, funding } = added
+  const adds = assets.length + licences.length + services.length > 0
+  return {
+    aggiunte: adds,
+    aggiunti: {
+      beni: assets.length > 0,
+      licenze: licences.length > 0,
+      servizi: services.length > 0,
+      ...thingsFields(added),
+      ...countFields(added),
+      allegatoBeni: annexes.get('added') ?? '',
+      allegatoServizi: annexes.get('addedOthers') ?? '',
+    },
+    stima1806: estimate,
+    finanziamenti: funding.funds.length > 0,
+    fondi: funding.funds.map(fundFields),
+  }
+}
+
+function replacedFields({ replaced, returnDays }: AddendumPaper, annexes: AddendumAnnexNames) {
+  const { assets, held } = replaced
+  const { beniContati, categorie } = thingsFields(replaced)
+  return {
+    sostituzione: assets.length > 0,
+    sostituiti: {
+      beniContati,
+      categorie,
+      allegato: annexes.get('replaced') ?? '',
+      daRestituire: held > 0,
+      entro: days(returnDays),
+      maiConsegnati: held < assets.length,
+    },
+  }
+}
+
+const placeText = ({ name, address }: Place): string => (address === '' ? name : `${name}, ${address}`)

@@ -1,0 +1,123 @@
+import type { AddendumPaper } from '#src/agreements/paper-addendum.ts'
+import type { SigningBody } from '#src/agreements/paper-parties.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import type { Result } from '#src/shared/result.ts'
+import { type AddendumAnnex, type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
+import { assetsTable, licencesAndServices } from './annex-tables.ts'
+import { longDate, numberOfPaper } from './italian.ts'
+import type { Block, SigningParty } from './kit/blocks.ts'
+import {
+  drawPaper,
+  emblems,
+  essentialsTable,
+  letteredAnnexes,
+  officeBox,
+  type PaperRefusal,
+  pictureOf,
+  signatureFields,
+  titled,
+} from './paper-layout.ts'
+import type { PaperResources } from './resources.ts'
+import {
+  addendumText as words,
+  annexText,
+  essentialsText,
+  furnitureText,
+  kinds,
+  signatureText,
+} from './text/it.ts'
+import { addendumNumber, annexName, partyName } from './text/phrases.ts'
+
+/** Which of the office's texts draws it: that of an extension, when it is nothing else. */
+export const addendumTemplate = ({ onlyExtends }: Pick<AddendumPaper, 'onlyExtends'>) =>
+  onlyExtends ? 'extension' : 'addendum'
+
+/** An addendum as a file: its articles, its signature fields, its lists. `logo`: the bytes of `paper.logo`. */
+export function renderAddendum(
+  paper: AddendumPaper,
+  resources: PaperResources,
+  logo?: Uint8Array,
+  asAt?: CalendarDate,
+): Result<Uint8Array, PaperRefusal> {
+  const { count, lender, borrower, on, head } = paper
+  const template = resources.templates[addendumTemplate(paper)]
+  const clauses = template.clausesFor(addendumFields(paper, addendumAnnexes(paper)))
+  if (!clauses.ok) return clauses
+  const picture = pictureOf(paper.logo, logo)
+  if (!picture.ok) return picture
+  const { title, body } = titled(clauses.value)
+  const blocks: readonly Block[] = [
+    emblems(lender, picture.value, paper.funding),
+    { kind: 'heading', level: 1, text: title, align: 'center' },
+    officeBox(paper.stampDuty === 'due'),
+    essentials(paper),
+    ...body,
+    signatureFields(count !== undefined, signingParties(paper)),
+    ...letteredAnnexes(
+      listsOf(paper).map(({ annex, blocks: list }) => ({ title: words.annexes[annex], blocks: list })),
+    ),
+  ]
+  const frame = { name: nameOf(paper), date: on, lender, borrower, template, head, content: paper, asAt }
+  return drawPaper(frame, title, blocks, resources)
+}
+
+/** What its lists are called: they are lettered in their order. */
+export const addendumAnnexes = (paper: AddendumPaper): AddendumAnnexNames =>
+  new Map(listsOf(paper).map(({ annex }, index) => [annex, annexName(index)]))
+
+/** «Atto aggiuntivo n. 1 – contratto n. 3/2024». */
+function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string {
+  const act = lendsAssets ? kinds.loan : kinds.agreement
+  const kind = count === undefined ? words.kind : `${words.kind} ${addendumNumber(count)}`
+  const name = words.name(kind, act, numberOfPaper(agreementNumber))
+  return count === undefined ? furnitureText.notIssued(name) : name
+}
+
+function essentials(paper: AddendumPaper): Block {
+  const { count, on, agreementNumber, agreementSignedOn, lendsAssets, newEndsOn, funding } = paper
+  const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
+  return essentialsTable([
+    [count === undefined ? essentialsText.previewOf : essentialsText.issuedOn, longDate(on)],
+    [words.changes, essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn))],
+    [essentialsText.endsOn, longDate(paper.endsOn)],
+    [words.newEnd, newEndsOn ? longDate(newEndsOn) : ''],
+    [essentialsText.cup, funding.cups.join(', ')],
+  ])
+}
+
+type AnnexList = { readonly annex: AddendumAnnex; readonly blocks: readonly Block[] }
+
+/** The lists that there are, in the order in which the articles speak of them. */
+function listsOf(paper: AddendumPaper): readonly AnnexList[] {
+  const { added, replaced, extended, funding } = paper
+  const things = ({ assets, totals }: typeof extended): readonly Block[] =>
+    assets.length === 0 ? [] : [assetsTable(assets, totals, funding)]
+  const others = licencesAndServices(
+    { ...added, funding: added.funding },
+    { licences: annexText.agreedLicences, services: annexText.agreedServices },
+  )
+  const lists: readonly AnnexList[] = [
+    { annex: 'extended', blocks: things(extended) },
+    { annex: 'added', blocks: things(added) },
+    { annex: 'addedOthers', blocks: others },
+    { annex: 'replaced', blocks: things(replaced) },
+  ]
+  return lists.filter(({ blocks }) => blocks.length > 0)
+}
+
+function signingParties({ lender, borrower, lendsAssets, added }: AddendumPaper): readonly SigningParty[] {
+  const isLoan = lendsAssets || added.assets.length > 0
+  const party = (body: SigningBody, title: string, fieldName: string): SigningParty => ({
+    title,
+    fieldName,
+    party: partyName(body),
+    signatory: body.signatory.name,
+    role: body.signatory.role,
+    boxLabel: signatureText.digital,
+    tooltip: signatureText.tooltip(signatureText.digital, body.signatory.name, partyName(body)),
+  })
+  return [
+    party(lender, isLoan ? signatureText.lender : signatureText.region, 'FirmaComodante'),
+    party(borrower, isLoan ? signatureText.borrower : signatureText.body, 'FirmaComodatario'),
+  ]
+}

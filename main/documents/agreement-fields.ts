@@ -16,6 +16,7 @@ import {
   fundVocabulary,
   sentence,
   titleNumber,
+  writtenAnnexNames,
 } from './text/phrases.ts'
 
 const party = { ...partyVocabulary, attoFirmatario: 'text', atto: 'text' } as const
@@ -47,6 +48,8 @@ export const agreementVocabulary = {
   stabilita: { cofinanziato: 'text', nextGeneration: 'text' },
   allegatoBeni: 'text',
   allegatoServizi: 'text',
+  allegatoUso: 'text',
+  allegatoDati: 'text',
   allegati: 'text',
   beniContati: 'text',
   categorie: 'text',
@@ -122,9 +125,12 @@ function listFields(paper: AgreementPaper) {
     annexes.assets && `${annexes.assets} – ${annexText.lentAssets}`,
     annexes.others && `${annexes.others} – ${annexText.licencesAndServices}`,
   ]
+  const written = writtenAnnexNames(annexes)
   return {
     allegatoBeni: annexes.assets,
     allegatoServizi: annexes.others,
+    allegatoUso: written.use,
+    allegatoDati: written.privacy,
     allegati: titles.filter((title) => title !== '').join('; '),
     categorie: categoriesText(paper.categories),
     valoreTotale: totals.valued === 0 ? '' : money(totals.value),

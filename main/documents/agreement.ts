@@ -17,6 +17,7 @@ import {
   pictureOf,
   signatures,
   titled,
+  withoutAnnexes,
 } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import { annexText, essentialsText, kinds, signatureText } from './text/it.ts'
@@ -34,7 +35,8 @@ export function renderAgreement(
   if (!clauses.ok) return clauses
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { title, body } = titled(clauses.value)
+  const { text, written } = withoutAnnexes(clauses.value)
+  const { title, body } = titled(text)
   const blocks: readonly Block[] = [
     emblems(paper.lender, picture.value, paper.funding),
     { kind: 'heading', level: 1, text: title, align: 'center' },
@@ -43,6 +45,7 @@ export function renderAgreement(
     ...body,
     signatures(paper.number, signingParties(paper)),
     ...annexesOf(paper),
+    ...written.flatMap((annex): readonly Block[] => [{ kind: 'pageBreak' }, ...annex]),
   ]
   const frame = {
     ...paper,

@@ -65,7 +65,10 @@ const cases: readonly (readonly [string, Story, readonly string[], readonly stri
   [
     'licences alone',
     (office) => office.paper({ licences: [[office.licence(), 3]] }),
-    ['Accordo per la messa a disposizione', 'Sono allegati: Allegato A – Licenze e servizi.'],
+    [
+      'Accordo per la messa a disposizione',
+      'Sono allegati: Allegato A – Licenze e servizi; Allegato B – Regole d’uso e di sicurezza;',
+    ],
     ['comodat', 'servizi sono', 'i beni', 'VPN', '241'],
   ],
   [

@@ -76,6 +76,7 @@ export const agreementVocabulary = {
   },
   bollo: { esente: 'flag', dovuto: 'flag' },
   testoUnico2025: 'flag',
+  datiAllegati: 'flag',
 } as const
 
 type AgreementFields = FieldsOf<typeof agreementVocabulary>
@@ -89,6 +90,7 @@ export function agreementFields(paper: AgreementPaper): AgreementFields {
     comodatario: signingFields(paper.borrower),
     pecIndicate: Boolean(paper.lender.certifiedEmail && paper.borrower.certifiedEmail),
     bollo: { esente: paper.stampDuty === 'exempt', dovuto: paper.stampDuty === 'due' },
+    datiAllegati: paper.terms.machineReadableAnnexes === true,
     testoUnico2025: paper.statutes === 'dlgs123of2025',
     ...clauseFields(paper),
     ...listFields(paper),

@@ -3,6 +3,7 @@ import type { SigningBody } from '#src/agreements/paper-parties.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { agreementFields } from './agreement-fields.ts'
+import { annexFiles } from './annex-files.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { longDate } from './italian.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
@@ -54,6 +55,7 @@ export function renderAgreement(
     template,
     content: paper,
     asAt,
+    attachments: paper.terms.machineReadableAnnexes ? annexFiles(paper) : [],
   }
   return drawPaper(frame, title, blocks, resources)
 }

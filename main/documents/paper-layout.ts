@@ -6,6 +6,7 @@ import type { Logo } from '#src/bodies/body.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Attachment } from './kit/attachment.ts'
 import type {
   Block,
   EmblemItem,
@@ -40,6 +41,8 @@ export type PaperFrame = {
   readonly head: Head | undefined
   /** All that is printed: its hash is written into the file. */
   readonly content: unknown
+  /** What it carries inside, for programs to read. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** How a paper that the register numbers is called, and what it is called before. */
@@ -65,6 +68,7 @@ export function drawPaper(
     createdAt: new Date(`${date}T00:00:00Z`),
     contentDigest,
     language: 'it-IT',
+    attachments: frame.attachments ?? [],
     furniture: {
       header: title,
       footer: `${name} – ${partyName(borrower)}`,

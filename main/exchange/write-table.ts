@@ -1,15 +1,12 @@
+import type { ColumnKind, OutValue } from '#src/shared/csv-cell.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeOds } from './write-ods.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
-/** `money` is in integer cents, `date` a day as `YYYY-MM-DD`, the other numbers are as they are. */
-export type ColumnKind = 'text' | 'number' | 'integer' | 'money' | 'date'
+export type { ColumnKind, OutValue }
 
 /** `width` in characters; without one it follows the kind. */
 export type OutColumn = { readonly header: string; readonly kind: ColumnKind; readonly width?: number }
-
-/** An empty cell is undefined. A value that is not of its column's kind is written as the text it is. */
-export type OutValue = string | number | undefined
 
 export type OutTable = {
   readonly sheetName: string

@@ -45,6 +45,8 @@ export const Terms = z.object({
   returnDays: Days,
   theftNoticeHours: z.int().min(1).max(720),
   court: Line,
+  /** The annexes are also attached to the paper as files that programs read. Absent where they are not. */
+  machineReadableAnnexes: z.literal(true).optional(),
   /** Who answers for the goods at the borrower's: personal data, by key. */
   borrowerContactId: Id.optional(),
   lenderContactId: Id.optional(),

@@ -35,6 +35,14 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => signers.close())
 
+/** An agreement with its lists inside, as files. */
+async function withFiles() {
+  const office = new PaperOffice()
+  const content = drawAgreement(office.paper({ assets: office.things(3) }, { machineReadableAnnexes: true }))
+  const paper = { sha256: sha256(content), bytes: content.length }
+  return { ...paper, content, issued: { papers: [paper], read: async () => content } }
+}
+
 const read = (bytes: Uint8Array) => readSigned(bytes, issued)
 const found = (form: 'pades' | 'cades', ...names: string[]) => ({
   ok: true,
@@ -169,6 +177,20 @@ describe('a signed PDF', () => {
     expect(sound(answer)).toBe(true)
   })
 
+  test('whose annexes are also files inside it', async () => {
+    const paper = await withFiles()
+    const first = await signers.pades(paper.content, ada, 'FirmaComodante')
+    const answer = await readSigned(
+      await signers.poppler(first, ivo, 'Di Prova', 'FirmaComodatario'),
+      paper.issued,
+    )
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { sha256: paper.sha256, signatures: [{ certificate: { name: 'Àda Di Prova' } }, {}] },
+    })
+    expect(sound(answer)).toBe(true)
+  })
+
   test('of the demonstration is sound, and the same every time', async () => {
     const signature = {
       field: 'FirmaComodante',
@@ -261,4 +283,13 @@ describe('a PDF that begins with the paper and then changes it', () => {
       })
     },
   )
+
+  test('in a file that it carries, and is signed: the paper is altered', async () => {
+    const paper = await withFiles()
+    const pdf = await PDF.load(paper.content)
+    pdf.addAttachment('beni.csv', Buffer.from('altro'), { overwrite: true })
+    const changed = await pdf.save({ incremental: true })
+    const answer = await readSigned(await signers.pades(changed, ada, 'FirmaComodante'), paper.issued)
+    expect(answer).toEqual({ ok: false, error: { code: 'signedFileAltered', sha256: paper.sha256 } })
+  })
 })

@@ -9,17 +9,19 @@ import { knownFormats } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { drawAddendum, everyAddendum } from '#test/documents/support/addenda.ts'
 import { drawForm, everyForm, lentThings } from '#test/documents/support/forms.ts'
-import { PaperOffice, resources, value } from '#test/documents/support/loans.ts'
+import { drawAgreement, PaperOffice, resources, value } from '#test/documents/support/loans.ts'
 import { runCommand } from '#test/support/run-command.ts'
 import { type Profile, VeraPdf } from './vera-pdf.ts'
 
 let folder: string
 let validator: VeraPdf
 let papers: readonly string[]
+let withFiles: string
 
 beforeAll(async () => {
   validator = await VeraPdf.ready()
   folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-papers-'))
+  withFiles = await agreementWithFiles()
   papers = [
     ...(await demonstrationPapers()),
     await registerOnLoan(),
@@ -106,6 +108,19 @@ async function forms(): Promise<string[]> {
   )
 }
 
+/** An agreement that carries its lists and its data as files. */
+async function agreementWithFiles(): Promise<string> {
+  const office = new PaperOffice()
+  const lines = {
+    assets: office.things(60, () => ({ inventoryValue: 84_950 })),
+    licences: [[office.licence(), 5]] as const,
+    services: [office.service()],
+  }
+  const file = path.join(folder, 'accordo-con-file.pdf')
+  await writeFile(file, drawAgreement(office.paper(lines, { machineReadableAnnexes: true })))
+  return file
+}
+
 const failing = async (profile: Profile, files: readonly string[]): Promise<string[]> =>
   [...(await validator.verdicts(profile, files))].flatMap(([file, passed]) =>
     passed ? [] : [path.basename(file)],
@@ -128,10 +143,26 @@ test('every paper is PDF/UA-1', async () => {
   expect(await failing('ua1', papers)).toEqual([])
 })
 
+test('an agreement with files inside is PDF/A-3a, and no less PDF/UA-1', async () => {
+  expect(await failing('3a', [withFiles])).toEqual([])
+  expect(await failing('ua1', [withFiles])).toEqual([])
+})
+
+test('files that are not associated with their agreement, or whose kind is not said, are found not to be PDF/A-3a', async () => {
+  const apart = await spoilt('file-a-parte.pdf', '/AFRelationship', '/AFRelationshib', withFiles)
+  const unknown = await spoilt('file-ignoti.pdf', '/Subtype /text#2Fcsv', '/Subtipo /text#2Fcsv', withFiles)
+  expect(await failing('3a', [apart, unknown])).toEqual(['file-a-parte.pdf', 'file-ignoti.pdf'])
+})
+
+test('an agreement with files inside is found not to be PDF/A-2a', async () => {
+  const claimed = await spoilt('con-file-2a.pdf', '<pdfaid:part>3', '<pdfaid:part>2', withFiles)
+  expect(await failing('2a', [claimed])).toEqual(['con-file-2a.pdf'])
+})
+
 /** The same paper with one thing in it that is not as it should be; no byte of it moves. */
-async function spoilt(name: string, from: string, to: string): Promise<string> {
+async function spoilt(name: string, from: string, to: string, paper = papers[0]): Promise<string> {
   expect(to).toHaveLength(from.length)
-  const text = await readFile(papers[0] ?? '', 'latin1')
+  const text = await readFile(paper ?? '', 'latin1')
   expect(text).toContain(from)
   const file = path.join(folder, name)
   await writeFile(file, text.replaceAll(from, to), 'latin1')

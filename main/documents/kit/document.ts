@@ -32,7 +32,7 @@ export type DocumentBuilder = {
   readonly steps: () => Generator<void, Result<Uint8Array, DocumentRefusal>>
 }
 
-/** Begins a document that conforms to PDF/A-2a and PDF/UA-1. */
+/** Begins a document that conforms to PDF/A-2a, or to PDF/A-3a when files are attached to it, and to PDF/UA-1. */
 export function createDocument(settings: DocumentSettings, resources: DocumentResources): DocumentBuilder {
   const blocks: Block[] = []
   const builder: DocumentBuilder = {

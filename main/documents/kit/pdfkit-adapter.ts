@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import PdfKit from 'pdfkit'
+import type { Attachment } from './attachment.ts'
 import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { Picture } from './images.ts'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
@@ -25,6 +27,8 @@ export type DocumentFacts = {
   readonly createdAt: Date
   readonly contentDigest: string
   readonly language: string
+  /** With any of them the file is PDF/A-3a; files that are no PDF may be in no other. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** The pen of a marked stretch of content: it exists only while a tag or an artifact is open. */
@@ -53,11 +57,12 @@ class ArchivalDocument extends PdfKit {
 }
 
 /**
- * The only user of PDFKit, and so the keeper of its private parts. It writes PDF/A-2a and PDF/UA-1 at once.
+ * The only user of PDFKit, and so the keeper of its private parts. It writes PDF/A-2a, or 3a, and PDF/UA-1 at once.
  * Coordinates are in points from the top left of the sheet.
  */
 export class PdfFile {
   readonly #doc: PdfKitDocument
+  readonly #facts: DocumentFacts
   readonly #fonts: Fonts
   readonly #embedded = new Map<FaceName, PDFKit.EmbeddedFont>()
   readonly #encoded = new Map<Shape, string>()
@@ -75,10 +80,11 @@ export class PdfFile {
   }
 
   constructor(facts: DocumentFacts, { fonts, colourProfile }: DocumentResources) {
+    this.#facts = facts
     this.#fonts = fonts
     this.#doc = new ArchivalDocument({
       pdfVersion: '1.7',
-      subset: 'PDF/A-2a',
+      subset: facts.attachments?.length ? 'PDF/A-3a' : 'PDF/A-2a',
       tagged: true,
       displayTitle: true,
       lang: facts.language,
@@ -183,6 +189,8 @@ export class PdfFile {
 
   /** Nothing reads the stream while it is written, so that at the end it holds the whole file. */
   finish(): Uint8Array {
+    const { attachments = [], createdAt } = this.#facts
+    for (const attachment of attachments) attach(this.#doc, attachment, createdAt)
     this.#countBookmarks()
     this.#doc.end()
     const bytes: unknown = this.#doc.read()
@@ -342,6 +350,29 @@ function partsOf(doc: PdfKitDocument): {
 /** PDFKit tells texts from names by the wrapper object. */
 function pdfText(text: string): object {
   return Object(text)
+}
+
+/** Not by PDFKit's own `file`, which writes the sum of the bytes as the letters of its digits. */
+function attach(doc: PdfKitDocument, { name, mediaType, description, bytes }: Attachment, date: Date): void {
+  const CheckSum = createHash('md5').update(bytes).digest()
+  const stream = doc.ref({
+    Type: 'EmbeddedFile',
+    Subtype: mediaType.replace('/', '#2F'),
+    Params: { CreationDate: date, ModDate: date, CheckSum, Size: bytes.length },
+  })
+  stream.end(bytes)
+  const file = doc.ref({
+    Type: 'Filespec',
+    AFRelationship: 'Data',
+    F: pdfText(name),
+    UF: pdfText(name),
+    Desc: pdfText(description),
+    EF: { F: stream, UF: stream },
+  })
+  file.end()
+  doc.addNamedEmbeddedFile(name, file)
+  const { catalog } = partsOf(doc)
+  catalog.AF = [...(catalog.AF ?? []), file]
 }
 
 function addOutputIntent(doc: PdfKitDocument, profile: Uint8Array): void {

@@ -30,6 +30,7 @@ declare global {
       PageLabels?: unknown
       readonly ViewerPreferences?: { readonly data: { PrintScaling?: string } }
       OutputIntents?: readonly PDFKitReference[]
+      AF?: readonly PDFKitReference[]
     }
 
     interface DocumentInfo {
@@ -41,6 +42,7 @@ declare global {
       readonly _font: EmbeddedFont
       font(source: Font): this
       ref(data?: object): PDFKitReference
+      addNamedEmbeddedFile(name: string, file: PDFKitReference): void
       annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
       addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): PDFDocument
     }

@@ -134,6 +134,25 @@ export const columnText = {
   feeAfterwards: 'Onere successivo',
 } as const
 
+/** The files inside a paper: their names, what their columns are called besides the printed ones. */
+export const fileText = {
+  things: 'beni.csv',
+  licences: 'licenze.csv',
+  services: 'servizi.csv',
+  data: 'dati.json',
+  asTable: (annex: string, title: string): string => `${annex} – ${title}, come tabella CSV`,
+  asData: 'Dati dell’atto e dei suoi elenchi, in formato JSON',
+  category: 'Categoria',
+  manufacturer: 'Marca',
+  model: 'Modello',
+  mac: 'Indirizzo MAC',
+  imei: 'IMEI',
+  phoneExtension: 'Interno',
+  phoneNumber: 'Telefono',
+  holder: 'Intestatario',
+  office: 'Ufficio',
+} as const
+
 export const cellText = {
   noDefects: 'nessuno',
   seeNote: (note: number): string => `vedi nota ${note}`,

@@ -67,6 +67,13 @@ export const termsText = {
   signs: { lender: 'Firma per la Regione', borrower: 'Firma per l’ente' },
   addSignatory: 'Aggiungi…',
   noneInOffice: 'Nessuno è in carica oggi',
+  paper: 'File del contratto',
+  paperHelp: 'Il contratto è un PDF che dura nel tempo (PDF/A) e che i lettori di schermo leggono (PDF/UA).',
+  dataFiles: 'Dati allegati al PDF',
+  machineReadableAnnexes: 'Allega al PDF anche i dati degli elenchi',
+  machineReadableAnnexesHelp:
+    'Beni, licenze, servizi e dati del contratto come file CSV e JSON dentro il PDF: l’ente li apre dal lettore di PDF e li riprende nei propri programmi. Prevale quanto è stampato.',
+  dataFilesAttached: 'CSV e JSON',
   acts: 'Atti e protocollo',
   actsHelp:
     'Gli atti che autorizzano il prestito e la richiesta dell’ente. Facoltativi: lascia vuoto ciò che non c’è.',
@@ -115,6 +122,7 @@ export const termsText = {
     returnDays: 'Da 0 a 3.650 giorni',
     theftNoticeHours: 'Da 1 a 720 ore',
     court: 'Indica il foro competente',
+    machineReadableAnnexes: 'Scegli',
     borrowerContactId: 'Scegli un referente',
     lenderContactId: 'Scegli un referente',
   } satisfies Record<Field | 'endsOnPast' | 'deliverByLate' | 'deliverByPast', string>,

@@ -91,6 +91,7 @@ const meanings: Record<string, string> = {
   esente: 'se l’atto è esente dal bollo',
   dovuto: 'se il bollo è dovuto',
   testoUnico2025: 'se vale il D.Lgs. 123/2025 (dal 1° gennaio 2027)',
+  datiAllegati: 'se gli elenchi sono uniti al PDF anche come file CSV e JSON',
   comodato: 'se il contratto presta beni',
   parziale: 'se resta altro da consegnare',
   riserve: 'le riserve di chi riceve',

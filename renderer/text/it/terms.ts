@@ -20,6 +20,7 @@ const terms: Record<string, string> = {
   returnDays: 'i giorni per la restituzione',
   theftNoticeHours: 'le ore per avvisare di un furto',
   court: 'il foro competente',
+  machineReadableAnnexes: 'se allegare i dati al PDF',
   borrowerContactId: 'il referente dell’ente',
   lenderContactId: 'il referente della Regione',
 }

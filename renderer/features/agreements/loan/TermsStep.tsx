@@ -4,6 +4,7 @@ import { DraftSearch } from './loan-step.ts'
 import { ActsSection } from './TermsActs.tsx'
 import { CareSection, NoticesSection, ValuationSection } from './TermsCare.tsx'
 import { ContactsSection } from './TermsContacts.tsx'
+import { PaperSection } from './TermsPaper.tsx'
 import { SigningSection } from './TermsSigning.tsx'
 import { PeriodSection, UseSection } from './TermsUse.tsx'
 import type { Draft } from './use-draft.ts'
@@ -26,6 +27,7 @@ export const TermsStep = ({ draft }: { draft: Draft }) => {
       <NoticesSection at={at} />
       <ActsSection at={at} />
       <ContactsSection at={at} draft={draft} />
+      <PaperSection at={at} />
     </div>
   )
 }

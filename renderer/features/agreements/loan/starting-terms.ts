@@ -13,6 +13,7 @@ const common = {
   returnDays: true,
   theftNoticeHours: true,
   court: true,
+  machineReadableAnnexes: true,
   lenderContactId: true,
 } as const
 

@@ -53,6 +53,7 @@ const emptyForm = {
   returnDays: null,
   theftNoticeHours: null,
   court: null,
+  machineReadableAnnexes: null,
   borrowerContactId: null,
   lenderContactId: null,
 }

@@ -117,5 +117,9 @@ function termFacts({ agreement, lender, borrower, people }: AgreementPage): KeyV
     { label: words.facts.insurance, value: insurance && termsText.insurances[insurance] },
     { label: words.facts.maintenance, value: routineMaintenance && termsText.parties[routineMaintenance] },
     { label: words.facts.court, value: terms.court },
+    {
+      label: termsText.dataFiles,
+      value: terms.machineReadableAnnexes && termsText.dataFilesAttached,
+    },
   ]
 }

@@ -43,6 +43,7 @@ const fields: { readonly [F in keyof Terms]-?: Shown } = {
     counted(hours, 'ora', 'ore'),
   ),
   court: shown('court', words.court, String),
+  machineReadableAnnexes: shown('machineReadableAnnexes', words.dataFiles, () => words.dataFilesAttached),
   borrowerContactId: shown('borrowerContactId', words.borrowerContactId, someone),
   lenderContactId: shown('lenderContactId', words.lenderContactId, someone),
 }

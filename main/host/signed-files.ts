@@ -137,7 +137,7 @@ function reportOf(
   services: Services,
   paper: Paper,
   { bytes }: NamedFile,
-  { form, signatures }: SignedReading,
+  { form, signatures, timeStamps }: SignedReading,
 ): SignedFileReport {
   const { agreement, handover, addendum } = paper
   const { bodies } = services.ledger.register.bodies
@@ -151,6 +151,7 @@ function reportOf(
     form,
     bytes: bytes.byteLength,
     signatures: signatures.map((one) => foundSignature(one, expected)),
+    timeStamps: timeStamps.map(defined),
     expected,
     present: partiesIn(paper),
   })
@@ -187,10 +188,12 @@ const fields: Readonly<Record<string, Party>> = {
 }
 
 function foundSignature(
-  { certificate, declaredAt, fault, field }: SignedReading['signatures'][number],
+  { certificate, declaredAt, timeStamp, fault, field }: SignedReading['signatures'][number],
   expected: SignedFileReport['expected'],
 ): FoundSignature {
   const signer = certificate?.name ?? ''
+  const stamped = timeStamp?.fault === undefined ? timeStamp?.at : undefined
+  const at = stamped ?? declaredAt
   const byName = Party.options.filter((party) => namesAgree(signer, expected[party]))
   return defined({
     signer,
@@ -201,7 +204,8 @@ function foundSignature(
     validFrom: certificate?.validFrom ?? '',
     validTo: certificate?.validTo ?? '',
     declaredAt,
-    day: declaredAt === undefined ? undefined : dayOf(new Date(declaredAt)),
+    timeStamp: timeStamp && defined(timeStamp),
+    day: at === undefined ? undefined : dayOf(new Date(at)),
     fault,
     party: fields[field ?? ''] ?? (byName.length === 1 ? byName[0] : undefined),
   })

@@ -17,6 +17,28 @@ export const SignatureFault = z.enum([
 ])
 export type SignatureFault = z.infer<typeof SignatureFault>
 
+/** Why a time stamp says nothing of when. */
+export const TimeStampFault = z.enum([
+  'unreadable',
+  'otherBytes',
+  'valueWrong',
+  'algorithmRefused',
+  'certificateMissing',
+  'notAuthority',
+  'certificateNotValid',
+  'rangeWrong',
+])
+export type TimeStampFault = z.infer<typeof TimeStampFault>
+
+/** What an authority says of the time at which a signature, or a whole PDF, was there. */
+export const TimeStamp = z.object({
+  of: z.enum(['signature', 'document']),
+  at: z.string().optional(),
+  authority: z.string(),
+  fault: TimeStampFault.optional(),
+})
+export type TimeStamp = z.infer<typeof TimeStamp>
+
 /** One signature as it was found, and for which party it is thought to be. */
 export const FoundSignature = z.object({
   signer: z.string(),
@@ -28,7 +50,8 @@ export const FoundSignature = z.object({
   validTo: z.string(),
   /** As the signer's own program says. */
   declaredAt: z.string().optional(),
-  /** The same as a day in Italy. */
+  timeStamp: TimeStamp.optional(),
+  /** The day in Italy of its time stamp, or else of the time that it declares. */
   day: CalendarDate.optional(),
   fault: SignatureFault.optional(),
   party: Party.optional(),
@@ -47,6 +70,8 @@ export const SignedFileReport = z.object({
   form: SignedFile.shape.form,
   bytes: z.int(),
   signatures: z.array(FoundSignature),
+  /** Of the whole PDF. */
+  timeStamps: z.array(TimeStamp),
   /** Who should sign it. */
   expected: z.object({ lender: z.string(), borrower: z.string() }),
   /** The parties whose signatures the register has already, of that paper. */

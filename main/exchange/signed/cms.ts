@@ -1,5 +1,5 @@
 import { constants, createHash, createPublicKey, verify } from 'node:crypto'
-import { Constructed, fromBER, ObjectIdentifier, OctetString, UTCTime } from 'asn1js'
+import { BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString, UTCTime } from 'asn1js'
 import {
   type Certificate,
   ContentInfo,
@@ -21,7 +21,7 @@ export type SignatureFault =
   | 'certificateMissing'
   /** The signature names another certificate than the one whose key computes it (ETSI EN 319 122-1, 5.2.2). */
   | 'certificateSwapped'
-  /** The signing time that it declares is outside the validity of the certificate. */
+  /** The time at which it was made, as far as it is known, is outside the validity of the certificate. */
   | 'certificateNotValid'
   /** In a PDF: the signed ranges leave out more than the signature itself. */
   | 'rangeWrong'
@@ -32,10 +32,15 @@ export type CheckedSignature = {
   /** What the signer's own program says of the time, as an instant in ISO 8601. */
   readonly declaredAt?: string
   readonly fault?: SignatureFault
+  readonly value: Uint8Array
+  /** Tokens of RFC 3161 that authorities have put on the value. */
+  readonly tokens: readonly Uint8Array[]
 }
 
 /** A CMS structure with signatures (RFC 5652, 5), as CAdES and PAdES use it. */
 export type SignedMessage = {
+  /** The kind of what was signed, by its object identifier. */
+  readonly contentType: string
   /** What was signed, when it is inside. */
   readonly content?: Uint8Array
   /** For a detached one: the digests that the signatures declare, to find what they sign by. */
@@ -47,6 +52,7 @@ const identifiers = {
   signedData: '1.2.840.113549.1.7.2',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   rsaPss: '1.2.840.113549.1.1.10',
   ed25519: '1.3.101.112',
@@ -58,6 +64,9 @@ const hashes: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 }
 
+/** The algorithms that a digest may be made with; the older ones are not among them. */
+export const digestName = (identifier: string): string | undefined => hashes[identifier]
+
 /** Reads a CMS structure in DER or BER; undefined when the bytes are not one with signatures. */
 export function readSignedMessage(bytes: Uint8Array): SignedMessage | undefined {
   const data = signedDataIn(bytes)
@@ -65,6 +74,7 @@ export function readSignedMessage(bytes: Uint8Array): SignedMessage | undefined 
   const content = data.encapContentInfo.eContent?.getValue()
   const certificates = (data.certificates ?? []).filter((one): one is Certificate => 'subject' in one)
   return {
+    contentType: data.encapContentInfo.eContentType,
     ...(content === undefined ? {} : { content: new Uint8Array(content) }),
     digests: data.signerInfos.flatMap(declaredDigest),
     check: (signed) => data.signerInfos.map((signer) => checkSigner(signer, certificates, signed)),
@@ -95,12 +105,20 @@ function checkSigner(
   return {
     ...(facts && { certificate: facts }),
     ...(declaredAt === undefined ? {} : { declaredAt }),
-    ...((fault ?? validityFault(facts, declaredAt)) && { fault: fault ?? 'certificateNotValid' }),
+    ...(fault && { fault }),
+    value: new Uint8Array(signer.signature.getValue()),
+    tokens: tokensOn(signer),
   }
 }
 
-const validityFault = (facts: CertificateFacts | undefined, at: string | undefined): boolean =>
-  facts !== undefined && at !== undefined && (at < facts.validFrom || at > facts.validTo)
+function tokensOn({ unsignedAttrs }: SignerInfo): Uint8Array[] {
+  const stamps = unsignedAttrs?.attributes.filter(({ type }) => type === identifiers.timeStampToken) ?? []
+  return stamps.flatMap(({ values }) => values.map((token) => berOf(token)))
+}
+
+/** A value of an attribute, which the library reads as whatever it is. */
+const berOf = (token: unknown): Uint8Array =>
+  token instanceof BaseBlock ? new Uint8Array(token.toBER()) : new Uint8Array()
 
 function faultOf(
   signer: SignerInfo,

@@ -1,8 +1,22 @@
 import { PDF, PdfArray, PdfDict, type PdfObject, PdfNumber, PdfString } from '@libpdf/core'
-import { type CheckedSignature, readSignedMessage } from './cms.ts'
+import { readSignedMessage } from './cms.ts'
+import {
+  type DatedSignature,
+  datedSignatures,
+  isSound,
+  judged,
+  readTimeStamp,
+  type TimeStamp,
+} from './time-stamp.ts'
 
 /** A signature in a PDF, with the name of the field that holds it. */
-export type PdfSignature = CheckedSignature & { readonly field: string }
+export type PdfSignature = DatedSignature & { readonly field: string }
+
+/** What was added to a paper: signatures of people, and time stamps of all that is before them. */
+export type PdfAdditions = {
+  readonly signatures: readonly PdfSignature[]
+  readonly timeStamps: readonly TimeStamp[]
+}
 
 /** Opens a PDF as readers do, through its cross-references; undefined when that cannot be done. */
 export async function openPdf(bytes: Uint8Array): Promise<PDF | undefined> {
@@ -21,37 +35,73 @@ const detached = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
 
 /**
  * The signatures of a PDF that was added to after `issuedLength` bytes, each checked over the ranges it signs
- * (ISO 32000-1, 12.8.1; ETSI EN 319 142-1).
+ * (ISO 32000-1, 12.8.1; ETSI EN 319 142-1). One without a time stamp of its own is dated by the first that was put on
+ * the document after it.
  */
-export function pdfSignatures(pdf: PDF, bytes: Uint8Array, issuedLength: number): PdfSignature[] {
+export function pdfAdditions(pdf: PDF, bytes: Uint8Array, issuedLength: number): PdfAdditions {
   const resolve = pdf.context.resolve.bind(pdf.context)
-  return signatureFields(pdf).flatMap(({ name, field }): PdfSignature[] => {
+  const values = signatureFields(pdf).flatMap(({ name, field }) => {
     const value = field.get('V', resolve)
     if (!(value instanceof PdfDict)) return []
     const filter = value.getName('SubFilter', resolve)?.value
-    if (filter === timeStamp) return []
-    if (filter === undefined || !detached.includes(filter))
-      return [{ field: name, fault: 'algorithmRefused' }]
-    return checkValue(value, bytes, issuedLength).map((checked) => ({ ...checked, field: name }))
+    return [{ name, value, filter, signed: signedBytes(value, bytes, issuedLength) }]
   })
+  const stamps = values.filter(({ filter }) => filter === timeStamp).map(stampOf)
+  const signatures = values
+    .filter(({ filter }) => filter !== timeStamp)
+    .flatMap((value) => checkValue(value).map((one) => datedBy(one, value, stamps)))
+  return { signatures, timeStamps: stamps.map(({ stamp }) => stamp) }
 }
 
-function checkValue(value: PdfDict, bytes: Uint8Array, issuedLength: number): CheckedSignature[] {
-  const signed = signedBytes(value, bytes, issuedLength)
-  if (signed === undefined) return [{ fault: 'rangeWrong' }]
+type FieldValue = {
+  readonly name: string
+  readonly value: PdfDict
+  readonly filter: string | undefined
+  readonly signed: SignedBytes | undefined
+}
+
+function checkValue({ name: field, value, filter, signed }: FieldValue): PdfSignature[] {
+  if (filter === undefined || !detached.includes(filter)) return [{ field, fault: 'algorithmRefused' }]
+  if (signed === undefined) return [{ field, fault: 'rangeWrong' }]
   const message = readSignedMessage(signed.signature)
-  if (message === undefined) return [{ fault: 'valueWrong' }]
-  const declaredAt = dateOf(value.get('M'))
-  return message
-    .check(signed.content)
-    .map((checked) => ({ ...(declaredAt === undefined ? {} : { declaredAt }), ...checked }))
+  if (message === undefined) return [{ field, fault: 'valueWrong' }]
+  const saidAt = dateOf(value.get('M'))
+  return datedSignatures(message, signed.content, saidAt).map((checked) => ({ ...checked, field }))
+}
+
+type PlacedStamp = { readonly stamp: TimeStamp; readonly from: number }
+
+function stampOf({ signed }: FieldValue): PlacedStamp {
+  const { signature, content, from = 0 } = signed ?? {}
+  if (signature === undefined) return { stamp: { of: 'document', authority: '', fault: 'rangeWrong' }, from }
+  return { stamp: readTimeStamp(signature, content, 'document'), from }
+}
+
+function datedBy(
+  signature: PdfSignature,
+  { signed }: FieldValue,
+  stamps: readonly PlacedStamp[],
+): PdfSignature {
+  const own = signature.timeStamp
+  if (signed === undefined || (own && isSound(own))) return signature
+  const after = stamps.filter(({ stamp, from }) => isSound(stamp) && from >= signed.end)
+  const [first] = after.map(({ stamp }) => stamp).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
+  return first ? { ...judged(signature, first), field: signature.field } : signature
+}
+
+type SignedBytes = {
+  readonly signature: Uint8Array
+  readonly content: Uint8Array
+  /** Where the value begins, in the file, and where what is signed ends. */
+  readonly from: number
+  readonly end: number
 }
 
 /**
  * What a signature signs, and its value: two ranges that begin with the file, go past what was issued, and leave out
  * nothing but the value between them. The value is read from the file itself, where the ranges leave it out.
  */
-function signedBytes(value: PdfDict, bytes: Uint8Array, issuedLength: number) {
+function signedBytes(value: PdfDict, bytes: Uint8Array, issuedLength: number): SignedBytes | undefined {
   const range = value.get('ByteRange')
   const numbers = range instanceof PdfArray ? range.toArray().map(numberOf) : []
   const [start, length, next, rest] = numbers
@@ -65,7 +115,8 @@ function signedBytes(value: PdfDict, bytes: Uint8Array, issuedLength: number) {
   const signature = Buffer.from(hex, 'hex')
   const contents = value.get('Contents')
   if (!(contents instanceof PdfString) || !signature.equals(contents.bytes)) return undefined
-  return { signature, content: Buffer.concat([bytes.subarray(0, length), bytes.subarray(next, end)]) }
+  const content = Buffer.concat([bytes.subarray(0, length), bytes.subarray(next, end)])
+  return { signature, content, from: length, end }
 }
 
 const numberOf = (object: PdfObject): number => (object instanceof PdfNumber ? object.value : Number.NaN)

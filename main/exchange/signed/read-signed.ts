@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type CheckedSignature, readSignedMessage, type SignedMessage } from './cms.ts'
-import { openPdf, pdfSignatures } from './pdf-signatures.ts'
+import { readSignedMessage, type SignedMessage } from './cms.ts'
+import { openPdf, pdfAdditions, type PdfAdditions } from './pdf-signatures.ts'
 import { type PaperChange, paperChange } from './same-paper.ts'
+import { type DatedSignature, datedSignatures, type TimeStamp } from './time-stamp.ts'
 
 /** The papers that a signed file may be of, by hash and length, and how their bytes are read. */
 export type IssuedPapers = {
@@ -10,7 +11,7 @@ export type IssuedPapers = {
   readonly read: (sha256: string) => Promise<Uint8Array | undefined>
 }
 
-export type FoundSignature = CheckedSignature & {
+export type FoundSignature = DatedSignature & {
   /** The field of the PDF that it is in. */
   readonly field?: string
 }
@@ -20,6 +21,8 @@ export type SignedReading = {
   readonly sha256: string
   readonly form: 'pades' | 'cades'
   readonly signatures: readonly FoundSignature[]
+  /** Of the whole PDF: they are no party's signature. */
+  readonly timeStamps: readonly TimeStamp[]
 }
 
 export type SignedRefusal =
@@ -50,11 +53,12 @@ export async function readSigned(
   const paper = paperAtBeginning(content, issued.papers)
   if (paper === undefined) return refused({ code: 'signedFileUnknown' })
   const { sha256, bytes } = paper
-  const inside = content.length > bytes ? await signaturesAdded(content, paper, issued) : ok([])
+  const inside = content.length > bytes ? await additions(content, paper, issued) : ok(nothingAdded)
   if (!inside.ok) return inside
-  const all = [...inside.value, ...signatures]
+  const all = [...inside.value.signatures, ...signatures]
   if (all.length === 0) return refused({ code: 'signedFileUnsigned', sha256 })
-  return ok({ sha256, form: content === file ? 'pades' : 'cades', signatures: all })
+  const { timeStamps } = inside.value
+  return ok({ sha256, form: content === file ? 'pades' : 'cades', signatures: all, timeStamps })
 }
 
 type Unfolded = { readonly content: Uint8Array; readonly signatures: readonly FoundSignature[] }
@@ -68,7 +72,7 @@ async function unfolded(file: Uint8Array, issued: IssuedPapers): Promise<Unfolde
     const message = readSignedMessage(fromText(content))
     const inside = message && (message.content ?? (await signedElsewhere(message, issued)))
     if (message === undefined || inside === undefined) return undefined
-    signatures.unshift(...message.check(inside))
+    signatures.unshift(...datedSignatures(message, inside))
     content = inside
   }
   return undefined
@@ -106,19 +110,21 @@ function paperAtBeginning(content: Uint8Array, papers: IssuedPapers['papers']) {
   return undefined
 }
 
-/** The signatures in what was appended to the paper, if it is nothing but them. */
-async function signaturesAdded(
+const nothingAdded: PdfAdditions = { signatures: [], timeStamps: [] }
+
+/** The signatures and time stamps in what was appended to the paper, if it is nothing but them. */
+async function additions(
   content: Uint8Array,
   { sha256, bytes }: IssuedPapers['papers'][number],
   issued: IssuedPapers,
-): Promise<Result<FoundSignature[], SignedRefusal>> {
+): Promise<Result<PdfAdditions, SignedRefusal>> {
   const original = await issued.read(sha256)
   const [before, after] = await Promise.all([original && openPdf(original), openPdf(content)])
   if (before === undefined || after === undefined) return refused({ code: 'signedFileUnreadable' })
   const change = paperChange(before, after)
   return change
     ? refused({ code: 'signedFileAltered', sha256, ...change })
-    : ok(pdfSignatures(after, content, bytes))
+    : ok(pdfAdditions(after, content, bytes))
 }
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'

@@ -1,27 +1,19 @@
-import {
-  type PDF,
-  PdfArray,
-  PdfDict,
-  PdfName,
-  PdfNumber,
-  type PdfObject,
-  PdfRef,
-  PdfStream,
-  PdfString,
-} from '@libpdf/core'
+import { type PDF, PdfArray, PdfDict, PdfRef, PdfStream } from '@libpdf/core'
+import { isPage, isSignature, numberOf, resolvedIn, sameValue, type Sides } from './pdf-values.ts'
+import { sameStructure } from './same-structure.ts'
 
 /** Where a signed file says something else than the paper that was issued. Pages count from 1. */
 export type PaperChange = { readonly page?: number }
 
 /** What signing may add to the whole document (ISO 32000-1, 12.8; ETSI EN 319 142-1, 5.4), and what says nothing. */
 const ofSigning = new Set(['AcroForm', 'DSS', 'Extensions', 'Perms', 'Version'])
-/** Programs that sign bring the date of the last change up to date, and add their field to the structure. */
+/** Programs that sign bring the date of the last change up to date; the structure is compared by itself. */
 const besides = new Set(['Metadata', 'StructTreeRoot'])
 /** What signing may change of a field and of the box where it is shown; some programs move the box, or hide it. */
-const ofValue = ['V', 'M', 'Lock', 'SV', 'P', 'Parent', 'StructParent']
+const ofValue = ['V', 'M', 'Lock', 'SV', 'P', 'Parent']
 const ofBox = ['AP', 'AS', 'Border', 'BS', 'C', 'DA', 'F', 'MK', 'Rect']
 const ofField = new Set([...ofValue, ...ofBox])
-const ofPage = new Set(['Annots', 'StructParents', 'Tabs'])
+const ofPage = new Set(['Annots', 'Tabs'])
 
 /**
  * What of an issued paper is not as it was, once a file that begins with its very bytes has been added to; undefined
@@ -35,10 +27,8 @@ export function paperChange(issued: PDF, signed: PDF): PaperChange | undefined {
   if (both.signedPages.length !== before.length) return {}
   const page = before.findIndex((_page, at) => !both.samePage(at))
   if (page !== -1) return { page: page + 1 }
-  return both.sameForm() ? undefined : {}
+  return both.sameForm() && both.sameStructure() ? undefined : {}
 }
-
-type Sides = readonly [PdfObject | undefined, PdfObject | undefined]
 
 class Comparison {
   readonly #issued: PDF
@@ -84,6 +74,15 @@ class Comparison {
     ])
   }
 
+  /** What is read out to who does not see the pages. */
+  sameStructure(): boolean {
+    const [before, after] = [this.#issued, this.#signed].map((pdf) =>
+      pdf.context.catalog.getDict().get('StructTreeRoot'),
+    )
+    const same = (sides: Sides) => this.#same(sides)
+    return sameStructure([before, after], { issued: this.#issued, signed: this.#signed, same })
+  }
+
   /** A list of fields or of annotations: the former ones are there, and what is new is of a signature. */
   #onlySignaturesAdded(lists: Sides): boolean {
     const [before, after] = this.#resolved(lists).map((list) =>
@@ -97,7 +96,7 @@ class Comparison {
       if (!(now instanceof PdfDict)) return false
       if (
         was === undefined
-          ? !this.#isSignature(now)
+          ? !isSignature(this.#signed, now)
           : !(old instanceof PdfDict && this.#sameDict(old, now, ofField))
       )
         return false
@@ -105,16 +104,7 @@ class Comparison {
     return left.size === 0
   }
 
-  #isSignature(field: PdfDict): boolean {
-    const resolve = this.#signed.context.resolve.bind(this.#signed.context)
-    if (field.has('A') || field.has('AA')) return false
-    const parent = field.get('Parent', resolve)
-    const type =
-      field.getName('FT', resolve) ?? (parent instanceof PdfDict ? parent.getName('FT', resolve) : undefined)
-    return type?.value === 'Sig'
-  }
-
-  #resolved([before, after]: Sides): [PdfObject | undefined, PdfObject | undefined] {
+  #resolved([before, after]: Sides): Sides {
     return [resolvedIn(this.#issued, before), resolvedIn(this.#signed, after)]
   }
 
@@ -135,31 +125,11 @@ class Comparison {
       return (
         before.length === after.length && before.toArray().every((one, at) => this.#same([one, after.at(at)]))
       )
-    return sameValue(before, after)
+    return sameValue([before, after])
   }
 
   #sameDict(before: PdfDict, after: PdfDict, skipped: ReadonlySet<string> = new Set()): boolean {
     const keys = new Set([...before.keys(), ...after.keys()].map(({ value }) => value))
     return [...keys].every((key) => skipped.has(key) || this.#same([before.get(key), after.get(key)]))
   }
-}
-
-const numberOf = (object: PdfObject | undefined): number | undefined =>
-  object instanceof PdfRef ? object.objectNumber : undefined
-
-function resolvedIn(pdf: PDF, object: PdfObject | undefined): PdfObject | undefined {
-  const found = object instanceof PdfRef ? pdf.context.resolve(object) : object
-  return found?.type === 'null' ? undefined : (found ?? undefined)
-}
-
-const isPage = (object: PdfObject | undefined): boolean =>
-  object instanceof PdfDict && object.getName('Type')?.value === 'Page'
-
-function sameValue(before: PdfObject | undefined, after: PdfObject | undefined): boolean {
-  if (before instanceof PdfString && after instanceof PdfString)
-    return Buffer.from(before.bytes).equals(after.bytes)
-  if (before instanceof PdfName && after instanceof PdfName) return before.value === after.value
-  if (before instanceof PdfNumber && after instanceof PdfNumber) return before.value === after.value
-  if (before?.type === 'bool' && after?.type === 'bool') return before.value === after.value
-  return before === undefined && after === undefined
 }

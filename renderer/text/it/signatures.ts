@@ -1,5 +1,5 @@
 import type { Party, SignedFile } from '#src/agreements/signed-file.ts'
-import type { SignatureFault } from '#src/contract/signatures.ts'
+import type { SignatureFault, TimeStamp, TimeStampFault } from '#src/contract/signatures.ts'
 import { formatDate, formatInstant, formatList } from '#renderer/text/format.ts'
 
 /** The two parties of an agreement, as sentences need them. */
@@ -19,6 +19,22 @@ export const signatureFaults: Record<SignatureFault, string> = {
   certificateSwapped: 'il certificato non è quello indicato nella firma.',
   certificateNotValid: 'alla data dichiarata della firma il certificato non era in corso di validità.',
   rangeWrong: 'non copre il documento: una parte del file è rimasta fuori dalla firma.',
+}
+
+const timeStampFaults: Record<TimeStampFault, string> = {
+  unreadable: 'non è una marca temporale che si riesce a leggere.',
+  otherBytes: 'è stata apposta ad altri dati, non a questi.',
+  valueWrong: 'il calcolo della sua firma non torna.',
+  algorithmRefused: 'usa un algoritmo superato (SHA-1 o più vecchio) o sconosciuto.',
+  certificateMissing: 'non contiene il certificato di chi l’ha apposta.',
+  notAuthority: 'il certificato di chi l’ha apposta non è per marche temporali.',
+  certificateNotValid: 'alla sua data il certificato di chi l’ha apposta non era in corso di validità.',
+  rangeWrong: 'non copre il documento: una parte del file ne è rimasta fuori.',
+}
+
+const timeStampOf: Record<TimeStamp['of'], string> = {
+  signature: 'Marca temporale della firma',
+  document: 'Marca temporale del documento',
 }
 
 /** Words for bringing a signed file in. */
@@ -46,6 +62,17 @@ export const signedFileText = {
   declared: 'Data dichiarata',
   at: formatInstant,
   notDeclared: 'non indicata nella firma',
+  timeStampOf: (of: TimeStamp['of']) => timeStampOf[of],
+  noTimeStamp: 'non c’è',
+  stamped: ({ at, authority, fault }: TimeStamp) =>
+    fault === undefined
+      ? `${formatInstant(at ?? '')}, apposta da ${authority}`
+      : `non valida: ${timeStampFaults[fault]}`,
+  dayIs: {
+    stamped: 'La data è quella della marca temporale.',
+    declared:
+      'La data è quella dichiarata dal programma di chi ha firmato: nessuna marca temporale la prova.',
+  },
   faulty: (why: string) => `La firma non è valida: ${why}`,
   intact: 'La firma è integra e copre il documento.',
   for: 'Firma per',
@@ -56,7 +83,7 @@ export const signedFileText = {
   otherSigner: (expected: string) =>
     `Nel documento doveva firmare ${expected}: verifica che chi ha firmato ne avesse il potere.`,
   unchecked:
-    'Comodato verifica l’integrità del documento e il calcolo delle firme. Non verifica che il certificato sia qualificato e non revocato (elenchi di fiducia, CRL, OCSP), né le marche temporali: per questo usa il servizio di verifica della firma del tuo ente.',
+    'Comodato verifica l’integrità del documento e il calcolo delle firme. Delle marche temporali legge data e autorità, e verifica che siano di questo file. Non verifica che i certificati, di chi ha firmato e di chi ha apposto le marche, siano qualificati e non revocati (elenchi di fiducia, CRL, OCSP): per questo usa il servizio di verifica della firma del tuo ente.',
   done: (missing: readonly Party[]) =>
     missing.length === 0
       ? 'File firmato registrato: ci sono le firme di entrambe le parti'

@@ -19,6 +19,8 @@ export type CmsOptions = {
   readonly pss?: boolean
   /** Without signed attributes. */
   readonly bare?: boolean
+  /** What the content is said to be, by its object identifier. */
+  readonly contentType?: string
   readonly digest?: 'sha1' | 'sha256' | 'sha384' | 'sha512'
 }
 
@@ -53,13 +55,14 @@ export class Signers {
 
   /** A `.p7m` (CAdES-BES) of the bytes. */
   async cades(bytes: Uint8Array, signer: TestSigner, options: CmsOptions = {}): Promise<Buffer> {
-    const { detached, ber, pem, pss, bare, digest = 'sha256' } = options
+    const { detached, ber, pem, pss, bare, contentType, digest = 'sha256' } = options
     const from = await this.#file(bytes)
     const to = `${from}.p7m`
     const args = ['cms', '-sign', '-binary', '-in', from, '-signer', signer.certificate, '-inkey', signer.key]
     if (!bare) args.push('-cades')
     else args.push('-noattr')
     if (!detached) args.push('-nodetach')
+    if (contentType !== undefined) args.push('-econtent_type', contentType)
     if (ber) args.push('-stream')
     if (pss) args.push('-keyopt', 'rsa_padding_mode:pss')
     await execute('openssl', [...args, '-md', digest, '-outform', pem ? 'PEM' : 'DER', '-out', to])

@@ -38,6 +38,15 @@ export const CheckedFile = ({ file, onCorrect, today, tried }: CheckedFileProps)
           />
         ))}
       </section>
+      {report.timeStamps
+        .filter(({ fault }) => fault !== undefined)
+        .map((stamp) => (
+          <Notice
+            key={`${stamp.fault} ${stamp.at}`}
+            tone="warning"
+            title={`${words.timeStampOf(stamp.of)} ${words.stamped(stamp)}`}
+          />
+        ))}
       <p className="signed-file-soft">{words.unchecked}</p>
     </>
   )
@@ -84,6 +93,7 @@ const Signature = ({ signature, expected, signer, onCorrect, today, tried }: Sig
           value={on}
           onChange={(day) => onCorrect({ ...signer, on: day })}
           max={today}
+          description={dayIs(signature)}
           error={tried && !CalendarDate.safeParse(on).success ? words.dayNeeded : undefined}
           required
         />
@@ -93,13 +103,24 @@ const Signature = ({ signature, expected, signer, onCorrect, today, tried }: Sig
   )
 }
 
-function factsOf({ signer, taxCode, organisation, issuer, validFrom, validTo, declaredAt }: FoundSignature) {
+/** What the day that is proposed rests on. */
+function dayIs({ declaredAt, timeStamp }: FoundSignature): string | undefined {
+  if (timeStamp && timeStamp.fault === undefined) return words.dayIs.stamped
+  return declaredAt === undefined ? undefined : words.dayIs.declared
+}
+
+function factsOf({ signer, taxCode, organisation, issuer, validFrom, validTo, ...times }: FoundSignature) {
+  const { declaredAt, timeStamp } = times
   return [
     { label: words.signer, value: signer },
     { label: words.taxCode, value: taxCode },
     { label: words.organisation, value: organisation },
     { label: words.issuer, value: issuer },
     { label: words.declared, value: declaredAt === undefined ? words.notDeclared : words.at(declaredAt) },
+    {
+      label: words.timeStampOf(timeStamp?.of ?? 'signature'),
+      value: timeStamp ? words.stamped(timeStamp) : words.noTimeStamp,
+    },
     { label: words.validity, value: validFrom === '' ? '' : words.period(validFrom, validTo) },
   ]
 }

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, session, type WebFrameMain } from 'electron'
 import { ok } from '#src/shared/result.ts'
 import { serveScreens } from '#main/app/app-scheme.ts'
-import { pickArchive, pickBackupFolder } from '#main/app/pick-place.ts'
+import { pickArchive, pickBackupFolder, pickFileToWrite } from '#main/app/pick-place.ts'
 import type { Log } from '#main/app/diagnostics.ts'
 import { findFolders } from '#main/app/folders.ts'
 import { offerRestart } from '#main/app/host-stopped.ts'
@@ -31,6 +31,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
     printPaper: (paper, page) => printPaper(folders.register, paper, windowOf(page)),
     pickBackupFolder: (_nothing, page) => pickBackupFolder(windowOf(page), host),
     pickArchive: (_nothing, page) => pickArchive(windowOf(page), host),
+    pickFileToWrite: (file, page) => pickFileToWrite(file, windowOf(page), { host, preferences }),
     printFile: (file, page) => printFile(folders.register, file, windowOf(page)),
     versions: async () => ok(versions()),
   })

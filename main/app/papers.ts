@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Answer, Paper } from '#src/contract/shell.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import { writeAtomically } from '#main/app/atomic-file.ts'
-import { fileNameFor } from '#main/app/file-name.ts'
+import { fileNameFor } from '#src/shared/file-name.ts'
 import { systemErrorCode } from '#main/app/system-error.ts'
 
 /** Opens a paper with the desktop's own program for PDF. */

@@ -20,6 +20,7 @@ export function answerPages(answers: ShellAnswers): void {
   listen('printPaper', shellRequests.printPaper, answers.printPaper)
   listen('pickBackupFolder', shellRequests.pickBackupFolder, answers.pickBackupFolder)
   listen('pickArchive', shellRequests.pickArchive, answers.pickArchive)
+  listen('pickFileToWrite', shellRequests.pickFileToWrite, answers.pickFileToWrite)
   listen('printFile', shellRequests.printFile, answers.printFile)
   listen('versions', shellRequests.versions, answers.versions)
 }

@@ -81,7 +81,12 @@ function peopleOf(
   return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (personOf(services, id) ?? [])))
 }
 
-function papersOf(agreement: Agreement, borrowerName: string, handovers: readonly Handover[]): PaperRow[] {
+/** The papers that were issued about an agreement, and what became of each. */
+export function papersOf(
+  agreement: Agreement,
+  borrowerName: string,
+  handovers: readonly Handover[],
+): PaperRow[] {
   const { number, paper, issuedOn, status, endedOn, endReason = '' } = agreement
   const rows: PaperRow[] = []
   if (number && paper && issuedOn)

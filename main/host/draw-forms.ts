@@ -1,8 +1,10 @@
 import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
-import { writeZip, type ZipEntry } from '#main/exchange/write-zip.ts'
 import { formIndexText as words, formKinds } from '#main/documents/text/it.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
+import { type FileFacts, type FilePattern, patternName } from '#src/agreements/file-pattern.ts'
+import type { Body } from '#src/bodies/body.ts'
+import { filePatternText } from '#renderer/text/it/saved-papers.ts'
 import type { FormFacts } from '#src/agreements/form.ts'
 import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
 import type { FormsPlan } from '#src/contract/forms.ts'
@@ -10,9 +12,13 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { drawForm } from './draw-form.ts'
-import { fileSafe, formsFileName } from './paper-names.ts'
+import { bodyFolders, UniqueNames } from './paper-folders.ts'
+import { formsFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
-import type { Job, Services } from './services.ts'
+import { borrowersOf } from './save-papers.ts'
+import { bodyFacts } from './saved-files.ts'
+import { goesOn, type Job, type Services } from './services.ts'
+import { writeBundle } from './write-bundle.ts'
 
 type Facts = Omit<FormFacts, 'agreementId'>
 
@@ -25,7 +31,10 @@ export async function formsPlan(
 ): Promise<Result<FormsPlan, AnyRefusal>> {
   const { register, head } = services.ledger
   const moment = { on: services.world.today(), head, people: (id: Id) => personOf(services, id) }
-  const plan: FormsPlan = { ready: [], refused: [] }
+  const { on } = moment
+  const fileName = formsFileName(formKinds[facts.kind], on)
+  const plan: FormsPlan = { ready: [], refused: [], fileName }
+  const folders = bodyFolders(borrowersOf(register, ids))
   const breath = new Breath()
   for (const id of ids) {
     if (breath.due) await breath.take()
@@ -33,22 +42,28 @@ export async function formsPlan(
     const paper = formPaper(register, { ...facts, agreementId: id }, moment)
     if (paper.ok) plan.ready.push(id)
     else plan.refused.push({ id, ...whose(services, id), reason: paper.error })
+    const borrower = borrowerOf(services, id)
+    if (paper.ok && borrower)
+      plan.sample ??= {
+        folder: folders.get(borrower.id) ?? '',
+        facts: formFileFacts(borrower, paper.value),
+      }
   }
   return ok(plan)
 }
 
-function whose({ ledger: { register } }: Services, id: Id) {
-  const agreement = register.agreements.agreements.get(id)
-  const borrower = register.bodies.bodies.get(agreement?.borrowerId ?? '')?.name ?? ''
-  return agreement?.number ? { borrower, number: paperNumberText(agreement.number) } : { borrower }
+function borrowerOf({ ledger: { register } }: Services, id: Id): Body | undefined {
+  return register.bodies.bodies.get(register.agreements.agreements.get(id)?.borrowerId ?? '')
 }
 
-type Bundle = {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-  readonly papers: number
-  readonly refused: FormsPlan['refused']
+function whose(services: Services, id: Id) {
+  const { number } = services.ledger.register.agreements.agreements.get(id) ?? {}
+  const borrower = borrowerOf(services, id)?.name ?? ''
+  return number ? { borrower, number: paperNumberText(number) } : { borrower }
 }
+
+type Asked = { readonly facts: Facts; readonly pattern: FilePattern; readonly place: string }
+type Drawn = { readonly papers: number; readonly refused: FormsPlan['refused'] }
 
 /**
  * The same paper for many loans, as one ZIP: a folder for each body, and a spreadsheet that lists them. One that cannot
@@ -57,39 +72,59 @@ type Bundle = {
 export async function drawForms(
   services: Services,
   ids: readonly Id[],
-  facts: Facts,
-  { progress, cancelled }: Job,
-): Promise<Result<Bundle, AnyRefusal>> {
-  const files: ZipEntry[] = []
-  const left: FormsPlan['refused'] = []
-  const rows: (readonly OutValue[])[] = []
-  const breath = new Breath()
-  for (const [at, agreementId] of ids.entries()) {
-    progress(at, ids.length)
-    await breath.take()
-    if (cancelled()) return refused({ code: 'workCancelled' })
-    const drawn = await drawForm(services, { ...facts, agreementId })
-    if (!drawn.ok) {
-      left.push({ id: agreementId, ...whose(services, agreementId), reason: drawn.error })
-      continue
-    }
-    const { paper, bytes, fileName } = drawn.value
-    const path = `${fileSafe(paper.borrower.name)}/${fileName}.pdf`
-    files.push({ path, bytes })
-    rows.push(indexRow(paper, path))
-  }
-  const [first] = left
-  if (first && files.length === 0) return refused(first.reason)
+  { facts, pattern, place }: Asked,
+  job: Job,
+): Promise<Result<Drawn, AnyRefusal>> {
   const on = services.world.today()
-  const index = await writeTable('xlsx', { sheetName: words.sheet, columns: words.columns, rows })
-  const entries = [{ path: words.file, bytes: index }, ...files]
-  const bytes = await writeZip(entries, new Date(`${on}T12:00:00Z`))
-  return ok({
-    bytes,
-    fileName: formsFileName(formKinds[facts.kind], on),
-    papers: files.length,
-    refused: left,
+  return writeBundle(services, { place, on }, async (zip) => {
+    const folders = bodyFolders(borrowersOf(services.ledger.register, ids))
+    const names = new UniqueNames()
+    const left: FormsPlan['refused'] = []
+    const rows: (readonly OutValue[])[] = []
+    const breath = new Breath()
+    for (const [at, agreementId] of ids.entries()) {
+      job.progress(at, ids.length)
+      if (!(await goesOn(job, breath))) return refused({ code: 'workCancelled' })
+      const drawn = await drawForm(services, { ...facts, agreementId })
+      if (!drawn.ok) {
+        left.push({ id: agreementId, ...whose(services, agreementId), reason: drawn.error })
+        continue
+      }
+      const { paper, bytes } = drawn.value
+      const borrower = borrowerOf(services, agreementId)
+      if (!borrower) continue
+      const asked = `${folders.get(borrower.id) ?? ''}/${patternName(pattern, formFileFacts(borrower, paper))}`
+      const path = `${names.take(asked, (unique) => [`${unique}.pdf`])}.pdf`
+      await zip.add(path, bytes)
+      rows.push(indexRow(paper, path))
+    }
+    const [first] = left
+    if (first && rows.length === 0) return refused(first.reason)
+    const index = await writeTable('xlsx', { sheetName: words.sheet, columns: words.columns, rows })
+    await zip.add(words.file, index)
+    return ok({ papers: rows.length, refused: left })
   })
+}
+
+/** What the name of its file can tell of it: such a paper has no number and no protocol of its own. */
+function formFileFacts(
+  borrower: Body,
+  { kind, agreementNumber, on }: Pick<FormPaper, 'kind' | 'agreementNumber' | 'on'>,
+): FileFacts {
+  const { count, year } = agreementNumber
+  const { missing } = filePatternText
+  return {
+    ...bodyFacts(borrower),
+    kind: formKinds[kind],
+    number: String(count),
+    ordinal: String(count).padStart(4, '0'),
+    year: String(year),
+    date: on,
+    agreement: paperNumberText(agreementNumber),
+    protocolNumber: missing.protocol,
+    protocolDate: missing.protocol,
+    state: filePatternText.form,
+  }
 }
 
 const indexRow = (

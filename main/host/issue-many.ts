@@ -7,7 +7,7 @@ import { yearOf } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { issueAgreement } from './issue-paper.ts'
-import type { Job, Services } from './services.ts'
+import { goesOn, type Job, type Services } from './services.ts'
 
 /** What issuing these agreements would do: those that are drafts, and all that stands in the way of each. */
 export function issuePlan({ ledger, world }: Services, ids: readonly Id[]): IssuePlan {
@@ -42,14 +42,13 @@ const endsAll: ReadonlySet<AnyRefusal['code']> = new Set<AnyRefusal['code']>([
 export async function issueMany(
   services: Services,
   ids: readonly Id[],
-  { progress, cancelled }: Job,
+  job: Job,
 ): Promise<Result<IssuedMany, AnyRefusal>> {
   const done: IssuedMany = { issued: [], refused: [], left: 0 }
   const breath = new Breath()
   for (const [at, id] of ids.entries()) {
-    progress(at, ids.length)
-    await breath.take()
-    if (cancelled()) return ok({ ...done, left: ids.length - at })
+    job.progress(at, ids.length)
+    if (!(await goesOn(job, breath))) return ok({ ...done, left: ids.length - at })
     const outcome = await issueAgreement(services, id)
     if (!outcome.ok && endsAll.has(outcome.error.code))
       return ok({ ...done, left: ids.length - at, endedBy: outcome.error })

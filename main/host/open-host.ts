@@ -36,7 +36,7 @@ export type InnerHost = {
 
 /** A host at work, also after a restore, also while the register cannot be opened. */
 export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
-  /** Takes note of a folder that a person picked in the system's window, under a word that the page may say. */
+  /** Takes note of a file or a folder that a person picked in the system's window, under a word that the page may say. */
   readonly grant: (place: string, folder: string) => void
   /** Lets go of the register, then makes the backup that is due; `backingUp` hears that this will take its time. */
   readonly close: (backingUp?: () => void) => Promise<void>
@@ -46,7 +46,8 @@ export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
 
 export async function openHost(places: HostPlaces, circumstances?: Circumstances): Promise<OpenHost> {
   const report = reportBug(path.join(places.settingsFolder, 'logs'))
-  return ReopeningHost.open(() => openInner(places, report, circumstances), places, report, circumstances)
+  const known = { granted: new Map<string, string>(), ...circumstances }
+  return ReopeningHost.open(() => openInner(places, report, known), places, report, known)
 }
 
 async function openInner(
@@ -75,12 +76,16 @@ const unavailable = (why: Unavailable): InnerHost => ({
 })
 
 /** How the register is opened, when it is not as the desktop does: to read and write, on the real disk, now. */
-export type Circumstances = RegisterOptions & { readonly world?: World }
+export type Circumstances = RegisterOptions & {
+  readonly world?: World
+  /** What people pick in the system's window while the host is open. */
+  readonly granted?: Map<string, string>
+}
 
 /** The register and all that answers for it, with a way to let go of it in good order. */
 export async function openServices(
   places: HostPlaces,
-  { world = realWorld, ...options }: Circumstances = {},
+  { world = realWorld, granted = new Map(), ...options }: Circumstances = {},
 ) {
   const settings = await openSettings(places.settingsFolder, program)
   if (!settings.ok)
@@ -117,6 +122,7 @@ export async function openServices(
     world,
     resources: places.resourcesFolder,
     program,
+    granted,
   }
   return {
     ok: true as const,

@@ -5,7 +5,7 @@ import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import { metadataText as words } from '#renderer/text/it/metadata.ts'
-import { agreementPage } from './agreement-page.ts'
+import { type IssuedPapers, issuedPapers } from './issued-papers.ts'
 import type { Services } from './services.ts'
 
 /** The register of loans among those of the office, for systems that keep documents. */
@@ -22,12 +22,20 @@ export function paperMetadata(
     paper?.sha256 === sha256 || addenda.some((one) => one.paper.sha256 === sha256)
   const agreement = handover ? agreements.get(handover.agreementId) : [...agreements.values()].find(isOf)
   if (!agreement) return refused({ code: 'paperMissing', sha256 })
-  const page = agreementPage(services, agreement.id)
-  if (!page.ok) return page
-  const row = page.value.papers.find((paper) => paper.sha256 === sha256)
-  if (!row) return refused({ code: 'paperMissing', sha256 })
-  const xml = metadataOf(row, { ...page.value, program: services.program })
-  return ok({ bytes: Buffer.from(xml), fileName: row.fileName })
+  const issued = issuedPapers(services.ledger.register, agreement)
+  const row = issued?.rows.find((paper) => paper.sha256 === sha256)
+  if (!issued || !row) return refused({ code: 'paperMissing', sha256 })
+  return ok({ bytes: metadataOfRow(services, issued, row, row.fileName), fileName: row.fileName })
+}
+
+/** The same of a paper of an agreement, under the name that its file has. */
+export function metadataOfRow(
+  { program }: Services,
+  { agreement, borrower, lender }: IssuedPapers,
+  row: PaperRow,
+  fileName: string,
+): Uint8Array {
+  return Buffer.from(metadataOf({ ...row, fileName }, { agreement, borrower, lender, program }))
 }
 
 type Known = {

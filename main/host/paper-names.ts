@@ -2,7 +2,7 @@ import { type PaperNumber } from '#src/agreements/agreement.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 
 // Characters that a file name may not have on one of the systems it will travel through.
-export const fileSafe = (text: string): string =>
+const fileSafe = (text: string): string =>
   text
     .replaceAll(/[\\/:*?"<>|]/g, ' ')
     .replaceAll(/\s+/g, ' ')

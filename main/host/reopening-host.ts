@@ -39,7 +39,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     open: () => Promise<InnerHost>,
     { registerFolder, settingsFolder }: HostPlaces,
     report: BugReport,
-    { world = realWorld, disk = nodeDisk, lockTiming }: Circumstances = {},
+    { world = realWorld, disk = nodeDisk, lockTiming, granted = new Map() }: Circumstances = {},
   ): Promise<ReopeningHost> {
     const plans = await BackupPlans.open(settingsFolder, registerFolder, program)
     const desk = (door: RegisterDoor, changed: () => void) =>
@@ -47,6 +47,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
         registerFolder,
         disk,
         plans,
+        granted,
         world,
         program,
         door,

@@ -12,14 +12,17 @@ import {
   type AnyRefusal,
   CancelMessage,
   type Notice,
+  PauseMessage,
   RequestMessage,
 } from '#src/contract/protocol.ts'
 import { registerRequests } from '#src/contract/register.ts'
+import { savedPaperRequests } from '#src/contract/saved-papers.ts'
 import { signatureRequests } from '#src/contract/signatures.ts'
 import { templateRequests } from '#src/contract/templates.ts'
 import { undoRequests } from '#src/contract/undo.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { Gate } from './gate.ts'
 import { agreementHandlers } from './handlers/agreements.ts'
 import { bodyHandlers } from './handlers/bodies.ts'
 import { formHandlers } from './handlers/forms.ts'
@@ -29,6 +32,7 @@ import { itemHandlers } from './handlers/items.ts'
 import { listHandlers } from './handlers/lists.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { registerHandlers } from './handlers/register.ts'
+import { savedPaperHandlers } from './handlers/saved-papers.ts'
 import { signatureHandlers } from './handlers/signatures.ts'
 import { templateHandlers } from './handlers/templates.ts'
 import { undoHandlers } from './handlers/undo.ts'
@@ -59,6 +63,7 @@ export function answererOf(services: Services, report: BugReport): Answerer {
     ...bind(itemRequests, itemHandlers(services), report),
     ...bind(agreementRequests, agreementHandlers(services), report),
     ...bind(formRequests, formHandlers(services), report),
+    ...bind(savedPaperRequests, savedPaperHandlers(services), report),
     ...bind(signatureRequests, signatureHandlers(services), report),
     ...bind(templateRequests, templateHandlers(services), report),
     ...bind(listRequests, listHandlers(services), report),
@@ -115,20 +120,30 @@ export type Line = {
 /** Serves one screen until its line closes. What is not even a request is dropped: there is nothing to answer to. */
 export function serve(line: Line, answerer: AnswererInTime): void {
   let open = true
-  const awaited = new Set<number>()
+  const awaited = new Map<number, Gate>()
+  /** Nobody waits for it any more: not even where it rests. */
+  const forget = (id: number) => {
+    awaited.get(id)?.open()
+    awaited.delete(id)
+  }
   line.onClose(() => {
     open = false
+    for (const id of awaited.keys()) forget(id)
   })
   line.onMessage((data) => {
     const cancel = CancelMessage.safeParse(data)
-    if (cancel.success) awaited.delete(cancel.data.cancel)
+    if (cancel.success) forget(cancel.data.cancel)
+    const pause = PauseMessage.safeParse(data)
+    if (pause.success) awaited.get(pause.data.pause)?.[pause.data.resting ? 'shut' : 'open']()
     const message = RequestMessage.safeParse(data)
     if (!message.success) return
     const { id, name, request, asAt } = message.data
-    awaited.add(id)
+    const gate = new Gate()
+    awaited.set(id, gate)
     const job: Job = {
       progress: (done, total) => open && line.send({ notice: 'progress', job: id, done, total }),
       cancelled: () => !open || !awaited.has(id),
+      resumed: () => gate.passed(),
     }
     void reply(id, answerer(name, request, job, asAt))
   })

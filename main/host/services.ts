@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Breath } from '#main/journal/breath.ts'
 import type { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
@@ -21,6 +22,8 @@ export type Services = {
   /** The folder of fonts, templates and lists that comes with the program. */
   readonly resources: string
   readonly program: string
+  /** The files and folders that a person picked in the system's window, by the words that pages say for them. */
+  readonly granted: ReadonlyMap<string, string>
   /** The past day at whose end the register is seen; absent when it is seen as it is. */
   readonly asAt?: CalendarDate
 }
@@ -29,6 +32,15 @@ export type Services = {
 export type Job = {
   readonly progress: (done: number, total: number) => void
   readonly cancelled: () => boolean
+  /** Settles as soon as nobody has the work rest; absent where nobody can. */
+  readonly resumed?: () => Promise<void>
+}
+
+/** Between two steps of a long work: others have their turn, and who has it rest is waited for. Whether it goes on. */
+export async function goesOn({ resumed, cancelled }: Job, breath: Breath): Promise<boolean> {
+  await breath.take()
+  await resumed?.()
+  return !cancelled()
 }
 
 /** A part of the contract. */

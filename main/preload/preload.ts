@@ -11,6 +11,7 @@ const shell: Shell = {
   printPaper: (paper) => ask('printPaper', paper),
   pickBackupFolder: () => ask('pickBackupFolder'),
   pickArchive: () => ask('pickArchive'),
+  pickFileToWrite: (file) => ask('pickFileToWrite', file),
   printFile: (file) => ask('printFile', file),
   versions: () => ask('versions'),
   onHostState(listener) {

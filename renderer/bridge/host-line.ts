@@ -14,11 +14,26 @@ type Waiting = {
   readonly progress: ((done: number, total: number) => void) | undefined
 }
 
+/** By which a person has a long work rest, and go on. */
+export class RestSwitch {
+  #listener: ((resting: boolean) => void) | undefined
+
+  onChange(listener: (resting: boolean) => void): void {
+    this.#listener = listener
+  }
+
+  turn(resting: boolean): void {
+    this.#listener?.(resting)
+  }
+}
+
 export type AskOptions = {
   /** Hears how far a long work is. */
   readonly onProgress?: (done: number, total: number) => void
   /** Says that nobody waits for the answer any more; it still comes, as a refusal or because it was ready. */
   readonly signal?: AbortSignal
+  /** Has the work rest, and go on. */
+  readonly rest?: RestSwitch
   /** Asks of the register as it was at the end of that day. */
   readonly asAt?: CalendarDate | undefined
 }
@@ -38,13 +53,14 @@ export class HostLine {
   async ask<N extends RequestName>(
     name: N,
     request: RequestOf<N>,
-    { onProgress, signal, asAt }: AskOptions = {},
+    { onProgress, signal, rest, asAt }: AskOptions = {},
   ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
     this.#last += 1
     const id = this.#last
     const answer = await new Promise<Result<unknown, AnyRefusal>>((answered) => {
       this.#waiting.set(id, { answered, progress: onProgress })
       this.#end.send({ id, name, request, ...(asAt !== undefined && { asAt }) })
+      rest?.onChange((resting) => this.#end.send({ pause: id, resting }))
       signal?.addEventListener('abort', () => this.#end.send({ cancel: id }))
     })
     if (!answer.ok) return answer

@@ -11,6 +11,8 @@ export interface MenuAction {
   label: string
   icon?: IconName
   shortcut?: string
+  /** A line under the label. */
+  detail?: string
   danger?: boolean
   /** Why it cannot be done now, shown under the label. */
   disabledReason?: string | undefined
@@ -59,25 +61,26 @@ export const MenuGroups = ({ label, groups }: Omit<MenuProps, 'children'>) =>
     </MenuSection>
   ))
 
-const Action = ({ action }: { action: MenuAction }) => (
-  <MenuItem
-    id={action.id}
-    textValue={action.label}
-    className="popup-item"
-    data-danger={action.danger}
-    isDisabled={action.disabledReason !== undefined}
-    onAction={action.onAction}
-  >
-    {action.checked !== undefined && (
-      <span className="popup-item-check">{action.checked && <Icon name="check" />}</span>
-    )}
-    {action.icon && <Icon name={action.icon} />}
-    <span className="popup-item-words">
-      <span>{action.label}</span>
-      {action.disabledReason !== undefined && (
-        <span className="popup-item-detail">{action.disabledReason}</span>
+const Action = ({ action }: { action: MenuAction }) => {
+  const detail = action.disabledReason ?? action.detail
+  return (
+    <MenuItem
+      id={action.id}
+      textValue={action.label}
+      className="popup-item"
+      data-danger={action.danger}
+      isDisabled={action.disabledReason !== undefined}
+      onAction={action.onAction}
+    >
+      {action.checked !== undefined && (
+        <span className="popup-item-check">{action.checked && <Icon name="check" />}</span>
       )}
-    </span>
-    {action.shortcut !== undefined && <Kbd keys={action.shortcut} />}
-  </MenuItem>
-)
+      {action.icon && <Icon name={action.icon} />}
+      <span className="popup-item-words">
+        <span>{action.label}</span>
+        {detail !== undefined && <span className="popup-item-detail">{detail}</span>}
+      </span>
+      {action.shortcut !== undefined && <Kbd keys={action.shortcut} />}
+    </MenuItem>
+  )
+}

@@ -14,14 +14,19 @@ export interface ProgressBarProps {
   /** How an amount is written: as a number, unless told. */
   amount?: (amount: number) => string
   onCancel?: () => void
+  /** Whether it rests; it waits where it is until it goes on. */
+  resting?: boolean
+  /** Has it rest, or go on. */
+  onRest?: (resting: boolean) => void
 }
 
-/** How far a long work has come, and the way to stop it. */
-export const ProgressBar = ({ label, done, total, amount = formatNumber, onCancel }: ProgressBarProps) => {
+/** How far a long work has come, and the ways to have it rest and to stop it. */
+export const ProgressBar = ({ label, done, total, amount = formatNumber, ...props }: ProgressBarProps) => {
+  const { onCancel, resting = false, onRest } = props
   const share = total === undefined || total === 0 ? 0 : Math.min(1, done / total)
   const words = total === undefined ? amount(done) : commonText.of(amount(done), amount(total))
   return (
-    <div className="progress">
+    <div className="progress" data-resting={resting}>
       <AriaProgressBar
         className="progress-bar"
         value={share * 100}
@@ -39,6 +44,9 @@ export const ProgressBar = ({ label, done, total, amount = formatNumber, onCance
           />
         </div>
       </AriaProgressBar>
+      {onRest && (
+        <Button onPress={() => onRest(!resting)}>{resting ? commonText.goOn : commonText.pause}</Button>
+      )}
       {onCancel && <Button onPress={onCancel}>{commonText.interrupt}</Button>}
     </div>
   )

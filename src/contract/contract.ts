@@ -9,6 +9,7 @@ import { itemRequests } from './items.ts'
 import { listRequests } from './lists.ts'
 import { peopleRequests } from './people.ts'
 import { registerRequests } from './register.ts'
+import { savedPaperRequests } from './saved-papers.ts'
 import { signatureRequests } from './signatures.ts'
 import { templateRequests } from './templates.ts'
 import { undoRequests } from './undo.ts'
@@ -20,6 +21,7 @@ const contract = {
   ...itemRequests,
   ...agreementRequests,
   ...formRequests,
+  ...savedPaperRequests,
   ...signatureRequests,
   ...templateRequests,
   ...listRequests,

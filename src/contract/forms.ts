@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileFacts, FilePattern } from '#src/agreements/file-pattern.ts'
 import { FormFacts } from '#src/agreements/form.ts'
 import { Id } from '#src/shared/text.ts'
 import { Bytes } from './bytes.ts'
@@ -16,6 +17,9 @@ const Refused = z.object({
 export const FormsPlan = z.object({
   ready: z.array(Id),
   refused: z.array(Refused),
+  /** One of them, to see how its file would be called. */
+  sample: z.object({ folder: z.string(), facts: FileFacts }).optional(),
+  fileName: z.string(),
 })
 export type FormsPlan = z.infer<typeof FormsPlan>
 
@@ -31,12 +35,10 @@ export const formRequests = {
     request: z.object({ ids: ManyIds, facts }),
     answer: FormsPlan,
   },
-  /** The same paper for many loans, as one ZIP; reports progress, and can be cancelled. */
+  /** The same paper for many loans, as one ZIP written where a person said; can be paused and cancelled. */
   'papers.forms': {
-    request: z.object({ ids: z.array(Id).min(1).max(1000), facts }),
+    request: z.object({ ids: ManyIds, facts, pattern: FilePattern, place: z.string() }),
     answer: z.object({
-      bytes: Bytes,
-      fileName: z.string(),
       papers: z.int(),
       /** Those that could not be drawn after all; the others are there. */
       refused: z.array(Refused),

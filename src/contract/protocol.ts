@@ -63,6 +63,10 @@ export const HostRefusal = z.discriminatedUnion('code', [
   ...UndoRefusal.options,
   ...SignedFileRefusal.options,
   ...FormRefusal.options,
+  /** A file that was to be written where a person said; `reason` is the system's own code, or `placeUnknown`. */
+  z.object({ code: z.literal('fileNotWritten'), reason: z.string() }),
+  /** None of the loans chosen has a paper of the kinds chosen. */
+  z.object({ code: z.literal('nothingToSave') }),
   z.object({ code: z.literal('paperMissing'), sha256: z.string() }),
   z.object({ code: z.literal('paperAltered'), sha256: z.string() }),
   /** Characters the fonts of our papers lack, and in which text they stand. */
@@ -122,6 +126,9 @@ export type RequestMessage = z.infer<typeof RequestMessage>
 
 /** Nobody waits any more for the answer to the request of that number: a long work may end. */
 export const CancelMessage = z.object({ cancel: z.int() })
+
+/** The long work that answers the request of that number shall rest, or go on. */
+export const PauseMessage = z.object({ pause: z.int(), resting: z.boolean() })
 
 export const AnswerMessage = z.object({
   id: z.int(),

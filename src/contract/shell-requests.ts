@@ -10,6 +10,8 @@ const FileToSave = z.strictObject({
     .refine((bytes) => bytes.byteLength <= largestFile, 'more than 256 MB'),
 })
 
+const FileName = FileToSave.pick({ suggestedName: true })
+
 const Paper = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1).max(200),
@@ -27,6 +29,7 @@ export const shellRequests = {
   printPaper: Paper,
   pickBackupFolder: Nothing,
   pickArchive: Nothing,
+  pickFileToWrite: FileName,
   printFile: FileToSave,
   versions: Nothing,
 } as const satisfies Record<ShellRequest, z.ZodType>

@@ -21,6 +21,8 @@ export type Shell = {
   pickBackupFolder: () => Promise<Answer<Picked>>
   /** The same for a file that holds everything of a register, as it was exported. */
   pickArchive: () => Promise<Answer<Picked>>
+  /** Asks where to write a file that the host makes; the page gets a word to speak of that place to the host. */
+  pickFileToWrite: (file: FileName) => Promise<Answer<Picked>>
   versions: () => Promise<Answer<Versions>>
   /** Tells the present state of the host at once, then every change. Returns how to stop listening. */
   onHostState: (listener: (state: HostState) => void) => () => void
@@ -43,6 +45,8 @@ export type HostState = 'running' | 'stopped'
 
 /** Bytes and the file name to propose for them; the person chooses the folder. */
 export type FileToSave = { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+export type FileName = Pick<FileToSave, 'suggestedName'>
 
 export type SaveOutcome = { readonly saved: true; readonly name: string } | { readonly saved: false }
 /** `place` is the word; `name` is what the folder or the file is called. */

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { answerCodecs, kindOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import { wholeHistory } from '#src/contract/history.ts'
@@ -18,7 +19,7 @@ const dayBefore = addDays(lastDay, -1)
 type Questions = { readonly [N in RequestName]?: RequestOf<N> }
 
 /** The year ends with a loan that is issued, and another one that is being made. */
-async function yearEnds(office: HostOffice): Promise<Questions> {
+async function yearEnds(office: HostOffice, folder: string): Promise<Questions> {
   await office.found()
   await importList(office, 'csv', 12)
   const issued = await readyDraft(office)
@@ -27,7 +28,8 @@ async function yearEnds(office: HostOffice): Promise<Questions> {
   await office.act({ type: 'takeFreeAssets', agreementId: draft, ...machine, count: 2 })
   const { agreement } = await office.get('agreements.page', { id: issued })
   await office.act({ type: 'writeTerms', agreementId: draft, terms: agreement.terms })
-  return questionsAbout(office, { issued, draft, sha256: paper.sha256 })
+  const place = office.pick(path.join(folder, 'papers.zip'))
+  return questionsAbout(office, { issued, draft, sha256: paper.sha256, place })
 }
 
 const machine = { manufacturer: 'Marca Inventata', model: 'Modello 1' }
@@ -44,6 +46,13 @@ const labelSheet: RequestOf<'items.labels'>['sheet'] = {
   shift: { x: 0, y: 0 },
   outlines: false,
 }
+
+const choice: RequestOf<'papers.save'>['choice'] = {
+  kinds: ['agreement', 'handover'],
+  signed: true,
+  metadata: true,
+}
+const pattern: RequestOf<'papers.save'>['pattern'] = [{ field: 'kind' }]
 
 const ofTexts: Questions = { 'templates.list': {}, 'templates.read': { paper: 'agreement' } }
 
@@ -63,7 +72,7 @@ const anAddendum = (agreementId: string): RequestOf<'addenda.preview'>['facts'] 
 /** A question of every kind there is: one that is missing here fails the first test. */
 async function questionsAbout(
   office: HostOffice,
-  { issued, draft, sha256 }: { issued: string; draft: string; sha256: string },
+  { issued, draft, sha256, place }: { issued: string; draft: string; sha256: string; place: string },
 ): Promise<Questions> {
   const { items, borrower, lender: body } = await office.get('agreements.page', { id: issued })
   const [item] = items
@@ -96,7 +105,9 @@ async function questionsAbout(
     'papers.holdings': {},
     'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
     'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },
-    'papers.forms': { ids: [issued], facts: { kind: 'returnReport' } },
+    'papers.forms': { ids: [issued], facts: { kind: 'returnReport' }, pattern, place },
+    'papers.savePlan': { ids: [draft, issued], choice },
+    'papers.save': { ids: [draft, issued], choice, pattern, place },
     'papers.metadata': { sha256 },
     'papers.read': { sha256 },
     ...ofTexts,
@@ -159,7 +170,7 @@ async function inTheNewYear(
   await withPlaces(async (places) => {
     const days = new Days(lastDay)
     const office = await HostOffice.open(places, { world: days })
-    const questions = await yearEnds(office)
+    const questions = await yearEnds(office, path.dirname(places.registerFolder))
     const evening = await answersTo(office, questions)
     days.become('2026-02-10')
     await newYear(office, questions)

@@ -79,6 +79,6 @@ test('the same form for the loans chosen is saved as one file, after saying whic
   await expect(page.getByText('1 documento in verbali.zip')).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   const names = Object.keys(unzipSync(await readFile(file)))
-  expect(names[0]).toBe('Indice.xlsx')
-  expect(names[1]).toMatch(/^Comune di .+\/Verbale di restituzione - Contratto 1-2026 - .+\.pdf$/)
+  expect(names[0]).toMatch(/^Comune di .+\/Verbale di restituzione - Contratto 1-2026 - .+\.pdf$/)
+  expect(names[1]).toBe('Indice.xlsx')
 })

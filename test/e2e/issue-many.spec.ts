@@ -28,3 +28,32 @@ test('the drafts chosen are issued together from the keyboard, after saying whic
   for (const count of [1, 2, 3]) await expect(grid.getByText(new RegExp(`^${count}/\\d{4}$`))).toBeVisible()
   await expect(grid.getByText('Bozza', { exact: true })).toHaveCount(1)
 })
+
+test('the issue is paused and goes on from the keyboard, and says so', async ({ folder, openProgram }) => {
+  const count = 60
+  await draftsRegister(folder, count)
+  const { page } = await openProgram()
+  await goTo(page, 'Prestiti')
+  const grid = page.getByRole('grid', { name: 'Prestiti' })
+  await expect(grid.getByText('Bozza').first()).toBeVisible()
+  await grid.focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Emetti…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Emettere i contratti scelti' })
+  await expect(dialog.getByText(/^Si emettono 60 contratti/)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByRole('button', { name: 'Pausa' }).press('Enter')
+  await expect(dialog.getByRole('status')).toHaveText('Emissione dei contratti: in pausa')
+  await expectAccessible(page)
+  // What was being issued is finished; then nothing more is.
+  const bar = dialog.getByRole('progressbar')
+  const onScreen = async () => bar.getAttribute('aria-valuetext')
+  await page.waitForTimeout(500)
+  const resting = await onScreen()
+  await page.waitForTimeout(500)
+  expect(await onScreen()).toBe(resting)
+  await dialog.getByRole('button', { name: 'Continua' }).press('Enter')
+  await expect(dialog.getByText(/^Emessi 60 contratti, dal n\. 1\/\d+ al n\. 60\/\d+/)).toBeVisible({
+    timeout: 30_000,
+  })
+})

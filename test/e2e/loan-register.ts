@@ -34,13 +34,13 @@ export async function loanRegister(folder: string): Promise<void> {
   await oneLoan(folder, handOver)
 }
 
-/** A register with three drafts that can be issued, and one that lacks everything. */
-export async function draftsRegister(folder: string): Promise<void> {
+/** A register with three drafts that can be issued, or more, and one that lacks everything. */
+export async function draftsRegister(folder: string, count = 3): Promise<void> {
   const office = await HostOffice.open(placesIn(folder))
   await office.found()
-  await importList(office, 'csv', 15)
+  await importList(office, 'csv', count * 5)
   const borrower = await office.borrower()
-  for (let made = 0; made < 3; made += 1) await readyDraft(office, borrower)
+  for (let made = 0; made < count; made += 1) await readyDraft(office, borrower)
   await office.act({ type: 'startDraft', borrowerId: borrower.id })
   await close(office, folder)
 }

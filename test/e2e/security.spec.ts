@@ -33,6 +33,7 @@ test('the page has the use-cases of the desktop and nothing of Node', async ({ p
       'openPaper',
       'pickArchive',
       'pickBackupFolder',
+      'pickFileToWrite',
       'printFile',
       'printPaper',
       'saveFile',

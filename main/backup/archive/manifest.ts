@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Instant } from '#src/shared/dates.ts'
 
-export const archiveVersion = 1
+/** 2 is 1 with the metadata of the papers. */
+export const archiveVersion = 2
 export const manifestName = 'manifesto.json'
 export const readmeName = 'LEGGIMI.txt'
 
@@ -10,9 +11,12 @@ export const registerPrefix = 'registro/'
 /** Where the lists lie that only repeat what the ledger says, for whoever has no Comodato. */
 export const listsPrefix = 'elenchi/'
 
+/** Where the metadata of each paper lie, under the hash that names the paper. */
+export const metadataPrefix = 'metadati/'
+
 /** Nothing but the parts of an archive: a path of another form could write anywhere. */
 const partOfArchive =
-  /^(LEGGIMI\.txt|elenchi\/[a-z-]{1,40}\.csv|registro\/(journal\/journal-\d{6}\.ndjson|papers\/[0-9a-f]{64}\.[0-9a-z]{1,10}|people\.json|settings\.json))$/
+  /^(LEGGIMI\.txt|elenchi\/[a-z-]{1,40}\.csv|metadati\/[0-9a-f]{64}\.xml|registro\/(journal\/journal-\d{6}\.ndjson|papers\/[0-9a-f]{64}\.[0-9a-z]{1,10}|people\.json|settings\.json))$/
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()

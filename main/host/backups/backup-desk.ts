@@ -48,6 +48,7 @@ type Parts = {
   readonly disk: Disk
   readonly lockTiming?: LockTiming
   readonly plans: BackupPlans
+  readonly granted: Map<string, string>
   readonly world: World
   readonly program: string
   readonly door: RegisterDoor
@@ -69,7 +70,7 @@ export class BackupDesk {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.places = new BackupPlaces(parts.disk, parts.plans, parts.registerFolder)
+    this.places = new BackupPlaces(parts)
   }
 
   status(): BackupStatus {

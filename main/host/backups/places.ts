@@ -4,19 +4,28 @@ import type { Disk } from '#main/journal/file/disk.ts'
 import type { BackupPlace } from '#src/contract/backups.ts'
 import type { BackupPlans } from './plan.ts'
 
+type Parts = {
+  readonly disk: Disk
+  readonly plans: BackupPlans
+  readonly registerFolder: string
+  /** What people picked, by the words that pages say for them. */
+  readonly granted: Map<string, string>
+}
+
 /** The folders of backups that a screen may speak of: this workplace's, and those picked in the system's window. */
 export class BackupPlaces {
   readonly #disk: Disk
   readonly #plans: BackupPlans
   readonly #register: string
-  readonly #picked = new Map<string, string>()
+  readonly #picked: Map<string, string>
   /** Keys of backups that were opened with their passphrase, until the program ends. */
   readonly #unlocked = new Map<string, string>()
 
-  constructor(disk: Disk, plans: BackupPlans, register: string) {
+  constructor({ disk, plans, registerFolder, granted }: Parts) {
     this.#disk = disk
     this.#plans = plans
-    this.#register = register
+    this.#register = registerFolder
+    this.#picked = granted
   }
 
   /** Takes note of a folder that a person picked, under a word that the page may say. */

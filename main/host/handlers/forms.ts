@@ -6,5 +6,5 @@ import type { formRequests } from '#src/contract/forms.ts'
 export const formHandlers = (services: Services): HandlersOf<typeof formRequests> => ({
   'papers.form': ({ facts }) => drawForm(services, facts),
   'papers.formsPlan': ({ ids, facts }, job) => formsPlan(services, ids, facts, job),
-  'papers.forms': ({ ids, facts }, job) => drawForms(services, ids, facts, job),
+  'papers.forms': ({ ids, ...asked }, job) => drawForms(services, ids, asked, job),
 })

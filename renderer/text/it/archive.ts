@@ -246,6 +246,8 @@ registro/papers/         i documenti emessi e i file firmati che sono tornati, o
 registro/people.json     le persone: dati personali, che il giornale conosce soltanto per chiave.
 registro/settings.json   le impostazioni del registro, se ce ne sono.
 elenchi/*.csv            gli elenchi come erano nel giorno dell’esportazione: UTF-8, separati da punto e virgola.
+metadati/                i metadati di ogni documento emesso (allegato 5 delle linee guida AgID), in XML: il nome
+                         del file è il SHA-256 del documento, che è in registro/papers.
 elenchi/colonne.csv      che cosa significa ogni colonna di ogni elenco, e quali valori può avere.
 manifesto.json           l’elenco di questi file, con lunghezza e SHA-256 di ciascuno.
 

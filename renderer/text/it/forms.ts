@@ -57,8 +57,6 @@ export const manyFormsText = {
         : `Si preparano ${formatNumber(count)} documenti.`,
   help: 'Un solo file ZIP: una cartella per ente e un indice in foglio di calcolo. Il registro non li conserva.',
   none: 'Nessuno dei prestiti scelti può avere questo documento',
-  tooMany: (limit: number) =>
-    `Si preparano al massimo ${formatNumber(limit)} documenti per volta: scegline meno.`,
   barred: (count: number) => `${counted(count, 'prestito', 'prestiti')} senza documento`,
   loan: (borrower: string, number: string | undefined) =>
     number === undefined ? borrower : `${borrower}, contratto ${number}`,

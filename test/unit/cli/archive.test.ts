@@ -104,6 +104,23 @@ with zipfile.ZipFile(sys.argv[1]) as archive:
   })
 })
 
+test('the metadata of each paper are in it, under the hash of the paper', async () => {
+  const entries = await entriesOf(archive)
+  const papers = (await readdir(path.join(demo, 'papers'))).filter((name) => name.endsWith('.pdf'))
+  const described = [...entries].filter(([name]) => name.startsWith('metadati/'))
+  expect(described.length).toBeGreaterThan(40)
+  for (const [name, bytes] of described) {
+    const sha256 = path.basename(name, '.xml')
+    expect(papers).toContain(`${sha256}.pdf`)
+    const inside = Buffer.from(sha256, 'hex').toString('base64')
+    expect(bytes.toString()).toContain(`<Impronta>${inside}</Impronta>`)
+  }
+  // Every agreement that was issued and every handover report has its own.
+  const issued = linesOf(entries, 'contratti').filter((line) => /;\d+\/\d{4};/.test(line))
+  const handovers = linesOf(entries, 'verbali-di-consegna').length - 1
+  expect(described).toHaveLength(issued.length + handovers)
+})
+
 describe('import', () => {
   test('into a new folder gives the same head, the same files and the same lists', async () => {
     const other = place('new/register')
@@ -118,7 +135,7 @@ describe('import', () => {
     await run('export', '--register', other, '--out', second)
     const [one, two] = [await entriesOf(archive), await entriesOf(second)]
     for (const [name, bytes] of one)
-      if (/^(registro|elenchi)/.test(name)) expect(two.get(name)).toEqual(bytes)
+      if (/^(registro|elenchi|metadati)/.test(name)) expect(two.get(name)).toEqual(bytes)
   })
 
   test('into an empty folder, and in the place of a register where nothing was written, which is kept', async () => {
@@ -208,6 +225,6 @@ describe('what is no whole archive is refused, and leaves nothing', () => {
     await refused(await saying('elsewhere.zip', { files }, [[elsewhere, bytes]]), 'manifesto.json')
     const head = { ...manifest.head, hash: 'f'.repeat(64) }
     await refused(await saying('head.zip', { head }), 'non è intero (journal)')
-    await refused(await saying('newer.zip', { version: 2 }), 'più recente')
+    await refused(await saying('newer.zip', { version: 3 }), 'più recente')
   })
 })

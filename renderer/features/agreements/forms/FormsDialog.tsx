@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FileField } from '#src/agreements/file-pattern.ts'
 import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import type { FormsPlan } from '#src/contract/forms.ts'
 import { addDays, type CalendarDate } from '#src/shared/dates.ts'
@@ -8,10 +9,13 @@ import { Dialog } from '#renderer/components/Dialog.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
+import { FilePatternField } from '#renderer/features/agreements/FilePatternField.tsx'
 import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
+import { useFilePattern } from '#renderer/features/agreements/use-file-pattern.ts'
+import { BatchProgress } from '#renderer/shared/BatchProgress.tsx'
 import { commonText } from '#renderer/text/it/common.ts'
 import { formsText, manyFormsText as words } from '#renderer/text/it/forms.ts'
+import { filePatternText } from '#renderer/text/it/saved-papers.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { factsFor, type FormDraft } from './form-draft.ts'
 import { FormDetails } from './FormDetails.tsx'
@@ -27,8 +31,8 @@ interface FormsDialogProps {
 
 const choices = formChoices.map(({ value, label }) => ({ value, label }))
 
-/** How many papers one file holds. */
-const limit = 1000
+/** Such a paper has no number and no protocol of its own. */
+const fileFields = FileField.exclude(['protocolNumber', 'protocolDate', 'state']).options
 
 /** The same letter or form for many loans: which can be made, what stands in the way of the others, and the file of all. */
 export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
@@ -40,12 +44,14 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
     facts: planned(facts),
   })
   const ready = plan?.ready ?? []
-  const { progress, refusal, left, start, stop } = useManyForms(onClose)
+  const pattern = useFilePattern('forms.fileNames', filePatternText.givenForms)
+  const { batch, refusal, left, start } = useManyForms(onClose)
+  const { progress, stop } = batch
   const close = () => (progress ? stop() : onClose())
-  const barred = ready.length > limit ? words.tooMany(limit) : undefined
   const go = () => {
-    if (ready.length > 0 && barred === undefined && progress === undefined && !former)
-      void start(ready, facts)
+    if (!plan || ready.length === 0 || progress || former || !pattern.read.ok) return
+    pattern.keep()
+    void start(plan, facts, pattern.read.value)
   }
   const choose = (chosen: FormKind) => {
     setKind(chosen)
@@ -67,7 +73,7 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
             icon="download"
             busy={progress !== undefined}
             onPress={go}
-            disabledReason={ready.length === 0 ? words.none : barred}
+            disabledReason={ready.length === 0 ? words.none : undefined}
           >
             {words.prepare(ready.length)}
           </Button>
@@ -78,10 +84,11 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
         <div className="loan-forms-dialog-fields">
           <Select label={formsText.kind} choices={choices} value={kind} onChange={choose} />
           <FormDetails kind={kind} draft={draft} onChange={setDraft} lasts today={today} />
+          <FilePatternField at={pattern} fields={fileFields} samples={plan?.sample ? [plan.sample] : []} />
         </div>
         <div className="loan-forms-dialog-plan">
           {plan && <PlanView ready={ready.length} refused={left.length > 0 ? left : plan.refused} />}
-          {progress && <ProgressBar label={words.preparing} done={progress.done} total={progress.total} />}
+          <BatchProgress label={words.preparing} batch={batch} />
           {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
         </div>
       </div>
@@ -93,7 +100,6 @@ const PlanView = ({ ready, refused }: { ready: number; refused: FormsPlan['refus
   <>
     <p>{words.will(ready)}</p>
     <p className="loan-form-soft">{words.help}</p>
-    {ready > limit && <Notice tone="warning" title={words.tooMany(limit)} />}
     <Reasons
       title={words.barred(refused.length)}
       rows={refused.map(({ id, borrower, number, reason }) => ({

@@ -1,31 +1,33 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import type { FilePattern } from '#src/agreements/file-pattern.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { FormsPlan } from '#src/contract/forms.ts'
-import { ask } from '#renderer/bridge/host.ts'
-import { saveFile } from '#renderer/shared/save-file.ts'
+import { toast } from '#renderer/components/toast.ts'
+import { pickFileToWrite } from '#renderer/shared/pick-file.ts'
+import { useBatch } from '#renderer/shared/use-batch.ts'
 import { manyFormsText as words } from '#renderer/text/it/forms.ts'
 import type { factsFor } from './form-draft.ts'
 
-/** Prepares the papers and saves them; tells how far it is and which were left out, and can be stopped. */
+/** Asks where, and has the papers written there; tells which were left out. */
 export function useManyForms(onSaved: () => void) {
-  const [progress, setProgress] = useState<{ done: number; total: number }>()
+  const batch = useBatch()
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const [left, setLeft] = useState<FormsPlan['refused']>([])
-  const leaving = useRef<AbortController>(undefined)
-  const start = async (ids: readonly string[], facts: ReturnType<typeof factsFor>) => {
-    leaving.current = new AbortController()
-    setProgress({ done: 0, total: ids.length })
+  const start = async (
+    { ready, fileName }: FormsPlan,
+    facts: ReturnType<typeof factsFor>,
+    pattern: FilePattern,
+  ) => {
+    const picked = await pickFileToWrite(`${fileName}.zip`)
+    if (!picked) return
     setRefusal(undefined)
-    const { signal } = leaving.current
-    const onProgress = (done: number, total: number) => setProgress({ done, total })
-    const answer = await ask('papers.forms', { ids: [...ids], facts }, { signal, onProgress })
-    setProgress(undefined)
-    if (signal.aborted) return
-    if (!answer.ok) return setRefusal(answer.error)
-    const { bytes, fileName, papers, refused } = answer.value
-    const saved = await saveFile(`${fileName}.zip`, bytes, (name) => words.saved(papers, name))
+    const request = { ids: [...ready], facts, pattern, place: picked.place }
+    const answer = await batch.run('papers.forms', request, ready.length)
+    if (!answer.ok) return setRefusal(answer.error.code === 'workCancelled' ? undefined : answer.error)
+    const { papers, refused } = answer.value
+    toast.say(words.saved(papers, picked.name), { tone: 'success' })
     setLeft(refused)
-    if (saved && refused.length === 0) onSaved()
+    if (refused.length === 0) onSaved()
   }
-  return { progress, refusal, left, start, stop: () => leaving.current?.abort() }
+  return { batch, refusal, left, start }
 }

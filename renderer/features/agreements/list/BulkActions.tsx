@@ -4,6 +4,7 @@ import { listText } from '#renderer/text/it/lists.ts'
 import { DiscardDrafts } from './DiscardDrafts.tsx'
 import { IssueDrafts } from './IssueDrafts.tsx'
 import { ManyForms } from './ManyForms.tsx'
+import { SavePapers } from './SavePapers.tsx'
 
 interface BulkActionsProps {
   query: ListQuery
@@ -19,6 +20,7 @@ export const BulkActions = ({ exporting, onExport, ...chosen }: BulkActionsProps
   <>
     <IssueDrafts {...chosen} />
     <ManyForms query={chosen.query} selection={chosen.selection} />
+    <SavePapers query={chosen.query} selection={chosen.selection} />
     <DiscardDrafts {...chosen} />
     <ExportMenu label={listText.exportSelection} busy={exporting} onChoose={onExport} />
   </>

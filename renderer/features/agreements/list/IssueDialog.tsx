@@ -2,8 +2,8 @@ import { Button } from '#renderer/components/Button.tsx'
 import { Dialog } from '#renderer/components/Dialog.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
 import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
+import { BatchProgress } from '#renderer/shared/BatchProgress.tsx'
 import { issueManyText as words } from '#renderer/text/it/agreements-issue.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -18,7 +18,8 @@ interface IssueDialogProps {
 /** What will be issued and what cannot be, then how far it is, then what was done. */
 export const IssueDialog = ({ plan, onClose }: IssueDialogProps) => {
   const ids = issuable(plan)
-  const { progress, outcome, refusal, start, stop } = useIssueMany(ids)
+  const { batch, outcome, refusal, start } = useIssueMany(ids)
+  const { progress, stop } = batch
   const left = outcome ? outcome.left : ids.length
   const go = () => {
     if (progress === undefined && left > 0) start()
@@ -46,7 +47,7 @@ export const IssueDialog = ({ plan, onClose }: IssueDialogProps) => {
     >
       <div className="issue-dialog">
         {outcome ? <Done outcome={outcome} /> : <Before plan={plan} count={ids.length} />}
-        {progress && <ProgressBar label={words.issuing} done={progress.done} total={progress.total} />}
+        <BatchProgress label={words.issuing} batch={batch} />
         {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
       </div>
     </Dialog>

@@ -39,6 +39,9 @@ export const hostRefusals = {
     `I fatti sono più di ${formatNumber(limit)}: restringi il periodo o aggiungi un filtro, poi esporta di nuovo.`,
   fieldUnknown: ({ field }) => `L’elenco non ha il campo «${field}».`,
   filterUnfit: ({ field }) => `Il filtro su «${field}» non è adatto a quel campo.`,
+  fileNotWritten: ({ reason }) =>
+    notWritten[reason] ?? `Il file non si può scrivere in quella cartella (${reason}).`,
+  nothingToSave: () => 'Nessuno dei prestiti scelti ha documenti emessi di questi generi.',
   paperMissing: () =>
     'Il documento non è più nella cartella del registro: recuperalo da una copia di sicurezza.',
   paperAltered: () =>
@@ -55,6 +58,14 @@ export const hostRefusals = {
     'Fra ciò che hai scelto non ci sono beni materiali: licenze e servizi non hanno etichetta.',
   paperImpossible: ({ problem }) => `Il documento non si può comporre (${problem}).`,
 } satisfies Partial<RefusalTexts>
+
+const notWritten: Readonly<Record<string, string>> = {
+  placeUnknown: 'Scegli di nuovo dove salvare il file.',
+  ENOSPC: 'Non c’è abbastanza spazio dove hai scelto di salvare il file: nulla è stato scritto.',
+  ENOENT: 'La cartella scelta non c’è più: scegline un’altra.',
+  EACCES: 'Nella cartella scelta non hai il permesso di scrivere: scegline un’altra.',
+  EROFS: 'Nella cartella scelta si può soltanto leggere: scegline un’altra.',
+}
 
 const labelParts = {
   number: 'il numero d’inventario',

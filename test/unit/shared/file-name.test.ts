@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameFor } from '#main/app/file-name.ts'
+import { fileNameFor } from '#src/shared/file-name.ts'
 
 describe('fileNameFor', () => {
   it.each([
@@ -16,11 +16,19 @@ describe('fileNameFor', () => {
     ['Aux.pdf', '_Aux.pdf'],
     ['', '_'],
     ['...', '_'],
+    ['Livo\uD800 (CO)', 'Livo (CO)'],
+    ['nul.txt', '_nul.txt'],
+    ['Contratto ', 'Contratto'],
   ])('turns %j into %j', (asked, name) => {
     expect(fileNameFor(asked)).toBe(name)
   })
 
   it('keeps a long name within what file systems take', () => {
     expect(fileNameFor('x'.repeat(400))).toHaveLength(150)
+    // Whole characters only, counted as the disk counts them.
+    const name = fileNameFor(`${'x'.repeat(149)}è.pdf`)
+    expect(name).toBe('x'.repeat(149))
+    expect(Buffer.byteLength(fileNameFor('😀'.repeat(90)))).toBe(148)
+    expect(fileNameFor(`${'x'.repeat(149)} y`)).toBe('x'.repeat(149))
   })
 })

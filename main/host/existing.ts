@@ -1,5 +1,5 @@
 import type { Existing } from '#src/imports/delivery-list.ts'
-import { itemTitle, serialKey } from '#src/items/item.ts'
+import { itemTitle } from '#src/items/item.ts'
 import { fundByName } from '#src/programmes/fund.ts'
 import type { Register } from '#src/register/register.ts'
 
@@ -10,8 +10,8 @@ export function existingIn({ items, programmes }: Register): Existing {
     return item && itemTitle(item)
   }
   return {
-    assetBySerial: (manufacturer, serialNumber) => {
-      const id = items.bySerial.get(serialKey(manufacturer, serialNumber))
+    assetBySerial: (key) => {
+      const id = items.bySerial.get(key)
       const item = id === undefined ? undefined : items.items.get(id)
       return item && { inventoryNumber: item.inventoryNumber }
     },

@@ -2,11 +2,10 @@ import path from 'node:path'
 import { refused } from '#src/shared/result.ts'
 import type { Notice } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
-import type { Register } from '#src/register/register.ts'
-import { Breath } from '#main/journal/breath.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
 import { Ledger } from './ledger.ts'
+import { Readiness } from './readiness.ts'
 import { openRegister, type OpenedRegister, type RegisterOptions, type Unavailable } from './open-register.ts'
 import { program } from './program.ts'
 import { answererInTime } from './past/answerer-in-time.ts'
@@ -103,15 +102,16 @@ export async function openServices(
         lists = new ListEngine(ledger.register)
         pasts.forget()
       } else lists.follow(events)
+      readiness.grown(lists)
       for (const listener of notices) listener({ notice: 'changed', sequence: ledger.sequence })
       snapshot.grown()
     },
   })
   const pasts = new PastRegisters(opened.value.journal)
   const snapshot = new SnapshotKeeper(opened.value, ledger)
-  const closing = new AbortController()
+  const readiness = new Readiness(world)
   void verifyMeanwhile(opened.value, ledger)
-  void makeReady(ledger.register, lists, world, closing.signal)
+  void readiness.begin(ledger.register, lists)
   const services: Services = {
     opened: opened.value,
     ledger,
@@ -134,7 +134,7 @@ export async function openServices(
         return () => notices.delete(listener)
       },
       close: () => {
-        closing.abort()
+        readiness.end()
         pasts.forget()
         return closeOrderly(opened.value, ledger, snapshot)
       },
@@ -147,21 +147,6 @@ async function verifyMeanwhile({ journal }: OpenedRegister, ledger: Ledger): Pro
   if (journal.report.damage) return
   const verified = await journal.verified()
   if (verified.ok && verified.value) await ledger.readAgain()
-}
-
-/** What the first list, search and command would wait for is made while the first screens have their answers. */
-async function makeReady(
-  register: Register,
-  lists: ListEngine,
-  world: World,
-  closing: AbortSignal,
-): Promise<void> {
-  const breath = new Breath()
-  // Whoever opens the register has it first.
-  await breath.take()
-  const today = world.today()
-  for (const steps of [lists.warm(today), register.items.indexes.making(), lists.warmColumns(today)])
-    while (!closing.aborted && steps.next().done !== true) if (breath.due) await breath.take()
 }
 
 async function closeOrderly(opened: OpenedRegister, ledger: Ledger, snapshot: SnapshotKeeper): Promise<void> {

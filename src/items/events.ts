@@ -243,15 +243,14 @@ function receive(
     return
   }
   const { importId } = event
+  // Written out twice: a key that may be there or not makes each of many thousand things slow to write.
   for (const asset of event.assets)
-    putItem(state, {
-      ...asset,
-      ...(importId === undefined ? {} : { importId }),
-      kind: 'asset',
-      status: 'inStock',
-      since,
-      place: '',
-    })
+    putItem(
+      state,
+      importId === undefined
+        ? { ...asset, kind: 'asset', status: 'inStock', since, place: '' }
+        : { ...asset, importId, kind: 'asset', status: 'inStock', since, place: '' },
+    )
   const delivery = importId === undefined ? undefined : state.imports.get(importId)
   if (delivery)
     state.imports.set(delivery.id, {

@@ -89,7 +89,8 @@ function name({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: 
   if (item.kind !== 'asset') return
   bySerial.set(ownSerial(item), item.id)
   const key = bareNumber(item.serialNumber)
-  byBareSerial.set(key, [...(byBareSerial.get(key) ?? []), item.id])
+  const others = byBareSerial.get(key)
+  byBareSerial.set(key, others ? [...others, item.id] : [item.id])
 }
 
 function unname({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: Item): void {
@@ -112,8 +113,9 @@ function shelve({ inStock }: ItemIndexes, known: Item | undefined, item: Item): 
   if (from === to) return
   if (from !== undefined) unshelve(inStock, from, item.id)
   if (to === undefined) return
-  const shelf = inStock.get(to) ?? new StateSet<Id>(inStock.changes)
-  inStock.set(to, shelf.add(item.id))
+  const shelf = inStock.get(to)
+  if (shelf) shelf.add(item.id)
+  else inStock.set(to, new StateSet<Id>(inStock.changes).add(item.id))
 }
 
 function unshelve(inStock: ItemIndexes['inStock'], model: string, id: Id): void {

@@ -201,8 +201,16 @@ export function itemTitle(item: Item): string {
 }
 
 /** A number as scanners and people give it: capitals and blanks do not tell two apart. */
-export const bareNumber = (text: string): string => text.toUpperCase().replaceAll(/\s+/g, '')
+export const bareNumber = (text: string): string => {
+  const capitals = text.toUpperCase()
+  return blank.test(capitals) ? capitals.replaceAll(/\s+/g, '') : capitals
+}
+
+/** Most texts have none, and looking is many times as quick as writing the text anew. */
+const blank = /\s/
 
 /** Serial numbers are unique per manufacturer. */
 export const serialKey = (manufacturer: string, serialNumber: string): string =>
-  `${manufacturer.toLowerCase().replaceAll(/\s+/g, ' ').trim()}\u0000${bareNumber(serialNumber)}`
+  `${singleBlanks(manufacturer.toLowerCase())}\u0000${bareNumber(serialNumber)}`
+
+const singleBlanks = (text: string): string => (blank.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text)

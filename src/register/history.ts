@@ -11,10 +11,12 @@ export type HistoryIndex = Map<Id, readonly number[]>
 
 /** Notes that an entry speaks of its subjects. */
 export function noteHistory(index: HistoryIndex, sequence: number, events: readonly RegisterEvent[]): void {
+  // One list for all that are named for the first time: lists are replaced, never added to.
+  const first = [sequence]
   for (const event of events)
     for (const subject of subjectsOf(event)) {
       const known = index.get(subject)
-      if (!known) index.set(subject, [sequence])
+      if (!known) index.set(subject, first)
       else if (known.at(-1) !== sequence) index.set(subject, [...known, sequence])
     }
 }

@@ -1,21 +1,20 @@
-import { type Cell, cellText, isEmptyCell, type SheetRow, type SheetTable } from '#src/imports/table.ts'
+import { cellText, isEmptyCell, type SheetRow, type SheetTable } from '#src/imports/table.ts'
 import type { NewAsset } from '#src/items/commands.ts'
 import { serialKey } from '#src/items/item.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { type Cents, withVat } from '#src/shared/money.ts'
-import { refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import type { DeliveryField } from './fields.ts'
+import { type FieldReaders, fieldReaders } from './field-readers.ts'
+import type { DeliveryField, requiredFields } from './fields.ts'
 import type { DeliveryMapping } from './mapping.ts'
 import * as read from './read-cell.ts'
-import { type Fault, isWarning, type RowProblem } from './row-problem.ts'
+import { type Fault, isWarning, problemOf, type RowProblem } from './row-problem.ts'
 
 /** What the register already holds, as far as a delivery list can clash with it. */
 export type Existing = {
-  readonly assetBySerial: (
-    manufacturer: string,
-    serialNumber: string,
-  ) => { inventoryNumber: string } | undefined
+  /** The asset that bears the serial number, by its `serialKey`. */
+  readonly assetBySerial: (key: string) => { inventoryNumber: string } | undefined
   /** What bears the number, or once bore it, in words. */
   readonly inventoryNumberHolder: (inventoryNumber: string) => string | undefined
   readonly fundByName: (nameOrCode: string) => Id | undefined
@@ -39,9 +38,9 @@ export function* checkRows(
   { existing }: { readonly existing: Existing },
 ): Generator<CheckedRow> {
   const seen: Seen = { serials: new Map(), inventoryNumbers: new Map() }
-  const readers = readersOf()
+  const fields = fieldReaders(mapping)
   for (const row of table.rows) {
-    const reader = rowReader(row, mapping, readers)
+    const reader = rowReader(row, mapping, fields)
     const draft = readDraft(reader, existing)
     checkAgainstOthers(reader, draft, row.line, seen, existing)
     checkWidth(reader, row, table.header.length)
@@ -56,142 +55,97 @@ function checkedRow(line: number, problems: readonly RowProblem[], draft: NewAss
   return { line, status: problems.length === 0 ? 'ready' : 'warning', problems, draft }
 }
 
-/** Different cells that a reader remembers before it begins again. */
-const remembered = 2048
-
-/** A delivery repeats its dates, prices and models row after row: what was just read is not read again. */
-function remembering<T>(cellReader: read.CellReader<T>): read.CellReader<T> {
-  const known = new Map<Cell, Result<T, Fault>>()
-  return (cell, styles) => {
-    const before = known.get(cell)
-    if (before) return before
-    const value = cellReader(cell, styles)
-    if (known.size === remembered) known.clear()
-    known.set(cell, value)
-    return value
-  }
-}
-
-/** The readers of one list: what they remember was read in its styles. */
-const readersOf = () => ({
-  line: remembering(read.readLine),
-  code: remembering(read.readCodeLine),
-  money: remembering(read.readMoney),
-  rate: remembering(read.readRate),
-  day: remembering(read.readDay),
-  cig: remembering(read.readCig),
-})
-
 type RowReader = {
-  readonly readers: ReturnType<typeof readersOf>
+  readonly row: SheetRow
+  readonly fields: FieldReaders
   readonly problems: RowProblem[]
   readonly report: (field: DeliveryField | undefined, fault: Fault, value: string) => void
-  /** The field's value, or undefined after telling why there is none. */
-  readonly get: <T>(field: DeliveryField, cellReader: read.CellReader<T>) => T | undefined
 }
 
-/** Signs that people write for "nothing". */
-const placeholder = /^(-+|n\.?\s?[ad]\.?|n\/[ad]|nd|na)$/i
-const spreadsheetError = /^#(N\/A|N\/D|REF!|RIF!|VALUE!|VALORE!|DIV\/0!|NAME\?|NOME\?|NUM!|NULL!|NULLO!)$/
-
-function rowReader(row: SheetRow, mapping: DeliveryMapping, readers: RowReader['readers']): RowReader {
+function rowReader(row: SheetRow, mapping: DeliveryMapping, fields: FieldReaders): RowReader {
   const problems: RowProblem[] = []
-  const report: RowReader['report'] = (field, fault, value) => {
-    const column = field === undefined ? undefined : mapping.columns[field]
-    problems.push({
-      ...fault,
-      value,
-      ...(field === undefined ? {} : { field }),
-      ...(column === undefined ? {} : { column }),
-    })
+  return {
+    row,
+    fields,
+    problems,
+    report: (field, fault, value) => problems.push(problemOf(mapping, field, fault, value)),
   }
-  const cellOf = (field: DeliveryField): Cell => {
-    const column = mapping.columns[field]
-    const cell = column === undefined ? undefined : row.cells[column]
-    const told =
-      cell !== undefined && !isEmptyCell(cell) && !(typeof cell === 'string' && placeholder.test(cell.trim()))
-    return told ? cell : (mapping.constants[field] ?? '')
-  }
-  const get: RowReader['get'] = (field, cellReader) => {
-    const cell = cellOf(field)
-    if (isEmptyCell(cell)) return undefined
-    const text = cellText(cell)
-    const value =
-      text.startsWith('#') && spreadsheetError.test(text)
-        ? refused({ code: 'spreadsheetError' as const })
-        : cellReader(cell, mapping)
-    if (value.ok) return value.value
-    report(field, value.error, text)
-    return undefined
-  }
-  return { readers, problems, report, get }
 }
 
 function readDraft(reader: RowReader, existing: Existing): NewAsset {
-  const { get, readers } = reader
-  const line = (field: DeliveryField) => get(field, readers.line) ?? ''
-  const code = (field: DeliveryField) => get(field, readers.code) ?? ''
-  const imei = get('imei', read.readImei) ?? ''
+  const { row, fields, problems } = reader
+  const imei = fields.imei(row, problems) ?? ''
   if (imei !== '' && !read.hasImeiCheckDigit(imei)) reader.report('imei', { code: 'imeiCheckDigit' }, imei)
+  const category = required(reader, 'category')
+  const manufacturer = required(reader, 'manufacturer')
+  const model = required(reader, 'model')
+  const serialNumber = required(reader, 'serialNumber')
+  const purchase = readPurchase(reader)
+  const warrantyEnd = readWarrantyEnd(reader, purchase.date)
   return defined({
-    category: required(reader, 'category', readers.line),
-    manufacturer: required(reader, 'manufacturer', readers.line),
-    model: required(reader, 'model', readers.code),
-    serialNumber: required(reader, 'serialNumber', readers.code),
-    inventoryNumber: get('inventoryNumber', read.readInventoryNumber),
-    accessories: get('accessories', read.readAccessories) ?? [],
-    macAddress: get('macAddress', read.readMac) ?? '',
+    category,
+    manufacturer,
+    model,
+    serialNumber,
+    inventoryNumber: fields.inventoryNumber(row, problems),
+    accessories: fields.accessories(row, problems) ?? [],
+    macAddress: fields.macAddress(row, problems) ?? '',
     imei,
-    hostname: line('hostname'),
-    phoneExtension: code('phoneExtension'),
-    phoneNumber: code('phoneNumber'),
-    condition: get('condition', read.readCondition) ?? 'new',
-    knownDefects: get('knownDefects', read.readNote) ?? '',
-    ...valued(readPurchase(reader), get('inventoryValue', readers.money)),
+    hostname: fields.hostname(row, problems) ?? '',
+    phoneExtension: fields.phoneExtension(row, problems) ?? '',
+    phoneNumber: fields.phoneNumber(row, problems) ?? '',
+    condition: fields.condition(row, problems) ?? 'new',
+    knownDefects: fields.knownDefects(row, problems) ?? '',
+    purchase,
+    warrantyEnd,
+    inventoryValue: fields.inventoryValue(row, problems) ?? costOf(purchase),
     funding: readFunding(reader, existing),
-    note: get('note', read.readNote) ?? '',
+    note: fields.note(row, problems) ?? '',
   })
 }
 
 /** A thing enters the inventory at what it cost, VAT included, unless the list says another value. */
-function valued(bought: ReturnType<typeof readPurchase>, told: Cents | undefined) {
-  const { price, vat } = bought.purchase
-  const cost = price === undefined || vat === undefined ? undefined : withVat(price, vat)
-  return { ...bought, inventoryValue: told ?? cost }
-}
+const costOf = ({ price, vat }: NewAsset['purchase']): Cents | undefined =>
+  price === undefined || vat === undefined ? undefined : withVat(price, vat)
 
-function required(reader: RowReader, field: DeliveryField, cellReader: read.CellReader<string>): string {
-  const before = reader.problems.length
-  const value = reader.get(field, cellReader)
-  if (value === undefined && reader.problems.length === before) reader.report(field, { code: 'required' }, '')
+function required(
+  { row, fields, problems, report }: RowReader,
+  field: (typeof requiredFields)[number],
+): string {
+  const before = problems.length
+  const value = fields[field](row, problems)
+  if (value === undefined && problems.length === before) report(field, { code: 'required' }, '')
   return value ?? ''
 }
 
-function readPurchase(reader: RowReader): Pick<NewAsset, 'purchase' | 'warrantyEnd'> {
-  const { get, readers } = reader
-  const date = get('purchaseDate', readers.day)
-  const warrantyEnd = get('warrantyEnd', readers.day)
-  if (date !== undefined && warrantyEnd !== undefined && warrantyEnd < date) {
-    reader.report('warrantyEnd', { code: 'warrantyBeforePurchase', purchaseDate: date }, warrantyEnd)
-  }
-  const purchase = defined({
-    supplier: get('supplier', readers.line) ?? '',
-    order: get('orderNumber', readers.code) ?? '',
-    cig: get('cig', readers.cig),
-    invoice: get('invoiceNumber', readers.code) ?? '',
-    date,
-    price: get('price', readers.money),
-    vat: get('vatRate', readers.rate),
+function readPurchase({ row, fields, problems }: RowReader): NewAsset['purchase'] {
+  return defined({
+    supplier: fields.supplier(row, problems) ?? '',
+    order: fields.orderNumber(row, problems) ?? '',
+    cig: fields.cig(row, problems),
+    invoice: fields.invoiceNumber(row, problems) ?? '',
+    date: fields.purchaseDate(row, problems),
+    price: fields.price(row, problems),
+    vat: fields.vatRate(row, problems),
   })
-  return defined({ purchase, warrantyEnd })
 }
 
-function readFunding(reader: RowReader, existing: Existing): NewAsset['funding'] {
-  const name = reader.get('fund', reader.readers.code)
+function readWarrantyEnd(
+  { row, fields, problems, report }: RowReader,
+  purchaseDate: CalendarDate | undefined,
+): CalendarDate | undefined {
+  const warrantyEnd = fields.warrantyEnd(row, problems)
+  if (purchaseDate !== undefined && warrantyEnd !== undefined && warrantyEnd < purchaseDate)
+    report('warrantyEnd', { code: 'warrantyBeforePurchase', purchaseDate }, warrantyEnd)
+  return warrantyEnd
+}
+
+function readFunding({ row, fields, problems, report }: RowReader, existing: Existing): NewAsset['funding'] {
+  const name = fields.fund(row, problems)
   if (name === undefined) return []
   const fundId = existing.fundByName(name)
   if (fundId !== undefined) return [{ fundId, share: 10_000 }]
-  reader.report('fund', { code: 'fundUnknown' }, name)
+  report('fund', { code: 'fundUnknown' }, name)
   return []
 }
 
@@ -205,7 +159,7 @@ function checkAgainstOthers(
   if (serialNumber !== '') {
     const key = serialKey(manufacturer, serialNumber)
     const otherLine = seen.serials.get(key)
-    const holder = existing.assetBySerial(manufacturer, serialNumber)
+    const holder = existing.assetBySerial(key)
     if (otherLine !== undefined)
       reader.report('serialNumber', { code: 'serialTwiceInFile', otherLine }, serialNumber)
     else seen.serials.set(key, line)
@@ -223,6 +177,7 @@ function checkAgainstOthers(
 
 /** What stands beyond the last title would be lost without a word: a delimiter too many has shifted the row. */
 function checkWidth(reader: RowReader, row: SheetRow, width: number): void {
+  if (row.cells.length <= width) return
   const beyond = row.cells.slice(width).filter((cell) => !isEmptyCell(cell))
   if (beyond.length > 0) {
     reader.report(undefined, { code: 'cellsBeyondHeader' }, beyond.map(cellText).join(' '))

@@ -84,28 +84,22 @@ export function mappingProblems(table: SheetTable, mapping: DeliveryMapping): Ma
   for (const [column, fields] of fieldsOf) {
     if (fields.length > 1) problems.push({ code: 'columnTwice', column, fields })
   }
-  const styles = stylesOf(table, mapping)
-  if (mapping.numberStyle === undefined && isOpen(styles.number)) {
-    problems.push({ code: 'numberStyleUndecided', style: styles.number })
-  }
-  if (mapping.dateStyle === undefined && isOpen(styles.date)) {
-    problems.push({ code: 'dateStyleUndecided', style: styles.date })
-  }
+  const number = mapping.numberStyle === undefined ? numberStyleIn(table, mapping) : undefined
+  if (number && isOpen(number)) problems.push({ code: 'numberStyleUndecided', style: number })
+  const date = mapping.dateStyle === undefined ? dateStyleIn(table, mapping) : undefined
+  if (date && isOpen(date)) problems.push({ code: 'dateStyleUndecided', style: date })
   return problems
 }
 
 const isOpen = ({ found }: NumberStyleFound | DateStyleFound) => found === 'ambiguous' || found === 'mixed'
 
-/** How the mapped columns of numbers and of dates are written. One list has one hand: all are read together. */
-function stylesOf(
-  table: SheetTable,
-  { columns }: Pick<DeliveryMapping, 'columns'>,
-): { readonly number: NumberStyleFound; readonly date: DateStyleFound } {
-  return {
-    number: numberStyleOf(cellsOf(table, columns, numberFields)),
-    date: dateStyleOf(cellsOf(table, columns, dateFields)),
-  }
-}
+/** How the mapped columns of numbers are written. One list has one hand: all are read together. */
+const numberStyleIn = (table: SheetTable, { columns }: Pick<DeliveryMapping, 'columns'>): NumberStyleFound =>
+  numberStyleOf(cellsOf(table, columns, numberFields))
+
+/** The same of dates. */
+const dateStyleIn = (table: SheetTable, { columns }: Pick<DeliveryMapping, 'columns'>): DateStyleFound =>
+  dateStyleOf(cellsOf(table, columns, dateFields))
 
 function* cellsOf(
   table: SheetTable,
@@ -119,7 +113,8 @@ function* cellsOf(
 }
 
 function withStyles(table: SheetTable, mapping: DeliveryMapping): DeliveryMapping {
-  const { number, date } = stylesOf(table, mapping)
+  const number = numberStyleIn(table, mapping)
+  const date = dateStyleIn(table, mapping)
   return {
     ...mapping,
     ...(number.found === 'italian' || number.found === 'international' ? { numberStyle: number.found } : {}),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { DeliveryField } from './fields.ts'
+import type { DeliveryMapping } from './mapping.ts'
 
 /**
  * What may be wrong with one row, and the facts to say it well beside `field`, `column`, `value`:
@@ -60,6 +61,22 @@ export const RowProblem = z.intersection(
   z.object({ field: DeliveryField.optional(), column: z.int().optional(), value: z.string() }),
 )
 export type RowProblem = z.infer<typeof RowProblem>
+
+/** The problem as it is told: with its place, when it has one in this list. */
+export function problemOf(
+  { columns }: Pick<DeliveryMapping, 'columns'>,
+  field: DeliveryField | undefined,
+  fault: Fault,
+  value: string,
+): RowProblem {
+  const column = field === undefined ? undefined : columns[field]
+  return {
+    ...fault,
+    value,
+    ...(field === undefined ? {} : { field }),
+    ...(column === undefined ? {} : { column }),
+  }
+}
 
 const warnings: readonly Fault['code'][] = ['imeiCheckDigit', 'warrantyBeforePurchase']
 

@@ -87,6 +87,16 @@ export class ListEngine {
     for (const collection of Collection.options) yield* this.#lists[collection].warmColumns(today)
   }
 
+  /** How many rows have changed that the next question may have to take in. */
+  get behind(): number {
+    return Collection.options.reduce((sum, collection) => sum + this.#lists[collection].behind, 0)
+  }
+
+  /** Takes in, in small steps, the rows that have changed: no question then waits for it. */
+  *catchUp(today: CalendarDate): Generator<void, void> {
+    for (const collection of Collection.options) yield* this.#lists[collection].catchUp(today)
+  }
+
   /** A window of what the query finds, with the count and the sums of all of it. */
   query<C extends Collection>(
     collection: C,

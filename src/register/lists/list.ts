@@ -42,6 +42,17 @@ export class List<Row extends Facts> {
     yield* this.#index.ranking(shown)
   }
 
+  /** How many rows have changed since something kept of them was last brought up to date. */
+  get behind(): number {
+    return this.#index.behind
+  }
+
+  /** Brings up to date, in small steps, what is kept of the rows that changed. */
+  *catchUp(today: CalendarDate): Generator<void, void> {
+    this.#index.refresh(today)
+    yield* this.#index.catchingUp()
+  }
+
   page(query: ListQuery, { offset, limit }: RowWindow, today: CalendarDate): Result<Page<Row>, ListRefusal> {
     return this.#answer(query, today, ({ ordered, sums }) => ({
       total: ordered.length,

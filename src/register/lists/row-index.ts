@@ -22,9 +22,17 @@ export type Source<Row extends Facts> = {
   readonly leftOut?: { readonly field: string; readonly value: string }
 }
 
+/** A column, or the texts that are searched: something kept of every row, and how far it has followed the changes. */
+type Kept = {
+  readonly take: (row: number, facts: Facts) => void
+  /** So many of the changed rows has it taken in. */
+  followed: number
+}
+
 /**
  * What makes the rows of a collection quick to search, filter and sort: one text per row and one column per field,
- * each built when first needed and then kept true row by row. The rows themselves are made when they are read.
+ * each built when first needed and then kept true row by row: when it is asked, or in small steps when nobody asks,
+ * so that a list of three columns does not wait for forty. The rows themselves are made when they are read.
  */
 export class RowIndex<Row extends Facts> {
   readonly source: Source<Row>
@@ -34,8 +42,10 @@ export class RowIndex<Row extends Facts> {
   readonly #stale = new Set<Id>()
   readonly #rowOf = new Map<Id, number>()
   #ids: Id[] = []
-  #texts: string[] | undefined
-  #columns = new Map<string, Column>()
+  #texts: (Kept & { readonly texts: string[] }) | undefined
+  #columns = new Map<string, Kept & { readonly column: Column }>()
+  /** The rows that have changed, in that order, until all that is kept has taken them in. */
+  #changed: number[] = []
   #today: CalendarDate | undefined
   #version = 0
 
@@ -67,12 +77,52 @@ export class RowIndex<Row extends Facts> {
     if (this.#today === undefined || (this.source.dated && today !== this.#today)) this.#startAgain(today)
     this.#today = today
     for (const id of this.#stale) {
-      const facts = this.source.row(id, today)
-      if (facts) this.#take(this.#numberOf(id), facts)
+      if (this.source.row(id, today)) this.#changed.push(this.#numberOf(id))
       // A row that goes leaves a hole in every column; it seldom happens, and all is made again.
       else if (this.#rowOf.has(id)) return this.#startAgain(today)
     }
     this.#stale.clear()
+    if (this.#changed.length > Math.max(this.size, stepRows)) this.#finish(this.catchingUp())
+  }
+
+  /** How many changed rows something has still to take in. */
+  get behind(): number {
+    return this.#stale.size + this.#changed.length
+  }
+
+  /** Takes the changed rows into all that is kept, in small steps, between which rows may change. */
+  *catchingUp(): Generator<void, void> {
+    const all = [...this.#columns.values(), ...(this.#texts ? [this.#texts] : [])]
+    yield* this.#following(all)
+    if (all.every(({ followed }) => followed === this.#changed.length)) this.#forgetChanged()
+  }
+
+  *#following(kept: readonly Kept[]): Generator<void, void> {
+    const changed = this.#changed
+    const behind = kept.filter(({ followed }) => followed < changed.length)
+    const from = Math.min(...behind.map(({ followed }) => followed))
+    for (let at = from; at < changed.length && behind.length > 0; at += 1) {
+      const row = changed[at] ?? 0
+      const facts = this.row(row)
+      for (const one of behind)
+        if (facts && one.followed === at) {
+          one.take(row, facts)
+          one.followed = at + 1
+        }
+      if (at % stepRows > 0) continue
+      yield
+      if (this.#changed !== changed) return
+    }
+  }
+
+  #forgetChanged(): void {
+    this.#changed = []
+    if (this.#texts) this.#texts.followed = 0
+    for (const column of this.#columns.values()) column.followed = 0
+  }
+
+  #finish(steps: Generator<void, void>): void {
+    while (steps.next().done !== true);
   }
 
   #startAgain(today: CalendarDate): void {
@@ -82,6 +132,7 @@ export class RowIndex<Row extends Facts> {
     for (const [row, id] of this.#ids.entries()) this.#rowOf.set(id, row)
     this.#texts = undefined
     this.#columns = new Map()
+    this.#changed = []
     this.#stale.clear()
   }
 
@@ -92,60 +143,71 @@ export class RowIndex<Row extends Facts> {
     return this.#ids.push(id) - 1
   }
 
-  #take(row: number, facts: Row): void {
-    if (this.#texts) this.#texts[row] = this.#textOf(facts)
-    for (const [name, column] of this.#columns) column.set(row, facts[name])
+  #newColumn(field: Field) {
+    const { name } = field
+    const column = new Column(field, this.size)
+    return { name, column, followed: 0, take: (row: number, facts: Facts) => column.set(row, facts[name]) }
   }
 
-  #textOf(facts: Row): string {
+  #newTexts() {
+    const texts = Array.from<string>({ length: this.size })
+    const take = (row: number, facts: Facts) => {
+      texts[row] = this.#textOf(facts)
+    }
+    return { texts, followed: 0, take }
+  }
+
+  #textOf(facts: Facts): string {
     return this.#writer.textOf(this.#searched.map((name) => facts[name]))
   }
 
-  /** Builds what is not there yet: the columns of these fields and, for a search, the text of every row. */
+  /** Builds what is not there yet, and brings up to date what is: the columns of these fields and the searched texts. */
   prepare(names: readonly string[], withTexts: boolean): void {
-    const steps = this.preparing(names, withTexts)
-    while (steps.next().done !== true);
+    this.#finish(this.preparing(names, withTexts))
+    const columns = names.flatMap((name) => this.#columns.get(name) ?? [])
+    const texts = withTexts && this.#texts ? [this.#texts] : []
+    this.#finish(this.#following([...columns, ...texts]))
   }
 
-  /** The same in small steps, between which the rows may change: then it is left to whoever needs it. */
+  /** Builds what is not there yet in small steps, between which the rows may change: then it is left to whoever needs it. */
   *preparing(names: readonly string[], withTexts: boolean): Generator<void, void> {
     const version = this.#version
     const missing = names.flatMap((name) => (this.#columns.has(name) ? [] : (this.#fields.get(name) ?? [])))
-    const texts =
-      withTexts && this.#texts === undefined ? Array.from<string>({ length: this.size }) : undefined
-    if ((missing.length === 0 && !texts) || this.#today === undefined) return
-    const columns = missing.map((field) => ({ name: field.name, column: new Column(field, this.size) }))
+    const wantsTexts = withTexts && this.#texts === undefined
+    if ((missing.length === 0 && !wantsTexts) || this.#today === undefined) return
+    const columns = missing.map((field) => this.#newColumn(field))
+    const texts = wantsTexts ? this.#newTexts() : undefined
+    const all = [...columns, ...(texts ? [texts] : [])]
     for (const [row, id] of this.#ids.entries()) {
       const facts = this.source.row(id, this.#today)
-      if (!facts) continue
-      if (texts) texts[row] = this.#textOf(facts)
-      for (const { name, column } of columns) column.set(row, facts[name])
+      if (facts) for (const { take } of all) take(row, facts)
       if (row % stepRows > 0) continue
       yield
       if (this.#version !== version) return
     }
-    for (const { name, column } of columns) this.#columns.set(name, column)
+    for (const kept of all) kept.followed = this.#changed.length
+    for (const kept of columns) this.#columns.set(kept.name, kept)
     if (texts) this.#texts = texts
   }
 
   /** Puts the values of the columns that are there in order, in small steps: so the first sort does not wait for it. */
   *ranking(names: readonly string[]): Generator<void, void> {
     for (const name of names) {
-      const column = this.#columns.get(name)
-      if (column) yield* column.ranking()
+      const kept = this.#columns.get(name)
+      if (kept) yield* kept.column.ranking()
     }
   }
 
   column(name: string): Column {
     this.prepare([name], false)
-    const column = this.#columns.get(name)
-    if (!column) throw new Error(`list: no column ${name}`)
-    return column
+    const kept = this.#columns.get(name)
+    if (!kept) throw new Error(`list: no column ${name}`)
+    return kept.column
   }
 
   texts(): readonly string[] {
     this.prepare([], true)
-    return this.#texts ?? []
+    return this.#texts?.texts ?? []
   }
 
   id(row: number): Id | undefined {

@@ -10,6 +10,7 @@ import {
 import type { Cell } from '#src/imports/table.ts'
 import { NewAsset } from '#src/items/commands.ts'
 import { sheetTable } from '#test/support/files/sheet-table.ts'
+import { serialKey } from '#src/items/item.ts'
 
 const nothing: Existing = {
   assetBySerial: () => undefined,
@@ -212,8 +213,8 @@ describe('clashes', () => {
       {},
       {
         ...nothing,
-        assetBySerial: (manufacturer, serial) =>
-          manufacturer === 'Lenovo' && serial === 'A1' ? { inventoryNumber: 'INV000009' } : undefined,
+        assetBySerial: (key) =>
+          key === serialKey('Lenovo', 'A1') ? { inventoryNumber: 'INV000009' } : undefined,
         inventoryNumberHolder: (number) => (number === 'INV1' ? 'Telefono T1' : undefined),
       },
     )

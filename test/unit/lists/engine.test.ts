@@ -80,3 +80,32 @@ describe('a window', () => {
     expect(page(0, 1)).toMatchObject({ version: before + 1, total: 6 })
   })
 })
+
+test('what is made ready in steps never tells another thing than a list made anew, whenever it is asked', () => {
+  const office = new Office()
+  const engine = new ListEngine(office.register)
+  const { today } = office.context
+  const question = { search: 'b9', sort: [{ field: 'serialNumber', direction: 'descending' as const }] }
+  const ids = (asked: Partial<ListQuery>) => engine.ids('items', { ...wholeList, ...asked }, today)
+  const receive = (letter: string) =>
+    office.run({
+      type: 'receiveAssets',
+      assets: Array.from({ length: 600 }, (_, index) => workstation(`${letter}${index}`)),
+    })
+  engine.follow(receive('a'))
+  ids(question)
+  engine.follow(receive('b'))
+  expect(engine.behind).toBe(600)
+  const steps = engine.catchUp(today)
+  steps.next()
+  // A question comes between two steps, then another delivery, and the rest is made ready.
+  expect(ids(question)).toEqual({ ok: true, value: listed(office, 'items', question).map(({ id }) => id) })
+  engine.follow(receive('c'))
+  for (const walk of [steps, engine.catchUp(today)]) while (walk.next().done !== true);
+  expect(engine.behind).toBe(0)
+  for (const search of ['b9', 'c59', 'a1'])
+    expect(ids({ ...question, search })).toEqual({
+      ok: true,
+      value: listed(office, 'items', { ...question, search }).map(({ id }) => id),
+    })
+})

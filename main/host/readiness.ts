@@ -1,0 +1,52 @@
+import { setTimeout as after } from 'node:timers/promises'
+import { Breath } from '#main/journal/breath.ts'
+import type { ListEngine } from '#src/register/lists/engine.ts'
+import type { Register } from '#src/register/register.ts'
+import type { World } from './clock.ts'
+
+/** Fewer changed rows than this are taken in by the next question, which does not feel it. */
+const fewRows = 500
+
+/** Who gave the command is answered, and sees his list, before anything is made ready for whoever comes next. */
+const pause = 300
+
+/** Makes what lists, searches and commands would wait for while nobody waits, breathing. */
+export class Readiness {
+  readonly #world: World
+  readonly #ending = new AbortController()
+  #following = false
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** What the first ones would wait for, while the first screens have their answers. */
+  async begin(register: Register, lists: ListEngine): Promise<void> {
+    const breath = new Breath()
+    // Whoever opens the register has it first.
+    await breath.take()
+    const today = this.#world.today()
+    for (const steps of [lists.warm(today), register.items.indexes.making(), lists.warmColumns(today)])
+      await this.#walk(steps, breath)
+  }
+
+  /** Hears that rows of the lists have changed. */
+  grown(lists: ListEngine): void {
+    if (!this.#following && lists.behind >= fewRows) void this.#follow(lists)
+  }
+
+  end(): void {
+    this.#ending.abort()
+  }
+
+  async #follow(lists: ListEngine): Promise<void> {
+    this.#following = true
+    await after(pause, undefined, { ref: false })
+    await this.#walk(lists.catchUp(this.#world.today()), new Breath())
+    this.#following = false
+  }
+
+  async #walk(steps: Generator<void, void>, breath: Breath): Promise<void> {
+    while (!this.#ending.signal.aborted && steps.next().done !== true) if (breath.due) await breath.take()
+  }
+}

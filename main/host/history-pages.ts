@@ -38,7 +38,9 @@ export async function historyPage(
     const { fact, reached } = found.value
     if (fact) facts.push(fact)
     const more = reached > after + 1
-    if (more && (facts.length === limit || performance.now() - began > patience))
+    // However slow the machine is, a page brings the search further: otherwise the next would begin where it began.
+    const further = reached < bounds.before
+    if (more && further && (facts.length === limit || performance.now() - began > patience))
       return ok({ facts, next: reached, head })
   }
   return ok({ facts, head })

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import Papa from 'papaparse'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { plain } from '#renderer/text/it/history/telling.ts'
 import type { World } from '#main/host/clock.ts'
 import { type HistoryFact, type HistoryFilter, wholeHistory } from '#src/contract/history.ts'
@@ -88,6 +88,17 @@ test('page after page gives what one page would, and news alone when asked for w
     await correct('pc-ultimo', 'Ada Prima', '2026-06-01')
     const news = await allFacts(office, { subject: itemId, filter: wholeHistory, after: head })
     expect(numbers(news)).toEqual([head + 1])
+    await office.close()
+  }))
+
+test('page after page comes to the end on a machine so slow that every step takes a second', () =>
+  withPlaces(async (places) => {
+    const { office } = await corrected(places)
+    const whole = await allFacts(office, { filter: wholeHistory })
+    let passed = 0
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (passed += 1000))
+    const slowly = await allFacts(office, { filter: wholeHistory }).finally(() => slow.mockRestore())
+    expect(slowly).toEqual(whole)
     await office.close()
   }))
 

@@ -8,6 +8,7 @@ import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { stockRegister } from './loan-register.ts'
+import { scanCode } from './scanner.ts'
 
 /** Chooses one of two namesakes by typing, and who signs for it. */
 async function chooseBorrower(page: Page): Promise<void> {
@@ -132,11 +133,9 @@ async function signedByBoth(registerFolder: string): Promise<Uint8Array> {
   ])
 }
 
-/** Reads labels as a scanner does: quick keys, then Enter. */
 async function scan(page: Page, codes: readonly string[]): Promise<void> {
   for (const code of codes) {
-    await page.keyboard.type(code)
-    await page.keyboard.press('Enter')
+    await scanCode(page, code)
     await expect(page.getByText(`(${code}) scelto`)).toBeVisible()
   }
 }

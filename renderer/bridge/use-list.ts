@@ -31,24 +31,22 @@ export function useList<C extends Collection>(collection: C, query: ListQuery) {
   const round = useRef(0)
   const range = useRef({ start: 0, end: pageLength })
   const fetching = useRef(new Set<number>())
+  const { askAhead, takeAhead } = useAhead(collection)
 
   const load = useCallback(
     async (page: number) => {
       if (fetching.current.has(page)) return
       fetching.current.add(page)
       const current = round.current
-      const answer = await fetchPage(collection, {
-        query: asked,
-        offset: page * pageLength,
-        limit: pageLength,
-      })
+      const known = page === 0 ? takeAhead(key) : undefined
+      const answer = await (known ?? fetchPage(collection, asked, page))
       if (current !== round.current) return
       fetching.current.delete(page)
       setSettled(key)
       setRefusal(answer.ok ? undefined : answer.error)
       if (answer.ok) setShown((before) => withPage(before, current, page, answer.value))
     },
-    [collection, asked, key],
+    [collection, asked, key, takeAhead],
   )
 
   const begin = useCallback(() => {
@@ -82,14 +80,39 @@ export function useList<C extends Collection>(collection: C, query: ListQuery) {
     }),
     [shown, load, collection, asked],
   )
-  return { source, total: shown.total, sums: shown.sums, isPending: settled !== key, refusal }
+  return { source, total: shown.total, sums: shown.sums, isPending: settled !== key, refusal, askAhead }
 }
 
-type PageRequest = { readonly query: ListQuery; readonly offset: number; readonly limit: number }
+/**
+ * Asks what will be asked once a text just typed is drawn: the host looks while the page draws. The answer is taken
+ * once, by the question it is for; what the ledger has outgrown is taken by nobody.
+ */
+function useAhead<C extends Collection>(collection: C) {
+  const ahead = useRef<{ readonly key: string; readonly answer: ReturnType<typeof fetchPage<C>> }>(undefined)
+  const askAhead = useCallback(
+    (next: ListQuery) => {
+      ahead.current = { key: JSON.stringify(next), answer: fetchPage(collection, next, 0) }
+    },
+    [collection],
+  )
+  useEffect(
+    () =>
+      onNotice(({ notice }) => {
+        if (notice === 'changed') ahead.current = undefined
+      }),
+    [],
+  )
+  const takeAhead = useCallback((key: string) => {
+    const answer = ahead.current?.key === key ? ahead.current?.answer : undefined
+    ahead.current = undefined
+    return answer
+  }, [])
+  return { askAhead, takeAhead }
+}
 
 /** The request of each list has its own name, by its collection. */
-const fetchPage = <C extends Collection>(collection: C, request: PageRequest) =>
-  ask<`${C}.list`>(`${collection}.list`, request)
+const fetchPage = <C extends Collection>(collection: C, query: ListQuery, page: number) =>
+  ask<`${C}.list`>(`${collection}.list`, { query, offset: page * pageLength, limit: pageLength })
 
 function* pagesOf({ start, end }: { start: number; end: number }): Generator<number> {
   for (let page = Math.floor(start / pageLength); page * pageLength < end; page += 1) yield page

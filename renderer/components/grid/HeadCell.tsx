@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { cellId } from './cell-place.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -37,6 +38,9 @@ export interface HeadCellProps<Row> {
 export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: HeadCellProps<Row>) => {
   const direction = directionOf(model.sort, column.id)
   const { dropSide, dragProps } = useColumnDrag(model, column.id)
+  const [pointed, setPointed] = useState(false)
+  // Menus of columns cost more than the rest of the grid: there is the one that can be seen.
+  const hasMenu = pointed || props.active || props.menuOpen
   return (
     <th
       id={cellId(model.grid, -1, place + boxes)}
@@ -50,12 +54,16 @@ export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: 
       data-drop={dropSide}
       {...(props.pinned && { 'data-pinned': true, style: pinnedAt(place) })}
       {...dragProps}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
       draggable={!head.column.getIsResizing()}
     >
       <span className="grid-head-text">{column.header}</span>
       {direction !== 'none' && <SortMark direction={direction} place={placeInSort(model.sort, column.id)} />}
       <span className="grid-head-menu">
-        <ColumnMenu column={column} model={model} open={props.menuOpen} onOpenChange={props.onMenu} />
+        {hasMenu && (
+          <ColumnMenu column={column} model={model} open={props.menuOpen} onOpenChange={props.onMenu} />
+        )}
       </span>
       <span className="grid-resize" data-resizing={head.column.getIsResizing()} {...resizeProps(head)} />
     </th>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { DeliveryMapping } from '#src/imports/delivery-list.ts'
 import { ask } from '#renderer/bridge/host.ts'
@@ -32,7 +32,8 @@ export function useImport() {
     setProgress({ what, done: 0 })
     const reached = await doing((done, total) => setProgress({ what, done, total }))
     setProgress(undefined)
-    if ('at' in reached) setState(reached)
+    // A step is a whole table of fields or rows: it is drawn in pieces, between which the page answers.
+    if ('at' in reached) startTransition(() => setState(reached))
     else setRefusal(reached.refusal)
   }
   return {

@@ -31,7 +31,7 @@ export const ItemsPage = () => {
   const { search, change, setText, query, sort, setSort } = useItemQuery()
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const [layout, setLayout] = usePreference('items.layout', GridLayout, firstLayout)
-  const { source, sums, refusal, isPending } = useList('items', query)
+  const { source, sums, refusal, isPending, askAhead } = useList('items', query)
   const { exporting, save } = useItemExport(query, layout)
   const view = viewOf(search)
   const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
@@ -50,7 +50,10 @@ export const ItemsPage = () => {
       noun={words.noun}
       searchLabel={words.search}
       search={search.testo}
-      onSearchChange={setText}
+      onSearchChange={(text) => {
+        askAhead({ ...query, search: text })
+        setText(text)
+      }}
       fields={useItemFilters()}
       filters={search.filtri}
       onFiltersChange={(filtri) => change({ filtri })}

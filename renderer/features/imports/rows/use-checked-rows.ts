@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react'
 import type { CheckedRow } from '#src/contract/imports.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ask } from '#renderer/bridge/host.ts'
@@ -30,7 +30,8 @@ export function useCheckedRows(token: string, show: Shown, total: number) {
       const offset = page * pageLength
       const answer = await ask('imports.rows', { token, show, offset, limit: pageLength })
       fetching.current.delete(key)
-      if (answer.ok) setKept((before) => withPage(before, question, page, answer.value.rows))
+      if (answer.ok)
+        startTransition(() => setKept((before) => withPage(before, question, page, answer.value.rows)))
       else setRefusal(answer.error)
     },
     [token, show, question],

@@ -1,21 +1,11 @@
 import type { AddendumPaper, AddendumThings } from '#src/agreements/paper-addendum.ts'
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { Place } from '#src/agreements/place.ts'
-import { longDate, listed, money, numberOfPaper } from './italian.ts'
 import { partyFields, partyVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
 import { addendumText as words } from './text/it.ts'
-import {
-  addendumNumber,
-  categoriesText,
-  contactText,
-  countFields,
-  days,
-  entryEnd,
-  fundFields,
-  fundVocabulary,
-  sentence,
-} from './text/phrases.ts'
+import { entryEnd, fundVocabulary, sentence } from './text/phrases.ts'
+import { italian, type Wording } from './text/wording.ts'
 
 /** The names that the texts of an extension and of any other addendum may use. */
 export const addendumVocabulary = {
@@ -67,6 +57,7 @@ export const addendumVocabulary = {
   cambioReferenti: 'flag',
   referenti: [{ regione: 'flag', nuovo: 'text', precedente: 'text' }],
   allegati: 'text',
+  secondaLingua: 'text',
 } as const
 
 type AddendumFields = FieldsOf<typeof addendumVocabulary>
@@ -78,53 +69,61 @@ export type AddendumAnnex = 'added' | 'addedOthers' | 'replaced' | 'extended'
 export type AddendumAnnexNames = ReadonlyMap<AddendumAnnex, string>
 
 /** The facts of the paper in the words and the forms that its template prints. */
-export function addendumFields(paper: AddendumPaper, annexes: AddendumAnnexNames): AddendumFields {
-  const { extended, newEndsOn, places } = paper
+export function addendumFields(
+  paper: AddendumPaper,
+  annexesOf: (nameOf: Wording['annexName']) => AddendumAnnexNames,
+  say: Wording = italian,
+  bilingual = false,
+): AddendumFields {
+  const { extended, newEndsOn, places, secondLanguage } = paper
+  const { longDate } = say
+  const annexes = annexesOf(say.annexName)
   return {
-    numero: addendumNumber(paper.count),
+    numero: say.addendumNumber(paper.count),
     data: longDate(paper.on),
-    comodante: partyFields(paper.lender),
-    comodatario: partyFields(paper.borrower),
+    comodante: partyFields(paper.lender, say),
+    comodatario: partyFields(paper.borrower, say),
     contratto: {
-      numero: numberOfPaper(paper.agreementNumber),
+      numero: say.numberOfPaper(paper.agreementNumber),
       data: longDate(paper.agreementSignedOn),
       scadenza: longDate(paper.endsOn),
     },
-    modificato: listed(paper.earlier.map(({ count, signedOn }) => words.earlier(count, longDate(signedOn)))),
+    modificato: say.listed(paper.earlier.map(({ count, signedOn }) => say.earlierAddendum(count, signedOn))),
     precedenti: paper.previous,
     motivo: paper.reason === '' ? '' : sentence(paper.reason),
     beni: paper.lendsAssets,
     proroga: newEndsOn !== undefined,
     nuovaScadenza: newEndsOn ? longDate(newEndsOn) : '',
-    ...thingsFields(extended),
+    ...thingsFields(extended, say),
     allegato: annexes.get('extended') ?? '',
-    ...addedFields(paper, annexes),
-    ...replacedFields(paper, annexes),
+    ...addedFields(paper, annexes, say),
+    ...replacedFields(paper, annexes, say),
     cambioLuoghi: places !== undefined,
     luoghi: (places?.next ?? []).map(({ name, address }, index, all) => ({
       nome: name,
       indirizzo: address,
       fine: entryEnd(index, all),
     })),
-    luoghiPrecedenti: listed((places?.former ?? []).map(placeText)),
+    luoghiPrecedenti: say.listed((places?.former ?? []).map(placeText)),
     cambioReferenti: paper.contacts.length > 0,
     referenti: paper.contacts.map(({ party, former, next }) => ({
       regione: party === 'lender',
-      nuovo: contactText(next),
+      nuovo: say.contactText(next),
       precedente: former ? former.name : '',
     })),
     allegati: [...annexes].map(([annex, name]) => `${name} – ${words.annexes[annex]}`).join('; '),
+    secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
   }
 }
 
-const thingsFields = ({ assets, totals }: AddendumThings) => ({
-  beniContati: countFields({ totals, seats: 0, services: [] }).beniContati,
-  categorie: categoriesText(countByCategory(assets)),
-  valoreTotale: totals.valued === 0 ? '' : money(totals.value),
+const thingsFields = ({ assets, totals }: AddendumThings, say: Wording) => ({
+  beniContati: say.countFields({ totals, seats: 0, services: [] }).beniContati,
+  categorie: say.categoriesText(countByCategory(assets)),
+  valoreTotale: totals.valued === 0 ? '' : say.money(totals.value),
   tuttiValutati: totals.valued === totals.pieces,
 })
 
-function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexNames) {
+function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexNames, say: Wording) {
   const { assets, licences, services, funding } = added
   const adds = assets.length + licences.length + services.length > 0
   return {
@@ -133,20 +132,20 @@ function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexN
       beni: assets.length > 0,
       licenze: licences.length > 0,
       servizi: services.length > 0,
-      ...thingsFields(added),
-      ...countFields(added),
+      ...thingsFields(added, say),
+      ...say.countFields(added),
       allegatoBeni: annexes.get('added') ?? '',
       allegatoServizi: annexes.get('addedOthers') ?? '',
     },
     stima1806: estimate,
     finanziamenti: funding.funds.length > 0,
-    fondi: funding.funds.map(fundFields),
+    fondi: funding.funds.map(say.fundFields),
   }
 }
 
-function replacedFields({ replaced, returnDays }: AddendumPaper, annexes: AddendumAnnexNames) {
+function replacedFields({ replaced, returnDays }: AddendumPaper, annexes: AddendumAnnexNames, say: Wording) {
   const { assets, held } = replaced
-  const { beniContati, categorie } = thingsFields(replaced)
+  const { beniContati, categorie } = thingsFields(replaced, say)
   return {
     sostituzione: assets.length > 0,
     sostituiti: {
@@ -154,7 +153,7 @@ function replacedFields({ replaced, returnDays }: AddendumPaper, annexes: Addend
       categorie,
       allegato: annexes.get('replaced') ?? '',
       daRestituire: held > 0,
-      entro: days(returnDays),
+      entro: say.days(returnDays),
       maiConsegnati: held < assets.length,
     },
   }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { type AddendumAnnex, type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
+import { paperText, templatesFor } from './bilingual.ts'
 import { longDate, numberOfPaper } from './italian.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
 import {
@@ -15,9 +16,9 @@ import {
   type PaperRefusal,
   pictureOf,
   signatureFields,
-  titled,
 } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
+import type { Second } from './second-language.ts'
 import {
   addendumText as words,
   annexText,
@@ -26,7 +27,7 @@ import {
   kinds,
   signatureText,
 } from './text/it.ts'
-import { addendumNumber, annexName, partyName } from './text/phrases.ts'
+import { addendumNumber, partyName } from './text/phrases.ts'
 
 /** Which of the office's texts draws it: that of an extension, when it is nothing else. */
 export const addendumTemplate = ({ onlyExtends }: Pick<AddendumPaper, 'onlyExtends'>) =>
@@ -40,21 +41,26 @@ export function renderAddendum(
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
   const { count, lender, borrower, on, head } = paper
-  const template = resources.templates[addendumTemplate(paper)]
-  const clauses = template.clausesFor(addendumFields(paper, addendumAnnexes(paper)))
-  if (!clauses.ok) return clauses
+  const text = paperText(
+    templatesFor(resources, addendumTemplate(paper), paper.secondLanguage),
+    paper.secondLanguage,
+    (say, bilingual) => addendumFields(paper, addendumAnnexes(paper), say, bilingual),
+  )
+  if (!text.ok) return text
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { title, body } = titled(clauses.value)
+  const { title, heading, body, after, second, template } = text.value
   const blocks: readonly Block[] = [
-    emblems(lender, picture.value, paper.funding),
-    { kind: 'heading', level: 1, text: title, align: 'center' },
+    emblems(lender, picture.value, paper.funding, second),
+    ...heading,
     officeBox(paper.stampDuty === 'due'),
-    essentials(paper),
+    essentials(paper, second),
     ...body,
-    signatureFields(count !== undefined, signingParties(paper)),
+    ...after,
+    signatureFields(count !== undefined, signingParties(paper), second),
     ...letteredAnnexes(
       listsOf(paper).map(({ annex, blocks: list }) => ({ title: words.annexes[annex], blocks: list })),
+      second,
     ),
   ]
   const frame = { name: nameOf(paper), date: on, lender, borrower, template, head, content: paper, asAt }
@@ -62,8 +68,10 @@ export function renderAddendum(
 }
 
 /** What its lists are called: they are lettered in their order. */
-export const addendumAnnexes = (paper: AddendumPaper): AddendumAnnexNames =>
-  new Map(listsOf(paper).map(({ annex }, index) => [annex, annexName(index)]))
+export const addendumAnnexes =
+  (paper: AddendumPaper) =>
+  (nameOf: (index: number) => string): AddendumAnnexNames =>
+    new Map(listsOf(paper).map(({ annex }, index) => [annex, nameOf(index)]))
 
 /** «Atto aggiuntivo n. 1 – contratto n. 3/2024». */
 function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string {
@@ -73,16 +81,17 @@ function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string 
   return count === undefined ? furnitureText.notIssued(name) : name
 }
 
-function essentials(paper: AddendumPaper): Block {
+function essentials(paper: AddendumPaper, second: Second | undefined): Block {
   const { count, on, agreementNumber, agreementSignedOn, lendsAssets, newEndsOn, funding } = paper
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
-  return essentialsTable([
+  const pairs = [
     [count === undefined ? essentialsText.previewOf : essentialsText.issuedOn, longDate(on)],
     [words.changes, essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn))],
     [essentialsText.endsOn, longDate(paper.endsOn)],
     [words.newEnd, newEndsOn ? longDate(newEndsOn) : ''],
     [essentialsText.cup, funding.cups.join(', ')],
-  ])
+  ] as const
+  return essentialsTable(pairs, second)
 }
 
 type AnnexList = { readonly annex: AddendumAnnex; readonly blocks: readonly Block[] }

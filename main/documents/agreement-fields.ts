@@ -1,23 +1,10 @@
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import type { PaperFund } from '#src/agreements/paper-funding.ts'
 import type { SigningBody } from '#src/agreements/paper-parties.ts'
-import { counted, longDate, money } from './italian.ts'
 import { partyFields, partyVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
-import { annexText, countedText } from './text/it.ts'
-import {
-  actText,
-  annexNames,
-  categoriesText,
-  countFields,
-  days,
-  entryEnd,
-  fundFields,
-  fundVocabulary,
-  sentence,
-  titleNumber,
-  writtenAnnexNames,
-} from './text/phrases.ts'
+import { entryEnd, fundVocabulary, sentence, writtenAnnexNames } from './text/phrases.ts'
+import { italian, type Wording } from './text/wording.ts'
 
 const party = { ...partyVocabulary, attoFirmatario: 'text', atto: 'text' } as const
 
@@ -77,32 +64,39 @@ export const agreementVocabulary = {
   bollo: { esente: 'flag', dovuto: 'flag' },
   testoUnico2025: 'flag',
   datiAllegati: 'flag',
+  secondaLingua: 'text',
 } as const
 
 type AgreementFields = FieldsOf<typeof agreementVocabulary>
 
-/** The facts of the paper in the words and the forms that its template prints. */
-export function agreementFields(paper: AgreementPaper): AgreementFields {
+/** The facts of the paper in the words and the forms that its template prints; in two languages, or in one. */
+export function agreementFields(
+  paper: AgreementPaper,
+  say: Wording = italian,
+  bilingual = false,
+): AgreementFields {
+  const { secondLanguage } = paper
   return {
-    numero: titleNumber(paper.number),
-    data: longDate(paper.issuedOn),
-    comodante: signingFields(paper.lender),
-    comodatario: signingFields(paper.borrower),
+    numero: say.titleNumber(paper.number),
+    data: say.longDate(paper.issuedOn),
+    comodante: signingFields(paper.lender, say),
+    comodatario: signingFields(paper.borrower, say),
     pecIndicate: Boolean(paper.lender.certifiedEmail && paper.borrower.certifiedEmail),
     bollo: { esente: paper.stampDuty === 'exempt', dovuto: paper.stampDuty === 'due' },
     datiAllegati: paper.terms.machineReadableAnnexes === true,
     testoUnico2025: paper.statutes === 'dlgs123of2025',
     ...clauseFields(paper),
-    ...listFields(paper),
-    ...fundingFields(paper),
-    ...termFields(paper),
+    ...listFields(paper, say),
+    ...fundingFields(paper, say),
+    ...termFields(paper, say),
+    secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
   }
 }
 
-const signingFields = (body: SigningBody): AgreementFields['comodante'] => ({
-  ...partyFields(body),
+const signingFields = (body: SigningBody, say: Wording): AgreementFields['comodante'] => ({
+  ...partyFields(body, say),
   attoFirmatario: body.signatory.act,
-  atto: actText(body.act),
+  atto: say.actText(body.act),
 })
 
 const clauseFields = ({ clauses }: AgreementPaper) => ({
@@ -120,51 +114,54 @@ const clauseFields = ({ clauses }: AgreementPaper) => ({
   accordo: clauses.amongAdministrations,
 })
 
-function listFields(paper: AgreementPaper) {
+function listFields(paper: AgreementPaper, say: Wording) {
   const { clauses, totals } = paper
-  const annexes = annexNames(clauses.assets, clauses.licences || clauses.services)
+  const annexes = say.annexNames(clauses.assets, clauses.licences || clauses.services)
   const titles = [
-    annexes.assets && `${annexes.assets} – ${annexText.lentAssets}`,
-    annexes.others && `${annexes.others} – ${annexText.licencesAndServices}`,
+    annexes.assets && `${annexes.assets} – ${say.annexes.lentAssets}`,
+    annexes.others && `${annexes.others} – ${say.annexes.licencesAndServices}`,
   ]
-  const written = writtenAnnexNames(annexes)
+  const written = writtenAnnexNames(annexes, say.annexName)
   return {
     allegatoBeni: annexes.assets,
     allegatoServizi: annexes.others,
     allegatoUso: written.use,
     allegatoDati: written.privacy,
     allegati: titles.filter((title) => title !== '').join('; '),
-    categorie: categoriesText(paper.categories),
-    valoreTotale: totals.valued === 0 ? '' : money(totals.value),
+    categorie: say.categoriesText(paper.categories),
+    valoreTotale: totals.valued === 0 ? '' : say.money(totals.value),
     tuttiValutati: totals.valued === totals.pieces,
-    ...countFields(paper),
+    ...say.countFields(paper),
   }
 }
 
-function fundingFields({ funding: { funds, statements } }: AgreementPaper) {
+function fundingFields({ funding: { funds, statements } }: AgreementPaper, say: Wording) {
   const cofinanced = funds.filter(({ statement }) => statement === 'cofinancedByUnion')
   const recovery = funds.filter(({ statement }) => statement === 'nextGenerationEU')
   return {
     finanziamenti: funds.length > 0,
-    fondi: funds.map(fundFields),
+    fondi: funds.map(say.fundFields),
     cofinanziato: statements.includes('cofinancedByUnion'),
     nextGeneration: statements.includes('nextGenerationEU'),
-    stabilita: { cofinanziato: lastDurability(cofinanced), nextGeneration: lastDurability(recovery) },
+    stabilita: {
+      cofinanziato: lastDurability(cofinanced, say),
+      nextGeneration: lastDurability(recovery, say),
+    },
   }
 }
 
 /** The day on which the last of these operations ceases to be bound; none while one of them has no final payment. */
-function lastDurability(funds: readonly PaperFund[]): string {
+function lastDurability(funds: readonly PaperFund[], say: Wording): string {
   const ends = funds.flatMap(({ durabilityEnd }) => durabilityEnd ?? []).sort()
   const last = ends.at(-1)
-  return last && ends.length === funds.length ? longDate(last) : ''
+  return last && ends.length === funds.length ? say.longDate(last) : ''
 }
 
-function termFields({ terms }: AgreementPaper) {
+function termFields({ terms }: AgreementPaper, say: Wording) {
   const { installation, routineMaintenance, insurance, request, deliverBy } = terms
   return {
     richiesta: request
-      ? { protocollo: request.protocol, data: longDate(request.date) }
+      ? { protocollo: request.protocol, data: say.longDate(request.date) }
       : { protocollo: '', data: '' },
     stima1806: terms.valuationEffect === 'estimate1806',
     lavoroAgile: terms.smartWorking,
@@ -188,14 +185,14 @@ function termFields({ terms }: AgreementPaper) {
       nessuna: insurance === 'none',
     },
     termini: {
-      scadenza: longDate(terms.endsOn),
+      scadenza: say.longDate(terms.endsOn),
       finalita: sentence(terms.purpose),
-      consegnaEntro: deliverBy ? longDate(deliverBy) : '',
-      preavvisoProroga: days(terms.extensionNoticeDays),
-      preavvisoRecesso: days(terms.withdrawalNoticeDays),
-      preavvisoVerifiche: days(terms.inspectionNoticeDays),
-      giorniRestituzione: days(terms.returnDays),
-      oreFurto: counted(terms.theftNoticeHours, ...countedText.hour),
+      consegnaEntro: deliverBy ? say.longDate(deliverBy) : '',
+      preavvisoProroga: say.days(terms.extensionNoticeDays),
+      preavvisoRecesso: say.days(terms.withdrawalNoticeDays),
+      preavvisoVerifiche: say.days(terms.inspectionNoticeDays),
+      giorniRestituzione: say.days(terms.returnDays),
+      oreFurto: say.hours(terms.theftNoticeHours),
       foro: terms.court,
     },
   }

@@ -5,6 +5,7 @@ import type { Result } from '#src/shared/result.ts'
 import { agreementFields } from './agreement-fields.ts'
 import { annexFiles } from './annex-files.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
+import { paperText, templatesFor } from './bilingual.ts'
 import { longDate } from './italian.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
 import {
@@ -17,10 +18,9 @@ import {
   type PaperRefusal,
   pictureOf,
   signatures,
-  titled,
-  withoutAnnexes,
 } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
+import type { Second } from './second-language.ts'
 import { annexText, essentialsText, kinds, signatureText } from './text/it.ts'
 import { partyName } from './text/phrases.ts'
 
@@ -31,21 +31,24 @@ export function renderAgreement(
   logo?: Uint8Array,
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
-  const template = resources.templates.agreement
-  const clauses = template.clausesFor(agreementFields(paper))
-  if (!clauses.ok) return clauses
+  const text = paperText(
+    templatesFor(resources, 'agreement', paper.secondLanguage),
+    paper.secondLanguage,
+    (say, bilingual) => agreementFields(paper, say, bilingual),
+  )
+  if (!text.ok) return text
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { text, written } = withoutAnnexes(clauses.value)
-  const { title, body } = titled(text)
+  const { title, heading, body, after, written, second, template } = text.value
   const blocks: readonly Block[] = [
-    emblems(paper.lender, picture.value, paper.funding),
-    { kind: 'heading', level: 1, text: title, align: 'center' },
+    emblems(paper.lender, picture.value, paper.funding, second),
+    ...heading,
     officeBox(paper.stampDuty === 'due'),
-    essentials(paper),
+    essentials(paper, second),
     ...body,
-    signatures(paper.number, signingParties(paper)),
-    ...annexesOf(paper),
+    ...after,
+    signatures(paper.number, signingParties(paper), second),
+    ...annexesOf(paper, second),
     ...written.flatMap((annex): readonly Block[] => [{ kind: 'pageBreak' }, ...annex]),
   ]
   const frame = {
@@ -60,13 +63,14 @@ export function renderAgreement(
   return drawPaper(frame, title, blocks, resources)
 }
 
-function essentials({ number, issuedOn, terms, funding }: AgreementPaper): Block {
-  return essentialsTable([
+function essentials({ number, issuedOn, terms, funding }: AgreementPaper, second: Second | undefined): Block {
+  const pairs = [
     [number ? essentialsText.issuedOn : essentialsText.previewOf, longDate(issuedOn)],
     [essentialsText.endsOn, longDate(terms.endsOn)],
     [essentialsText.cup, funding.cups.join(', ')],
     [essentialsText.cig, funding.cigs.join(', ')],
-  ])
+  ] as const
+  return essentialsTable(pairs, second)
 }
 
 function signingParties({ lender, borrower, clauses }: AgreementPaper): readonly SigningParty[] {
@@ -85,7 +89,7 @@ function signingParties({ lender, borrower, clauses }: AgreementPaper): readonly
   ]
 }
 
-function annexesOf(paper: AgreementPaper): readonly Block[] {
+function annexesOf(paper: AgreementPaper, second: Second | undefined): readonly Block[] {
   const { assets, totals, funding } = paper
   const lists = {
     assets: assets.length > 0 ? [assetsTable(assets, totals, funding)] : [],
@@ -94,5 +98,6 @@ function annexesOf(paper: AgreementPaper): readonly Block[] {
       services: annexText.agreedServices,
     }),
   }
-  return annexes(lists, { assets: annexText.lentAssets, others: annexText.licencesAndServices })
+  const titles = { assets: annexText.lentAssets, others: annexText.licencesAndServices }
+  return annexes(lists, titles, second)
 }

@@ -2,6 +2,7 @@ import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import type { FormPaper, FormParty } from '#src/agreements/paper-form.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
+import { paperText, templatesFor } from './bilingual.ts'
 import { formFields } from './form-fields.ts'
 import { formTable } from './form-table.ts'
 import { longDate, numberOfPaper } from './italian.ts'
@@ -14,9 +15,9 @@ import {
   officeBox,
   type PaperRefusal,
   pictureOf,
-  titled,
 } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
+import { type Second, signingInBoth } from './second-language.ts'
 import { essentialsText, formKinds, formText as words, kinds, signatureText } from './text/it.ts'
 import { partyName } from './text/phrases.ts'
 
@@ -28,22 +29,27 @@ export function renderForm(
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
   const { kind, lender, borrower, on, head } = paper
-  const template = resources.templates[kind]
-  const clauses = template.clausesFor(formFields(paper))
-  if (!clauses.ok) return clauses
+  const text = paperText(
+    templatesFor(resources, kind, paper.secondLanguage),
+    paper.secondLanguage,
+    (say, bilingual) => formFields(paper, say, bilingual),
+  )
+  if (!text.ok) return text
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { title, body } = titled(clauses.value)
+  const { title, heading, body, after, second, template } = text.value
   const blocks: readonly Block[] = [
-    emblems(lender, picture.value, paper.funding),
-    { kind: 'heading', level: 1, text: title, align: 'center' },
+    emblems(lender, picture.value, paper.funding, second),
+    ...heading,
     officeBox(false),
-    essentials(paper),
+    essentials(paper, second),
     ...body,
-    { kind: 'signatures', parties: signingParties(paper) },
+    ...after,
+    { kind: 'signatures', parties: signingInBoth(signingParties(paper), second) },
     ...annexes(
       { assets: paper.assets.length > 0 ? [formTable(paper)] : [], others: [] },
       { assets: words.annexes[kind], others: '' },
+      second,
     ),
   ]
   const act = paper.lendsAssets ? kinds.loan : kinds.agreement
@@ -52,11 +58,11 @@ export function renderForm(
   return drawPaper(frame, title, blocks, resources)
 }
 
-function essentials(paper: FormPaper): Block {
+function essentials(paper: FormPaper, second: Second | undefined): Block {
   const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, day } = paper
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
   const told = day ? longDate(day) : ''
-  return essentialsTable([
+  const pairs = [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, longDate(paper.on)],
     [
       essentialsText.executes,
@@ -65,7 +71,8 @@ function essentials(paper: FormPaper): Block {
     [essentialsText.endsOn, longDate(paper.endsOn)],
     [words.dueOn, told],
     [essentialsText.cup, funding.cups.join(', ')],
-  ])
+  ] as const
+  return essentialsTable(pairs, second)
 }
 
 type Signer = (paper: FormPaper) => readonly SigningParty[]

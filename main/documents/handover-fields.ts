@@ -1,16 +1,8 @@
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
-import { longDate, numberOfPaper } from './italian.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
-import {
-  annexNames,
-  categoriesText,
-  countFields,
-  fundFields,
-  fundVocabulary,
-  partyName,
-  titleNumber,
-} from './text/phrases.ts'
+import { fundVocabulary } from './text/phrases.ts'
+import { italian, type Wording } from './text/wording.ts'
 
 const person = { nome: 'text', qualifica: 'text' } as const
 
@@ -44,21 +36,27 @@ export const handoverVocabulary = {
   rettifiche: [{ inventario: 'text', bene: 'text', data: 'text', motivo: 'text' }],
   firmeRettificate: [{ data: 'text', motivo: 'text' }],
   verbaliAnnullati: [{ numero: 'text', data: 'text', annullatoIl: 'text', motivo: 'text' }],
+  secondaLingua: 'text',
 } as const
 
 /** The facts of the report in the words and the forms that its template prints. */
-export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVocabulary> {
-  const { assets, licences, services } = paper
-  const annexes = annexNames(assets.length > 0, licences.length + services.length > 0)
+export function handoverFields(
+  paper: HandoverPaper,
+  say: Wording = italian,
+  bilingual = false,
+): FieldsOf<typeof handoverVocabulary> {
+  const { assets, licences, services, secondLanguage } = paper
+  const { longDate, numberOfPaper } = say
+  const annexes = say.annexNames(assets.length > 0, licences.length + services.length > 0)
   return {
-    numero: titleNumber(paper.number),
+    numero: say.titleNumber(paper.number),
     data: longDate(paper.on),
     luogo: paper.place,
     accordo: { numero: numberOfPaper(paper.agreementNumber), data: longDate(paper.agreementSignedOn) },
     comodato: paper.lendsAssets,
     scadenza: longDate(paper.endsOn),
-    comodante: { denominazione: partyName(paper.lender) },
-    comodatario: { denominazione: partyName(paper.borrower) },
+    comodante: { denominazione: say.partyName(paper.lender) },
+    comodatario: { denominazione: say.partyName(paper.borrower) },
     consegna: { nome: paper.deliveredBy.name, qualifica: paper.deliveredBy.role },
     riceve: { nome: paper.receivedBy.name, qualifica: paper.receivedBy.role },
     beni: assets.length > 0,
@@ -66,12 +64,13 @@ export function handoverFields(paper: HandoverPaper): FieldsOf<typeof handoverVo
     servizi: services.length > 0,
     parziale: paper.partial,
     finanziamenti: paper.funding.funds.length > 0,
-    fondi: paper.funding.funds.map(fundFields),
+    fondi: paper.funding.funds.map(say.fundFields),
     allegatoBeni: annexes.assets,
     allegatoServizi: annexes.others,
     piuAllegati: annexes.assets !== '' && annexes.others !== '',
-    categorie: categoriesText(countByCategory(assets)),
-    ...countFields(paper),
+    categorie: say.categoriesText(countByCategory(assets)),
+    ...say.countFields(paper),
+    secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
     riserve: paper.reservations,
     rettificato: paper.rectifications.length + paper.signaturesRectified.length + paper.annulled.length > 0,
     rettifiche: paper.rectifications.map(({ inventoryNumber, title, on, reason }) => ({

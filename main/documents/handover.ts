@@ -3,6 +3,7 @@ import type { PaperParty } from '#src/agreements/paper-parties.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { handedOver, licencesAndServices } from './annex-tables.ts'
+import { paperText, templatesFor } from './bilingual.ts'
 import { handoverFields } from './handover-fields.ts'
 import { longDate, numberOfPaper } from './italian.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
@@ -16,9 +17,9 @@ import {
   type PaperRefusal,
   pictureOf,
   signatures,
-  titled,
 } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
+import type { Second } from './second-language.ts'
 import { annexText, essentialsText, signatureText } from './text/it.ts'
 import { handoverKind, partyName } from './text/phrases.ts'
 
@@ -29,30 +30,34 @@ export function renderHandover(
   logo?: Uint8Array,
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
-  const template = resources.templates.handover
-  const clauses = template.clausesFor(handoverFields(paper))
-  if (!clauses.ok) return clauses
+  const text = paperText(
+    templatesFor(resources, 'handover', paper.secondLanguage),
+    paper.secondLanguage,
+    (say, bilingual) => handoverFields(paper, say, bilingual),
+  )
+  if (!text.ok) return text
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { title, body } = titled(clauses.value)
+  const { title, heading, body, after, second, template } = text.value
   const blocks: readonly Block[] = [
-    emblems(paper.lender, picture.value, paper.funding),
-    { kind: 'heading', level: 1, text: title, align: 'center' },
+    emblems(paper.lender, picture.value, paper.funding, second),
+    ...heading,
     officeBox(false),
-    essentials(paper),
+    essentials(paper, second),
     ...body,
-    signatures(paper.number, signingParties(paper)),
-    ...annexesOf(paper),
+    ...after,
+    signatures(paper.number, signingParties(paper), second),
+    ...annexesOf(paper, second),
   ]
   const name = issuedName(handoverKind(paper.assets), paper.number)
   const frame = { ...paper, name, date: paper.on, template, content: paper, asAt }
   return drawPaper(frame, title, blocks, resources)
 }
 
-function essentials(paper: HandoverPaper): Block {
+function essentials(paper: HandoverPaper, second: Second | undefined): Block {
   const { agreementNumber, agreementSignedOn, lendsAssets, funding } = paper
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
-  return essentialsTable([
+  const pairs = [
     [essentialsText.date, longDate(paper.on)],
     [essentialsText.place, paper.place],
     [
@@ -62,7 +67,8 @@ function essentials(paper: HandoverPaper): Block {
     [essentialsText.extent, paper.partial ? essentialsText.partial : essentialsText.complete],
     [essentialsText.cup, funding.cups.join(', ')],
     [essentialsText.cig, funding.cigs.join(', ')],
-  ])
+  ] as const
+  return essentialsTable(pairs, second)
 }
 
 /** A report may be signed by any of the means the law allows: the box does not say which. */
@@ -93,7 +99,7 @@ function signingParties(paper: HandoverPaper): readonly SigningParty[] {
   ]
 }
 
-function annexesOf(paper: HandoverPaper): readonly Block[] {
+function annexesOf(paper: HandoverPaper, second: Second | undefined): readonly Block[] {
   const { assets, totals, funding } = paper
   const lists = {
     assets: assets.length > 0 ? handedOver(assets, totals, funding) : [],
@@ -102,5 +108,6 @@ function annexesOf(paper: HandoverPaper): readonly Block[] {
       services: annexText.activatedServices,
     }),
   }
-  return annexes(lists, { assets: annexText.handedAssets, others: annexText.licencesAndServices })
+  const titles = { assets: annexText.handedAssets, others: annexText.licencesAndServices }
+  return annexes(lists, titles, second)
 }

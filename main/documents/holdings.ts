@@ -13,7 +13,14 @@ import type { Block, Column, Row } from './kit/blocks.ts'
 import { createDocument } from './kit/document.ts'
 import { plain } from './kit/rich-text.ts'
 import { holdingsFields } from './holdings-fields.ts'
-import { emblems, essentialsTable, type PaperRefusal, pictureOf, titled } from './paper-layout.ts'
+import {
+  emblems,
+  essentialsTable,
+  keptWithSignatures,
+  type PaperRefusal,
+  pictureOf,
+  titled,
+} from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import { cellText, columnText, countedText, furnitureText, holdingsText as words, kinds } from './text/it.ts'
 import { partyName, sharesText } from './text/phrases.ts'
@@ -32,7 +39,8 @@ export function* renderHoldings(
   if (!clauses.ok) return clauses
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return refused(picture.error)
-  const { title, body } = titled(clauses.value)
+  const { title, body: text } = titled(clauses.value)
+  const body = keptWithSignatures(text)
   const digest = createHash('sha256').update(template.digest)
   const { holders, ...frame } = paper
   digest.update(JSON.stringify(frame))

@@ -13,8 +13,10 @@ import type {
   EmblemsBlock,
   KeyValuesBlock,
   NoticeBlock,
+  OtherText,
   SigningParty,
 } from './kit/blocks.ts'
+import { inBothLanguages, otherWords, type Second, secondHeading, signingInBoth } from './second-language.ts'
 import { createDocument, type DocumentRefusal } from './kit/document.ts'
 import { type ImageRefusal, type Picture, readImage } from './kit/images.ts'
 import { numberOfPaper, shortDate, wholeNumber } from './italian.ts'
@@ -84,21 +86,22 @@ export function drawPaper(
     .finish()
 }
 
-/**
- * The title of the text, and what follows it; its last article stays on the page of the signatures, which nobody should
- * find alone on a sheet. A text without a title is refused by the kit as a document without one.
- */
+/** The title of the text, and what follows it. A text without a title is refused by the kit as a document without one. */
 export function titled(clauses: readonly Clause[]): {
   readonly title: string
   readonly body: readonly Clause[]
 } {
   const [first, ...rest] = clauses
   const titledSo = first?.kind === 'heading' && first.level === 1
-  const body = titledSo ? rest : clauses
+  return { title: titledSo ? first.text : '', body: titledSo ? rest : clauses }
+}
+
+/** The last article stays on the page of the signatures, which nobody should find alone on a sheet. */
+export function keptWithSignatures(body: readonly Clause[]): readonly Clause[] {
   const kept = body
     .slice(-2)
     .map((clause) => (clause.kind === 'heading' ? clause : { ...clause, keepWithNext: true }))
-  return { title: titledSo ? first.text : '', body: [...body.slice(0, -2), ...kept] }
+  return [...body.slice(0, -2), ...kept]
 }
 
 /** A text and the annexes written after it: each begins with a title of its own, which is not the first. */
@@ -130,17 +133,27 @@ export function emblems(
   lender: PaperParty,
   picture: Picture | undefined,
   funding: PaperFunding,
+  second?: Second,
 ): EmblemsBlock {
   const name = partyName(lender)
+  const other = secondName(lender, second)
   const own: EmblemItem = picture
-    ? { kind: 'logo', picture, alt: emblemText.own(name) }
-    : { kind: 'name', name }
+    ? { kind: 'logo', picture, alt: emblemText.own(name), ...(other && { words: lender.name, other }) }
+    : { kind: 'name', name: other ? lender.name : name, ...(other && { other }) }
   const union = funding.statements.map((statement): EmblemItem => ({
     kind: 'european',
     alt: emblemText.union,
     statement: statementWords[statement],
   }))
   return { kind: 'emblems', items: [own, ...union] }
+}
+
+/** How a body is called in the second language, where it is not as in Italian. */
+function secondName(party: PaperParty, second: Second | undefined): OtherText | undefined {
+  const text = second?.say.partyName(party)
+  return second && text !== undefined && text !== party.name
+    ? { language: second.use.language, text }
+    : undefined
 }
 
 /** What offices note on the paper, outside this program: its protocol number and, where it is due, its stamp. */
@@ -152,40 +165,55 @@ export const officeBox = (stampDue: boolean): NoticeBlock => ({
 /** The table of what matters most, under the title: only what there is to say. */
 export const essentialsTable = (
   pairs: readonly (readonly [label: string, value: string])[],
+  second?: Second,
 ): KeyValuesBlock => ({
   kind: 'keyValues',
-  pairs: pairs.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
+  pairs: pairs
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => ({ label, value, ...otherWords(second, label) })),
 })
 
 /** Two lists, of things and of the rest: the annexes that there are. */
 export const annexes = (
   lists: { readonly assets: readonly Block[]; readonly others: readonly Block[] },
   titles: { readonly assets: string; readonly others: string },
+  second?: Second,
 ): readonly Block[] =>
   letteredAnnexes(
     [
       { title: titles.assets, blocks: lists.assets },
       { title: titles.others, blocks: lists.others },
     ].filter(({ blocks }) => blocks.length > 0),
+    second,
   )
 
 /** Annexes take the letters from A on, each from a new page, turned for its wide tables. */
 export const letteredAnnexes = (
   lists: readonly { readonly title: string; readonly blocks: readonly Block[] }[],
+  second?: Second,
 ): readonly Block[] =>
   lists.flatMap(({ title, blocks }, index): readonly Block[] => [
     { kind: 'pageBreak', orientation: 'landscape' },
     { kind: 'heading', level: 1, text: `${annexName(index)} – ${title}` },
-    ...blocks,
+    ...secondHeading(second, second && titleIn(second, second.say.annexName(index), title)),
+    ...inBothLanguages(blocks, second),
   ])
 
+function titleIn(second: Second, name: string, title: string): string {
+  const translated = second.translate(title)
+  return translated === undefined ? name : `${name} – ${translated}`
+}
+
 /** Empty signature fields; a draft says who will sign and has none, so that nobody signs it by mistake. */
-export const signatures = (number: PaperNumber | undefined, parties: readonly SigningParty[]): Block =>
-  signatureFields(number !== undefined, parties)
+export const signatures = (
+  number: PaperNumber | undefined,
+  parties: readonly SigningParty[],
+  second?: Second,
+): Block => signatureFields(number !== undefined, parties, second)
 
 /** The same for papers that are not numbered by the year. */
-export function signatureFields(isIssued: boolean, parties: readonly SigningParty[]): Block {
-  if (isIssued) return { kind: 'signatures', parties }
+export function signatureFields(isIssued: boolean, parties: readonly SigningParty[], second?: Second): Block {
+  if (isIssued) return { kind: 'signatures', parties: signingInBoth(parties, second) }
   return {
     kind: 'notice',
     title: boxText.fieldsToCome,

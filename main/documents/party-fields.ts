@@ -1,5 +1,5 @@
 import type { PaperContact, PaperParty, PaperSignatory } from '#src/agreements/paper-parties.ts'
-import { contactText, partyName, partyParticulars } from './text/phrases.ts'
+import { italian, type Wording } from './text/wording.ts'
 
 type Party = PaperParty & {
   readonly signatory: PaperSignatory
@@ -16,11 +16,11 @@ export const partyVocabulary = {
   referente: 'text',
 } as const
 
-export const partyFields = (body: Party) => ({
-  denominazione: partyName(body),
-  estremi: partyParticulars(body),
+export const partyFields = (body: Party, say: Wording = italian) => ({
+  denominazione: say.partyName(body),
+  estremi: say.partyParticulars(body),
   pec: body.certifiedEmail ?? '',
   firmatario: body.signatory.name,
   qualifica: body.signatory.role,
-  referente: body.contact ? contactText(body.contact) : '',
+  referente: body.contact ? say.contactText(body.contact) : '',
 })

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, type Result } from '#src/shared/result.ts'
 import { FormKind } from '#src/agreements/form.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { addendumVocabulary } from './addendum-fields.ts'
 import { agreementVocabulary } from './agreement-fields.ts'
@@ -11,7 +12,9 @@ import { holdingsVocabulary } from './holdings-fields.ts'
 import { type DocumentResources, openResources } from './kit/resources.ts'
 import { faultIn, type ProblemAt, type TemplateFault } from './template/fault.ts'
 import { feeProblems, loanProblems } from './template/loan-rules.ts'
+import { correspondenceProblems } from './template/second-text.ts'
 import { openTemplate, type Template, templateFaults } from './template/template.ts'
+import { spellingOf } from './text/languages/second-wording.ts'
 
 /** The names that the text of each paper may use. */
 export const vocabularies = {
@@ -30,11 +33,13 @@ export const vocabularies = {
   wipeCertificate: formVocabulary,
 } as const satisfies Record<PaperKind, unknown>
 
-type Templates = { readonly [K in PaperKind]: Template<(typeof vocabularies)[K]> }
+export type Templates = { readonly [K in PaperKind]: Template<(typeof vocabularies)[K]> }
 
 /** What the papers are drawn with: fonts, colours, and the texts of the legal office. */
 export type PaperResources = DocumentResources & {
   readonly templates: Templates
+  /** The texts that the office has published in other languages. */
+  readonly others: { readonly [L in SecondLanguage]?: Partial<Templates> }
   /** The texts that come with the program. */
   readonly texts: Readonly<Record<PaperKind, string>>
 }
@@ -54,6 +59,20 @@ export const templateFiles: Readonly<Record<PaperKind, string>> = {
   lossDeclaration: 'furto.it.md',
   auditReport: 'ricognizione.it.md',
   wipeCertificate: 'cancellazione.it.md',
+}
+
+/** The file of a text in that language; the program has a model for some. */
+export const templateFile = (paper: PaperKind, language?: SecondLanguage): string =>
+  language === undefined ? templateFiles[paper] : templateFiles[paper].replace('.it.md', `.${language}.md`)
+
+/** What a text in a second language is begun from; undefined when the program has no model of it. */
+export function modelText(
+  assetsFolder: string,
+  paper: PaperKind,
+  language: SecondLanguage,
+): string | undefined {
+  const file = join(assetsFolder, 'templates', templateFile(paper, language))
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** The same for each paper about a loan under way. */
@@ -100,7 +119,7 @@ export function openPaperResources(assetsFolder: string): Result<PaperResources,
     addendum: addendum.value,
     ...forms.value,
   }
-  return ok({ ...openResources(assetsFolder), templates, texts })
+  return ok({ ...openResources(assetsFolder), templates, others: {}, texts })
 }
 
 type FormTemplate = Template<typeof formVocabulary>
@@ -122,22 +141,36 @@ function known(template: FormTemplate | undefined): FormTemplate {
   return template
 }
 
-/** The same with another text for one of the papers. */
+/** The same with another text for one of the papers, in one language. */
 export function withTemplate(
   resources: PaperResources,
   paper: PaperKind,
   name: string,
   text: string,
+  language?: SecondLanguage,
 ): Result<PaperResources, TemplateFault> {
-  const own = openTemplate(name, text, vocabularies[paper])
-  return own.ok ? ok({ ...resources, templates: { ...resources.templates, [paper]: own.value } }) : own
+  const spelling = language === undefined ? undefined : spellingOf(language)
+  const own = openTemplate(name, text, vocabularies[paper], spelling)
+  if (!own.ok) return own
+  const { templates, others } = resources
+  return ok(
+    language === undefined
+      ? { ...resources, templates: { ...templates, [paper]: own.value } }
+      : { ...resources, others: { ...others, [language]: { ...others[language], [paper]: own.value } } },
+  )
 }
 
+/** A text in a second language, and the Italian one that it stands beside. */
+export type SecondText = { readonly language: SecondLanguage; readonly italian: string }
+
 /** All that is wrong with a text for that paper, before any facts are put in it. */
-export function faultsOfText(paper: PaperKind, text: string): readonly TemplateFault[] {
-  const name = templateFiles[paper]
+export function faultsOfText(paper: PaperKind, text: string, second?: SecondText): readonly TemplateFault[] {
+  const name = templateFile(paper, second?.language)
   const source = text.replaceAll('\r\n', '\n')
-  const rules = rulesFor(paper, source)
+  const rules = [
+    ...rulesFor(paper, source, second?.language),
+    ...(second ? correspondenceProblems(second.italian, source) : []),
+  ]
   return [
     ...templateFaults(name, text, vocabularies[paper]),
     ...rules.map((problem) => faultIn({ name, source }, problem)),
@@ -145,7 +178,11 @@ export function faultsOfText(paper: PaperKind, text: string): readonly TemplateF
 }
 
 /** An agreement has what a loan for use cannot do without; neither it nor what changes it can ask for a fee. */
-function rulesFor(paper: PaperKind, source: string): readonly ProblemAt[] {
-  if (paper === 'agreement') return loanProblems(source)
-  return paper === 'extension' || paper === 'addendum' ? feeProblems(source) : []
+function rulesFor(
+  paper: PaperKind,
+  source: string,
+  language: SecondLanguage | undefined,
+): readonly ProblemAt[] {
+  if (paper === 'agreement') return loanProblems(source, language)
+  return paper === 'extension' || paper === 'addendum' ? feeProblems(source, language) : []
 }

@@ -10,15 +10,18 @@ import {
 import { issueFaults } from '#src/agreements/issue.ts'
 import { protocolOf } from '#src/agreements/protocol.ts'
 import { filesOf, Party, type SignedFile, signingDays } from '#src/agreements/signed-file.ts'
+import type { Body } from '#src/bodies/body.ts'
+import { secondLanguageFor } from '#src/bodies/second-language.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Item } from '#src/items/item.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Register } from '#src/register/register.ts'
-import { yearOf } from '#src/shared/dates.ts'
+import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { versionOn } from '#src/templates/template.ts'
 import { addendumFileName, agreementFileName, handoverFileName, signedFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
@@ -45,6 +48,7 @@ export function agreementPage(services: Services, id: Id): Result<AgreementPage,
       items,
       people: peopleOf(services, agreement, items, handovers),
       handovers,
+      secondLanguage: secondLanguageOf(register, borrower, today),
       papers: papersOf(agreement, borrower.name, handovers),
       totals: totalsOf(agreement, items),
       actions: actions.map(({ action, reason }) =>
@@ -58,6 +62,14 @@ export function agreementPage(services: Services, id: Id): Result<AgreementPage,
         agreement.terms.endsOn < today,
     }),
   )
+}
+
+/** In what else, besides Italian, its papers are printed from now on. */
+function secondLanguageOf({ bodies, templates }: Register, borrower: Body, today: CalendarDate) {
+  const use = secondLanguageFor(bodies, borrower)
+  if (!use) return undefined
+  const { language } = use
+  return { language, hasText: versionOn(templates, 'agreement', today, language) !== undefined }
 }
 
 const itemsOf = ({ items }: Register, { assets, licences, services }: Agreement): Item[] =>

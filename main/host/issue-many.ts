@@ -2,10 +2,13 @@ import { Breath } from '#main/journal/breath.ts'
 import { nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import type { IssuedMany, IssuePlan } from '#src/contract/issue-many.ts'
+import { secondLanguageFor } from '#src/bodies/second-language.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { yearOf } from '#src/shared/dates.ts'
+import type { Register } from '#src/register/register.ts'
+import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { versionOn } from '#src/templates/template.ts'
 import { issueAgreement } from './issue-paper.ts'
 import { goesOn, type Job, type Services } from './services.ts'
 
@@ -23,8 +26,15 @@ export function issuePlan({ ledger, world }: Services, ids: readonly Id[]): Issu
       faults: issueFaults(register, agreement, { today }),
     })),
     others: ids.length - drafts.length,
+    italianOnly: drafts.filter(({ borrowerId }) => lacksSecondText(register, borrowerId, today)).length,
     nextNumber: paperNumberText(nextNumber(register.agreements.lastNumber, yearOf(today))),
   }
+}
+
+/** Whether papers with that body should be in two languages, and the office has no text in the second. */
+function lacksSecondText({ bodies, templates }: Register, borrowerId: Id, today: CalendarDate): boolean {
+  const use = secondLanguageFor(bodies, bodies.bodies.get(borrowerId))
+  return use !== undefined && versionOn(templates, 'agreement', today, use.language) === undefined
 }
 
 /** Refusals that are of the disk, not of one agreement: those after it would be refused as well. */

@@ -1,5 +1,6 @@
 import { addendumTemplate, renderAddendum } from '#main/documents/addendum.ts'
 import { renderAgreement } from '#main/documents/agreement.ts'
+import { textsOf } from '#main/documents/bilingual.ts'
 import { renderHandover } from '#main/documents/handover.ts'
 import type { PaperRefusal } from '#main/documents/paper-layout.ts'
 import type { PaperResources } from '#main/documents/resources.ts'
@@ -12,6 +13,7 @@ import { nextCount } from '#src/agreements/issue-addendum.ts'
 import { addendumPaper } from '#src/agreements/paper-addendum.ts'
 import { agreementPaper } from '#src/agreements/paper.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
+import { secondLanguageFor } from '#src/bodies/second-language.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
 import type { Register } from '#src/register/register.ts'
@@ -20,6 +22,7 @@ import { yearOf } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import type { PaperKind } from '#src/templates/template.ts'
 import { drawingRefusal, meansOfDrawing } from './means-of-drawing.ts'
 import { paperRefusal } from './paper-refusal.ts'
 import { personOf } from './people.ts'
@@ -75,7 +78,9 @@ export async function issueAgreement(
     const number = nextNumber(register.agreements.lastNumber, yearOf(services.world.today()))
     const head = services.opened.journal.head()
     const bytes = await drawAgreement(services, register, agreementId, { number, head })
-    const paper = bytes.ok ? await keep(services, register, bytes.value, 'agreement') : bytes
+    const { borrowerId } = register.agreements.agreements.get(agreementId) ?? {}
+    const kept = { kind: 'agreement', borrowerId } as const
+    const paper = bytes.ok ? await keep(services, register, bytes.value, kept) : bytes
     return paper.ok ? ok({ type: 'issueAgreement', agreementId, number, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -113,7 +118,12 @@ export async function issueAddendum(
     const count = nextCount(agreement)
     const head = services.opened.journal.head()
     const drawn = await drawAddendum(services, register, facts, { count, head })
-    const paper = drawn.ok ? await keep(services, register, drawn.value.bytes, drawn.value.template) : drawn
+    const paper = drawn.ok
+      ? await keep(services, register, drawn.value.bytes, {
+          kind: drawn.value.template,
+          borrowerId: agreement.borrowerId,
+        })
+      : drawn
     return paper.ok ? ok({ type: 'issueAddendum', facts, count, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -130,7 +140,9 @@ export async function recordHandover(
     const number = nextNumber(register.agreements.lastHandoverNumber, yearOf(services.world.today()))
     const head = services.opened.journal.head()
     const bytes = await drawHandover(services, register, facts, { number, head })
-    const paper = bytes.ok ? await keep(services, register, bytes.value, 'handover') : bytes
+    const { borrowerId } = register.agreements.agreements.get(facts.agreementId) ?? {}
+    const kept = { kind: 'handover', borrowerId } as const
+    const paper = bytes.ok ? await keep(services, register, bytes.value, kept) : bytes
     return paper.ok ? ok({ type: 'recordHandover', facts, number, paper: paper.value }) : paper
   }, services.world)
   return committed.ok ? outcome(committed) : refused(commitRefusal(committed.error))
@@ -160,21 +172,22 @@ async function draw(
   return bytes.ok ? bytes : refused(drawingRefusal(bytes.error))
 }
 
-/** Keeps the bytes, and notes the very wording they were drawn with: the template's name and the hash of its text. */
+/** Keeps the bytes, and notes the very wordings they were drawn with: each template's name and the hash of its text. */
 async function keep(
   services: Services,
   register: Register,
   bytes: Uint8Array,
-  paper: keyof PaperResources['templates'],
+  { kind, borrowerId = '' }: { readonly kind: PaperKind; readonly borrowerId: Id | undefined },
 ): Promise<Result<IssuedPaper, AnyRefusal>> {
   const resources = resourcesOn(services, register, services.world.today())
   if (!resources.ok) return refused(drawingRefusal(resources.error))
   const stored = await services.opened.papers.put(bytes, 'pdf')
   if (!stored.ok) return refused(paperRefusal(stored.error))
-  const { name, digest } = resources.value.templates[paper]
+  const language = secondLanguageFor(register.bodies, register.bodies.bodies.get(borrowerId))
+  const texts = textsOf(resources.value, kind, language)
   return ok({
     sha256: Sha256.parse(stored.value.sha256),
     bytes: bytes.byteLength,
-    template: `${name} ${digest}`,
+    template: texts.map(({ name, digest }) => `${name} ${digest}`).join(' + '),
   })
 }

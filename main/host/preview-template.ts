@@ -10,12 +10,13 @@ import {
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { TextFault, TextField } from '#src/contract/templates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { drawingRefusal } from './means-of-drawing.ts'
 import { logoBytes } from './logo.ts'
 import type { Services } from './services.ts'
 import { sampleOf } from './template-sample.ts'
-import { paperResources } from './templates.ts'
+import { resourcesOn, secondText } from './templates.ts'
 
 export type Preview = {
   readonly faults: TextFault[]
@@ -32,16 +33,19 @@ export async function previewTemplate(
   services: Services,
   paper: PaperKind,
   text: string,
+  language?: SecondLanguage,
 ): Promise<Result<Preview, AnyRefusal>> {
   if (text.length > longest)
     return ok({ faults: [tooLong(longest)], noPaper: false, fields: fieldsOf(paper, undefined) })
-  const sample = sampleOf(services, paper)
+  const sample = sampleOf(services, paper, language)
   const fields = fieldsOf(paper, sample?.fields)
-  const faults = faultsOfText(paper, text).map(({ line, column, problem }) => faultOf(line, column, problem))
+  const italian = resourcesOn(services, services.ledger.register, services.world.today())
+  if (!italian.ok) return refused(drawingRefusal(italian.error))
+  const faults = faultsOfText(paper, text, secondText(services, paper, language)).map(
+    ({ line, column, problem }) => faultOf(line, column, problem),
+  )
   if (faults.length > 0 || sample === undefined) return ok({ faults, noPaper: sample === undefined, fields })
-  const resources = paperResources(services.resources)
-  if (!resources.ok) return refused(drawingRefusal(resources.error))
-  const own = withTemplate(resources.value, paper, '', text)
+  const own = withTemplate(italian.value, paper, '', text, language)
   const logo = await logoBytes(services.opened.papers, services.ledger.register.bodies.lenderLogo)
   if (!logo.ok) return logo
   const drawn = own.ok ? sample.draw(own.value, logo.value) : own

@@ -12,6 +12,8 @@ import type { PaperRefusal } from '#main/documents/paper-layout.ts'
 import type { PaperResources } from '#main/documents/resources.ts'
 import type { Fields } from '#main/documents/template/vocabulary.ts'
 import type { AddendumFacts } from '#src/agreements/addendum.ts'
+import { secondWording } from '#main/documents/text/languages/second-wording.ts'
+import { italian, type Wording } from '#main/documents/text/wording.ts'
 import type { Agreement } from '#src/agreements/agreement.ts'
 import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import { addendumPaper } from '#src/agreements/paper-addendum.ts'
@@ -19,7 +21,9 @@ import { agreementPaper } from '#src/agreements/paper.ts'
 import { formPaper } from '#src/agreements/paper-form.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
+import { type SecondLanguageUse, useOf } from '#src/bodies/second-language.ts'
 import { addDays, addYears, type CalendarDate } from '#src/shared/dates.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { Result } from '#src/shared/result.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { personOf } from './people.ts'
@@ -32,21 +36,40 @@ export type Sample = {
 }
 
 /** The paper over which a text is tried: the last one of its kind, or of the last loan that can have one. */
-export function sampleOf(services: Services, paper: PaperKind): Sample | undefined {
+export function sampleOf(
+  services: Services,
+  paper: PaperKind,
+  language?: SecondLanguage,
+): Sample | undefined {
   switch (paper) {
     case 'agreement':
-      return ofAgreement(services)
+      return ofAgreement(services, language)
     case 'handover':
-      return ofHandover(services)
+      return ofHandover(services, language)
     case 'holdings':
       return ofHoldings(services)
     case 'extension':
     case 'addendum':
       return ofAddendum(services, paper)
     default:
-      return ofForm(services, paper)
+      return ofForm(services, paper, language)
   }
 }
+
+type InSecondLanguage = { readonly secondLanguage: SecondLanguageUse | undefined }
+
+/** The paper as it is with a body that has it in that language; with none, in Italian. */
+function inLanguage<P extends InSecondLanguage>(
+  { ledger }: Services,
+  paper: P,
+  language: SecondLanguage | undefined,
+): P {
+  const { secondLanguage } = ledger.register.bodies
+  return { ...paper, secondLanguage: language && useOf(secondLanguage, language) }
+}
+
+/** What the fields of a text in that language are filled in. */
+const wordingOf = ({ secondLanguage: use }: InSecondLanguage): Wording => (use ? secondWording(use) : italian)
 
 const isIssued = ({ number, status }: Agreement): boolean => number !== undefined && status !== 'annulled'
 
@@ -54,7 +77,7 @@ function lastAgreement({ ledger }: Services, wanted: (one: Agreement) => boolean
   return [...ledger.register.agreements.agreements.values()].filter(wanted).at(-1)
 }
 
-function ofAgreement(services: Services): Sample | undefined {
+function ofAgreement(services: Services, language: SecondLanguage | undefined): Sample | undefined {
   const last = lastAgreement(services, isIssued)
   if (!last) return undefined
   const found = agreementPaper(services.ledger.register, last.id, {
@@ -63,22 +86,24 @@ function ofAgreement(services: Services): Sample | undefined {
     ...(last.number && { number: last.number }),
   })
   if (!found.ok) return undefined
+  const paper = inLanguage(services, found.value, language)
   return {
-    fields: agreementFields(found.value),
-    draw: (resources, logo) => renderAgreement(found.value, resources, logo),
+    fields: agreementFields(paper, wordingOf(paper), true),
+    draw: (resources, logo) => renderAgreement(paper, resources, logo),
   }
 }
 
-function ofHandover(services: Services): Sample | undefined {
+function ofHandover(services: Services, language: SecondLanguage | undefined): Sample | undefined {
   const { register } = services.ledger
   const last = [...register.agreements.handovers.values()].at(-1)
   if (!last) return undefined
   const people = (id: string) => personOf(services, id)
   const found = handoverPaper(register, last, { number: last.number, people })
   if (!found.ok) return undefined
+  const paper = inLanguage(services, found.value, language)
   return {
-    fields: handoverFields(found.value),
-    draw: (resources, logo) => renderHandover(found.value, resources, logo),
+    fields: handoverFields(paper, wordingOf(paper), true),
+    draw: (resources, logo) => renderHandover(paper, resources, logo),
   }
 }
 
@@ -133,7 +158,11 @@ function ofHoldings(services: Services): Sample | undefined {
 }
 
 /** On a day on which such a paper is made: a reminder after the loan is over. */
-function ofForm(services: Services, kind: FormKind): Sample | undefined {
+function ofForm(
+  services: Services,
+  kind: FormKind,
+  language: SecondLanguage | undefined,
+): Sample | undefined {
   const { register, head } = services.ledger
   const people = (id: string) => personOf(services, id)
   for (const { id, terms } of [...register.agreements.agreements.values()].reverse()) {
@@ -142,9 +171,10 @@ function ofForm(services: Services, kind: FormKind): Sample | undefined {
     const facts = { kind, agreementId: id, previous: '', need: '', ...(day && { day }) }
     const found = formPaper(register, facts, { on, head, people })
     if (!found.ok) continue
+    const paper = inLanguage(services, found.value, language)
     return {
-      fields: formFields(found.value),
-      draw: (resources, logo) => renderForm(found.value, resources, logo),
+      fields: formFields(paper, wordingOf(paper), true),
+      draw: (resources, logo) => renderForm(paper, resources, logo),
     }
   }
   return undefined

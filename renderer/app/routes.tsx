@@ -74,6 +74,8 @@ const routes = root.addChildren([
   screen('/copie', lazyRouteComponent(backups, 'BackupsPage')),
   screen('/testi', presentOnly(lazyRouteComponent(templates, 'TemplatesPage'))),
   screen('/testi/$paper', presentOnly(lazyRouteComponent(template, 'TemplatePage'))),
+  screen('/testi/lingua/$language', presentOnly(lazyRouteComponent(templates, 'TemplatesPage'))),
+  screen('/testi/$paper/$language', presentOnly(lazyRouteComponent(template, 'TemplatePage'))),
   screen('/impostazioni', lazyRouteComponent(settings, 'SettingsPage')),
 ])
 

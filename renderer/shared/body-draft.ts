@@ -31,6 +31,8 @@ export type BodyDraft = {
   readonly town: string
   /** Decided elsewhere, and kept as it is. */
   readonly stampDutyExempt: boolean | undefined
+  /** Of its papers; `asRegion` where it has no choice of its own. */
+  readonly secondLanguage: NonNullable<BodyDetails['secondLanguage']> | 'asRegion'
 }
 
 export type BodyErrors = { readonly [F in keyof BodyDraft]?: string | undefined }
@@ -50,6 +52,7 @@ export const draftOf = (body: Partial<Body>): BodyDraft => ({
   postalCode: body.seat?.postalCode ?? '',
   town: body.seat?.town ?? '',
   stampDutyExempt: body.stampDutyExempt,
+  secondLanguage: body.secondLanguage ?? 'asRegion',
 })
 
 const texts = bodyFieldText.errors
@@ -91,7 +94,7 @@ const codeFields = [
 /** The details, only for a draft without errors. */
 export function detailsOf(draft: BodyDraft): BodyDetails {
   const text = (value: string) => (value.trim() === '' ? undefined : value.trim())
-  const { kind, stampDutyExempt } = draft
+  const { kind, stampDutyExempt, secondLanguage } = draft
   const hasSeat = [draft.address, draft.postalCode, draft.town].some((part) => part.trim() !== '')
   return BodyDetails.parse(
     defined({
@@ -109,6 +112,7 @@ export function detailsOf(draft: BodyDraft): BodyDetails {
         ? { address: draft.address, postalCode: draft.postalCode.trim(), town: draft.town }
         : undefined,
       stampDutyExempt,
+      secondLanguage: secondLanguage === 'asRegion' ? undefined : secondLanguage,
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Logo } from '#src/bodies/body.ts'
+import { secondLanguageFor, type SecondLanguageUse } from '#src/bodies/second-language.ts'
 import { stampDuty } from '#src/bodies/stamp-duty.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
@@ -84,6 +85,7 @@ export type AddendumPaper = {
   /** Whether the value of the things is an estimate that moves the risk of loss (art. 1806 c.c.). */
   readonly estimate: boolean
   readonly funding: PaperFunding
+  readonly secondLanguage: SecondLanguageUse | undefined
 }
 
 type Moment = {
@@ -134,6 +136,7 @@ export function addendumPaper(
     contacts: contactsOf(agreement, changes, people),
     returnDays: agreement.terms.returnDays ?? 0,
     estimate: agreement.terms.valuationEffect === 'estimate1806',
+    secondLanguage: secondLanguageFor(known.bodies, known.bodies.bodies.get(agreement.borrowerId)),
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Logo } from '#src/bodies/body.ts'
+import { secondLanguageFor, type SecondLanguageUse } from '#src/bodies/second-language.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -42,6 +43,8 @@ export type FormPaper = {
   readonly on: CalendarDate
   readonly head: Head
   readonly logo: Logo | undefined
+  /** The language it is printed in besides Italian, where the office has a text in it. */
+  readonly secondLanguage: SecondLanguageUse | undefined
   readonly lender: FormParty
   readonly borrower: FormParty
   readonly agreementNumber: PaperNumber
@@ -94,6 +97,7 @@ export function formPaper(
     on,
     head,
     logo: known.bodies.lenderLogo,
+    secondLanguage: secondLanguageFor(known.bodies, borrower),
     lender: party(lender, terms.lenderSignatoryId, terms.lenderContactId),
     borrower: party(borrower, terms.borrowerSignatoryId, terms.borrowerContactId),
     agreementNumber: number,

@@ -1,4 +1,5 @@
 import type { Logo } from '#src/bodies/body.ts'
+import { secondLanguageFor, type SecondLanguageUse } from '#src/bodies/second-language.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { itemTitle } from '#src/items/item.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
@@ -52,6 +53,8 @@ export type HandoverPaper = {
   /** The ledger at the moment of issue, that the report attests; absent from a draft. */
   readonly head: Head | undefined
   readonly logo: Logo | undefined
+  /** The language it is printed in besides Italian, where the office has a text in it. */
+  readonly secondLanguage: SecondLanguageUse | undefined
   readonly deliveredBy: HandoverFacts['deliveredBy']
   readonly receivedBy: HandoverFacts['receivedBy']
   readonly funding: PaperFunding
@@ -128,6 +131,7 @@ export function handoverPaper(
     annulled: annulledReports(known, agreement),
     number,
     logo: known.bodies.lenderLogo,
+    secondLanguage: secondLanguageFor(known.bodies, borrower),
     head,
   })
 }

@@ -1,5 +1,6 @@
 import { stampDuty, type TaxStatutes, taxStatutes } from '#src/bodies/stamp-duty.ts'
 import type { Logo } from '#src/bodies/body.ts'
+import { secondLanguageFor, type SecondLanguageUse } from '#src/bodies/second-language.ts'
 import type { Item } from '#src/items/item.ts'
 import type { ProgrammesState } from '#src/programmes/fund.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
@@ -68,6 +69,8 @@ export type AgreementPaper = {
   /** The ledger at the moment of issue, that the paper attests; absent from a draft. */
   readonly head: Head | undefined
   readonly logo: Logo | undefined
+  /** The language it is printed in besides Italian, where the office has a text in it. */
+  readonly secondLanguage: SecondLanguageUse | undefined
   readonly terms: Terms
   readonly funding: PaperFunding
   readonly clauses: AgreementClauses
@@ -114,6 +117,7 @@ export function agreementPaper(
     ...lists,
     number,
     logo: known.bodies.lenderLogo,
+    secondLanguage: secondLanguageFor(known.bodies, known.bodies.bodies.get(agreement.borrowerId)),
     head,
   })
 }

@@ -10,7 +10,9 @@ import {
   TaxCode,
 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { Id, Line, OptionalLine } from '#src/shared/text.ts'
+import type { SecondLanguageChoice } from './second-language.ts'
 
 export const BodyKind = z.enum([
   'region',
@@ -50,6 +52,8 @@ export const BodyDetails = z.object({
    * have renamed and reshaped. For other kinds the list alone decides.
    */
   stampDutyExempt: z.boolean().optional(),
+  /** The language, besides Italian, of the papers with it; absent where it is what the Region chose for all. */
+  secondLanguage: z.enum([...SecondLanguage.options, 'none']).optional(),
 })
 export type BodyDetails = z.infer<typeof BodyDetails>
 
@@ -96,6 +100,8 @@ export type BodiesState = {
   /** The Region whose register this is; absent only before the register is founded. */
   lenderId: Id | undefined
   lenderLogo: Logo | undefined
+  /** Absent before the Region decided anything of it. */
+  secondLanguage: SecondLanguageChoice | undefined
 }
 
 export const emptyBodies = (changes: Changes): BodiesState => ({
@@ -103,6 +109,7 @@ export const emptyBodies = (changes: Changes): BodiesState => ({
   bodyByCode: new StateMap(changes),
   lenderId: undefined,
   lenderLogo: undefined,
+  secondLanguage: undefined,
 })
 
 /** The codes of a body as keys of `bodyByCode`. Each names one body at most. */

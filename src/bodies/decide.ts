@@ -15,6 +15,7 @@ import {
   type Suppression,
 } from './body.ts'
 import type { BodyEvent } from './events.ts'
+import { SecondLanguageChoice } from './second-language.ts'
 
 const NewSignatory = Signatory.omit({ id: true })
 
@@ -63,6 +64,8 @@ export const BodyCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('nameContact'), bodyId: Id, contact: Contact }),
   z.object({ type: z.literal('removeContact'), bodyId: Id, personId: Id }),
   z.object({ type: z.literal('chooseLenderLogo'), logo: Logo }),
+  /** Which language, besides Italian, the papers have, and how they are set. */
+  z.object({ type: z.literal('chooseSecondLanguage'), choice: SecondLanguageChoice }),
 ])
 export type BodyCommand = z.infer<typeof BodyCommand>
 
@@ -122,6 +125,10 @@ export function decideBodies(state: BodiesState, command: BodyCommand, context: 
       return state.lenderId === undefined
         ? refused({ code: 'notFounded' })
         : ok([{ type: 'lenderLogoChosen', v: 1, bodyId: state.lenderId, logo: command.logo }])
+    case 'chooseSecondLanguage':
+      return state.lenderId === undefined
+        ? refused({ code: 'notFounded' })
+        : ok([{ type: 'secondLanguageChosen', v: 1, bodyId: state.lenderId, choice: command.choice }])
     default:
       return assertNever(command, 'body command')
   }

@@ -3,6 +3,7 @@ import { CalendarDate } from '#src/shared/dates.ts'
 import { assertNever } from '#src/shared/result.ts'
 import { Id, Line, Note } from '#src/shared/text.ts'
 import { type BodiesState, type Body, BodyDetails, codeKeys, Contact, Logo, Signatory } from './body.ts'
+import { SecondLanguageChoice } from './second-language.ts'
 
 const listedBody = BodyDetails.extend({ id: Id })
 
@@ -42,6 +43,12 @@ export const BodyEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('contactRemoved'), v: z.literal(1), bodyId: Id, personId: Id }),
   z.object({ type: z.literal('lenderNamed'), v: z.literal(1), bodyId: Id }),
   z.object({ type: z.literal('lenderLogoChosen'), v: z.literal(1), bodyId: Id, logo: Logo }),
+  z.object({
+    type: z.literal('secondLanguageChosen'),
+    v: z.literal(1),
+    bodyId: Id,
+    choice: SecondLanguageChoice,
+  }),
 ])
 export type BodyEvent = z.infer<typeof BodyEvent>
 
@@ -78,6 +85,9 @@ export function evolveBodies(state: BodiesState, event: BodyEvent): void {
       return
     case 'lenderLogoChosen':
       state.lenderLogo = event.logo
+      return
+    case 'secondLanguageChosen':
+      state.secondLanguage = event.choice
       return
     default:
       return assertNever(event, 'body event')

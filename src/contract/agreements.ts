@@ -8,6 +8,7 @@ import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
 import { PaperProtocol } from '#src/agreements/protocol.ts'
 import { Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { Body } from '#src/bodies/body.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { Item } from '#src/items/item.ts'
 import { Person } from '#src/people/person.ts'
 import { Sha256 } from '#src/shared/codes.ts'
@@ -49,6 +50,8 @@ export const AgreementPage = z.object({
   people: z.array(Person),
   handovers: z.array(Handover),
   papers: z.array(PaperRow),
+  /** The second language of its papers, and whether the office has the text of the agreement in it. */
+  secondLanguage: z.object({ language: SecondLanguage, hasText: z.boolean() }).optional(),
   totals: z.object({
     assets: z.int(),
     handedOver: z.int(),

@@ -19,6 +19,8 @@ export const IssuePlan = z.object({
   ),
   /** How many of those asked for are no drafts. */
   others: z.int(),
+  /** How many drafts will be in Italian only, for want of a text in the second language of their body. */
+  italianOnly: z.int(),
   /** The number of the first one. */
   nextNumber: z.string(),
 })

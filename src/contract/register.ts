@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
 import { BodyDetails, Logo, Signatory } from '#src/bodies/body.ts'
+import { SecondLanguageChoice } from '#src/bodies/second-language.ts'
 import { FundDetails } from '#src/programmes/fund.ts'
 import { Command } from '#src/register/register.ts'
 import { Cents } from '#src/shared/money.ts'
@@ -16,6 +17,8 @@ export const RegisterStatus = z.object({
   operator: z.string().optional(),
   /** How the office writes its inventory numbers. */
   inventory: z.object({ prefix: z.string(), digits: z.int() }),
+  /** What was decided of papers in two languages. */
+  secondLanguage: SecondLanguageChoice,
   folder: z.string(),
   today: CalendarDate,
   /** Absent when the register can be written. */

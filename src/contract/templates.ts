@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PaperKind, TemplateText } from '#src/templates/template.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Note } from '#src/shared/text.ts'
 import { Bytes } from './bytes.ts'
@@ -42,16 +43,33 @@ export const TextField = z.object({
 export type TextField = z.infer<typeof TextField>
 
 export const templateRequests = {
-  'templates.list': { request: z.object({}), answer: z.object({ papers: z.array(PaperText) }) },
+  /** The texts in one language, Italian unless told, and the second languages that some paper of the register has. */
+  'templates.list': {
+    request: z.object({ language: SecondLanguage.optional() }),
+    answer: z.object({ papers: z.array(PaperText), languagesInUse: z.array(SecondLanguage) }),
+  },
   /** The words of one version; of the one in use today unless told. */
   'templates.read': {
-    request: z.object({ paper: PaperKind, version: z.int().min(0).optional() }),
-    answer: z.object({ version: z.int(), text: z.string() }),
+    request: z.object({
+      paper: PaperKind,
+      language: SecondLanguage.optional(),
+      version: z.int().min(0).optional(),
+    }),
+    answer: z.object({
+      version: z.int(),
+      text: z.string(),
+      /** False for an Italian text that stands in the place of a model the program has not. */
+      isModel: z.boolean(),
+    }),
   },
   /** The paper as this text would draw it, over the last loan of the register; all that is wrong with the text instead. */
   'templates.preview': {
     kind: 'workplace',
-    request: z.object({ paper: PaperKind, text: z.string().max(6_000_000) }),
+    request: z.object({
+      paper: PaperKind,
+      language: SecondLanguage.optional(),
+      text: z.string().max(6_000_000),
+    }),
     answer: z.object({
       faults: z.array(TextFault),
       bytes: Bytes.optional(),
@@ -62,7 +80,13 @@ export const templateRequests = {
   },
   'templates.publish': {
     kind: 'command',
-    request: z.object({ paper: PaperKind, text: TemplateText, usedFrom: CalendarDate, note: Note }),
+    request: z.object({
+      paper: PaperKind,
+      language: SecondLanguage.optional(),
+      text: TemplateText,
+      usedFrom: CalendarDate,
+      note: Note,
+    }),
     answer: Outcome,
   },
 } as const

@@ -4,7 +4,7 @@ import type { BodyEvent } from '#src/bodies/events.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { RegisterEvent } from './register.ts'
 import { concernedBy } from './undo/events.ts'
-import { inventoryPatternKey } from './undo/records.ts'
+import { inventoryPatternKey, secondLanguageKey } from './undo/records.ts'
 
 /** From everything the ledger speaks of to the sequence numbers of the entries that do. */
 export type HistoryIndex = Map<Id, readonly number[]>
@@ -106,6 +106,8 @@ function subjectsOfParties(event: OfParties): Id[] {
       return [event.agreementId]
     case 'addendumIssued':
       return [event.agreementId, ...peopleOfAddendum(event)]
+    case 'secondLanguageChosen':
+      return [event.bodyId, secondLanguageKey]
     case 'bodySuppressed':
       return given(event.bodyId, event.successorId)
     case 'signatoryAppointed':
@@ -221,6 +223,8 @@ export function formerOf(event: RegisterEvent): Former | undefined {
     case 'addendumProtocolled':
     case 'addendumAnnulled':
       return { subject: event.agreementId, types: ['addendumIssued'] }
+    case 'secondLanguageChosen':
+      return { subject: secondLanguageKey, types: ['secondLanguageChosen'] }
     case 'draftBorrowerChosen':
       return { subject: event.agreementId, types: ['draftBorrowerChosen', 'draftStarted'] }
     default:

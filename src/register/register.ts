@@ -60,11 +60,11 @@ export function emptyRegister(): Register {
 
 /** From now on what facts do to the state can be taken back (`register.changes`), until it is kept. */
 export function beginChanges({ bodies, items, changes }: Register): void {
-  const { lenderId, lenderLogo } = bodies
+  const { lenderId, lenderLogo, secondLanguage } = bodies
   const { inventoryPattern, lastInventoryCounter } = items
   changes.begin()
   changes.note(() => {
-    Object.assign(bodies, { lenderId, lenderLogo })
+    Object.assign(bodies, { lenderId, lenderLogo, secondLanguage })
     Object.assign(items, { inventoryPattern, lastInventoryCounter })
   })
 }

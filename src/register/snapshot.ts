@@ -1,22 +1,24 @@
 import type { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { type Body, codeKeys, type Logo } from '#src/bodies/body.ts'
+import type { SecondLanguageChoice } from '#src/bodies/second-language.ts'
 import type { Item } from '#src/items/item.ts'
 import { type DeliveryImport, type InventoryPattern, itemsStateOf } from '#src/items/state.ts'
 import type { Fund } from '#src/programmes/fund.ts'
-import type { TemplateVersion } from '#src/templates/template.ts'
+import { type TemplateVersion, textKey } from '#src/templates/template.ts'
 import { defined } from '#src/shared/defined.ts'
 import type { Id } from '#src/shared/text.ts'
 import { emptyRegister, type Register } from './register.ts'
 
 /** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
-export const snapshotVersion = 3
+export const snapshotVersion = 4
 
 /** The state as plain JSON. Indexes are left out: they are made again from what they index. */
 export type RegisterSnapshot = {
   readonly bodies: readonly Body[]
   readonly lenderId?: Id | undefined
   readonly lenderLogo?: Logo | undefined
+  readonly secondLanguage?: SecondLanguageChoice | undefined
   readonly funds: readonly Fund[]
   readonly items: readonly Item[]
   readonly retiredNumbers: readonly (readonly [string, string])[]
@@ -66,6 +68,7 @@ export function toSnapshot(register: Register): RegisterSnapshot {
     bodies: [...bodies.bodies.values()],
     lenderId: bodies.lenderId,
     lenderLogo: bodies.lenderLogo,
+    secondLanguage: bodies.secondLanguage,
     funds: [...programmes.funds.values()],
     items: [...items.items.values()],
     retiredNumbers: [...items.retiredNumbers],
@@ -92,6 +95,7 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   }
   bodies.lenderId = snapshot.lenderId
   bodies.lenderLogo = snapshot.lenderLogo
+  bodies.secondLanguage = snapshot.secondLanguage
   for (const fund of snapshot.funds) programmes.funds.set(fund.id, fund)
   for (const [number, serial] of snapshot.retiredNumbers) items.retiredNumbers.set(number, serial)
   for (const delivery of snapshot.imports) items.imports.set(delivery.id, delivery)
@@ -106,8 +110,10 @@ export function fromSnapshot(snapshot: RegisterSnapshot): Register {
   for (const handover of snapshot.handovers) agreements.handovers.set(handover.id, handover)
   for (const [year, count] of snapshot.lastNumber) agreements.lastNumber.set(year, count)
   for (const [year, count] of snapshot.lastHandoverNumber) agreements.lastHandoverNumber.set(year, count)
-  for (const one of snapshot.templates)
-    templates.versions.set(one.paper, [...(templates.versions.get(one.paper) ?? []), one])
+  for (const one of snapshot.templates) {
+    const key = textKey(one.paper, one.language)
+    templates.versions.set(key, [...(templates.versions.get(key) ?? []), one])
+  }
   for (const sequence of snapshot.undone) register.undone.add(sequence)
   return register
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Changes, StateMap } from '#src/shared/changes.ts'
 import type { Context } from '#src/shared/context.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { Note } from '#src/shared/text.ts'
 
@@ -26,13 +27,18 @@ export const PaperKind = z.enum([
 ])
 export type PaperKind = z.infer<typeof PaperKind>
 
+/** The register of the things on loan is of the Region’s own use, and in Italian only. */
+export const inTwoLanguages = (paper: PaperKind): boolean => paper !== 'holdings'
+
 /** The text of a template: Markdown with Mustache fields. The longest that comes with the program is a tenth of this. */
 export const TemplateText = z.string().min(1).max(200_000)
 
 /** A wording that the office published: it draws the papers of its kind from a day on. */
 const TemplateVersion = z.object({
   paper: PaperKind,
-  /** From 1 for each paper; 0 is the text that comes with the program. */
+  /** Absent from the Italian text. */
+  language: SecondLanguage.optional(),
+  /** From 1 for each text; 0 is the text that comes with the program. */
   version: z.int().min(1),
   text: TemplateText,
   usedFrom: CalendarDate,
@@ -41,8 +47,12 @@ const TemplateVersion = z.object({
 })
 export type TemplateVersion = z.infer<typeof TemplateVersion>
 
-/** What was published for each paper, in the order of the versions. */
-export type TemplatesState = { readonly versions: Map<PaperKind, readonly TemplateVersion[]> }
+/** A paper’s text in one language: `agreement`, `agreement.sl`. */
+export const textKey = (paper: PaperKind, language?: SecondLanguage): string =>
+  language === undefined ? paper : `${paper}.${language}`
+
+/** What was published for each text, by its key and in the order of the versions. */
+export type TemplatesState = { readonly versions: Map<string, readonly TemplateVersion[]> }
 export const emptyTemplates = (changes: Changes): TemplatesState => ({ versions: new StateMap(changes) })
 
 /** The version that draws a paper on that day: the one used from the latest day, of those the latest published. */
@@ -50,9 +60,10 @@ export function versionOn(
   { versions }: TemplatesState,
   paper: PaperKind,
   on: CalendarDate,
+  language?: SecondLanguage,
 ): TemplateVersion | undefined {
   let found: TemplateVersion | undefined
-  for (const one of versions.get(paper) ?? [])
+  for (const one of versions.get(textKey(paper, language)) ?? [])
     if (one.usedFrom <= on && (found === undefined || one.usedFrom >= found.usedFrom)) found = one
   return found
 }
@@ -61,6 +72,7 @@ export const TemplateCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('publishTemplate'),
     paper: PaperKind,
+    language: SecondLanguage.optional(),
     text: TemplateText,
     usedFrom: CalendarDate,
     note: Note,
@@ -87,18 +99,31 @@ export type TemplateRefusal = z.infer<typeof TemplateRefusal>
 
 export function decideTemplates(
   { versions }: TemplatesState,
-  { paper, text, usedFrom, note }: TemplateCommand,
+  { paper, language, text, usedFrom, note }: TemplateCommand,
   { today }: Context,
 ): Result<TemplateEvent[], TemplateRefusal> {
   if (usedFrom < today) return refused({ code: 'templateInPast', usedFrom, today })
-  const last = versions.get(paper)?.at(-1)
+  const last = versions.get(textKey(paper, language))?.at(-1)
   if (last?.text === text && last.usedFrom <= usedFrom)
     return refused({ code: 'templateUnchanged', version: last.version })
   const version = (last?.version ?? 0) + 1
-  return ok([{ type: 'templatePublished', v: 1, paper, version, text, usedFrom, on: today, note }])
+  return ok([
+    {
+      type: 'templatePublished',
+      v: 1,
+      paper,
+      ...(language && { language }),
+      version,
+      text,
+      usedFrom,
+      on: today,
+      note,
+    },
+  ])
 }
 
 export function evolveTemplates({ versions }: TemplatesState, event: TemplateEvent): void {
   const { type: _type, v: _v, on: publishedOn, ...version } = event
-  versions.set(event.paper, [...(versions.get(event.paper) ?? []), { ...version, publishedOn }])
+  const key = textKey(event.paper, event.language)
+  versions.set(key, [...(versions.get(key) ?? []), { ...version, publishedOn }])
 }

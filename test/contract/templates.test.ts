@@ -77,6 +77,76 @@ test('a text that is being written is drawn over the last loan, or told what is 
     ])
   }))
 
+test('an agreement is in two languages once the text of its body’s language is published', () =>
+  withOffice(async (office, draft) => {
+    const { today } = await office.get('register.status', {})
+    const { borrower } = await office.get('agreements.page', { id: draft })
+    const again = { id: borrower.id, signatoryId: borrower.signatories[0]?.id ?? '' }
+    await office.act({
+      type: 'chooseSecondLanguage',
+      choice: { language: 'sl', layout: 'sideBySide', lenderNames: { sl: 'Izmišljena dežela' } },
+    })
+    const languageOf = async (id: string) => (await office.get('agreements.page', { id })).secondLanguage
+    expect(await languageOf(draft)).toEqual({ language: 'sl', hasText: false })
+    expect(await office.get('agreements.issuePlan', { ids: [draft] })).toMatchObject({ italianOnly: 1 })
+    await office.get('agreements.issue', { id: draft })
+    const issued = async (id: string) => {
+      const { agreement } = await office.get('agreements.page', { id })
+      const { bytes } = await office.get('papers.read', { sha256: agreement.paper?.sha256 ?? '' })
+      return { template: agreement.paper?.template, text: await words(bytes) }
+    }
+    expect((await issued(draft)).text).not.toContain('Izmišljena')
+
+    const of = { paper: 'agreement', language: 'sl' } as const
+    const { text, isModel } = await office.get('templates.read', of)
+    expect(isModel).toBe(true)
+    const preview = await office.get('templates.preview', { ...of, text })
+    expect(preview.faults).toEqual([])
+    expect(await words(preview.bytes ?? new Uint8Array())).toContain('Izmišljena dežela')
+    expect(preview.fields).toContainEqual({
+      name: 'numero',
+      kind: 'text',
+      sample: expect.stringMatching(/^št\.\s1\//),
+    })
+    await office.get('templates.publish', { ...of, text, usedFrom: today, note: '' })
+    const { papers, languagesInUse } = await office.get('templates.list', { language: 'sl' })
+    expect(languagesInUse).toEqual(['sl'])
+    expect(papers.map(({ paper }) => paper)).not.toContain('holdings')
+    expect(papers[0]).toMatchObject({ current: 1 })
+    expect((await office.get('templates.list', {})).papers[0]).toMatchObject({ current: 0 })
+
+    const second = await readyDraft(office, again)
+    expect(await languageOf(second)).toEqual({ language: 'sl', hasText: true })
+    await office.get('agreements.issue', { id: second })
+    const two = await issued(second)
+    expect(two.text).toContain('Izmišljena dežela')
+    expect(two.template).toMatch(/^comodato\.it\.md [0-9a-f]{64} \+ comodato\.sl\.md v1 [0-9a-f]{64}$/)
+
+    const { id: _id, signatories: _signatories, contacts: _contacts, ...details } = borrower
+    const own = { ...details, secondLanguage: 'none' as const }
+    await office.act({ type: 'recordBody', bodyId: borrower.id, details: own, reason: 'Solo italiano' })
+    expect(await languageOf(second)).toBeUndefined()
+  }))
+
+test('a text in a second language is told where its articles are not those in use in Italian', () =>
+  withOffice(async (office) => {
+    const { today } = await office.get('register.status', {})
+    const of = { paper: 'agreement', language: 'de' } as const
+    const { text } = await office.get('templates.read', of)
+    const mine = await withClause(office, 'Clausola voluta dall’ufficio legale.')
+    await office.get('templates.publish', { paper: 'agreement', text: mine, usedFrom: today, note: '' })
+    const line = text.split('\n').findIndex((one) => one.includes('{#durata}')) + 1
+    expect((await office.get('templates.preview', { ...of, text })).faults).toEqual([
+      { line, column: 1, problem: 'articleUntranslated', about: 'prova' },
+    ])
+    expect(await office.ask('templates.publish', { ...of, text, usedFrom: today, note: '' })).toMatchObject({
+      ok: false,
+      error: { code: 'templateFaulty', problem: 'articleUntranslated', line },
+    })
+    const friulian = await office.get('templates.read', { paper: 'agreement', language: 'fur' })
+    expect(friulian).toEqual({ version: 0, text: mine, isModel: false })
+  }))
+
 test('a faulty text is not published', () =>
   withOffice(async (office) => {
     const { today } = await office.get('register.status', {})

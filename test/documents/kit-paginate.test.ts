@@ -30,6 +30,46 @@ const someStrip = record({
 const someBreak = constantFrom<FlowItem>({ newPage: 'portrait' }, { newPage: 'landscape' })
 const someFlow = array(oneof({ weight: 12, arbitrary: someStrip }, { weight: 1, arbitrary: someBreak }))
 
+const someColumns = record({
+  first: array(someStrip, { maxLength: 40 }),
+  second: array(someStrip, { maxLength: 40 }),
+  before: array(someStrip, { maxLength: 5 }),
+})
+
+describe('columns', () => {
+  it('hold each their strips once and in order, on the same pages, none beyond the frame', () => {
+    assert(
+      property(someColumns, ({ first, second, before }) => {
+        const divider = (height: number): Strip => strip({ height, keep: true })
+        const after = strip({ height: 7 })
+        const pages = paginate([...before, { columns: [first, second], gap: 12, divider }, after])
+        const placed = pages.map((page) => page.strips.map((one) => one.strip))
+        for (const column of [first, second])
+          expect(placed.flat().filter((one) => column.includes(one))).toEqual(column)
+        expect(placed.at(-1)?.at(-1)).toBe(after)
+        for (const { orientation, strips } of pages)
+          for (const [at, { strip: one, top }] of strips.entries())
+            if (at > 0) expect(top + one.height).toBeLessThanOrEqual(frames[orientation].height + 0.02)
+      }),
+    )
+  })
+
+  it('go on together: neither is on a page that the other has not reached, while it has more to say', () => {
+    const line = () => strip({ height: 20 })
+    const column = (count: number) => Array.from({ length: count }, line)
+    const [first, second] = [column(90), column(70)]
+    const divider = (height: number): Strip => strip({ height })
+    const pages = paginate([{ columns: [first, second], gap: 0, divider }])
+    const counts = pages.map(({ strips }) =>
+      [first, second].map((one) => strips.filter((placed) => one.includes(placed.strip)).length),
+    )
+    const perPage = Math.floor(frames.portrait.height / 20)
+    expect(counts[0]).toEqual([perPage, perPage])
+    expect(counts[1]).toEqual([perPage, perPage])
+    expect(counts.length).toBe(Math.ceil(90 / perPage))
+  })
+})
+
 describe('pages', () => {
   it('hold every strip once, in order, and none beyond the frame', () => {
     assert(

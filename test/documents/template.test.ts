@@ -110,7 +110,7 @@ describe('structure', () => {
     expect(
       value(fill('# Titolo\n\nTesto **forte** e *lieve*.\n\n1. comma\n    1. lettera\n\n- punto')),
     ).toEqual([
-      { kind: 'heading', level: 1, text: 'Titolo' },
+      { kind: 'heading', level: 1, text: 'Titolo', at: 0 },
       {
         kind: 'paragraph',
         text: [

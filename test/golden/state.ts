@@ -6,6 +6,7 @@ export function stateOf({ bodies, programmes, items, agreements, undone }: Regis
     bodies: [...bodies.bodies.values()],
     lenderId: bodies.lenderId,
     lenderLogo: bodies.lenderLogo,
+    secondLanguage: bodies.secondLanguage,
     funds: [...programmes.funds.values()],
     items: [...items.items.values()],
     retiredNumbers: Object.fromEntries(items.retiredNumbers),

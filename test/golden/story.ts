@@ -3,6 +3,7 @@ import { ItemCommand } from '#src/items/commands.ts'
 import type { Item } from '#src/items/item.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
+import { defined } from '#src/shared/defined.ts'
 import type { Id } from '#src/shared/text.ts'
 import {
   comune,
@@ -276,9 +277,17 @@ function tellOfAddenda(office: Office): void {
   office.run({ type: 'annulAddendum', agreementId, addendumId: wrong, reason: 'Refuso' })
 }
 
-/** The words of a paper, for now and for later. */
+/** The words of a paper, for now and for later, and in a second language; what the Region decided of it. */
 function tellOfTexts(office: Office): void {
   const { today } = office.context
+  for (const choice of [
+    { layout: 'after', lenderNames: { sl: 'Izmišljena dežela' } },
+    { language: 'sl', layout: 'sideBySide', lenderNames: {} },
+  ] as const)
+    office.run({ type: 'chooseSecondLanguage', choice })
+  const own = { type: 'recordBody', bodyId: office.borrowerId, reason: 'Vuole il tedesco' } as const
+  office.run({ ...own, details: comune({ secondLanguage: 'de' }) })
+  office.run({ ...own, details: comune({ secondLanguage: 'none' }), reason: 'Soltanto italiano' })
   const publish = { type: 'publishTemplate', paper: 'handover' } as const
   office.run({ ...publish, text: '# Verbale {{numero}}\n', usedFrom: today, note: '' })
   office.run({
@@ -287,6 +296,7 @@ function tellOfTexts(office: Office): void {
     usedFrom: addDays(today, 30),
     note: 'Parere legale',
   })
+  office.run({ ...publish, language: 'sl', text: '# Zapisnik {{numero}}\n', usedFrom: today, note: '' })
 }
 
 /** What is put back, and what was not there: every collection both ways. */
@@ -299,6 +309,7 @@ function tellOfUndoing(office: Office): void {
     funds: [...programmes.funds.values()].slice(0, 1),
     imports: [...items.imports.values()].slice(0, 1),
     inventoryPattern: items.inventoryPattern,
+    secondLanguage: defined({ was: bodies.secondLanguage }),
     absent: { items: [], agreements: [], bodies: [], funds: [], imports: [] },
   }
   const lenderLogo = bodies.lenderLogo ? { was: bodies.lenderLogo } : {}
@@ -317,7 +328,7 @@ function tellOfUndoing(office: Office): void {
     type: 'commandRedone',
     ...about,
     command: 'recordFund',
-    records: { ...whole, lenderLogo: {} },
+    records: { ...whole, lenderLogo: {}, secondLanguage: {} },
   })
 }
 

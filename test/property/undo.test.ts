@@ -95,14 +95,17 @@ function expectBack(before: RegisterSnapshot, after: RegisterSnapshot): void {
       else expect(record).toMatchObject(remains[collection] ?? { gone: true })
     expect(Object.keys(is)).toEqual(expect.arrayContaining(Object.keys(was)))
   }
-  const { lenderLogo, inventoryPattern, handovers, lastNumber, lastHandoverNumber } = after
-  expect({ lenderLogo, inventoryPattern, handovers, lastNumber, lastHandoverNumber }).toEqual({
-    lenderLogo: before.lenderLogo,
-    inventoryPattern: before.inventoryPattern,
-    handovers: before.handovers,
-    lastNumber: before.lastNumber,
-    lastHandoverNumber: before.lastHandoverNumber,
-  })
+  const { lenderLogo, secondLanguage, inventoryPattern, handovers, lastNumber, lastHandoverNumber } = after
+  expect({ lenderLogo, secondLanguage, inventoryPattern, handovers, lastNumber, lastHandoverNumber }).toEqual(
+    {
+      lenderLogo: before.lenderLogo,
+      secondLanguage: before.secondLanguage,
+      inventoryPattern: before.inventoryPattern,
+      handovers: before.handovers,
+      lastNumber: before.lastNumber,
+      lastHandoverNumber: before.lastHandoverNumber,
+    },
+  )
 }
 
 const unnumbered = ({ retiredNumbers: _r, lastInventoryCounter: _c, ...rest }: RegisterSnapshot) => ({

@@ -2,12 +2,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { renderAgreement } from '#main/documents/agreement.ts'
+import { renderHandover } from '#main/documents/handover.ts'
 import { renderHoldings } from '#main/documents/holdings.ts'
 import { renderLabels } from '#main/documents/labels/labels.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import { knownFormats } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { drawAddendum, everyAddendum } from '#test/documents/support/addenda.ts'
+import { inTwo, modelled, withSecond } from '#test/documents/support/bilingual.ts'
 import { drawForm, everyForm, lentThings } from '#test/documents/support/forms.ts'
 import { drawAgreement, PaperOffice, resources, value } from '#test/documents/support/loans.ts'
 import { runCommand } from '#test/support/run-command.ts'
@@ -28,6 +31,7 @@ beforeAll(async () => {
     ...(await labels()),
     ...(await forms()),
     ...(await addenda()),
+    ...(await inTwoLanguages()),
   ]
 })
 
@@ -60,6 +64,34 @@ async function registerOnLoan(): Promise<string> {
   const file = path.join(folder, 'registro.pdf')
   await writeFile(file, value(step.value))
   return file
+}
+
+/** The agreement and the report of its handover in every language that there is a model of, in both layouts. */
+async function inTwoLanguages(): Promise<string[]> {
+  const office = new PaperOffice()
+  const fundId = office.fund({ name: 'Fondo europeo', cup: 'J11B21000000006' })
+  const assets = office.things(30, () => ({ funding: [{ fundId, share: 10_000 }], inventoryValue: 123_456 }))
+  const lines = { licences: [[office.licence(), 3]] as const, services: [office.service()] }
+  const agreement = office.paper({ assets: assets.slice(0, 15), ...lines })
+  const handover = office.handoverPaper({ assets: assets.slice(15) })
+  const files: string[] = []
+  const keep = async (name: string, bytes: Uint8Array) => {
+    const file = path.join(folder, name)
+    await writeFile(file, bytes)
+    files.push(file)
+  }
+  for (const language of modelled)
+    for (const layout of ['sideBySide', 'after'] as const) {
+      const own = withSecond('agreement', language)
+      const bytes = value(renderAgreement(inTwo(agreement, language, layout), own))
+      await keep(`accordo-${language}-${layout}.pdf`, bytes)
+      const report = inTwo(handover, language, layout)
+      await keep(
+        `verbale-${language}-${layout}.pdf`,
+        value(renderHandover(report, withSecond('handover', language))),
+      )
+    }
+  return files
 }
 
 /** Labels on sheets and on a roll, with the statements of both funds and with none. */

@@ -12,6 +12,8 @@ export type Block =
   | EmblemsBlock
   | TableBlock
   | SignaturesBlock
+  | InLanguageBlock
+  | ParallelBlock
   | SpaceBlock
   | PageBreakBlock
 
@@ -44,7 +46,11 @@ export type ListBlock = {
 /** Pairs such as «Codice fiscale: 80014930327», set and tagged as a table with row headers. */
 export type KeyValuesBlock = {
   readonly kind: 'keyValues'
-  readonly pairs: readonly { readonly label: string; readonly value: RichText }[]
+  readonly pairs: readonly {
+    readonly label: string
+    readonly value: RichText
+    readonly other?: OtherText
+  }[]
 }
 
 /** A passage in a tinted box. */
@@ -58,11 +64,20 @@ export type NoticeBlock = {
 export type EmblemsBlock = { readonly kind: 'emblems'; readonly items: readonly EmblemItem[] }
 export type EmblemItem =
   /** A logo and its text alternative, with words beside it if any. */
-  | { readonly kind: 'logo'; readonly picture: Picture; readonly alt: string; readonly words?: string }
+  | {
+      readonly kind: 'logo'
+      readonly picture: Picture
+      readonly alt: string
+      readonly words?: string
+      readonly other?: OtherText
+    }
   /** The emblem of the European Union with its funding statement (regulation (EU) 2021/1060, annex IX). */
   | { readonly kind: 'european'; readonly alt: string; readonly statement: string }
   /** A body without a logo: its name in type, never a made-up emblem. */
-  | { readonly kind: 'name'; readonly name: string; readonly detail?: string }
+  | { readonly kind: 'name'; readonly name: string; readonly detail?: string; readonly other?: OtherText }
+
+/** The same words in a second language. */
+export type OtherText = { readonly language: string; readonly text: string }
 
 export type Align = 'left' | 'right' | 'center'
 export type Column = {
@@ -72,6 +87,8 @@ export type Column = {
   readonly align?: Align
   /** The cells of this column name their rows: inventory number, serial. */
   readonly rowHeader?: boolean
+  /** The header in a second language, under it. */
+  readonly other?: OtherText
 }
 /** A cell per column, or a title over the rows that follow it. */
 export type Row = readonly RichText[] | { readonly group: RichText }
@@ -93,6 +110,7 @@ export type SignaturesBlock = { readonly kind: 'signatures'; readonly parties: r
 export type SigningParty = {
   /** «Per il comodante». */
   readonly title: string
+  readonly other?: OtherText
   /** The body: «Regione Autonoma Friuli Venezia Giulia». */
   readonly party: string
   readonly signatory: string
@@ -103,6 +121,27 @@ export type SigningParty = {
   readonly fieldName: string
   /** What a screen reader says of the field. */
   readonly tooltip: string
+}
+
+/** What a text is made of, in any language. */
+export type TextBlock = HeadingBlock | ParagraphBlock | ListBlock
+
+/** A text in another language than the document’s, by its code (BCP 47). */
+export type InLanguageBlock = {
+  readonly kind: 'inLanguage'
+  readonly language: string
+  readonly blocks: readonly TextBlock[]
+  /** Its headings are not among the bookmarks: those of the same text in the document’s language are. */
+  readonly withoutBookmarks?: boolean
+}
+
+/** The same text in two languages, side by side: it is read first in the document’s language, then in the other. */
+export type ParallelBlock = {
+  readonly kind: 'parallel'
+  readonly blocks: readonly TextBlock[]
+  readonly other: { readonly language: string; readonly blocks: readonly TextBlock[] }
+  /** Stays whole, on the page of what follows, where it is shorter than half of it. */
+  readonly keepWithNext?: boolean
 }
 
 /** White between two blocks, lost where a page ends. */

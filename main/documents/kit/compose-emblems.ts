@@ -26,11 +26,14 @@ function emblemWidth(item: EmblemItem): number {
     : logoSize(item.picture.width, item.picture.height).width
 }
 
-function wordsOf(item: EmblemItem): readonly { readonly text: string; readonly style: TextStyle }[] {
+type ItemWords = { readonly text: string; readonly style: TextStyle; readonly language?: string }
+
+function wordsOf(item: EmblemItem): readonly ItemWords[] {
   if (item.kind === 'european') return [{ text: item.statement, style: wordsStyle }]
-  if (item.kind === 'logo') return item.words ? [{ text: item.words, style: wordsStyle }] : []
+  const other = item.other ? [{ ...item.other, style: detailStyle }] : []
+  if (item.kind === 'logo') return item.words ? [{ text: item.words, style: wordsStyle }, ...other] : other
   const detail = item.detail ? [{ text: item.detail, style: detailStyle }] : []
-  return [{ text: item.name, style: nameStyle }, ...detail]
+  return [{ text: item.name, style: nameStyle }, ...detail, ...other]
 }
 
 /** The drawing at (x, 0), centred in the height of the row. */
@@ -46,7 +49,7 @@ function emblemMarks(item: EmblemItem, x: number, parent: Tag): readonly Mark[] 
   return [{ tag, shape: { kind: 'image', x, y, width, height, picture: item.picture } }]
 }
 
-type Words = { readonly lines: readonly Line[]; readonly style: TextStyle }
+type Words = { readonly lines: readonly Line[] } & Omit<ItemWords, 'text'>
 
 const heightOf = (words: readonly Words[]): number =>
   words.reduce((sum, { lines, style }) => sum + lines.length * style.type.leading, 0)
@@ -59,15 +62,16 @@ function composeItem(
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   const drawn = emblemWidth(item)
   const indent = drawn > 0 ? drawn + beside : 0
-  const words = wordsOf(item).map(({ text, style }): Words => {
-    return { style, lines: linesOf(text, cell.width - indent, style, place.fonts) }
+  const words = wordsOf(item).map(({ text, ...look }): Words => {
+    const { style } = look
+    return { ...look, lines: linesOf(text, cell.width - indent, style, place.fonts) }
   })
   const textWidth = Math.max(0, ...words.flatMap(({ lines }) => lines.map((line) => line.width)))
   const width = textWidth > 0 ? indent + textWidth : drawn
   const x = cell.x + (cell.width - width) * cell.align
   let top = Math.max(0, (emblemHeight - heightOf(words)) / 2)
-  const text = words.flatMap(({ lines, style }) => {
-    const tag: Tag = { role: 'P', parent: place.parent }
+  const text = words.flatMap(({ lines, style, language }) => {
+    const tag: Tag = { role: 'P', parent: place.parent, ...(language !== undefined && { language }) }
     return lines.map((line): Mark => {
       const shape = lineMark(line, { x: x + indent, width: textWidth, top }, style, place.fonts)
       top += style.type.leading

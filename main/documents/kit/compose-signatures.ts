@@ -1,4 +1,4 @@
-import type { SignaturesBlock, SigningParty } from './blocks.ts'
+import type { OtherText, SignaturesBlock, SigningParty } from './blocks.ts'
 import {
   bodyStyle,
   lineMark,
@@ -50,11 +50,15 @@ function wordStrips(party: SigningParty, place: Place): readonly Strip[] {
     textStrips(text, place, style, { tag: { role: 'P', parent: place.parent }, gap: gapAbove })
   return [
     ...paragraph(party.title, titleStyle, 0),
+    ...(party.other ? otherTitle(party.other, place) : []),
     ...paragraph(party.party, partyStyle, 1),
     ...paragraph(party.signatory, bodyStyle, 3),
     ...paragraph(party.role, smallStyle, 0),
   ]
 }
+
+const otherTitle = ({ text, language }: OtherText, place: Place): readonly Strip[] =>
+  textStrips(text, place, titleStyle, { tag: { role: 'P', parent: place.parent, language }, gap: 0 })
 
 function boxStrip(party: SigningParty, place: Place): Strip {
   const { x, width, parent } = place

@@ -1,4 +1,4 @@
-import type { Align, Column, KeyValuesBlock, Row, TableBlock, TotalRow } from './blocks.ts'
+import type { Align, Column, KeyValuesBlock, OtherText, Row, TableBlock, TotalRow } from './blocks.ts'
 import {
   bodyStyle,
   labelStyle,
@@ -17,12 +17,15 @@ type SetCell = {
   readonly tag: Tag
   readonly x: number
   readonly width: number
-  readonly lines: readonly Line[]
+  readonly lines: readonly SetLine[]
   readonly style: TextStyle
 }
+/** A line, under the element of its cell or of the words in a second language that stand there. */
+type SetLine = { readonly line: Line; readonly tag: Tag }
 type CellPlan = {
   readonly tag: Tag
   readonly text: RichText
+  readonly other?: OtherText | undefined
   readonly from: number
   readonly span: number
   readonly style: TextStyle
@@ -71,10 +74,13 @@ class Grid {
     return strips
   }
 
-  #set({ tag, text, from, span, style }: CellPlan): SetCell {
+  #set({ tag, text, other, from, span, style }: CellPlan): SetCell {
     const x = (this.#edges[from] ?? 0) + cell.padX
     const width = (this.#edges[from + span] ?? 0) - cell.padX - x
-    return { tag, x, width, style, lines: linesOf(text, width, style, this.#place.fonts) }
+    const set = (words: RichText, under: Tag): readonly SetLine[] =>
+      linesOf(words, width, style, this.#place.fonts).map((line) => ({ line, tag: under }))
+    const second = other ? set(other.text, { role: 'Span', parent: tag, language: other.language }) : []
+    return { tag, x, width, style, lines: [...set(text, tag), ...second] }
   }
 
   #strip(
@@ -91,9 +97,9 @@ class Grid {
     const text = cells.flatMap((one) => {
       const lines = one.lines.slice(part.from, part.from + part.count)
       if (one.lines.length === 0) return [{ tag: one.tag, shape: { kind: 'empty' } }] satisfies Mark[]
-      return lines.map((line, at): Mark => {
+      return lines.map(({ line, tag }, at): Mark => {
         const top = look.padY + at * part.leading
-        return { tag: one.tag, shape: lineMark(line, { x: one.x, width: one.width, top }, one.style, fonts) }
+        return { tag, shape: lineMark(line, { x: one.x, width: one.width, top }, one.style, fonts) }
       })
     })
     const rule = part.last ? [ruleMark(x, height, width, look.rule)] : []
@@ -176,9 +182,10 @@ const isCells = (row: Row): row is readonly RichText[] => Array.isArray(row)
 
 function headerRow(columns: readonly Column[], table: Tag, grid: Grid): readonly Strip[] {
   const parent: Tag = { role: 'TR', parent: { role: 'THead', parent: table } }
-  const cells = columns.map(({ header, align }, at): CellPlan => ({
+  const cells = columns.map(({ header, other, align }, at): CellPlan => ({
     tag: { role: 'TH', parent, scope: 'Column' },
     text: header,
+    other,
     from: at,
     span: 1,
     style: aligned(headerCell, align),
@@ -248,10 +255,10 @@ export function composeKeyValues(block: KeyValuesBlock, place: Place): readonly 
   const grid = new Grid(place, [place.width * labelShare, place.width * (1 - labelShare)])
   const valueStyle: TextStyle = { ...bodyStyle, type: { size: 10, leading: 13 } }
   const nameStyle: TextStyle = { ...labelStyle, type: { size: 9, leading: 13 } }
-  return block.pairs.flatMap(({ label, value }, at) => {
+  return block.pairs.flatMap(({ label, value, other }, at) => {
     const parent: Tag = { role: 'TR', parent: table }
     const cells: readonly CellPlan[] = [
-      { tag: { role: 'TH', parent, scope: 'Row' }, text: label, from: 0, span: 1, style: nameStyle },
+      { tag: { role: 'TH', parent, scope: 'Row' }, text: label, other, from: 0, span: 1, style: nameStyle },
       { tag: { role: 'TD', parent }, text: value, from: 1, span: 1, style: valueStyle },
     ]
     const strips = grid.row(cells, { padY: 2.5, rule: hairline, keep: at === 0 && block.pairs.length > 1 })

@@ -12,6 +12,9 @@ export type Place = {
   readonly width: number
   readonly frame: Frame
   readonly parent: Tag
+  /** In one of two columns type is smaller. */
+  readonly narrow?: boolean
+  readonly withoutBookmarks?: boolean
 }
 
 export type TextStyle = {
@@ -22,6 +25,8 @@ export type TextStyle = {
 }
 
 export const bodyStyle: TextStyle = { face: 'regular', type: type.body, colour: ink.text }
+const columnStyle: TextStyle = { ...bodyStyle, type: type.column }
+const textStyle = ({ narrow }: Place): TextStyle => (narrow ? columnStyle : bodyStyle)
 export const smallStyle: TextStyle = { face: 'regular', type: type.small, colour: ink.muted }
 export const labelStyle: TextStyle = { face: 'regular', type: type.small, colour: ink.muted }
 
@@ -80,14 +85,15 @@ const headingRoles = { 1: 'H1', 2: 'H2', 3: 'H3' } as const
 
 export function composeHeading(block: HeadingBlock, place: Place): readonly Strip[] {
   const { level, text } = block
+  const bookmark = { level, title: normalise(text).replaceAll('\n', ' ') }
   const tag: Tag = {
     role: headingRoles[level],
     parent: place.parent,
-    bookmark: { level, title: normalise(text).replaceAll('\n', ' ') },
+    ...(!place.withoutBookmarks && { bookmark }),
   }
   const style: TextStyle = {
     face: level === 3 ? 'bold' : 'heading',
-    type: type.heading[level],
+    type: place.narrow ? type.columnHeading : type.heading[level],
     colour: level === 3 ? ink.text : ink.accent,
     ...(block.align ? { align: block.align } : {}),
   }
@@ -99,7 +105,7 @@ export function composeHeading(block: HeadingBlock, place: Place): readonly Stri
 }
 
 export function composeParagraph(block: ParagraphBlock, place: Place): readonly Strip[] {
-  const base = block.small ? smallStyle : bodyStyle
+  const base = block.small ? smallStyle : textStyle(place)
   const style = block.align ? { ...base, align: block.align } : base
   const options = {
     tag: { role: 'P', parent: place.parent },
@@ -121,17 +127,18 @@ function labelOf(numbering: Numbering, at: number): string {
 
 export function composeList(list: ListContent, place: Place): readonly Strip[] {
   const tag: Tag = { role: 'L', parent: place.parent, numbering: numberings[list.numbering] }
-  const indent = labelWidths[list.numbering]
+  const style = textStyle(place)
+  const indent = labelWidths[list.numbering] * (style.type.size / bodyStyle.type.size)
   return list.items.flatMap((item, at) => {
     const entry: Tag = { role: 'LI', parent: tag }
-    const label = linesOf(labelOf(list.numbering, at), place.width, bodyStyle, place.fonts)
+    const label = linesOf(labelOf(list.numbering, at), place.width, style, place.fonts)
     const labelMarks = label.map((line): Mark => {
-      const shape = lineMark(line, { x: place.x, width: indent, top: 0 }, bodyStyle, place.fonts)
+      const shape = lineMark(line, { x: place.x, width: indent, top: 0 }, style, place.fonts)
       return { tag: { role: 'Lbl', parent: entry }, shape }
     })
     const body: Tag = { role: 'LBody', parent: entry }
     const inner: Place = { ...place, x: place.x + indent, width: place.width - indent, parent: body }
-    const own = textStrips(item.text, inner, bodyStyle, {
+    const own = textStrips(item.text, inner, style, {
       tag: { role: 'P', parent: body },
       gap: gap.item,
       keep: item.list !== undefined,

@@ -1,9 +1,10 @@
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
-import type { Block } from './blocks.ts'
+import type { Block, HeadingBlock } from './blocks.ts'
 import { composeEmblems } from './compose-emblems.ts'
 import { composeSignatures } from './compose-signatures.ts'
 import { composeKeyValues, composeTable } from './compose-table.ts'
-import { composeHeading, composeList, composeNotice, composeParagraph, type Place } from './compose-text.ts'
+import { composeInLanguage, composeParallel, composeText } from './compose-languages.ts'
+import { composeNotice, type Place } from './compose-text.ts'
 import { type Furniture, furnitureMarks } from './furniture.ts'
 import { findMissingGlyphs, type GlyphMissing } from './glyph-guard.ts'
 import { paginate } from './paginate.ts'
@@ -11,7 +12,7 @@ import { paintPage } from './paint.ts'
 import { type DocumentFacts, PdfFile } from './pdfkit-adapter.ts'
 import type { DocumentResources } from './resources.ts'
 import { normalise } from './rich-text.ts'
-import type { FlowItem, Strip, Tag } from './strips.ts'
+import type { FlowItem, Tag } from './strips.ts'
 import { frames } from './style.ts'
 
 /** Everything about a document but its content. Facts are written into the file, furniture onto every page. */
@@ -87,13 +88,20 @@ function otherTexts({
 /** Screen readers walk a document by its headings: a missing level is a missing door. */
 function headingJump(blocks: readonly Block[]): DocumentRefusal | undefined {
   let from = 0
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue
+  for (const block of blocks.flatMap(headingsIn)) {
     const { level: to, text } = block
     if (to > from + 1) return { code: 'headingJump', from, to, text }
     from = to
   }
   return undefined
+}
+
+/** The headings in a block, in the order in which they are read. */
+function headingsIn(block: Block): readonly HeadingBlock[] {
+  const among = (blocks: readonly Block[]) => blocks.filter((one) => one.kind === 'heading')
+  if (block.kind === 'heading') return [block]
+  if (block.kind === 'inLanguage') return among(block.blocks)
+  return block.kind === 'parallel' ? [...among(block.blocks), ...among(block.other.blocks)] : []
 }
 
 /** Blocks become strips, as wide as the sheet they will stand on. */
@@ -117,20 +125,19 @@ function* compose(
   return flow
 }
 
-const kept = (strips: readonly Strip[], withNext: boolean | undefined): readonly Strip[] =>
-  withNext ? strips.map((strip) => ({ ...strip, keep: true })) : strips
-
 function* composeBlock(
   block: Exclude<Block, { kind: 'pageBreak' }>,
   place: Place,
 ): Generator<void, readonly FlowItem[]> {
   switch (block.kind) {
     case 'heading':
-      return composeHeading(block, place)
     case 'paragraph':
-      return composeParagraph(block, place)
     case 'list':
-      return kept(composeList(block, place), block.keepWithNext)
+      return composeText(block, place)
+    case 'inLanguage':
+      return composeInLanguage(block, place)
+    case 'parallel':
+      return [composeParallel(block, place)]
     case 'keyValues':
       return composeKeyValues(block, place)
     case 'notice':

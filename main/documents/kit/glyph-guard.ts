@@ -1,5 +1,5 @@
 import { assertNever } from '#src/shared/result.ts'
-import type { Block, ListContent, Row } from './blocks.ts'
+import type { Block, EmblemItem, ListContent, Row } from './blocks.ts'
 import { type FaceName, faceOf, type Fonts } from './fonts.ts'
 import { NO_BREAK_SPACE, normalise, plainTextOf, type RichText, runsOf } from './rich-text.ts'
 
@@ -85,21 +85,28 @@ function textsOf(block: Block, at: number): readonly Guarded[] {
       return plainTexts(block.items.flatMap(emblemTexts))
     case 'signatures':
       return plainTexts(
-        block.parties.flatMap(({ title, party, signatory, role, boxLabel, tooltip }) => {
-          return [title, party, signatory, role, boxLabel, tooltip]
+        block.parties.flatMap(({ title, other, party, signatory, role, boxLabel, tooltip }) => {
+          return [title, other?.text, party, signatory, role, boxLabel, tooltip]
         }),
       )
     case 'keyValues':
-      return block.pairs.flatMap(({ label, value }, row) => [
-        { place: { ...place, row, column: 0 }, text: label, face: 'regular' },
+      return block.pairs.flatMap(({ label, value, other }, row) => [
+        { place: { ...place, row, column: 0 }, text: label + (other?.text ?? ''), face: 'regular' },
         { place: { ...place, row, column: 1 }, text: value, face: 'regular' },
       ])
     case 'table':
       return [
-        ...plainTexts([block.caption, ...block.columns.map(({ header }) => header)]),
+        ...plainTexts([
+          block.caption,
+          ...block.columns.flatMap(({ header, other }) => [header, other?.text]),
+        ]),
         ...block.rows.flatMap((row, index) => cellTexts(row, { ...place, row: index })),
         ...plainTexts((block.totals ?? []).flatMap(({ label, cells }) => [label, ...cells])),
       ]
+    case 'inLanguage':
+      return block.blocks.flatMap((one) => textsOf(one, at))
+    case 'parallel':
+      return [...block.blocks, ...block.other.blocks].flatMap((one) => textsOf(one, at))
     case 'space':
     case 'pageBreak':
       return []
@@ -116,9 +123,9 @@ function cellTexts(row: Row, place: Omit<TextPlace, 'text'>): readonly Guarded[]
 const listTexts = (list: ListContent): readonly RichText[] =>
   list.items.flatMap(({ text, list: nested }) => [text, ...(nested ? listTexts(nested) : [])])
 
-function emblemTexts(
-  item: Extract<Block, { kind: 'emblems' }>['items'][number],
-): readonly (string | undefined)[] {
-  if (item.kind === 'logo') return [item.alt, item.words]
-  return item.kind === 'european' ? [item.alt, item.statement] : [item.name, item.detail]
+function emblemTexts(item: EmblemItem): readonly (string | undefined)[] {
+  if (item.kind === 'european') return [item.alt, item.statement]
+  return item.kind === 'logo'
+    ? [item.alt, item.words, item.other?.text]
+    : [item.name, item.detail, item.other?.text]
 }

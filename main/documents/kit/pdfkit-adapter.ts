@@ -147,6 +147,7 @@ export class PdfFile {
     if (tag.parent && isOver(tag)) this.#open.get(tag.parent)?.end()
     const element = this.#doc.struct(tag.role, {
       ...(tag.alt ? { alt: tag.alt } : {}),
+      ...(tag.language ? { lang: tag.language } : {}),
       ...(tag.scope ? { scope: tag.scope } : {}),
       ...(tag.role === 'Figure' && box ? { bbox: box } : {}),
     })

@@ -22,6 +22,7 @@ type Role =
   | 'TR'
   | 'TH'
   | 'TD'
+  | 'Span'
   | 'Figure'
   | 'Form'
 
@@ -30,6 +31,8 @@ export type Tag = {
   readonly role: Role
   readonly parent: Tag | undefined
   readonly alt?: string
+  /** Of this element and all within it, where it is not the document’s. */
+  readonly language?: string
   readonly scope?: 'Row' | 'Column'
   readonly colSpan?: number
   readonly numbering?: 'Disc' | 'Decimal' | 'LowerAlpha'
@@ -133,8 +136,16 @@ export type Strip = {
   readonly repeat?: readonly Strip[]
 }
 
-/** The flow of a document: strips one under the other, and places where a new page must begin. */
-export type FlowItem = Strip | { readonly newPage: Orientation }
+/** Strips of two columns that are side by side and break pages each at its own lines. Their marks have their places across. */
+export type Columns = {
+  readonly columns: readonly [readonly Strip[], readonly Strip[]]
+  readonly gap: number
+  /** What parts them, drawn as high as they are on each page. */
+  readonly divider: (height: number) => Strip
+}
+
+/** The flow of a document: strips one under the other, columns, and places where a new page must begin. */
+export type FlowItem = Strip | Columns | { readonly newPage: Orientation }
 
 /** The mark moved by the given distance. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {

@@ -21,6 +21,8 @@ export const type = {
   small: { size: 9, leading: 12 },
   cell: { size: 9, leading: 11.5 },
   columnHeader: { size: 8.5, leading: 10.5 },
+  /** Of a text in two columns. */
+  column: { size: 9.25, leading: 12.5 },
   furniture: { size: 8, leading: 10 },
   ledger: { size: 6.5, leading: 8.5 },
   heading: {
@@ -28,6 +30,7 @@ export const type = {
     2: { size: 11.5, leading: 15.5 },
     3: { size: 10.5, leading: 14.5 },
   },
+  columnHeading: { size: 10, leading: 13.5 },
 } as const
 
 /** White above a block, dropped where the block opens a page. */

@@ -13,7 +13,9 @@ import type { ProblemAt, TemplateProblem } from './fault.ts'
 import { type Filled, holePattern } from './fill.ts'
 
 /** All that a template can say: titles and articles, paragraphs, lists of commas and letters. */
-export type Clause = HeadingBlock | ParagraphBlock | ListBlock
+export type Clause = ClauseHeading | ParagraphBlock | ListBlock
+/** The name of the article that it opens, if it opens one, and where it stands in the template. */
+export type ClauseHeading = HeadingBlock & { readonly article?: string; readonly at: number }
 
 type Markdown = ReturnType<typeof fromMarkdown>['children'][number]
 type Of<T extends Markdown['type']> = Extract<Markdown, { type: T }>
@@ -21,8 +23,11 @@ type Inline = Of<'paragraph'>['children'][number]
 type AnyNode = { readonly type: string; readonly position?: Markdown['position'] }
 
 /** The clauses that the Markdown says, with its holes filled and its articles numbered in their order. */
-export function clausesOf(filled: Filled): Result<readonly Clause[], ProblemAt> {
-  const reader = new ClauseReader(filled)
+export function clausesOf(
+  filled: Filled,
+  spelling: Spelling = italianSpelling,
+): Result<readonly Clause[], ProblemAt> {
+  const reader = new ClauseReader(filled, spelling)
   const clauses = reader.read(fromMarkdown(filled.markdown).children)
   return reader.problem ? refused(reader.problem) : ok(clauses)
 }
@@ -36,8 +41,11 @@ class ClauseReader {
   readonly #filled: Filled
   readonly #numbers = new Map<string, number>()
 
-  constructor(filled: Filled) {
+  readonly #spelling: Spelling
+
+  constructor(filled: Filled, spelling: Spelling) {
     this.#filled = filled
+    this.#spelling = spelling
   }
 
   read(blocks: readonly Markdown[]): readonly Clause[] {
@@ -66,16 +74,18 @@ class ClauseReader {
     }
   }
 
-  #heading(heading: Of<'heading'>): readonly HeadingBlock[] {
+  #heading(heading: Of<'heading'>): readonly ClauseHeading[] {
     const { depth: level, children } = heading
     const runs = this.#runs(children, {})
     const styled = runs.some((run) => run.bold ?? run.italic)
     if (styled || (level !== 1 && level !== 2 && level !== 3)) return this.#unsupported(heading)
     const text = runs.map((run) => run.text).join('')
     const name = nameOf(heading)
-    if (name === undefined) return [{ kind: 'heading', level, text }]
+    const at = this.#filled.origin(heading.position?.start.offset ?? 0)
+    if (name === undefined) return [{ kind: 'heading', level, text, at }]
     const title = text.replace(articleName, '')
-    return [{ kind: 'heading', level, text: `Art.\u00a0${this.#numbers.get(name)} – ${title}` }]
+    const numbered = this.#spelling.articleHeading(this.#numbers.get(name) ?? 0, title)
+    return [{ kind: 'heading', level, text: numbered, article: name, at }]
   }
 
   /** A numbered list holds commas; one inside it holds letters, as in any Italian act. */
@@ -110,6 +120,7 @@ class ClauseReader {
 
   /** A line of Markdown may be broken anywhere; a value keeps the lines it was written in. */
   #text(value: string): string {
+    const { bound } = this.#spelling
     const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0').replaceAll('[ ] ', tickBox)
     return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
@@ -132,9 +143,21 @@ class ClauseReader {
   }
 }
 
+/** How a language writes the heads of articles, and between which words a line never ends. */
+export type Spelling = {
+  readonly articleHeading: (number: number, title: string) => string
+  /** Its first group is what the space that stands after it is bound to. */
+  readonly bound: RegExp
+}
+
 /** «art. 12», «CUP …», «26 ottobre»: a line never ends between a number and the word it belongs to. */
-const bound =
+const italianBound =
   /(\bartt?\.|\bn\.|\bCUP|\d°?) (?=[\d\uE000]|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)/g
+
+const italianSpelling: Spelling = {
+  articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
+  bound: italianBound,
+}
 
 function nameOf({ children }: Of<'heading'>): string | undefined {
   const last = children.at(-1)

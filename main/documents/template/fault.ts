@@ -19,6 +19,10 @@ export type TemplateProblem =
   | { readonly code: 'markdownUnsupported'; readonly what: string }
   /** An article that the law, or the loan itself, cannot do without. */
   | { readonly code: 'articleMissing'; readonly name: string }
+  /** An article of a second language that the Italian text has not, or has elsewhere: numbers would not be the same. */
+  | { readonly code: 'articleUnmatched'; readonly name: string }
+  /** An article, or a part without a number (then no name), of the Italian text that the second language has not. */
+  | { readonly code: 'articleUntranslated'; readonly name: string }
   /** Something to be paid for the use: comodato is gratuitous (art. 1803 c.c.), and with a fee it is a hire. */
   | { readonly code: 'feeInLoan'; readonly words: string }
   /** Sections in sections have made a text that no one could sign. */

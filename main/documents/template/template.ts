@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { findProblems } from './check.ts'
-import { type Clause, clausesOf } from './clauses.ts'
-import { faultIn, type TemplateFault } from './fault.ts'
+import { type Clause, clausesOf, type Spelling } from './clauses.ts'
+import { faultIn, type ProblemAt, type TemplateFault } from './fault.ts'
 import { fillTemplate } from './fill.ts'
 import { parseTemplate } from './parse.ts'
 import type { FieldsOf, Vocabulary } from './vocabulary.ts'
@@ -14,6 +14,8 @@ export type Template<V extends Vocabulary> = {
   readonly digest: string
   /** The clauses that apply to these facts; refused where the facts lack what the text prints. */
   readonly clausesFor: (fields: FieldsOf<V>) => Result<readonly Clause[], TemplateFault>
+  /** A problem of this text, that something else found. */
+  readonly faultAt: (problem: ProblemAt) => TemplateFault
 }
 
 /** Reads a template and checks all of it against the names it may use. */
@@ -21,6 +23,7 @@ export function openTemplate<V extends Vocabulary>(
   name: string,
   text: string,
   vocabulary: V,
+  spelling?: Spelling,
 ): Result<Template<V>, TemplateFault> {
   const read = readTemplate(name, text, vocabulary)
   const [fault] = read.faults
@@ -31,9 +34,10 @@ export function openTemplate<V extends Vocabulary>(
     digest: createHash('sha256').update(source).digest('hex'),
     clausesFor: (fields) => {
       const filled = fillTemplate(nodes, fields)
-      const clauses = filled.ok ? clausesOf(filled.value) : filled
+      const clauses = filled.ok ? clausesOf(filled.value, spelling) : filled
       return clauses.ok ? clauses : refused(faultIn({ name, source }, clauses.error))
     },
+    faultAt: (problem) => faultIn({ name, source }, problem),
   })
 }
 

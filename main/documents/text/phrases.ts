@@ -149,17 +149,13 @@ export const addendumNumber = (count: number | undefined): string =>
   count === undefined ? `(${draftMark})` : `n.${noBreak}${wholeNumber(count)}`
 
 /** The letters after those of the lists, for the annexes that are written in the text of the agreement. */
-export function writtenAnnexNames({ assets, others }: AnnexNames): {
-  readonly use: string
-  readonly privacy: string
-} {
+export function writtenAnnexNames(
+  { assets, others }: AnnexNames,
+  nameOf: (index: number) => string,
+): { readonly use: string; readonly privacy: string } {
   const taken = [assets, others].filter((name) => name !== '').length
-  const letter = (index: number): string =>
-    `${annexText.annex}${noBreak}${String.fromCodePoint(firstLetter + taken + index)}`
-  return { use: letter(0), privacy: letter(1) }
+  return { use: nameOf(taken), privacy: nameOf(taken + 1) }
 }
-
-const firstLetter = 0x41
 
 /** What is counted in the text of both papers. */
 export const countFields = (lists: {

@@ -5,6 +5,7 @@ import { overviewOf } from '#main/host/overview.ts'
 import { pastDays } from '#main/host/past/past-days.ts'
 import { written } from '#main/host/written.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
+import { startingChoice } from '#src/bodies/second-language.ts'
 import type { RegisterStatus, registerRequests } from '#src/contract/register.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok } from '#src/shared/result.ts'
@@ -45,6 +46,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     lender: lender && defined({ id: lender.id, name: lender.name, logo: bodies.lenderLogo }),
     operator: settings.get().operator,
     inventory: ledger.register.items.inventoryPattern,
+    secondLanguage: bodies.secondLanguage ?? startingChoice,
     folder: opened.folder,
     today: world.today(),
     readOnly: opened.readOnly(),

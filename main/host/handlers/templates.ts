@@ -1,36 +1,60 @@
 import { drawingRefusal } from '#main/host/means-of-drawing.ts'
 import { previewTemplate } from '#main/host/preview-template.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
-import { paperResources } from '#main/host/templates.ts'
-import { faultsOfText } from '#main/documents/resources.ts'
+import { paperResources, secondText } from '#main/host/templates.ts'
+import { faultsOfText, modelText } from '#main/documents/resources.ts'
+import { languagesInUse } from '#src/bodies/second-language.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { PaperText, templateRequests } from '#src/contract/templates.ts'
-import { ok, refused } from '#src/shared/result.ts'
-import { PaperKind, versionOn } from '#src/templates/template.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import { inTwoLanguages, PaperKind, textKey, versionOn } from '#src/templates/template.ts'
 
 export const templateHandlers = (services: Services): HandlersOf<typeof templateRequests> => ({
-  'templates.list': () => ok({ papers: PaperKind.options.map((paper) => paperText(services, paper)) }),
-  'templates.read': ({ paper, version }) => {
+  'templates.list': ({ language }) =>
+    ok({
+      papers: PaperKind.options
+        .filter((paper) => language === undefined || inTwoLanguages(paper))
+        .map((paper) => paperText(services, paper, language)),
+      languagesInUse: languagesInUse(services.ledger.register.bodies),
+    }),
+  'templates.read': ({ paper, language, version }) => {
     const { templates } = services.ledger.register
-    const wanted = version ?? versionOn(templates, paper, services.world.today())?.version ?? 0
-    const own = templates.versions.get(paper)?.find((one) => one.version === wanted)
-    if (own) return ok({ version: wanted, text: own.text })
-    const resources = paperResources(services.resources)
-    return resources.ok
-      ? ok({ version: 0, text: resources.value.texts[paper] })
-      : refused(drawingRefusal(resources.error))
+    const wanted = version ?? versionOn(templates, paper, services.world.today(), language)?.version ?? 0
+    const own = templates.versions.get(textKey(paper, language))?.find((one) => one.version === wanted)
+    return own
+      ? ok({ version: wanted, text: own.text, isModel: true })
+      : startingText(services, paper, language)
   },
-  'templates.preview': ({ paper, text }) => previewTemplate(services, paper, text),
-  'templates.publish': ({ paper, text, usedFrom, note }) => {
-    const [fault] = faultsOfText(paper, text)
+  'templates.preview': ({ paper, language, text }) => previewTemplate(services, paper, text, language),
+  'templates.publish': ({ paper, language, text, usedFrom, note }) => {
+    const [fault] = faultsOfText(paper, text, secondText(services, paper, language))
     return fault
       ? refused(drawingRefusal(fault))
-      : act(services, { type: 'publishTemplate', paper, text, usedFrom, note })
+      : act(services, { type: 'publishTemplate', paper, ...(language && { language }), text, usedFrom, note })
   },
 })
 
-function paperText({ ledger, world }: Services, paper: PaperKind): PaperText {
+/** The text of the program; in a second language that it has no model of, the Italian one, to be translated. */
+function startingText(
+  services: Services,
+  paper: PaperKind,
+  language: SecondLanguage | undefined,
+): Result<{ version: number; text: string; isModel: boolean }, AnyRefusal> {
+  const model = language && modelText(services.resources, paper, language)
+  if (model !== undefined) return ok({ version: 0, text: model, isModel: true })
+  const italian = secondText(services, paper, language)?.italian
+  if (italian !== undefined) return ok({ version: 0, text: italian, isModel: false })
+  const resources = paperResources(services.resources)
+  return resources.ok
+    ? ok({ version: 0, text: resources.value.texts[paper], isModel: true })
+    : refused(drawingRefusal(resources.error))
+}
+
+function paperText({ ledger, world }: Services, paper: PaperKind, language?: SecondLanguage): PaperText {
   const { templates } = ledger.register
-  const own = (templates.versions.get(paper) ?? []).map(({ version, usedFrom, publishedOn, note }) => ({
+  const published = templates.versions.get(textKey(paper, language)) ?? []
+  const own = published.map(({ version, usedFrom, publishedOn, note }) => ({
     version,
     usedFrom,
     publishedOn,
@@ -38,7 +62,7 @@ function paperText({ ledger, world }: Services, paper: PaperKind): PaperText {
   }))
   return {
     paper,
-    current: versionOn(templates, paper, world.today())?.version ?? 0,
+    current: versionOn(templates, paper, world.today(), language)?.version ?? 0,
     versions: [...own.reverse(), { version: 0, note: '' }],
   }
 }

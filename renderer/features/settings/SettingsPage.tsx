@@ -6,6 +6,7 @@ import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useTheme } from '#renderer/shared/use-theme.ts'
 import { backupNews, backupsText } from '#renderer/text/it/backups.ts'
+import { languagesText } from '#renderer/text/it/languages.ts'
 import { settingsText as words } from '#renderer/text/it/settings.ts'
 import { templatesText } from '#renderer/text/it/templates.ts'
 import { shellText } from '#renderer/text/it/shell.ts'
@@ -15,6 +16,7 @@ import { OperatorName } from './OperatorName.tsx'
 import { ProgramFacts } from './ProgramFacts.tsx'
 import { RegionLogo } from './RegionLogo.tsx'
 import { RegisterFacts } from './RegisterFacts.tsx'
+import { SecondLanguageForm } from './SecondLanguageForm.tsx'
 import './settings.css'
 
 /** Who writes, how the Region and its numbers appear, where the register is. */
@@ -36,6 +38,11 @@ export const SettingsPage = () => {
           />
         </FormSection>
         <Texts />
+        <FormSection title={languagesText.title} description={languagesText.help}>
+          <FormRow>
+            <SecondLanguageForm key={JSON.stringify(status.secondLanguage)} choice={status.secondLanguage} />
+          </FormRow>
+        </FormSection>
         <Look />
         <FormSection title={words.register} description={words.registerHelp}>
           <FormRow>

@@ -3,12 +3,19 @@ import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
 import type { Preview } from './use-preview.ts'
 
+interface PreviewPanelProps {
+  preview: Preview | undefined
+  /** What is to be known of the text before it is used. */
+  notice: string | undefined
+}
+
 /** The paper as the text would draw it. */
-export const PreviewPanel = ({ preview }: { preview: Preview | undefined }) => {
+export const PreviewPanel = ({ preview, notice }: PreviewPanelProps) => {
   if (preview === undefined) return null
   const { bytes, faults, noPaper } = preview
   return (
     <div className="template-preview">
+      {notice !== undefined && <Notice tone="warning" title={notice} />}
       {noPaper && <Notice tone="info" title={words.noPaper} />}
       {faults.length > 0 && !noPaper && <Notice tone="warning" title={words.previewStopped} />}
       {bytes && <PdfView bytes={bytes} label={words.previewOf} />}

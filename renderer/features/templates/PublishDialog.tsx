@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
@@ -11,13 +12,14 @@ import { templatesText as words } from '#renderer/text/it/templates.ts'
 
 interface PublishDialogProps {
   paper: PaperKind
+  language: SecondLanguage | undefined
   text: string
   today: CalendarDate
   onClose: () => void
 }
 
 /** Publishes a text, from a day on. */
-export const PublishDialog = ({ paper, text, today, onClose }: PublishDialogProps) => {
+export const PublishDialog = ({ paper, language, text, today, onClose }: PublishDialogProps) => {
   const [from, setFrom] = useState<string | null>(today)
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -26,14 +28,15 @@ export const PublishDialog = ({ paper, text, today, onClose }: PublishDialogProp
   const publish = async () => {
     setTried(true)
     if (!usedFrom.success) return
-    const answer = await ask('templates.publish', { paper, text, usedFrom: usedFrom.data, note })
+    const published = { paper, text, usedFrom: usedFrom.data, note, ...(language && { language }) }
+    const answer = await ask('templates.publish', published)
     if (!answer.ok) return setRefusal(answer.error)
     toast.say(words.published, { tone: 'success' })
     onClose()
   }
   return (
     <FormDialog
-      title={words.publishTitle(words.papers[paper])}
+      title={words.publishTitle(words.nameOf(paper, language))}
       confirmLabel={words.publishNow}
       onConfirm={publish}
       onClose={onClose}

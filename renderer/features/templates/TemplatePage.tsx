@@ -2,7 +2,8 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { PaperText } from '#src/contract/templates.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { PaperKind } from '#src/templates/template.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
+import { PaperKind, textKey } from '#src/templates/template.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { type PageAction, PageHeader } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
@@ -12,44 +13,52 @@ import { insertAtCaret, showLine } from './caret.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { TextEditor } from './TextEditor.tsx'
-import { usePreview } from './use-preview.ts'
+import { type Preview, usePreview } from './use-preview.ts'
 import { type TextDraft, useTextDraft } from './use-text-draft.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
 import './templates.css'
 
 /** The text of one paper on the left, the paper itself on the right. */
 export const TemplatePage = () => {
-  const { paper } = useParams({ strict: false })
-  const kind = PaperKind.safeParse(paper)
-  const papers = useAsk('templates.list', {}).data?.papers
+  const params = useParams({ strict: false })
+  const kind = PaperKind.safeParse(params.paper)
+  const language = SecondLanguage.safeParse(params.language).data
+  const papers = useAsk('templates.list', language ? { language } : {}).data?.papers
   const today = useAsk('register.status', {}).data?.today
-  const draft = useTextDraft(kind.success ? kind.data : 'agreement')
+  const draft = useTextDraft(kind.success ? kind.data : 'agreement', language)
   const text = papers?.find((one) => kind.success && one.paper === kind.data)
-  return text && today && draft ? <Editor key={text.paper} text={text} draft={draft} today={today} /> : null
+  return text && today && draft ? (
+    <Editor key={textKey(text.paper, language)} text={text} language={language} draft={draft} today={today} />
+  ) : null
 }
 
 interface EditorProps {
   text: PaperText
+  language: SecondLanguage | undefined
   draft: TextDraft
   today: CalendarDate
 }
 
-const Editor = ({ text: { paper, current, versions }, draft, today }: EditorProps) => {
+const Editor = ({ text, language, draft, today }: EditorProps) => {
+  const { paper, current } = text
   const navigate = useNavigate()
   const area = useRef<HTMLTextAreaElement>(null)
   const [publishing, setPublishing] = useState(false)
-  const preview = usePreview(paper, draft.text)
+  const preview = usePreview(paper, language, draft.text)
   const faults = preview?.faults ?? []
+  const isUnpublished = language !== undefined && current === 0
+  const name = words.nameOf(paper, language)
+  const back = () =>
+    void (language
+      ? navigate({ to: '/testi/lingua/$language', params: { language } })
+      : navigate({ to: '/testi' }))
   return (
     <div className="template-page">
       <PageHeader
-        title={words.papers[paper]}
-        facts={[words.inUse(current)]}
-        crumbs={[
-          { label: words.title, onPress: () => void navigate({ to: '/testi' }) },
-          { label: words.papers[paper] },
-        ]}
-        {...actionsFor(draft, faults.length, () => setPublishing(true))}
+        title={name}
+        facts={[isUnpublished ? words.notPublished : words.inUse(current)]}
+        crumbs={[{ label: words.title, onPress: back }, { label: name }]}
+        {...actionsFor(draft, { faults: faults.length, isUnpublished }, () => setPublishing(true))}
       />
       <div className="template-editor">
         <TextEditor
@@ -59,47 +68,83 @@ const Editor = ({ text: { paper, current, versions }, draft, today }: EditorProp
           onChange={draft.write}
           onShow={(line, column) => showLine(area.current, line, column)}
         />
-        <Tabs
-          label={words.text}
-          tabs={[
-            { id: 'anteprima', label: words.preview, content: <PreviewPanel preview={preview} /> },
-            {
-              id: 'campi',
-              label: words.fields,
-              content: (
-                <FieldsPanel
-                  fields={preview?.fields ?? []}
-                  onInsert={(field) => insertAtCaret(area.current, field)}
-                />
-              ),
-            },
-            {
-              id: 'versioni',
-              label: words.versions,
-              count: versions.length,
-              content: (
-                <VersionsPanel paper={paper} versions={versions} text={draft.text} onRestore={draft.write} />
-              ),
-            },
-          ]}
+        <Aside
+          text={text}
+          language={language}
+          draft={draft}
+          preview={preview}
+          onInsert={(field) => insertAtCaret(area.current, field)}
         />
       </div>
       {publishing && (
-        <PublishDialog paper={paper} text={draft.text} today={today} onClose={() => setPublishing(false)} />
+        <PublishDialog
+          paper={paper}
+          language={language}
+          text={draft.text}
+          today={today}
+          onClose={() => setPublishing(false)}
+        />
       )}
     </div>
   )
 }
 
+interface AsideProps extends Omit<EditorProps, 'today'> {
+  preview: Preview | undefined
+  onInsert: (field: string) => void
+}
+
+/** The paper as it would be, the names the text may use, the versions it has had. */
+const Aside = ({ text: { paper, current, versions }, language, draft, preview, onInsert }: AsideProps) => (
+  <Tabs
+    label={words.text}
+    tabs={[
+      {
+        id: 'anteprima',
+        label: words.preview,
+        content: (
+          <PreviewPanel preview={preview} notice={language && current === 0 ? noticeOf(draft) : undefined} />
+        ),
+      },
+      {
+        id: 'campi',
+        label: words.fields,
+        content: <FieldsPanel fields={preview?.fields ?? []} onInsert={onInsert} />,
+      },
+      {
+        id: 'versioni',
+        label: words.versions,
+        count: versions.length,
+        content: (
+          <VersionsPanel
+            paper={paper}
+            language={language}
+            versions={versions}
+            text={draft.text}
+            onRestore={draft.write}
+          />
+        ),
+      },
+    ]}
+  />
+)
+
+/** What a text in a second language is begun from, until one is published. */
+const noticeOf = ({ isModel }: TextDraft): string => (isModel ? words.model : words.noModel)
+
 /** Publishing, once the text is another and sound; and the way back to the one in use. */
-function actionsFor(draft: TextDraft, faults: number, onPublish: () => void) {
+function actionsFor(
+  draft: TextDraft,
+  { faults, isUnpublished }: { faults: number; isUnpublished: boolean },
+  onPublish: () => void,
+) {
   const unchanged = draft.changed ? undefined : words.unchanged
   const publish: PageAction = {
     id: 'publish',
     label: words.publish,
     kind: 'primary',
     writes: true,
-    disabledReason: unchanged ?? (faults > 0 ? words.fixFirst : undefined),
+    disabledReason: (isUnpublished ? undefined : unchanged) ?? (faults > 0 ? words.fixFirst : undefined),
     onPress: onPublish,
   }
   const undo: PageAction = {

@@ -1,8 +1,12 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import type { PaperText } from '#src/contract/templates.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
+import { SegmentedControl } from '#renderer/components/fields/SegmentedControl.tsx'
+import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { languageWords } from '#renderer/text/it/languages.ts'
 import { settingsText } from '#renderer/text/it/settings.ts'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
 import './templates.css'
@@ -10,7 +14,13 @@ import './templates.css'
 /** The texts of the papers: which version is in use, and the way to write another. */
 export const TemplatesPage = () => {
   const navigate = useNavigate()
-  const papers = useAsk('templates.list', {}).data?.papers ?? []
+  const language = SecondLanguage.safeParse(useParams({ strict: false }).language).data
+  const { papers = [], languagesInUse = [] } =
+    useAsk('templates.list', language ? { language } : {}).data ?? {}
+  const show = (one: SecondLanguage | 'it') =>
+    void (one === 'it'
+      ? navigate({ to: '/testi' })
+      : navigate({ to: '/testi/lingua/$language', params: { language: one } }))
   return (
     <div className="templates-page">
       <PageHeader
@@ -21,13 +31,27 @@ export const TemplatesPage = () => {
         ]}
       />
       <div className="templates-body">
-        <p className="templates-soft">{words.help}</p>
+        <p className="templates-soft">{language ? words.secondHelp : words.help}</p>
+        <div className="templates-language">
+          <SegmentedControl
+            label={words.language}
+            segments={languages}
+            value={language ?? 'it'}
+            onChange={show}
+          />
+        </div>
+        {language && !languagesInUse.includes(language) && <Notice tone="info" title={words.notInUse} />}
         <ul className="templates-list">
           {papers.map((text) => (
             <PaperItem
               key={text.paper}
               text={text}
-              onOpen={() => void navigate({ to: '/testi/$paper', params: { paper: text.paper } })}
+              isSecond={language !== undefined}
+              onOpen={() =>
+                void (language
+                  ? navigate({ to: '/testi/$paper/$language', params: { paper: text.paper, language } })
+                  : navigate({ to: '/testi/$paper', params: { paper: text.paper } }))
+              }
             />
           ))}
         </ul>
@@ -36,7 +60,18 @@ export const TemplatesPage = () => {
   )
 }
 
-const PaperItem = ({ text, onOpen }: { text: PaperText; onOpen: () => void }) => {
+const languages = (['it', ...SecondLanguage.options] as const).map((value) => ({
+  value,
+  label: value === 'it' ? words.italian : languageWords[value],
+}))
+
+interface PaperItemProps {
+  text: PaperText
+  isSecond: boolean
+  onOpen: () => void
+}
+
+const PaperItem = ({ text, isSecond, onOpen }: PaperItemProps) => {
   const { paper, current, versions } = text
   const next = versions.find(({ version }) => version > current)
   return (
@@ -44,7 +79,7 @@ const PaperItem = ({ text, onOpen }: { text: PaperText; onOpen: () => void }) =>
       <div>
         <p className="templates-name">{words.papers[paper]}</p>
         <p className="templates-soft">
-          {words.inUse(current)}
+          {isSecond && current === 0 ? words.notPublished : words.inUse(current)}
           {next?.usedFrom && ` · ${words.next(next.version, next.usedFrom)}`}
         </p>
       </div>

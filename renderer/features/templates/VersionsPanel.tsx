@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TextVersion } from '#src/contract/templates.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { Button } from '#renderer/components/Button.tsx'
@@ -10,6 +11,7 @@ import { CompareDialog } from './CompareDialog.tsx'
 
 interface VersionsPanelProps {
   paper: PaperKind
+  language: SecondLanguage | undefined
   versions: readonly TextVersion[]
   /** What is being written. */
   text: string
@@ -17,28 +19,30 @@ interface VersionsPanelProps {
 }
 
 /** What was published, the last first: compared with what is being written, or taken up again. */
-export const VersionsPanel = ({ paper, versions, text, onRestore }: VersionsPanelProps) => {
+export const VersionsPanel = ({ paper, language, versions, text, onRestore }: VersionsPanelProps) => {
   const [compared, setCompared] = useState<{ name: string; text: string }>()
+  const nameOf = (version: number) =>
+    version === 0 && language !== undefined ? words.modelName : words.versionName(version)
   const textOf = async (version: number) => {
-    const answer = await ask('templates.read', { paper, version })
+    const answer = await ask('templates.read', { paper, version, ...(language && { language }) })
     return went(answer) ? answer.value.text : undefined
   }
   const compare = async (version: number) => {
     const found = await textOf(version)
-    if (found !== undefined) setCompared({ name: words.versionName(version), text: found })
+    if (found !== undefined) setCompared({ name: nameOf(version), text: found })
   }
   const restore = async (version: number) => {
     const found = await textOf(version)
     if (found === undefined) return
     onRestore(found)
-    toast.say(words.restored(words.versionName(version)), { tone: 'success' })
+    toast.say(words.restored(nameOf(version)), { tone: 'success' })
   }
   return (
     <ul className="template-versions">
       {versions.map(({ version, usedFrom, publishedOn, note }) => (
         <li key={version} className="templates-item">
           <div>
-            <p className="templates-name">{words.versionName(version)}</p>
+            <p className="templates-name">{nameOf(version)}</p>
             <p className="templates-soft">
               {usedFrom && publishedOn ? words.versionFacts(usedFrom, publishedOn, note) : words.ofProgram}
             </p>

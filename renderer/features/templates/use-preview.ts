@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AnswerOf } from '#src/contract/contract.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { ask } from '#renderer/bridge/host.ts'
 
@@ -9,13 +10,18 @@ export type Preview = AnswerOf<'templates.preview'>
 const pause = 60
 
 /** The paper as the text would draw it, and what is wrong with the text; the former answer until the new one comes. */
-export function usePreview(paper: PaperKind, text: string): Preview | undefined {
+export function usePreview(
+  paper: PaperKind,
+  language: SecondLanguage | undefined,
+  text: string,
+): Preview | undefined {
   const [preview, setPreview] = useState<Preview>()
   useEffect(() => {
     const leaving = new AbortController()
     const { signal } = leaving
     const timer = setTimeout(() => {
-      void ask('templates.preview', { paper, text }, { signal }).then((answer) => {
+      const asked = { paper, text, ...(language && { language }) }
+      void ask('templates.preview', asked, { signal }).then((answer) => {
         // While there are errors the last good page stays in sight.
         if (!signal.aborted && answer.ok)
           setPreview((former) => ({
@@ -29,6 +35,6 @@ export function usePreview(paper: PaperKind, text: string): Preview | undefined 
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [paper, text])
+  }, [paper, language, text])
   return preview
 }

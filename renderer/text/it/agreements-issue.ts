@@ -15,6 +15,10 @@ export const issueManyText = {
     count === 1
       ? 'Uno dei prestiti scelti non è una bozza: resta com’è.'
       : `${counted(count, 'prestito scelto non è una bozza', 'prestiti scelti non sono bozze')}: restano come sono.`,
+  italianOnly: (count: number) =>
+    count === 1
+      ? 'Un contratto esce solo in italiano: manca il testo pubblicato nella sua seconda lingua.'
+      : `${counted(count, 'contratto esce', 'contratti escono')} solo in italiano: manca il testo pubblicato nella seconda lingua.`,
   barred: (count: number) =>
     count === 1 ? 'Una bozza non si può emettere' : `${count} bozze non si possono emettere`,
   confirm: (count: number) => `Emetti ${counted(count, 'contratto', 'contratti')}`,

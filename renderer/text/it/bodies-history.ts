@@ -12,6 +12,7 @@ export const bodyHistoryText = {
   corrected: 'Dati corretti',
   lender: 'Indicato come comodante del registro',
   logo: 'Logo scelto',
+  secondLanguage: 'Seconda lingua dei documenti',
   suppressed: (on: string) => `Soppresso dal ${formatDate(on)}`,
   since: (role: string, from: string, act: string) =>
     [role, `dal ${formatDate(from)}`, act].filter((part) => part !== '').join(' · '),
@@ -28,6 +29,7 @@ export const bodyHistoryText = {
     region: 'Regione',
     seat: 'Sede',
     stampDutyExempt: 'Imposta di bollo',
+    secondLanguage: 'Seconda lingua',
   },
   exempt: 'esente',
   due: 'dovuta',

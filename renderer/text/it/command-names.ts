@@ -17,6 +17,7 @@ const names: { readonly [T in Command['type'] | Former | 'undo' | 'redo']: strin
   nameContact: 'Referente di un ente',
   removeContact: 'Rimozione di un referente',
   chooseLenderLogo: 'Logo della Regione',
+  chooseSecondLanguage: 'Seconda lingua dei documenti',
   recordFund: 'Scheda di un fondo',
   setInventoryPattern: 'Numeri d’inventario',
   receiveAssets: 'Carico di beni',

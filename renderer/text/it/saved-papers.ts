@@ -6,12 +6,14 @@ import { counted, formatBytes, formatNumber } from '#renderer/text/format.ts'
 export const issuedKinds: Record<IssuedKind, string> = {
   agreement: 'Contratto',
   handover: 'Verbale di consegna',
+  addendum: 'Atto aggiuntivo',
 }
 
 /** And many of them. */
 const issuedKindsMany: Record<IssuedKind, string> = {
   agreement: 'Contratti',
   handover: 'Verbali di consegna',
+  addendum: 'Atti aggiuntivi',
 }
 
 export type PaperState = 'issued' | 'partlySigned' | 'signed' | 'annulled'

@@ -106,6 +106,7 @@ const meanings: Record<string, string> = {
   passata: 'se il giorno della situazione è già finito',
   unEnte: 'se è l’elenco di un solo ente',
   detenuti: 'se risulta detenuto qualcosa',
+  secondaLingua: 'la seconda lingua del documento («slovena»), vuoto se è in italiano',
 }
 
 /** Of what speaks a name with a dot: `comodante.pec` is the certified address of the Region. */

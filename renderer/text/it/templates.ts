@@ -1,6 +1,8 @@
+import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { counted, formatDate, formatNumber } from '#renderer/text/format.ts'
 import { formNames } from './forms.ts'
+import { languageWords } from './languages.ts'
 
 /** What is wrong in a text, by the code of the problem; `about` is the field, the article or the words. */
 const problems: Record<string, (about: string) => string> = {
@@ -15,6 +17,12 @@ const problems: Record<string, (about: string) => string> = {
   articleUnknown: (name) => `si cita l’articolo «${name}», che in questo documento non c’è`,
   articleTwice: (name) => `due articoli hanno lo stesso nome, «${name}»`,
   articleMissing: (name) => `manca l’articolo {#${name}}, di cui il contratto non può fare a meno`,
+  articleUnmatched: (name) =>
+    name === ''
+      ? 'questa parte non corrisponde a quella del testo italiano'
+      : `l’articolo «${name}» nel testo italiano non c’è, o è in un altro posto: i numeri non corrisponderebbero`,
+  articleUntranslated: (name) =>
+    name === '' ? 'manca una parte del testo italiano' : `qui manca l’articolo «${name}» del testo italiano`,
   feeInLoan: (words) =>
     `«${words}»: il comodato è gratuito (art. 1803 c.c.) e non può prevedere un corrispettivo`,
   markdownUnsupported: (what) => `i documenti non hanno questa parte di Markdown (${what})`,
@@ -25,20 +33,35 @@ const problems: Record<string, (about: string) => string> = {
 export const textProblem = (problem: string, about: string): string =>
   problems[problem]?.(about) ?? `errore (${problem})`
 
+const papers: Readonly<Record<PaperKind, string>> = {
+  agreement: 'Contratto di comodato',
+  handover: 'Verbale di consegna',
+  holdings: 'Registro dei beni in comodato',
+  extension: 'Atto aggiuntivo di proroga',
+  addendum: 'Atto aggiuntivo',
+  ...formNames,
+}
+
 /** Words of the texts of the papers. */
 export const templatesText = {
   title: 'Testi dei documenti',
   help: 'Le parole dei documenti sono dell’ufficio: qui si scrivono, si provano su un documento vero e si pubblicano da una data. I documenti già emessi restano come sono.',
   settings: 'Le parole di contratti, verbali e registri, per l’ufficio legale.',
   open: 'Apri i testi',
-  papers: {
-    agreement: 'Contratto di comodato',
-    handover: 'Verbale di consegna',
-    holdings: 'Registro dei beni in comodato',
-    extension: 'Atto aggiuntivo di proroga',
-    addendum: 'Atto aggiuntivo',
-    ...formNames,
-  } satisfies Record<PaperKind, string>,
+  papers,
+  /** A text by its paper and its language: «Contratto di comodato (sloveno)». */
+  nameOf: (paper: PaperKind, language: SecondLanguage | undefined) =>
+    language === undefined ? papers[paper] : `${papers[paper]} (${languageWords[language].toLowerCase()})`,
+  language: 'Lingua dei testi',
+  italian: 'Italiano',
+  secondHelp:
+    'Il documento si stampa in italiano e in questa lingua da quando il suo testo è pubblicato. Gli articoli devono essere gli stessi del testo italiano, nello stesso ordine.',
+  notInUse:
+    'Nessun ente ha documenti in questa lingua: si sceglie nelle impostazioni o nella scheda di un ente.',
+  notPublished: 'Non pubblicato: il documento esce solo in italiano',
+  model: 'Modello da far verificare a un traduttore ufficiale prima di pubblicarlo.',
+  noModel: 'Il programma non ha un modello in questa lingua: si parte dal testo italiano, da tradurre.',
+  modelName: 'Modello del programma',
   edit: 'Scrivi',
   ofProgram: 'testo del programma, modello da adattare',
   inUse: (version: number) =>

@@ -58,6 +58,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'contactRemoved':
     case 'lenderNamed':
     case 'lenderLogoChosen':
+    case 'secondLanguageChosen':
     case 'inventoryPatternSet':
     case 'deliveryImported':
     case 'templatePublished':

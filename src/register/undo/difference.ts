@@ -42,7 +42,7 @@ export function difference(present: Register, wanted: Register, keys: ReadonlySe
   const bodies = otherwise(present.bodies.bodies, wanted.bodies.bodies, keys)
   const funds = otherwise(present.programmes.funds, wanted.programmes.funds, keys)
   const imports = otherwise(present.items.imports, wanted.items.imports, keys)
-  const { lenderLogo } = wanted.bodies
+  const { lenderLogo, secondLanguage } = wanted.bodies
   const { inventoryPattern } = wanted.items
   return {
     items: items.records,
@@ -51,6 +51,9 @@ export function difference(present: Register, wanted: Register, keys: ReadonlySe
     funds: funds.records,
     imports: imports.records,
     ...(same(lenderLogo, present.bodies.lenderLogo) ? {} : { lenderLogo: defined({ was: lenderLogo }) }),
+    ...(same(secondLanguage, present.bodies.secondLanguage)
+      ? {}
+      : { secondLanguage: defined({ was: secondLanguage }) }),
     ...(same(inventoryPattern, present.items.inventoryPattern) ? {} : { inventoryPattern }),
     absent: {
       items: items.absent,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Register } from '#src/register/register.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
-import { inventoryPatternKey, keysIn, putBack, Records } from './records.ts'
+import { inventoryPatternKey, keysIn, putBack, Records, secondLanguageKey } from './records.ts'
 
 const about = {
   v: z.literal(1),
@@ -32,4 +32,5 @@ export function evolveUndo(register: Register, { type, sequence, records, on }: 
 export const concernedBy = ({ records }: UndoEvent): Id[] => [
   ...keysIn(records),
   ...(records.inventoryPattern ? [inventoryPatternKey] : []),
+  ...(records.secondLanguage ? [secondLanguageKey] : []),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Agreement, type AgreementsState } from '#src/agreements/agreement.ts'
 import { type BodiesState, Body, codeKeys, Logo } from '#src/bodies/body.ts'
 import { Item } from '#src/items/item.ts'
+import { SecondLanguageChoice } from '#src/bodies/second-language.ts'
 import { DeliveryImport, InventoryPattern, putItem } from '#src/items/state.ts'
 import { Fund } from '#src/programmes/fund.ts'
 import type { Register } from '#src/register/register.ts'
@@ -18,6 +19,7 @@ export const Records = z.object({
   /** What belongs to the whole register and not to one of its records; absent when it is not concerned. */
   lenderLogo: z.object({ was: Logo.optional() }).optional(),
   inventoryPattern: InventoryPattern.optional(),
+  secondLanguage: z.object({ was: SecondLanguageChoice.optional() }).optional(),
   absent: z.object({
     items: z.array(Id),
     agreements: z.array(Id),
@@ -40,6 +42,9 @@ export const keysIn = (records: Records): Id[] =>
 /** The pattern of inventory numbers has no key of its own. */
 export const inventoryPatternKey = 'inventoryPattern'
 
+/** Nor has what the Region chose of the second language of its papers. */
+export const secondLanguageKey = 'secondLanguage'
+
 /** The records of a register in which a key is looked up: a key names one thing in all of them. */
 export const recordsOf = ({ items, agreements, bodies, programmes }: Register) => ({
   items: items.items,
@@ -61,6 +66,7 @@ export function putBack(register: Register, records: Records, on: CalendarDate):
   for (const fund of records.funds) programmes.funds.set(fund.id, fund)
   for (const delivery of records.imports) items.imports.set(delivery.id, delivery)
   if (records.lenderLogo) bodies.lenderLogo = records.lenderLogo.was
+  if (records.secondLanguage) bodies.secondLanguage = records.secondLanguage.was
   if (records.inventoryPattern) items.inventoryPattern = records.inventoryPattern
   takeAway(register, records.absent, on)
 }

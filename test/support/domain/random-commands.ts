@@ -6,6 +6,7 @@ import { AssetDetails, type Item, LicenceDetails, ServiceDetails } from '#src/it
 import type { Command } from '#src/register/register.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { addDays } from '#src/shared/dates.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import {
   comune,
   fund,
@@ -170,6 +171,12 @@ const itemMoves: Move[] = [
     return item && { type: 'restoreAsset', itemId: item.id, reason: '' }
   },
   (_, dice) => ({ type: 'setInventoryPattern', prefix: dice.oneIn(2) ? 'INV' : 'X', digits: 6 }),
+  (_, dice) => {
+    const language = dice.pick(SecondLanguage.options)
+    const layout = dice.oneIn(2) ? 'after' : 'sideBySide'
+    const lenderNames = dice.oneIn(2) ? { sl: 'Izmišljena dežela' } : {}
+    return { type: 'chooseSecondLanguage', choice: { layout, lenderNames, ...(language && { language }) } }
+  },
 ]
 
 /** Some of the lines of an agreement that stand so, and at times others. */

@@ -25,6 +25,18 @@ describe('the text of a paper', () => {
     expect(versionOn(office.register.templates, 'handover', today)).toBeUndefined()
   })
 
+  test('has versions of its own in each language', () => {
+    const office = new Office()
+    const { today } = office.context
+    office.run(publish(office))
+    office.run(publish(office, { language: 'sl', text: '# Pogodba {{numero}}\n' }))
+    office.run(publish(office, { language: 'sl', text: '# Pogodba\n' }))
+    const { templates } = office.register
+    expect(versionOn(templates, 'agreement', today)).toMatchObject({ version: 1 })
+    expect(versionOn(templates, 'agreement', today, 'sl')).toMatchObject({ version: 2, language: 'sl' })
+    expect(versionOn(templates, 'agreement', today, 'de')).toBeUndefined()
+  })
+
   test('is the one used from the latest day gone by; of the same day, the last published', () => {
     const office = new Office()
     const { today } = office.context

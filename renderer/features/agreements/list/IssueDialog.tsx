@@ -61,6 +61,7 @@ const Before = ({ plan, count }: { plan: Plan; count: number }) => {
       <p>{count === 0 ? words.none : words.will(count, plan.nextNumber)}</p>
       {count > 0 && <p className="issue-dialog-soft">{words.final}</p>}
       {plan.others > 0 && <p className="issue-dialog-soft">{words.others(plan.others)}</p>}
+      {plan.italianOnly > 0 && <Notice tone="warning" title={words.italianOnly(plan.italianOnly)} />}
       <Reasons
         title={words.barred(barred.length)}
         rows={barred.map(({ id, borrower, faults }) => ({

@@ -1,11 +1,18 @@
 import { BodyKind } from '#src/bodies/body.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { Select } from '#renderer/components/fields/Select.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { bodyFieldText as words } from '#renderer/text/it/bodies.ts'
+import { bodyLanguageWord, languagesText } from '#renderer/text/it/languages.ts'
 import { bodyKindWords } from '#renderer/text/it/statuses.ts'
 import type { BodyDraft, BodyErrors } from '#renderer/shared/body-draft.ts'
 
 const kinds = BodyKind.options.map((value) => ({ value, label: bodyKindWords[value] }))
+
+const languages = (['asRegion', 'none', ...SecondLanguage.options] as const).map((value) => ({
+  value,
+  label: value === 'asRegion' ? languagesText.asRegion : bodyLanguageWord(value),
+}))
 
 interface BodyFieldsProps {
   draft: BodyDraft
@@ -13,7 +20,7 @@ interface BodyFieldsProps {
   onChange: (changes: Partial<BodyDraft>) => void
 }
 
-type TextName = Exclude<keyof BodyDraft, 'kind' | 'stampDutyExempt'>
+type TextName = Exclude<keyof BodyDraft, 'kind' | 'stampDutyExempt' | 'secondLanguage'>
 
 /** The fields of a body, each with its error under it. */
 export const BodyFields = ({ draft, errors, onChange }: BodyFieldsProps) => {
@@ -54,6 +61,17 @@ export const BodyFields = ({ draft, errors, onChange }: BodyFieldsProps) => {
       </div>
       <TextField {...field('postalCode')} maxLength={5} />
       <TextField {...field('town')} />
+      {draft.kind !== 'region' && (
+        <>
+          <h3 className="form-dialog-heading">{languagesText.ofBody}</h3>
+          <Select
+            label={languagesText.ofBodyHelp}
+            choices={languages}
+            value={draft.secondLanguage}
+            onChange={(secondLanguage) => onChange({ secondLanguage })}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { formatMoney } from '#renderer/text/format.ts'
 import { bodyFieldText as fields } from '#renderer/text/it/bodies.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
 import { seatText } from '#renderer/text/it/history/body-changes.ts'
+import { bodyLanguageWord, languagesText } from '#renderer/text/it/languages.ts'
 import { bodyKindWords } from '#renderer/text/it/statuses.ts'
 import { Contacts } from './Contacts.tsx'
 import { Section } from './Section.tsx'
@@ -45,6 +46,9 @@ function factsOf({ body, isLender, held }: BodyPage) {
     { label: fields.cadastralCode, value: body.cadastralCode },
     { label: fields.certifiedEmail, value: body.certifiedEmail },
     { label: fields.seat, value: seatText(body.seat) },
+    ...(body.secondLanguage === undefined
+      ? []
+      : [{ label: languagesText.ofBody, value: bodyLanguageWord(body.secondLanguage) }]),
   ]
   return isLender ? facts : [...facts, { label: words.holds, value: heldText(held) }]
 }

@@ -6,7 +6,7 @@ import type { RegisterEvent } from '#src/register/register.ts'
 import type { Id } from '#src/shared/text.ts'
 import { counted, formatDate } from '#renderer/text/format.ts'
 import { bodyHistoryText as words } from '#renderer/text/it/bodies-history.ts'
-import { bodyChanges, fundChanges } from './body-changes.ts'
+import { bodyChanges, fundChanges, languageChanges } from './body-changes.ts'
 import { type Context, nameOf, note, type Of, say, told } from './telling.ts'
 import type { Tellers } from './tellers.ts'
 
@@ -56,6 +56,13 @@ export const bodyTellers: Tellers<BodyEvent> = {
       say`Tolto un referente: ${nameOf('person', event.personId, context)}`,
     ),
   lenderNamed: (event, context) => told('office', bodyOf(event, context), words.lender),
+  secondLanguageChosen: (event, context) => {
+    const { former } = context
+    const before = former?.type === 'secondLanguageChosen' ? former.choice : undefined
+    return told('office', bodyOf(event, context), words.secondLanguage, {
+      changes: languageChanges(before, event.choice),
+    })
+  },
   lenderLogoChosen: (event, context) =>
     told('office', bodyOf(event, context), words.logo, { notes: [[`SHA-256 ${event.logo.sha256}`]] }),
 }

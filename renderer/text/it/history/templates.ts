@@ -6,10 +6,10 @@ import { note, told } from './telling.ts'
 
 /** The facts of the texts of papers, in words. */
 export const templateTellers: Tellers<TemplateEvent> = {
-  templatePublished: ({ paper, version, usedFrom, note: why }) =>
+  templatePublished: ({ paper, language, version, usedFrom, note: why }) =>
     told(
       'office',
-      [templatesText.papers[paper]],
+      [templatesText.nameOf(paper, language)],
       `Testo pubblicato: versione ${version}, in uso dal ${formatDate(usedFrom)}`,
       { notes: note('Nota', why) },
     ),

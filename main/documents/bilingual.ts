@@ -1,0 +1,143 @@
+import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { PaperKind } from '#src/templates/template.ts'
+import type { Block, HeadingBlock, ParallelBlock } from './kit/blocks.ts'
+import { bold } from './kit/rich-text.ts'
+import { keptWithSignatures, titled, withoutAnnexes } from './paper-layout.ts'
+import type { PaperResources, Templates as AllTemplates } from './resources.ts'
+import type { Second } from './second-language.ts'
+import type { Clause } from './template/clauses.ts'
+import type { TemplateFault } from './template/fault.ts'
+import { type Part, partsOf, unmatchedPart } from './template/second-text.ts'
+import type { Template } from './template/template.ts'
+import type { FieldsOf, Vocabulary } from './template/vocabulary.ts'
+import { secondWording, translationTo } from './text/languages/second-wording.ts'
+import { italian, type Wording } from './text/wording.ts'
+
+/** The text of a paper, in one language or in two. */
+export type PaperText = {
+  readonly title: string
+  /** The title, in both languages. */
+  readonly heading: readonly Block[]
+  readonly body: readonly Block[]
+  /** The whole text in the second language, when it comes after the Italian one. */
+  readonly after: readonly Block[]
+  readonly second: Second | undefined
+  /** The annexes written after it, each from its title on; in the second language after the Italian ones. */
+  readonly written: readonly (readonly Block[])[]
+  /** What it was drawn with. */
+  readonly template: { readonly name: string; readonly digest: string }
+}
+
+/** The texts that a paper of that kind is drawn with, as it notes them. */
+export function textsOf(
+  resources: PaperResources,
+  kind: PaperKind,
+  use: SecondLanguageUse | undefined,
+): readonly { readonly name: string; readonly digest: string }[] {
+  const { italian: first, other } = templatesFor(resources, kind, use)
+  return [first, ...(other ? [other] : [])]
+}
+
+/** The Italian text, and that of the second language where the office has one: without it the paper is in Italian. */
+export function templatesFor<K extends PaperKind>(
+  { templates, others }: PaperResources,
+  kind: K,
+  use: SecondLanguageUse | undefined,
+): { readonly italian: AllTemplates[K]; readonly other: Partial<AllTemplates>[K] | undefined } {
+  return { italian: templates[kind], other: use && others[use.language]?.[kind] }
+}
+
+type Templates<V extends Vocabulary> = {
+  readonly italian: Template<V>
+  /** That of the second language, where the office has one. */
+  readonly other: Template<V> | undefined
+}
+
+/** Fills the text, or both. Refused where a text is faulty, and where one does not say the articles of the other. */
+export function paperText<V extends Vocabulary>(
+  templates: Templates<V>,
+  use: SecondLanguageUse | undefined,
+  fieldsIn: (say: Wording, bilingual: boolean) => FieldsOf<V>,
+): Result<PaperText, TemplateFault> {
+  const { other } = templates
+  if (use && other) return textInTwo(templates.italian, other, use, fieldsIn)
+  const clauses = templates.italian.clausesFor(fieldsIn(italian, false))
+  if (!clauses.ok) return clauses
+  const { text, written } = withoutAnnexes(clauses.value)
+  const { title, body } = titled(text)
+  return ok({
+    title,
+    heading: [titleBlock(title)],
+    body: keptWithSignatures(body),
+    after: [],
+    written,
+    second: undefined,
+    template: templates.italian,
+  })
+}
+
+function textInTwo<V extends Vocabulary>(
+  own: Template<V>,
+  other: Template<V>,
+  use: SecondLanguageUse,
+  fieldsIn: (say: Wording, bilingual: boolean) => FieldsOf<V>,
+): Result<PaperText, TemplateFault> {
+  const { language, layout } = use
+  const say = secondWording(use)
+  const clauses = own.clausesFor(fieldsIn(italian, true))
+  if (!clauses.ok) return clauses
+  const otherClauses = other.clausesFor(fieldsIn(say, true))
+  if (!otherClauses.ok) return otherClauses
+  const first = withoutAnnexes(clauses.value)
+  const beside = withoutAnnexes(otherClauses.value)
+  const { title, body } = titled(first.text)
+  const second = titled(beside.text)
+  const parts = { italian: partsOf(body), other: partsOf(second.body) }
+  const fault = unmatchedPart(parts.italian, parts.other)
+  if (fault) return refused(other.faultAt(fault))
+  const subtitle: Block = {
+    kind: 'inLanguage',
+    language,
+    blocks: [{ kind: 'paragraph', text: [bold(second.title)], align: 'center' }],
+  }
+  const isBeside = layout === 'sideBySide'
+  return ok({
+    title,
+    heading: [titleBlock(title), ...(second.title === '' ? [] : [subtitle])],
+    body: isBeside ? sideBySide(parts.italian, parts.other, language) : body,
+    after: isBeside ? [] : textAfter(second, language),
+    written: [
+      ...first.written,
+      ...beside.written.map((blocks): readonly Block[] => [{ kind: 'inLanguage', language, blocks }]),
+    ],
+    second: { use, say, translate: translationTo(language) },
+    template: { name: `${own.name} + ${other.name}`, digest: `${own.digest} ${other.digest}` },
+  })
+}
+
+const titleBlock = (text: string): HeadingBlock => ({ kind: 'heading', level: 1, text, align: 'center' })
+
+/** Part beside part; what the last part ends with stays whole on the page of the signatures. */
+function sideBySide(first: readonly Part[], other: readonly Part[], language: string): readonly Block[] {
+  const pair = (blocks: Part, second: Part, keepWithNext: boolean): ParallelBlock => ({
+    kind: 'parallel',
+    blocks,
+    other: { language, blocks: second },
+    keepWithNext,
+  })
+  const last = first.length - 1
+  return first.flatMap((part, at) => {
+    const beside = other[at] ?? []
+    if (at < last || Math.min(part.length, beside.length) < 3) return [pair(part, beside, at === last)]
+    return [pair(part.slice(0, -1), beside.slice(0, -1), true), pair(part.slice(-1), beside.slice(-1), true)]
+  })
+}
+
+function textAfter(
+  { title, body }: { readonly title: string; readonly body: readonly Clause[] },
+  language: string,
+): readonly Block[] {
+  const blocks = [titleBlock(title), ...keptWithSignatures(body)]
+  return [{ kind: 'pageBreak' }, { kind: 'inLanguage', language, blocks }]
+}

@@ -1,0 +1,63 @@
+import type { UnionStatement } from '#src/programmes/fund.ts'
+import type { columnText } from '#main/documents/text/it.ts'
+
+/** What papers count. */
+type Counted = 'asset' | 'seat' | 'service' | 'day' | 'hour'
+
+/** A language in which papers may be printed besides Italian: all that the program itself says in it. */
+export type LanguageWords = {
+  /** «slovenskem»: what stands after «in the … language» in its own texts. */
+  readonly name: string
+  /** The words of the months as a date has them. */
+  readonly months: readonly string[]
+  readonly date: (day: number, month: string, year: string) => string
+  /** Between the thousands. */
+  readonly thousands: string
+  /** «n.», before a number. */
+  readonly number: string
+  readonly draft: string
+  /** Before the last of a list. */
+  readonly and: string
+  /** The form of the word that goes with that many. */
+  readonly counted: Readonly<Record<Counted, (count: number) => string>>
+  readonly municipality: (name: string) => string
+  readonly particulars: Readonly<Record<'seat' | 'taxCode' | 'ipaCode' | 'certifiedEmail', string>>
+  readonly phone: string
+  readonly act: (kind: string, number: string, day: string) => string
+  /** An addendum that a text says it follows: «Nr. 1», and the day. */
+  readonly addendum: (number: string, day: string) => string
+  readonly statements: Readonly<Record<UnionStatement, string>>
+  readonly articleHeading: (number: number, title: string) => string
+  /** A line never ends between these and the number after them, nor between a number and these. */
+  readonly bound: { readonly before: readonly string[]; readonly after: readonly string[] }
+  readonly annex: string
+  readonly annexTitles: Readonly<
+    Record<
+      | 'lentAssets'
+      | 'handedAssets'
+      | 'licencesAndServices'
+      | 'agreedLicences'
+      | 'agreedServices'
+      | 'assignedLicences'
+      | 'activatedServices'
+      | 'defects',
+      string
+    >
+  >
+  readonly columns: Readonly<Record<keyof typeof columnText, string>>
+  readonly essentials: Readonly<
+    Record<
+      'issuedOn' | 'previewOf' | 'letterOf' | 'dataOf' | 'endsOn' | 'date' | 'place' | 'executes' | 'extent',
+      string
+    >
+  >
+  readonly signatures: Readonly<
+    Record<'lender' | 'borrower' | 'region' | 'body' | 'delivers' | 'receives', string>
+  >
+}
+
+/** Of two forms, the one of a single thing and that of many. */
+export const oneOrMany =
+  (one: string, many: string) =>
+  (count: number): string =>
+    count === 1 ? one : many

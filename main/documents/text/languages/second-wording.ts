@@ -1,0 +1,152 @@
+import type { PaperNumber } from '#src/agreements/agreement.ts'
+import type { PaperParty } from '#src/agreements/paper-parties.ts'
+import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
+import type { Cents } from '#src/shared/money.ts'
+import { columnText, annexText, essentialsText, signatureText } from '#main/documents/text/it.ts'
+import { entryEnd } from '#main/documents/text/phrases.ts'
+import type { Wording } from '#main/documents/text/wording.ts'
+import type { Spelling } from '#main/documents/template/clauses.ts'
+import { german } from './de.ts'
+import { french } from './fr.ts'
+import { friulian } from './fur.ts'
+import type { LanguageWords } from './language-words.ts'
+import { slovene } from './sl.ts'
+
+const languageWords: Readonly<Record<SecondLanguage, LanguageWords>> = {
+  sl: slovene,
+  de: german,
+  fr: french,
+  fur: friulian,
+}
+
+const noBreak = '\u00a0'
+
+/**
+ * The facts as that language writes them. By hand, not by the system’s locale data, as in Italian: the same bytes
+ * everywhere. Numbers are not repeated in letters: those of the Italian text are.
+ */
+export function secondWording({ language, lenderName }: SecondLanguageUse): Wording {
+  const words = languageWords[language]
+  const whole = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, words.thousands)
+  const longDate = (date: CalendarDate): string => {
+    const [year = '', month = '', day = ''] = date.split('-')
+    return words.date(Number(day), words.months[Number(month) - 1] ?? '', year)
+  }
+  const money = (cents: Cents): string =>
+    `${whole(Math.floor(cents / 100))},${String(cents % 100).padStart(2, '0')}${noBreak}€`
+  const numberOfPaper = ({ count, year }: PaperNumber) => `${words.number}${noBreak}${count}/${year}`
+  const counted = (count: number, what: keyof LanguageWords['counted']): string =>
+    count === 0 ? '' : `${whole(count)}${noBreak}${words.counted[what](count)}`
+  const annexName = (index: number): string => `${words.annex}${noBreak}${String.fromCodePoint(0x41 + index)}`
+  return {
+    longDate,
+    money,
+    numberOfPaper,
+    titleNumber: (number) => (number ? numberOfPaper(number) : `(${words.draft})`),
+    partyName: (party) => nameIn(words, party, lenderName),
+    partyParticulars: (party) => particularsIn(words, party),
+    contactText: ({ name, office, email, phone }) => {
+      const reached = [office, email && `e-mail ${email}`, phone && `${words.phone}${noBreak}${phone}`]
+      const known = reached.filter((text) => text !== '').join(', ')
+      return known === '' ? name : `${name} (${known})`
+    },
+    actText: (act) => (act ? words.act(act.kind, act.number, longDate(act.date)) : ''),
+    categoriesText: (categories) =>
+      listed(
+        categories.map(({ category, count }) => `${category} (${words.number}${noBreak}${whole(count)})`),
+        words.and,
+      ),
+    countFields: ({ totals, seats, services }) => ({
+      beniContati: counted(totals.pieces, 'asset'),
+      postiContati: counted(seats, 'seat'),
+      serviziContati: counted(services.length, 'service'),
+    }),
+    days: (count) => counted(count, 'day'),
+    listed: (all) => listed(all, words.and),
+    addendumNumber: (count) =>
+      count === undefined ? `(${words.draft})` : `${words.number}${noBreak}${whole(count)}`,
+    earlierAddendum: (count, signedOn) =>
+      words.addendum(`${words.number}${noBreak}${count}`, longDate(signedOn)),
+    hours: (count) => counted(count, 'hour'),
+    fundFields: (fund, index, funds) => ({
+      nome: fund.name,
+      programma: fund.programme,
+      operazione: fund.operationCode,
+      cup: fund.cup ?? '',
+      dichiarazione: words.statements[fund.statement],
+      fine: entryEnd(index, funds),
+    }),
+    annexName,
+    annexNames: (assets, others) => ({
+      assets: assets ? annexName(0) : '',
+      others: others ? annexName(assets ? 1 : 0) : '',
+    }),
+    annexes: words.annexTitles,
+    languageName: () => words.name,
+  }
+}
+
+const listed = (all: readonly string[], and: string): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`
+
+/** A body by its name in the other language of the place, where it has one: «Občina Sovodnje ob Soči». */
+function nameIn(words: LanguageWords, party: PaperParty, lenderName: string | undefined): string {
+  const { kind, name, otherLanguageName } = party
+  if (kind === 'region') return lenderName ?? otherLanguageName ?? name
+  if (kind !== 'municipality') return otherLanguageName ?? name
+  const title = words.municipality('').trim().split(' ')[0] ?? ''
+  const bare = otherLanguageName ?? name.replace(/^Comune di /, '')
+  const isTitled = bare.startsWith(`${title} `) || (otherLanguageName === undefined && bare === name)
+  return isTitled ? bare : words.municipality(bare)
+}
+
+function particularsIn({ particulars }: LanguageWords, party: PaperParty): string {
+  const { seat, province, taxCode, ipaCode, certifiedEmail } = party
+  const town = seat && [seat.postalCode, seat.town, province && seat.town && `(${province})`]
+  const address =
+    seat && [seat.address, town?.filter((text) => text).join(' ')].filter((text) => text).join(', ')
+  const told = { seat: address, taxCode, ipaCode, certifiedEmail }
+  return (['seat', 'taxCode', 'ipaCode', 'certifiedEmail'] as const)
+    .flatMap((what) => (told[what] ? [`${particulars[what]} ${told[what]}`] : []))
+    .join(', ')
+}
+
+/** How that language writes the heads of articles, and which of its words are bound to their numbers. */
+export function spellingOf(language: SecondLanguage): Spelling {
+  const { articleHeading, bound } = languageWords[language]
+  const any = (words: readonly string[]): string => words.map((word) => word.replace('.', '\\.')).join('|')
+  return {
+    articleHeading,
+    bound: new RegExp(
+      `((?<![\\p{L}])(?:${any(bound.before)})|\\d\\.?) (?=[\\d\\uE000]|${any(bound.after)})`,
+      'gu',
+    ),
+  }
+}
+
+/** What stands under a title, a head of a column or a label that is not in a template. */
+export type Translate = (italian: string) => string | undefined
+
+const dictionaries = new Map<SecondLanguage, ReadonlyMap<string, string>>()
+
+export function translationTo(language: SecondLanguage): Translate {
+  const known = dictionaries.get(language) ?? dictionaryOf(languageWords[language])
+  dictionaries.set(language, known)
+  return (italian) => known.get(italian)
+}
+
+function dictionaryOf(words: LanguageWords): ReadonlyMap<string, string> {
+  const pairs = (italian: Readonly<Record<string, unknown>>, other: Readonly<Record<string, string>>) =>
+    Object.entries(other).flatMap(([key, value]): readonly [string, string][] => {
+      const word = italian[key]
+      return typeof word === 'string' ? [[word, value]] : []
+    })
+  return new Map([
+    ...pairs(columnText, words.columns),
+    ...pairs(annexText, words.annexTitles),
+    ...pairs(essentialsText, words.essentials),
+    ...pairs(signatureText, words.signatures),
+  ])
+}

@@ -21,7 +21,7 @@ import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { versionOn } from '#src/templates/template.ts'
+import { PaperKind, versionOn } from '#src/templates/template.ts'
 import { addendumFileName, agreementFileName, handoverFileName, signedFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
@@ -69,7 +69,10 @@ function secondLanguageOf({ bodies, templates }: Register, borrower: Body, today
   const use = secondLanguageFor(bodies, borrower)
   if (!use) return undefined
   const { language } = use
-  return { language, hasText: versionOn(templates, 'agreement', today, language) !== undefined }
+  const papers = PaperKind.options.filter(
+    (paper) => versionOn(templates, paper, today, language) !== undefined,
+  )
+  return { language, papers }
 }
 
 const itemsOf = ({ items }: Register, { assets, licences, services }: Agreement): Item[] =>

@@ -15,6 +15,7 @@ import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Cents } from '#src/shared/money.ts'
 import { Id } from '#src/shared/text.ts'
+import { PaperKind } from '#src/templates/template.ts'
 
 /** A paper that was issued, as people know it. */
 export const PaperRow = z.object({
@@ -50,8 +51,8 @@ export const AgreementPage = z.object({
   people: z.array(Person),
   handovers: z.array(Handover),
   papers: z.array(PaperRow),
-  /** The second language of its papers, and whether the office has the text of the agreement in it. */
-  secondLanguage: z.object({ language: SecondLanguage, hasText: z.boolean() }).optional(),
+  /** The second language of its papers, and those that the office has a text of in it. */
+  secondLanguage: z.object({ language: SecondLanguage, papers: z.array(PaperKind) }).optional(),
   totals: z.object({
     assets: z.int(),
     handedOver: z.int(),

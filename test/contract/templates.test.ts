@@ -87,7 +87,7 @@ test('an agreement is in two languages once the text of its body’s language is
       choice: { language: 'sl', layout: 'sideBySide', lenderNames: { sl: 'Izmišljena dežela' } },
     })
     const languageOf = async (id: string) => (await office.get('agreements.page', { id })).secondLanguage
-    expect(await languageOf(draft)).toEqual({ language: 'sl', hasText: false })
+    expect(await languageOf(draft)).toEqual({ language: 'sl', papers: [] })
     expect(await office.get('agreements.issuePlan', { ids: [draft] })).toMatchObject({ italianOnly: 1 })
     await office.get('agreements.issue', { id: draft })
     const issued = async (id: string) => {
@@ -116,7 +116,7 @@ test('an agreement is in two languages once the text of its body’s language is
     expect((await office.get('templates.list', {})).papers[0]).toMatchObject({ current: 0 })
 
     const second = await readyDraft(office, again)
-    expect(await languageOf(second)).toEqual({ language: 'sl', hasText: true })
+    expect(await languageOf(second)).toEqual({ language: 'sl', papers: ['agreement'] })
     await office.get('agreements.issue', { id: second })
     const two = await issued(second)
     expect(two.text).toContain('Izmišljena dežela')

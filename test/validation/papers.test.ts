@@ -165,6 +165,7 @@ test('there are agreements, handover reports, a register of what is on loan, lab
   expect(names).toContain('registro.pdf')
   expect(names.filter((name) => name.startsWith('etichette'))).toHaveLength(2)
   expect(names.filter((name) => name.startsWith('modulo'))).toHaveLength(9)
+  expect(names.filter((name) => /-(sideBySide|after)\.pdf$/.test(name))).toHaveLength(12)
 })
 
 test('every paper is PDF/A-2a', async () => {

@@ -36,9 +36,9 @@ export const languagesText = {
   asRegion: 'Come per gli altri enti',
   italianOnly: 'Solo italiano',
   withText: (language: SecondLanguage) =>
-    `Il contratto esce in italiano e in ${languageWords[language].toLowerCase()}.`,
+    `Il documento esce in italiano e in ${languageWords[language].toLowerCase()}.`,
   withoutText: (language: SecondLanguage) =>
-    `Il contratto esce solo in italiano: manca il testo pubblicato in ${languageWords[language].toLowerCase()}.`,
+    `Il documento esce solo in italiano: manca il suo testo in ${languageWords[language].toLowerCase()}.`,
 } as const
 
 /** How a body’s own choice is told. */

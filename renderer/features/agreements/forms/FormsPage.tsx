@@ -6,6 +6,7 @@ import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
 import { drawnActions } from '#renderer/features/agreements/paper/drawn-actions.ts'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
@@ -80,6 +81,7 @@ const Forms = ({ kind, page, today }: FormsProps) => {
           today={today}
         />
         <div className="loan-forms-paper">
+          <LanguageNotice page={page} paper={kind} />
           {answer === undefined && <output className="loan-form-soft">{words.drawing}</output>}
           {answer?.ok === false && (
             <Notice tone="warning" title={words.refused} live>

@@ -4,6 +4,7 @@ import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
@@ -49,6 +50,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
       <div className="handover-body">
         <HandoverFields form={at.form} errors={at.errors} today={today} onChange={at.setForm}>
           {at.errors.nothing !== undefined && <Notice tone="error" title={at.errors.nothing} live />}
+          <LanguageNotice page={page} paper="handover" />
           {at.refusal && <Notice tone="error" title={refusalText(at.refusal)} live />}
         </HandoverFields>
         <Tabs
@@ -75,6 +77,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
       >
         <p>{words.recordHelp(at.contents, page.borrower.name)}</p>
         <p>{at.isWhole ? words.whole : words.partial}</p>
+        <LanguageNotice page={page} paper="handover" />
       </ConfirmDialog>
     </div>
   )

@@ -6,13 +6,13 @@ import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { formatDate, formatMoney } from '#renderer/text/format.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
 import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
-import { languagesText } from '#renderer/text/it/languages.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -51,7 +51,7 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
           </Notice>
         )}
         {!complete && <MissingList missing={missing} onGo={onGo} />}
-        <LanguageNotice page={page} />
+        <LanguageNotice page={page} paper="agreement" />
         {complete && unprintable && <p className="loan-soft">{words.unprintable}</p>}
         {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
         <div className="review-issue">
@@ -76,7 +76,7 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
         onClose={() => setAsking(false)}
       >
         {words.issueHelp(number, borrower.name)}
-        <LanguageNotice page={page} />
+        <LanguageNotice page={page} paper="agreement" />
       </ConfirmDialog>
     </div>
   )
@@ -111,19 +111,6 @@ const ReviewFacts = ({ page: { agreement, borrower, totals } }: { page: Agreemen
     ]}
   />
 )
-
-/** In how many languages the contract will be; a text that is not published yet is told before the issue, not after. */
-const LanguageNotice = ({ page: { secondLanguage } }: { page: AgreementPage }) => {
-  if (!secondLanguage) return null
-  const { language, hasText } = secondLanguage
-  return hasText ? (
-    <Notice tone="info" title={languagesText.withText(language)} />
-  ) : (
-    <Notice tone="warning" title={languagesText.withoutText(language)}>
-      {languagesText.texts}
-    </Notice>
-  )
-}
 
 interface MissingListProps extends Pick<ReviewStepProps, 'onGo'> {
   missing: readonly Missing[]

@@ -211,4 +211,25 @@ describe('at size', () => {
     expect(listed.length).toBeGreaterThan(10)
     for (const page of listed) expect(page).toContain('Numero di serie')
   })
+
+  it('carries a thing of a very long description, and a body whose name fills three lines, and loses no word', async () => {
+    const office = new PaperOffice()
+    const words = Array.from({ length: 260 }, (_, at) => `parte${String(at).padStart(3, '0')}`)
+    const accessories = Array.from({ length: 10 }, (_, at) => ({
+      description: words
+        .slice(at * 26, (at + 1) * 26)
+        .join(' ')
+        .slice(0, 200),
+      serialNumber: '',
+    }))
+    const model = words.slice(0, 22).join(' ').slice(0, 200)
+    const name = `Unione ${'delle valli, dei laghi e delle montagne '.repeat(4).trim()}`
+    const assets = office.things(1, () => ({ model, accessories }))
+    const text = await textOf(drawAgreement(office.paper({ assets }, {}, { borrower: { name } })))
+    expect(accessories.map(({ description }) => description).join('').length).toBeGreaterThan(1999)
+    const told = new Set(text.match(/parte\d{3}/g))
+    const asked = accessories.flatMap(({ description }) => description.match(/parte\d{3}/g) ?? [])
+    expect(asked.filter((word) => !told.has(word))).toEqual([])
+    expect(text).toContain(name)
+  })
 })

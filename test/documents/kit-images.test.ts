@@ -56,6 +56,7 @@ describe('an image is refused, by name,', () => {
   it.each([
     ['SVG', ascii('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['SVG', ascii('<svg viewBox="0 0 1 1"/>')],
+    ['SVG', ascii('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ['GIF', ascii('GIF89a......')],
     ['WebP', ascii('RIFF....WEBPVP8 ')],
     ['PDF', ascii('%PDF-1.7\n')],
@@ -83,6 +84,8 @@ describe('an image is refused, by name,', () => {
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(16, 100_000)
     const error = { code: 'imageTooLarge', width: 100_000, height: 2, limit: imageSideLimit }
     expect(readImage(bomb)).toEqual({ ok: false, error })
+    const whole = { code: 'imageTooLarge', width: 10_000, height: 3, limit: imageSideLimit }
+    expect(readImage(png(10_000, 3, 255))).toEqual({ ok: false, error: whole })
     const wide = readImage(jpeg({ marker: 0xc0, width: 60_000, height: 20, channels: 3 }))
     expect(wide).toMatchObject({ ok: false, error: { code: 'imageTooLarge', width: 60_000 } })
   })

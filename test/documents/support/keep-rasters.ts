@@ -1,0 +1,9 @@
+import { ensurePrograms } from '#test/support/system-libraries.ts'
+import { everyPaper } from './every-paper.ts'
+import { keepRaster } from './kept-rasters.ts'
+import { sideBySide, smallPages } from './rasters.ts'
+
+// Keeps every paper as it looks now, after somebody has looked at it: npm run papers:keep
+await ensurePrograms({ pdftoppm: 'poppler-utils' })
+for (const [kind, { bytes }] of Object.entries(everyPaper()))
+  await keepRaster(kind, sideBySide(await smallPages(bytes)))

@@ -1,4 +1,3 @@
-import { Breath } from '#main/journal/breath.ts'
 import { nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import type { IssuedMany, IssuePlan } from '#src/contract/issue-many.ts'
@@ -9,8 +8,9 @@ import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { versionOn } from '#src/templates/template.ts'
+import { actOnMany } from './act-on-many.ts'
 import { issueAgreement } from './issue-paper.ts'
-import { goesOn, type Job, type Services } from './services.ts'
+import type { Job, Services } from './services.ts'
 
 /** What issuing these agreements would do: those that are drafts, and all that stands in the way of each. */
 export function issuePlan({ ledger, world }: Services, ids: readonly Id[]): IssuePlan {
@@ -37,40 +37,19 @@ function lacksSecondText({ bodies, templates }: Register, borrowerId: Id, today:
   return use !== undefined && versionOn(templates, 'agreement', today, use.language) === undefined
 }
 
-/** Refusals that are of the disk, not of one agreement: those after it would be refused as well. */
-const endsAll: ReadonlySet<AnyRefusal['code']> = new Set<AnyRefusal['code']>([
-  'noSpace',
-  'diskLost',
-  'registerReadOnly',
-  'registerUnavailable',
-])
-
-/**
- * Issues drafts one after the other, each by itself: whatever happens, those that have a number are issued whole, and
- * the others are drafts as before. One that cannot be issued does not stop those after it.
- */
+/** Issues drafts one after the other, each with its number and its paper. */
 export async function issueMany(
   services: Services,
   ids: readonly Id[],
   job: Job,
 ): Promise<Result<IssuedMany, AnyRefusal>> {
-  const done: IssuedMany = { issued: [], refused: [], left: 0 }
-  const breath = new Breath()
-  for (const [at, id] of ids.entries()) {
-    job.progress(at, ids.length)
-    if (!(await goesOn(job, breath))) return ok({ ...done, left: ids.length - at })
-    const outcome = await issueAgreement(services, id)
-    if (!outcome.ok && endsAll.has(outcome.error.code))
-      return ok({ ...done, left: ids.length - at, endedBy: outcome.error })
-    const borrower = borrowerOf(services, id)
-    if (outcome.ok) done.issued.push({ id, borrower, number: numberOf(services, id) })
-    else done.refused.push({ id, borrower, reason: outcome.error })
-  }
-  return ok(done)
+  return ok(
+    await actOnMany(services, ids, job, async (id) => {
+      const issued = await issueAgreement(services, id)
+      return issued.ok ? ok(numberOf(services, id)) : issued
+    }),
+  )
 }
-
-const borrowerOf = ({ ledger: { register } }: Services, id: Id): string =>
-  register.bodies.bodies.get(register.agreements.agreements.get(id)?.borrowerId ?? '')?.name ?? ''
 
 function numberOf({ ledger: { register } }: Services, id: Id): string {
   const number = register.agreements.agreements.get(id)?.number

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
+import { handoverManyRequests } from './handover-many.ts'
 import { IssuedMany, IssuePlan, ManyIds } from './issue-many.ts'
 import { AddendumFacts } from '#src/agreements/addendum.ts'
 import { AgreementAction } from '#src/agreements/actions.ts'
@@ -87,6 +88,7 @@ export const agreementRequests = {
    * for the same drafts it goes on with those that are left.
    */
   'agreements.issueMany': { kind: 'command', request: z.object({ ids: ManyIds }), answer: IssuedMany },
+  ...handoverManyRequests,
   'handovers.preview': { request: z.object({ facts: HandoverFacts }), answer: PaperBytes },
   'handovers.record': { kind: 'command', request: z.object({ facts: HandoverFacts }), answer: Issued },
   'addenda.preview': { request: z.object({ facts: AddendumFacts }), answer: PaperBytes },

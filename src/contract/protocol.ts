@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FormRefusal } from '#src/agreements/form.ts'
+import { WholeHandoverRefusal } from '#src/agreements/whole-handover.ts'
 import { BackupProblem } from '#src/backups/problem.ts'
 import { DeliveryField } from '#src/imports/delivery-list.ts'
 import { TableRefusal } from '#src/imports/table-refusal.ts'
@@ -63,6 +64,7 @@ export const HostRefusal = z.discriminatedUnion('code', [
   ...UndoRefusal.options,
   ...SignedFileRefusal.options,
   ...FormRefusal.options,
+  ...WholeHandoverRefusal.options,
   /** A file that was to be written where a person said; `reason` is the system's own code, or `placeUnknown`. */
   z.object({ code: z.literal('fileNotWritten'), reason: z.string() }),
   /** None of the loans chosen has a paper of the kinds chosen. */

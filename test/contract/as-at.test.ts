@@ -69,6 +69,22 @@ const anAddendum = (agreementId: string): RequestOf<'addenda.preview'>['facts'] 
   borrowerSignatoryId: '',
 })
 
+const ofManyPapers = ({
+  issued,
+  draft,
+  place,
+}: {
+  issued: string
+  draft: string
+  place: string
+}): Questions => ({
+  'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
+  'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },
+  'papers.forms': { ids: [issued], facts: { kind: 'returnReport' }, pattern, place },
+  'papers.savePlan': { ids: [draft, issued], choice },
+  'papers.save': { ids: [draft, issued], choice, pattern, place },
+})
+
 /** A question of every kind there is: one that is missing here fails the first test. */
 async function questionsAbout(
   office: HostOffice,
@@ -102,12 +118,12 @@ async function questionsAbout(
       },
     },
     'addenda.preview': { facts: anAddendum(issued) },
+    'handovers.plan': {
+      ids: [issued],
+      facts: { on: lastDay, deliveredBy: { name: 'Ugo Di Prova', role: '' }, receiver: 'contact' },
+    },
     'papers.holdings': {},
-    'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
-    'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },
-    'papers.forms': { ids: [issued], facts: { kind: 'returnReport' }, pattern, place },
-    'papers.savePlan': { ids: [draft, issued], choice },
-    'papers.save': { ids: [draft, issued], choice, pattern, place },
+    ...ofManyPapers({ issued, draft, place }),
     'papers.metadata': { sha256 },
     'papers.read': { sha256 },
     ...ofTexts,

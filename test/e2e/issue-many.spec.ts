@@ -30,7 +30,7 @@ test('the drafts chosen are issued together from the keyboard, after saying whic
 })
 
 test('the issue is paused and goes on from the keyboard, and says so', async ({ folder, openProgram }) => {
-  const count = 60
+  const count = 25
   await draftsRegister(folder, count)
   const { page } = await openProgram()
   await goTo(page, 'Prestiti')
@@ -40,7 +40,7 @@ test('the issue is paused and goes on from the keyboard, and says so', async ({ 
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: 'Emetti…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Emettere i contratti scelti' })
-  await expect(dialog.getByText(/^Si emettono 60 contratti/)).toBeVisible()
+  await expect(dialog.getByText(/^Si emettono 25 contratti/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await dialog.getByRole('button', { name: 'Pausa' }).press('Enter')
   await expect(dialog.getByRole('status')).toHaveText('Emissione dei contratti: in pausa')
@@ -53,7 +53,7 @@ test('the issue is paused and goes on from the keyboard, and says so', async ({ 
   await page.waitForTimeout(500)
   expect(await onScreen()).toBe(resting)
   await dialog.getByRole('button', { name: 'Continua' }).press('Enter')
-  await expect(dialog.getByText(/^Emessi 60 contratti, dal n\. 1\/\d+ al n\. 60\/\d+/)).toBeVisible({
-    timeout: 30_000,
+  await expect(dialog.getByText(/^Emessi 25 contratti, dal n\. 1\/\d+ al n\. 25\/\d+/)).toBeVisible({
+    timeout: 60_000,
   })
 })

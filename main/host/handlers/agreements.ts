@@ -1,5 +1,6 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
+import { handoversPlan, recordHandovers } from '#main/host/handovers-many.ts'
 import { issueMany, issuePlan } from '#main/host/issue-many.ts'
 import {
   drawAddendum,
@@ -28,6 +29,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'agreements.issue': async ({ id }) => issued(services, id, 'agreement', await issueAgreement(services, id)),
   'agreements.issuePlan': ({ ids }) => ok(issuePlan(services, ids)),
   'agreements.issueMany': ({ ids }, job) => issueMany(services, ids, job),
+  'handovers.plan': ({ ids, facts }, job) => handoversPlan(services, ids, facts, job),
+  'handovers.recordMany': ({ ids, facts }, job) => recordHandovers(services, ids, facts, job),
   'handovers.preview': async ({ facts }) => {
     const bytes = await drawHandover(services, services.ledger.register, facts)
     const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))

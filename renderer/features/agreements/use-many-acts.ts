@@ -1,34 +1,32 @@
 import { useState } from 'react'
-import type { AnswerOf } from '#src/contract/contract.ts'
+import type { IssuedMany } from '#src/contract/issue-many.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { useBatch } from '#renderer/shared/use-batch.ts'
+import type { Result } from '#src/shared/result.ts'
+import { type Batch, useBatch } from '#renderer/shared/use-batch.ts'
 
-export type Plan = AnswerOf<'agreements.issuePlan'>
-export type Outcome = AnswerOf<'agreements.issueMany'>
+const nothingYet: IssuedMany = { issued: [], refused: [], left: 0 }
 
-/** The drafts of a plan that nothing bars from being issued. */
-export const issuable = ({ drafts }: Plan): string[] =>
-  drafts.filter(({ faults }) => faults.length === 0).map(({ id }) => id)
-
-const nothingYet: Outcome = { issued: [], refused: [], left: 0 }
-
-/** Issues drafts, tells how far it is, can be stopped and goes on from there. */
-export function useIssueMany(ids: readonly string[]) {
+/** Does the same to one agreement after the other, tells how far it is, can be stopped and goes on from there. */
+export function useManyActs(
+  act: (run: Batch['run'], ids: string[]) => Promise<Result<IssuedMany, AnyRefusal>>,
+) {
   const batch = useBatch()
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [outcome, setOutcome] = useState<IssuedMany>()
   const [refusal, setRefusal] = useState<AnyRefusal>()
-  const doneOf = ({ issued, refused }: Outcome) => new Set([...issued, ...refused].map(({ id }) => id))
-  const start = async () => {
-    const done = doneOf(outcome ?? nothingYet)
-    const left = ids.filter((id) => !done.has(id))
-    const answer = await batch.run('agreements.issueMany', { ids: left }, left.length)
+  const start = async (ids: readonly string[]) => {
+    const { issued, refused } = outcome ?? nothingYet
+    const done = new Set([...issued, ...refused].map(({ id }) => id))
+    const answer = await act(
+      batch.run,
+      ids.filter((id) => !done.has(id)),
+    )
     if (answer.ok) setOutcome((former = nothingYet) => joined(former, answer.value))
     setRefusal(answer.ok ? undefined : answer.error)
   }
-  return { batch, outcome, refusal, start: () => void start() }
+  return { batch, outcome, refusal, start: (ids: readonly string[]) => void start(ids) }
 }
 
-const joined = (former: Outcome, { issued, refused, ...last }: Outcome): Outcome => ({
+const joined = (former: IssuedMany, { issued, refused, ...last }: IssuedMany): IssuedMany => ({
   issued: [...former.issued, ...issued],
   refused: [...former.refused, ...refused],
   ...last,

@@ -2,6 +2,7 @@ import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import { ExportMenu, type SheetFormat } from '#renderer/components/list/ExportMenu.tsx'
 import { listText } from '#renderer/text/it/lists.ts'
 import { DiscardDrafts } from './DiscardDrafts.tsx'
+import { HandOver } from './HandOver.tsx'
 import { IssueDrafts } from './IssueDrafts.tsx'
 import { ManyForms } from './ManyForms.tsx'
 import { SavePapers } from './SavePapers.tsx'
@@ -19,6 +20,7 @@ interface BulkActionsProps {
 export const BulkActions = ({ exporting, onExport, ...chosen }: BulkActionsProps) => (
   <>
     <IssueDrafts {...chosen} />
+    <HandOver {...chosen} />
     <ManyForms query={chosen.query} selection={chosen.selection} />
     <SavePapers query={chosen.query} selection={chosen.selection} />
     <DiscardDrafts {...chosen} />

@@ -2,12 +2,14 @@ import { Button } from '#renderer/components/Button.tsx'
 import { Dialog } from '#renderer/components/Dialog.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { ManyDone } from '#renderer/features/agreements/ManyDone.tsx'
 import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
+import { useManyActs } from '#renderer/features/agreements/use-many-acts.ts'
 import { BatchProgress } from '#renderer/shared/BatchProgress.tsx'
 import { issueManyText as words } from '#renderer/text/it/agreements-issue.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import { issuable, type Outcome, type Plan, useIssueMany } from './use-issue-many.ts'
+import { issuable, type Plan } from './issue-plan.ts'
 import './issue-dialog.css'
 
 interface IssueDialogProps {
@@ -18,11 +20,13 @@ interface IssueDialogProps {
 /** What will be issued and what cannot be, then how far it is, then what was done. */
 export const IssueDialog = ({ plan, onClose }: IssueDialogProps) => {
   const ids = issuable(plan)
-  const { batch, outcome, refusal, start } = useIssueMany(ids)
+  const { batch, outcome, refusal, start } = useManyActs((run, left) =>
+    run('agreements.issueMany', { ids: left }, left.length),
+  )
   const { progress, stop } = batch
   const left = outcome ? outcome.left : ids.length
   const go = () => {
-    if (progress === undefined && left > 0) start()
+    if (progress === undefined && left > 0) start(ids)
   }
   const close = () => (progress ? stop() : onClose(outcome !== undefined))
   useCtrlEnter(go)
@@ -46,7 +50,11 @@ export const IssueDialog = ({ plan, onClose }: IssueDialogProps) => {
       }
     >
       <div className="issue-dialog">
-        {outcome ? <Done outcome={outcome} /> : <Before plan={plan} count={ids.length} />}
+        {outcome ? (
+          <ManyDone outcome={outcome} words={doneWords} />
+        ) : (
+          <Before plan={plan} count={ids.length} />
+        )}
         <BatchProgress label={words.issuing} batch={batch} />
         {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
       </div>
@@ -74,26 +82,4 @@ const Before = ({ plan, count }: { plan: Plan; count: number }) => {
   )
 }
 
-const Done = ({ outcome: { issued, refused, left, endedBy } }: { outcome: Outcome }) => {
-  const [first, last] = [issued[0], issued.at(-1)]
-  return (
-    <>
-      <Notice
-        tone={issued.length > 0 ? 'success' : 'warning'}
-        title={first && last ? words.issued(issued.length, first.number, last.number) : words.noneIssued}
-        live
-      >
-        {left > 0 && words.left(left)}
-      </Notice>
-      {endedBy && <Notice tone="error" title={refusalText(endedBy)} live />}
-      <Reasons
-        title={words.refused(refused.length)}
-        rows={refused.map(({ id, borrower, reason }) => ({
-          id,
-          name: borrower,
-          reason: refusalText(reason),
-        }))}
-      />
-    </>
-  )
-}
+const doneWords = { ...words, done: words.issued, none: words.noneIssued }

@@ -7,7 +7,7 @@ import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { issueManyText as words } from '#renderer/text/it/agreements-issue.ts'
 import { IssueDialog } from './IssueDialog.tsx'
-import type { Plan } from './use-issue-many.ts'
+import type { Plan } from './issue-plan.ts'
 
 interface IssueDraftsProps {
   query: ListQuery

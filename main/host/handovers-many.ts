@@ -1,0 +1,67 @@
+import { Breath } from '#main/journal/breath.ts'
+import { nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
+import { type ManyHandoverFacts, wholeHandover } from '#src/agreements/whole-handover.ts'
+import type { HandoversPlan } from '#src/contract/handover-many.ts'
+import type { IssuedMany } from '#src/contract/issue-many.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { yearOf } from '#src/shared/dates.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
+import { actOnMany, borrowerOf } from './act-on-many.ts'
+import { recordHandover } from './issue-paper.ts'
+import { personOf } from './people.ts'
+import type { Job, Services } from './services.ts'
+
+/** Which of these agreements can be handed over with those words, and what the others need. */
+export async function handoversPlan(
+  services: Services,
+  ids: readonly Id[],
+  facts: ManyHandoverFacts,
+  { cancelled }: Job,
+): Promise<Result<HandoversPlan, AnyRefusal>> {
+  const { agreements } = services.ledger.register
+  const next = nextNumber(agreements.lastHandoverNumber, yearOf(services.world.today()))
+  const plan: HandoversPlan = { ready: [], refused: [], nextNumber: paperNumberText(next) }
+  const breath = new Breath()
+  for (const id of ids) {
+    if (breath.due) await breath.take()
+    if (cancelled()) return refused({ code: 'workCancelled' })
+    const { number } = agreements.agreements.get(id) ?? {}
+    const one = { id, borrower: borrowerOf(services, id), ...(number && { number: paperNumberText(number) }) }
+    const handover = factsOf(services, id, facts)
+    if (!handover.ok) {
+      plan.refused.push({ ...one, reason: handover.error })
+      continue
+    }
+    const { receivedBy, place } = handover.value
+    plan.ready.push({ ...one, receivedBy: receivedBy.name, place })
+  }
+  return ok(plan)
+}
+
+/** Records them one after the other, each with its number and its report. */
+export async function recordHandovers(
+  services: Services,
+  ids: readonly Id[],
+  facts: ManyHandoverFacts,
+  job: Job,
+): Promise<Result<IssuedMany, AnyRefusal>> {
+  const { agreements } = services.ledger.register
+  return ok(
+    await actOnMany(services, ids, job, async (id) => {
+      const handover = factsOf(services, id, facts)
+      const recorded = handover.ok ? await recordHandover(services, handover.value) : handover
+      if (!recorded.ok) return recorded
+      const last = agreements.handovers.get(agreements.agreements.get(id)?.handovers.at(-1) ?? '')
+      return ok(last ? paperNumberText(last.number) : '')
+    }),
+  )
+}
+
+function factsOf(services: Services, agreementId: Id, facts: ManyHandoverFacts) {
+  const { ledger, world } = services
+  const agreement = ledger.register.agreements.agreements.get(agreementId)
+  if (!agreement) return refused({ code: 'agreementUnknown', agreementId } as const)
+  const people = (id: Id) => personOf(services, id)
+  return wholeHandover(ledger.register, agreement, facts, { today: world.today(), people })
+}

@@ -32,7 +32,7 @@ export const languagesText = {
   texts: 'Un documento esce in due lingue quando il suo testo nella seconda lingua è pubblicato.',
   openTexts: (language: SecondLanguage) => `Testi in ${languageWords[language].toLowerCase()}`,
   ofBody: 'Seconda lingua dei documenti',
-  ofBodyHelp: 'Oltre all’italiano.',
+  ofBodyHelp: 'Oltre all’italiano, che c’è sempre',
   asRegion: 'Come per gli altri enti',
   italianOnly: 'Solo italiano',
   withText: (language: SecondLanguage) =>

@@ -62,15 +62,15 @@ export const BodyFields = ({ draft, errors, onChange }: BodyFieldsProps) => {
       <TextField {...field('postalCode')} maxLength={5} />
       <TextField {...field('town')} />
       {draft.kind !== 'region' && (
-        <>
-          <h3 className="form-dialog-heading">{languagesText.ofBody}</h3>
+        <div className="form-dialog-wide">
           <Select
-            label={languagesText.ofBodyHelp}
+            label={languagesText.ofBody}
+            description={languagesText.ofBodyHelp}
             choices={languages}
             value={draft.secondLanguage}
             onChange={(secondLanguage) => onChange({ secondLanguage })}
           />
-        </>
+        </div>
       )}
     </>
   )

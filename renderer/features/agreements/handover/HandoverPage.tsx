@@ -5,10 +5,10 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
+import { NewPaper } from '#renderer/features/agreements/paper/NewPaper.tsx'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { HandoverScreen } from './HandoverScreen.tsx'
-import { Recorded } from './Recorded.tsx'
 import './handover.css'
 
 /** The handover of a loan, or of a part of it: comodato is perfected by it. */
@@ -21,7 +21,17 @@ const OpenHandover = ({ page, today }: { page: AgreementPage; today: CalendarDat
   const [paper, setPaper] = useState<PaperRow>()
   const { id } = page.agreement
   const openLoan = () => void navigate({ to: '/prestiti/$id', params: { id } })
-  if (paper) return <Recorded page={page} paper={paper} onOpenLoan={openLoan} />
+  if (paper)
+    return (
+      <NewPaper
+        page={page}
+        paper={paper}
+        title={words.recorded(paper.number)}
+        help={words.recordedHelp}
+        leave={words.backToLoan}
+        onOpenLoan={openLoan}
+      />
+    )
   const fault = page.actions.find(({ action }) => action === 'handOver')?.reason
   if (fault)
     return (

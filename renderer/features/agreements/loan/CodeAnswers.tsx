@@ -10,7 +10,7 @@ import { unavailableText } from '#renderer/text/it/unavailable.ts'
 
 interface CodeAnswersProps {
   answers: readonly CodeAnswer[]
-  /** What is in this loan already. */
+  /** What is there already. */
   here: ReadonlySet<string>
   onTake: (itemId: string, title: string) => void
 }
@@ -72,7 +72,9 @@ function rowOf(answer: CodeAnswer, index: number, here: ReadonlySet<string>): Ro
   const row = { id: String(index), code: answer.code, title: '', good: false, candidates: [] }
   switch (answer.outcome) {
     case 'lendable':
-      return { ...row, title: answer.title, good: true, text: words.lendable }
+      return answer.kind !== 'licence' && here.has(answer.itemId)
+        ? { ...row, title: answer.title, text: words.alreadyHere }
+        : { ...row, title: answer.title, good: true, text: words.lendable }
     case 'unavailable':
       return {
         ...row,

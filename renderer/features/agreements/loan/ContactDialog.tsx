@@ -10,7 +10,7 @@ import type { Draft } from './use-draft.ts'
 
 interface ContactDialogProps {
   body: Body
-  draft: Draft
+  act: Draft['act']
   onClose: () => void
   /** With the key of the person. */
   onAdded: (personId: string) => void
@@ -19,7 +19,7 @@ interface ContactDialogProps {
 const blank = { name: '', office: '', email: '', phone: '' }
 
 /** Adds someone who answers for the goods at a body. */
-export const ContactDialog = ({ body, draft, onClose, onAdded }: ContactDialogProps) => {
+export const ContactDialog = ({ body, act, onClose, onAdded }: ContactDialogProps) => {
   const [fields, setFields] = useState(blank)
   const [asked, setAsked] = useState(false)
   const person = NewPerson.safeParse({ ...fields, note: '' })
@@ -32,7 +32,7 @@ export const ContactDialog = ({ body, draft, onClose, onAdded }: ContactDialogPr
     const personId = put.value.ids[0] ?? ''
     const role = person.data.office || words.contactRole
     const command = { type: 'nameContact', bodyId: body.id, contact: { personId, role } } as const
-    if (!went(await draft.act(command))) return
+    if (!went(await act(command))) return
     onAdded(personId)
     onClose()
   }

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { Tabs } from '#renderer/components/Tabs.tsx'
 import { useScanner } from '#renderer/components/scanner/useScanner.ts'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
+import { addingTo } from './add-lines.ts'
 import { LoanLines } from './LoanLines.tsx'
-import { PasteCodes } from './PasteCodes.tsx'
+import { PasteCodes, withCode } from './PasteCodes.tsx'
 import { SearchItems } from './SearchItems.tsx'
 import { TakeModels } from './TakeModels.tsx'
 import { TakeSeats } from './TakeSeats.tsx'
@@ -15,9 +16,11 @@ import './items-step.css'
 export const ItemsStep = ({ draft }: { draft: Draft }) => {
   const [way, setWay] = useState('cerca')
   const [codes, setCodes] = useState('')
+  const onAdd = addingTo(draft)
+  const here = new Set(draft.page.items.map(({ id }) => id))
   useScanner((code) => {
     setWay('codici')
-    setCodes((before) => (before.trim() === '' ? code : `${before.trimEnd()}\n${code}`))
+    setCodes((before) => withCode(before, code))
   })
   return (
     <div className="items-step">
@@ -27,14 +30,14 @@ export const ItemsStep = ({ draft }: { draft: Draft }) => {
           current={way}
           onChange={setWay}
           tabs={[
-            { id: 'cerca', label: words.search, content: <SearchItems draft={draft} /> },
+            { id: 'cerca', label: words.search, content: <SearchItems onAdd={onAdd} /> },
             {
               id: 'codici',
               label: words.paste,
-              content: <PasteCodes draft={draft} text={codes} onTextChange={setCodes} />,
+              content: <PasteCodes onAdd={onAdd} here={here} text={codes} onTextChange={setCodes} />,
             },
             { id: 'modello', label: words.byModel, content: <TakeModels draft={draft} /> },
-            { id: 'licenze', label: words.licences, content: <TakeSeats draft={draft} /> },
+            { id: 'licenze', label: words.licences, content: <TakeSeats onAdd={onAdd} /> },
             { id: 'servizi', label: words.services, content: <TakeServices draft={draft} /> },
           ]}
         />

@@ -5,18 +5,24 @@ import { ask } from '#renderer/bridge/host.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { went } from '#renderer/shared/refusal.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import { addLines } from './add-lines.ts'
+import type { OnAdd } from './add-lines.ts'
 import { CodeAnswers } from './CodeAnswers.tsx'
-import type { Draft } from './use-draft.ts'
 
 interface PasteCodesProps {
-  draft: Draft
+  onAdd: OnAdd
+  /** What is there already. */
+  here: ReadonlySet<string>
   text: string
   onTextChange: (text: string) => void
 }
+
+/** The text with a code that was read after the others. */
+export const withCode = (text: string, code: string): string =>
+  text.trim() === '' ? code : `${text.trimEnd()}\n${code}`
 
 /** Codes as they come from a scanner or a spreadsheet: one a line, or one a cell. */
 const codesIn = (text: string): string[] =>
@@ -25,18 +31,23 @@ const codesIn = (text: string): string[] =>
     .map((code) => code.trim())
     .filter((code) => code !== '')
 
+type Lendable = Extract<CodeAnswer, { outcome: 'lendable' }>
+
+/** Seats may be added again; a thing is there once. */
+const canAdd = (answer: CodeAnswer, here: ReadonlySet<string>): answer is Lendable =>
+  answer.outcome === 'lendable' && (answer.kind === 'licence' || !here.has(answer.itemId))
+
 /** How long after the last key the codes are looked up, in milliseconds. */
 const pause = 250
 
 /** Adds by serial or inventory number. Each code gets its answer; those that can be lent go in together. */
-export const PasteCodes = ({ draft, text, onTextChange }: PasteCodesProps) => {
+export const PasteCodes = ({ onAdd, here, text, onTextChange }: PasteCodesProps) => {
   const { answers, refusal } = useAnswers(text)
-  const here = new Set(draft.page.items.map(({ id }) => id))
-  const good = answers.flatMap((answer) => (answer.outcome === 'lendable' ? [answer] : []))
+  const good = answers.flatMap((answer) => (canAdd(answer, here) ? [answer] : []))
   const bad = answers.length - good.length
   const add = async () => {
     const lines = good.map(({ itemId, kind }) => ({ itemId, kind, seats: 1 }))
-    if (!(await addLines(draft, lines, agreementWords.assets(good.length)))) return
+    if (!went(await onAdd(lines, agreementWords.assets(good.length)))) return
     const done = new Set(good.map(({ code }) => code))
     onTextChange(
       codesIn(text)
@@ -44,8 +55,8 @@ export const PasteCodes = ({ draft, text, onTextChange }: PasteCodesProps) => {
         .join('\n'),
     )
   }
-  const addOne = (itemId: string, title: string) =>
-    void addLines(draft, [{ itemId, kind: 'asset', seats: 0 }], title)
+  const addOne = async (itemId: string, title: string) =>
+    went(await onAdd([{ itemId, kind: 'asset', seats: 0 }], title))
   return (
     <div className="items-codes">
       <TextArea
@@ -69,7 +80,7 @@ export const PasteCodes = ({ draft, text, onTextChange }: PasteCodesProps) => {
               {words.addGood(good.length)}
             </Button>
           </div>
-          <CodeAnswers answers={answers} here={here} onTake={addOne} />
+          <CodeAnswers answers={answers} here={here} onTake={(itemId, title) => void addOne(itemId, title)} />
         </>
       )}
     </div>

@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { AnswerOf } from '#src/contract/contract.ts'
-import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/contract/list-query.ts'
+import {
+  type Filter,
+  type ListQuery,
+  type RowSelection,
+  SortField,
+  wholeList,
+} from '#src/contract/list-query.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
@@ -14,14 +20,13 @@ import { FilterBar } from '#renderer/components/filters/FilterBar.tsx'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
 import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
-import { noRows } from '#renderer/components/grid/selection.ts'
+import { noRows, selectedCount, selectionTest } from '#renderer/components/grid/selection.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { formatAmount } from '#renderer/text/format.ts'
-import { agreementWords } from '#renderer/text/it/agreements.ts'
-import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
+import { itemsText as words, loanText } from '#renderer/text/it/agreements-loan.ts'
+import { categoryWords } from '#renderer/text/it/items.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
-import { addLines } from './add-lines.ts'
-import type { Draft } from './use-draft.ts'
+import type { ChosenLine, OnAdd } from './add-lines.ts'
 
 type Row = AnswerOf<'items.list'>['rows'][number]
 
@@ -50,7 +55,13 @@ const columns: readonly GridColumn<Row>[] = [
     sortable: true,
     cell: (row) => row.serialNumber,
   },
-  { id: 'category', header: words.columns.category, width: 112, sortable: true, cell: (row) => row.category },
+  {
+    id: 'category',
+    header: words.columns.category,
+    width: 112,
+    sortable: true,
+    cell: ({ category }) => categoryWords[category] ?? category,
+  },
   {
     id: 'condition',
     header: words.columns.condition,
@@ -68,62 +79,56 @@ const columns: readonly GridColumn<Row>[] = [
   },
 ]
 
-const free: readonly Filter[] = [
-  { field: 'kind', test: 'anyOf', values: ['asset'] },
-  { field: 'status', test: 'anyOf', values: ['inStock'] },
+const statuses = { asset: 'inStock', service: 'available' } as const
+type Kind = keyof typeof statuses
+
+const ofKinds = (kinds: readonly Kind[]): Filter => ({ field: 'kind', test: 'anyOf', values: [...kinds] })
+const free = (kinds: readonly Kind[]): Filter[] => [
+  ofKinds(kinds),
+  { field: 'status', test: 'anyOf', values: kinds.map((kind) => statuses[kind]) },
 ]
 const Sort = z.array(SortField)
 const idOf = (row: Row) => row.id
 
-/** The free assets, searched and filtered; those chosen go into the loan together. */
-export const SearchItems = ({ draft }: { draft: Draft }) => {
-  const [search, setSearch] = useState('')
-  const [filters, setFilters] = useState<Filter[]>([])
-  const [selection, setSelection] = useState<RowSelection>(noRows)
-  const [sort, setSort] = usePreference('loan.items.sort', Sort, [])
-  const [layout, setLayout] = usePreference('loan.items.layout', GridLayout, givenLayout)
-  const query: ListQuery = { search, filters: [...free, ...filters], sort }
-  const { source, isPending } = useList('items', query)
-  const add = async (ids: readonly string[]) => {
-    const lines = ids.map((itemId) => ({ itemId, kind: 'asset' as const, seats: 0 }))
-    if (await addLines(draft, lines, agreementWords.assets(ids.length))) setSelection(noRows)
-  }
-  const addSelected = async () => {
-    if (selection.mode === 'ids') return add(selection.ids)
-    const answer = await ask('lists.ids', { collection: 'items', query })
-    const except = new Set(selection.except)
-    if (went(answer)) await add(answer.value.ids.filter((id) => !except.has(id)))
-  }
-  const chosen = selection.mode === 'ids' ? selection.ids.length : source.total - selection.except.length
+interface SearchItemsProps {
+  onAdd: OnAdd
+  /** Whether free services are looked for as well. */
+  withServices?: boolean
+}
+
+/** The free things, searched and filtered; those chosen go in together. */
+export const SearchItems = ({ onAdd, withServices = false }: SearchItemsProps) => {
+  const at = useSearch(onAdd, withServices ? ['asset', 'service'] : ['asset'])
+  const named = withServices ? words.freeThings : words.freeAssets
   return (
     <div className="items-search">
       <div className="items-search-tools">
-        <SearchField label={words.searchLabel} value={search} onChange={setSearch} />
-        <FilterBar fields={useItemFilters()} filters={filters} onChange={setFilters} />
+        <SearchField label={named.search} value={at.search} onChange={at.setSearch} />
+        <FilterBar fields={useItemFilters()} filters={at.filters} onChange={at.setFilters} />
       </div>
       <DataGrid
-        label={words.freeAssets}
-        noun={words.noun}
+        label={named.label}
+        noun={named.noun}
         columns={columns}
-        source={source}
+        source={at.source}
         getRowId={idOf}
-        sort={sort}
-        onSortChange={(fields) => setSort([...fields])}
-        layout={layout}
-        onLayoutChange={setLayout}
-        selection={selection}
-        onSelectionChange={setSelection}
-        onOpen={(row) => void add([row.id])}
+        sort={at.sort}
+        onSortChange={(fields) => at.setSort([...fields])}
+        layout={at.layout}
+        onLayoutChange={at.setLayout}
+        selection={at.selection}
+        onSelectionChange={at.setSelection}
+        onOpen={({ id, kind }) => void at.add([{ itemId: id, kind, seats: 0 }])}
         bulkActions={
-          <Button kind="primary" icon="add" onPress={() => void addSelected()}>
-            {words.addSelected(chosen)}
+          <Button kind="primary" icon="add" onPress={() => void at.addSelected()}>
+            {named.add(selectedCount(at.selection, at.source.total))}
           </Button>
         }
         empty={
-          isPending ? (
+          at.isPending ? (
             <></>
           ) : (
-            <EmptyState icon="search" title={words.noFree}>
+            <EmptyState icon="search" title={named.none}>
               {words.noFreeHelp}
             </EmptyState>
           )
@@ -131,6 +136,47 @@ export const SearchItems = ({ draft }: { draft: Draft }) => {
       />
     </div>
   )
+}
+
+function useSearch(onAdd: OnAdd, kinds: readonly Kind[]) {
+  const [search, setSearch] = useState('')
+  const [filters, setFilters] = useState<Filter[]>([])
+  const [selection, setSelection] = useState<RowSelection>(noRows)
+  const [sort, setSort] = usePreference('loan.items.sort', Sort, [])
+  const [layout, setLayout] = usePreference('loan.items.layout', GridLayout, givenLayout)
+  const query: ListQuery = { search, filters: [...free(kinds), ...filters], sort }
+  const { source, isPending } = useList('items', query)
+  const add = async (lines: readonly ChosenLine[]) => {
+    const countOf = (kind: Kind) => lines.filter((line) => line.kind === kind).length
+    if (went(await onAdd(lines, loanText.contents(countOf('asset'), 0, countOf('service')))))
+      setSelection(noRows)
+  }
+  const addSelected = async () => {
+    const lines = await linesIn(selection, kinds, query)
+    if (lines) await add(lines)
+  }
+  const fields = { search, setSearch, filters, setFilters, selection, setSelection, sort, setSort }
+  return { ...fields, layout, setLayout, source, isPending, add, addSelected }
+}
+
+/** The chosen rows, whichever of them are loaded, each with its kind. */
+async function linesIn(
+  selection: RowSelection,
+  kinds: readonly Kind[],
+  query: ListQuery,
+): Promise<ChosenLine[] | undefined> {
+  const named: ListQuery['filters'] =
+    selection.mode === 'ids' ? [{ field: 'id', test: 'anyOf', values: selection.ids }] : query.filters
+  const asked = selection.mode === 'ids' ? wholeList : query
+  const isChosen = selectionTest(selection)
+  const lines: ChosenLine[] = []
+  for (const kind of kinds) {
+    const filters = [...named, ofKinds([kind])]
+    const answer = await ask('lists.ids', { collection: 'items', query: { ...asked, filters } })
+    if (!went(answer)) return undefined
+    for (const itemId of answer.value.ids) if (isChosen(itemId)) lines.push({ itemId, kind, seats: 0 })
+  }
+  return lines
 }
 
 /** The fields a free asset is looked for by, with the values the office has written so far. */

@@ -45,7 +45,7 @@ export const Signatories = ({ draft }: { draft: Draft }) => {
       {adding && (
         <SignatoryDialog
           body={borrower}
-          draft={draft}
+          act={draft.act}
           onClose={() => setAdding(false)}
           onAdded={(id) => void choose(id)}
         />

@@ -11,7 +11,7 @@ import type { Draft } from './use-draft.ts'
 
 interface SignatoryDialogProps {
   body: Body
-  draft: Draft
+  act: Draft['act']
   onClose: () => void
   /** With the key of the one added. */
   onAdded: (signatoryId: string) => void
@@ -70,7 +70,7 @@ export const SignatoryDialog = (props: SignatoryDialogProps) => {
   )
 }
 
-function useNewSignatory({ body, draft, onClose, onAdded }: SignatoryDialogProps) {
+function useNewSignatory({ body, act, onClose, onAdded }: SignatoryDialogProps) {
   const [fields, setFields] = useState<Fields>(blank)
   const [asked, setAsked] = useState(false)
   const [refusal, setRefusal] = useState<AnyRefusal>()
@@ -79,7 +79,7 @@ function useNewSignatory({ body, draft, onClose, onAdded }: SignatoryDialogProps
   const add = async () => {
     setAsked(true)
     if (!read.success) return
-    const outcome = await draft.act({ type: 'appointSignatory', bodyId: body.id, signatory: read.data })
+    const outcome = await act({ type: 'appointSignatory', bodyId: body.id, signatory: read.data })
     if (!outcome.ok) return setRefusal(outcome.error)
     toast.say(words.signatoryAdded(read.data.name), { tone: 'success' })
     const page = await ask('bodies.page', { id: body.id })

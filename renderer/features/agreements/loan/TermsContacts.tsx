@@ -51,7 +51,7 @@ const Contact = ({ field, body, at, draft }: ContactProps) => {
       {adding && (
         <ContactDialog
           body={body}
-          draft={draft}
+          act={draft.act}
           onClose={() => setAdding(false)}
           onAdded={(id) => at.set(field, id)}
         />

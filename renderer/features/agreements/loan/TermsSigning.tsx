@@ -53,7 +53,7 @@ const Signatory = ({ field, body, at, draft }: SignatoryProps) => {
       {adding && (
         <SignatoryDialog
           body={body}
-          draft={draft}
+          act={draft.act}
           onClose={() => setAdding(false)}
           onAdded={(id) => at.set(field, id)}
         />

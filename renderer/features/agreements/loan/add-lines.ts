@@ -1,18 +1,24 @@
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Result } from '#src/shared/result.ts'
 import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
 import { lineCommand, type LoanLine } from './draft-lines.ts'
 import type { Draft } from './use-draft.ts'
 
-type Line = Pick<LoanLine, 'itemId' | 'kind' | 'seats'>
+export type ChosenLine = Pick<LoanLine, 'itemId' | 'kind' | 'seats'>
 
-/** Puts lines in the loan and says it in these words; tells whether they are there. */
-export async function addLines(draft: Draft, lines: readonly Line[], said: string): Promise<boolean> {
-  const command = lineCommand('addToDraft', draft.page.agreement.id, lines)
-  if (!went(await draft.act(command))) return false
-  toast.say(words.added(said), { tone: 'success', milliseconds: 3000 })
-  return true
-}
+/** Puts lines where they are being gathered and says it in these words, or tells why they cannot be there. */
+export type OnAdd = (lines: readonly ChosenLine[], said: string) => Promise<Result<unknown, AnyRefusal>>
+
+/** Puts lines in the loan. */
+export const addingTo =
+  (draft: Draft): OnAdd =>
+  async (lines, said) => {
+    const outcome = await draft.act(lineCommand('addToDraft', draft.page.agreement.id, lines))
+    if (outcome.ok) toast.say(words.added(said), { tone: 'success', milliseconds: 3000 })
+    return outcome
+  }
 
 /** Takes lines out of the loan; the message that says it can put them back. */
 export async function removeLines(draft: Draft, lines: readonly LoanLine[]): Promise<void> {

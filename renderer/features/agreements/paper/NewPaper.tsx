@@ -2,28 +2,32 @@ import { useNavigate } from '@tanstack/react-router'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
-import { PageHeader } from '#renderer/components/PageHeader.tsx'
-import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
-import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
-import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
+import { PaperButtons } from './PaperButtons.tsx'
+import './new-paper.css'
 
-interface RecordedProps {
+interface NewPaperProps {
   page: AgreementPage
   paper: PaperRow
+  title: string
+  /** What is to be done with it. */
+  help: string
+  leave: string
   onOpenLoan: () => void
 }
 
-/** The handover report that has just been recorded, and what to do with its paper. */
-export const Recorded = ({ page, paper, onOpenLoan }: RecordedProps) => {
+/** A paper of a loan that has just been issued, and what to do with it. */
+export const NewPaper = ({ page, paper, title, help, leave, onOpenLoan }: NewPaperProps) => {
   const navigate = useNavigate()
   const bytes = useAsk('papers.read', { sha256: paper.sha256 }).data?.bytes
   useShortcut('Ctrl+Enter', onOpenLoan)
   return (
-    <div className="handover">
+    <div className="new-paper">
       <PageHeader
-        title={words.recorded(paper.number)}
+        title={title}
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
           { label: agreementWords.agreement(page.number ?? ''), onPress: onOpenLoan },
@@ -31,11 +35,11 @@ export const Recorded = ({ page, paper, onOpenLoan }: RecordedProps) => {
         ]}
         facts={[page.borrower.name]}
       />
-      <div className="handover-recorded">
-        <output>{words.recordedHelp}</output>
+      <div className="new-paper-acts">
+        <output>{help}</output>
         <PaperButtons paper={paper} main />
-        <div className="loan-buttons">
-          <Button onPress={onOpenLoan}>{words.backToLoan}</Button>
+        <div>
+          <Button onPress={onOpenLoan}>{leave}</Button>
         </div>
       </div>
       {bytes && <PdfView bytes={bytes} label={paperText.titled(paper.kind, paper.number)} />}

@@ -27,6 +27,7 @@ const newLoan = () => import('#renderer/features/agreements/loan/NewLoanPage.tsx
 const draft = () => import('#renderer/features/agreements/loan/DraftPage.tsx')
 const loan = () => import('#renderer/features/agreements/page/LoanPage.tsx')
 const handover = () => import('#renderer/features/agreements/handover/HandoverPage.tsx')
+const addendum = () => import('#renderer/features/agreements/addendum/AddendumPage.tsx')
 const forms = () => import('#renderer/features/agreements/forms/FormsPage.tsx')
 const holdings = () => import('#renderer/features/agreements/holdings/HoldingsPage.tsx')
 const items = () => import('#renderer/features/items/ItemsPage.tsx')
@@ -57,6 +58,10 @@ const routes = root.addChildren([
   screen('/prestiti/$id', loanPage),
   screen('/prestiti/$id/bozza', presentOnly(lazyRouteComponent(draft, 'DraftPage'), loanPage)),
   screen('/prestiti/$id/consegna', presentOnly(lazyRouteComponent(handover, 'HandoverPage'), loanPage)),
+  screen(
+    '/prestiti/$id/atto-aggiuntivo',
+    presentOnly(lazyRouteComponent(addendum, 'AddendumPage'), loanPage),
+  ),
   screen('/prestiti/$id/moduli', lazyRouteComponent(forms, 'FormsPage')),
   screen('/beni', lazyRouteComponent(items, 'ItemsPage')),
   screen('/beni/nuovi', presentOnly(lazyRouteComponent(newItems, 'NewItemsPage'))),

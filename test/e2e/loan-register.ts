@@ -34,6 +34,14 @@ export async function loanRegister(folder: string): Promise<void> {
   await oneLoan(folder, handOver)
 }
 
+/** The same, with two more things in stock, of which the loan knows nothing. */
+export async function loanAndStockRegister(folder: string): Promise<void> {
+  await oneLoan(folder, async (office, agreementId) => {
+    await handOver(office, agreementId)
+    await office.act({ type: 'receiveAssets', assets: [workstation('SN-2'), workstation('SN-3')] })
+  })
+}
+
 /** A register with three drafts that can be issued, or more, and one that lacks everything. */
 export async function draftsRegister(folder: string, count = 3): Promise<void> {
   const office = await HostOffice.open(placesIn(folder))

@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test'
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
-import { layoutOf } from '#main/journal/file/layout.ts'
-import { Instant } from '#src/shared/dates.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { stockRegister } from './loan-register.ts'
 import { scanCode } from './scanner.ts'
+import { papersIn, signedByBoth } from './signed-paper.ts'
 
 /** Chooses one of two namesakes by typing, and who signs for it. */
 async function chooseBorrower(page: Page): Promise<void> {
@@ -109,7 +105,8 @@ async function issue(page: Page, number: string): Promise<void> {
 async function sign(page: Page, registerFolder: string): Promise<void> {
   await page.getByRole('button', { name: 'Vai al prestito' }).press('Enter')
   await page.getByRole('button', { name: 'Porta il file firmato' }).press('Enter')
-  const buffer = Buffer.from(await signedByBoth(registerFolder))
+  const [paper = ''] = await papersIn(registerFolder)
+  const buffer = await signedByBoth(paper)
   await page.setInputFiles('input[type=file]', {
     name: 'da protocollo.pdf',
     mimeType: 'application/pdf',
@@ -119,18 +116,6 @@ async function sign(page: Page, registerFolder: string): Promise<void> {
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Firmato', { exact: true }).first()).toBeVisible()
-}
-
-/** The only paper of the register, signed in its two fields. */
-async function signedByBoth(registerFolder: string): Promise<Uint8Array> {
-  const { papers } = layoutOf(registerFolder)
-  const [paper = ''] = await readdir(papers)
-  const at = Instant.parse(new Date().toISOString())
-  const signature = { name: 'Ada Di Prova', organisation: 'Ente di prova', at }
-  return demonstrationSigned(await readFile(path.join(papers, paper)), [
-    { field: 'FirmaComodante', ...signature },
-    { field: 'FirmaComodatario', ...signature },
-  ])
 }
 
 async function scan(page: Page, codes: readonly string[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { addendumFields } from '#main/documents/addendum-fields.ts'
+import { addendumAnnexes, addendumTemplate } from '#main/documents/addendum.ts'
 import { agreementFields } from '#main/documents/agreement-fields.ts'
 import { formFields } from '#main/documents/form-fields.ts'
 import { handoverFields } from '#main/documents/handover-fields.ts'
@@ -7,6 +9,7 @@ import type { Clause } from '#main/documents/template/clauses.ts'
 import type { FormKind } from '#src/agreements/form.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import type { PaperKind } from '#src/templates/template.ts'
+import { drawAddendum, everyAddendum } from './addenda.ts'
 import { linesOf } from './clause-text.ts'
 import { drawForm, everyForm, lentThings } from './forms.ts'
 import { drawAgreement, drawHandover, PaperOffice, resources, value } from './loans.ts'
@@ -28,7 +31,8 @@ export function everyPaper(): Readonly<Record<PaperKind, Example>> {
     agreement: agreement(),
     handover: handover(),
     holdings: holdings(),
-    extension: formOf('extension'),
+    extension: addendum('extension'),
+    addendum: addendum('addendum'),
     returnRequest: formOf('returnRequest'),
     firstReminder: formOf('firstReminder'),
     finalNotice: formOf('finalNotice'),
@@ -63,6 +67,13 @@ function agreement(): Example {
   const paper = office.paper(allLines(office), { smartWorking: true, machineReadableAnnexes: true })
   const clauses = value(resources.templates.agreement.clausesFor(agreementFields(paper)))
   return example(drawAgreement(paper), clauses)
+}
+
+function addendum(kind: 'extension' | 'addendum'): Example {
+  const paper = everyAddendum(new PaperOffice()).find((one) => addendumTemplate(one) === kind)
+  if (!paper) throw new Error(`no addendum of the kind ${kind}`)
+  const fields = addendumFields(paper, addendumAnnexes(paper))
+  return example(drawAddendum(paper), value(resources.templates[kind].clausesFor(fields)))
 }
 
 function handover(): Example {

@@ -54,7 +54,11 @@ const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate })
         current={tab}
         onChange={setTab}
         tabs={[
-          { id: 'riepilogo', label: words.summary, content: <Summary page={page} onShowLines={showLines} /> },
+          {
+            id: 'riepilogo',
+            label: words.summary,
+            content: <Summary page={page} today={today} onShowLines={showLines} />,
+          },
           {
             id: 'beni',
             label: words.items,
@@ -90,7 +94,11 @@ function endText({ agreement }: AgreementPage, today: CalendarDate): string {
 
 const dangerous: ReadonlySet<AgreementAction> = new Set<AgreementAction>(['discard', 'annul'])
 /** Never what one comes to the page for. */
-const seldom: ReadonlySet<AgreementAction> = new Set<AgreementAction>([...dangerous, 'correctSignatures'])
+const seldom: ReadonlySet<AgreementAction> = new Set<AgreementAction>([
+  ...dangerous,
+  'issueAddendum',
+  'correctSignatures',
+])
 
 /** The first thing that can be done now as a button; the others in the menu, with what stands in their way. */
 function useActions({ agreement, actions }: AgreementPage, onDialog: (action: AgreementAction) => void) {
@@ -101,6 +109,7 @@ function useActions({ agreement, actions }: AgreementPage, onDialog: (action: Ag
     else if (action === 'issue')
       void navigate({ to: '/prestiti/$id/bozza', params, search: { passo: 'controllo' } })
     else if (action === 'handOver') void navigate({ to: '/prestiti/$id/consegna', params })
+    else if (action === 'issueAddendum') void navigate({ to: '/prestiti/$id/atto-aggiuntivo', params })
     else onDialog(action)
   }
   const next = actions.find(({ action, possible }) => possible && !seldom.has(action))

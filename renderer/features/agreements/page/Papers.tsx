@@ -9,10 +9,13 @@ import { SignedFileDialog } from '#renderer/features/agreements/signed-file/Sign
 import { SignedFiles } from '#renderer/features/agreements/signed-file/SignedFiles.tsx'
 import { formatBytes, formatDate } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
+import { addendumChangesText } from '#renderer/text/it/agreements-addendum.ts'
 import { protocolText } from '#renderer/text/it/metadata.ts'
 import { rectificationText } from '#renderer/text/it/rectification.ts'
 import { signedFileText } from '#renderer/text/it/signatures.ts'
-import { AnnulHandoverDialog } from './AnnulHandoverDialog.tsx'
+import { addendumState } from './addendum-state.ts'
+import { annulmentOf } from './annulment.ts'
+import { AnnulPaperDialog } from './AnnulPaperDialog.tsx'
 import { ProtocolDialog } from './ProtocolDialog.tsx'
 import { saveMetadata } from './save-metadata.ts'
 
@@ -37,7 +40,8 @@ export const Papers = ({ page, today }: PapersProps) =>
 
 const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) => {
   const [doing, setDoing] = useState<'annul' | 'bring' | 'protocol'>()
-  const { annulled, handoverId, unsigned, protocol } = paper
+  const { annulled, unsigned, protocol } = paper
+  const annulment = annulmentOf(page, paper)
   const close = () => setDoing(undefined)
   return (
     <li className="loan-paper" data-annulled={annulled !== undefined}>
@@ -49,6 +53,7 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
             {rectificationText.annulled(formatDate(annulled.on), annulled.reason)}
           </p>
         )}
+        <AddendumWords paper={paper} page={page} today={today} />
         <p className="loan-soft">{words.issuedOn(formatDate(paper.on), formatBytes(paper.bytes))}</p>
         <p className="loan-soft">
           {protocol ? protocolText.noted(protocol.number, protocol.date) : protocolText.none}
@@ -73,15 +78,13 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
             {signedFileText.bring}
           </Button>
         )}
-        {page.agreement.status === 'inForce' && handoverId !== undefined && !annulled && (
+        {annulment && (
           <Button kind="quiet" writes onPress={() => setDoing('annul')}>
-            {rectificationText.annulHandover}
+            {annulment.label}
           </Button>
         )}
       </div>
-      {doing === 'annul' && handoverId !== undefined && (
-        <AnnulHandoverDialog paper={{ ...paper, handoverId }} onClose={close} />
-      )}
+      {doing === 'annul' && annulment && <AnnulPaperDialog annulment={annulment} onClose={close} />}
       {doing === 'protocol' && (
         <ProtocolDialog agreementId={page.agreement.id} paper={paper} today={today} onClose={close} />
       )}
@@ -89,5 +92,17 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
         <SignedFileDialog agreementId={page.agreement.id} today={today} onClose={close} />
       )}
     </li>
+  )
+}
+
+/** What an addendum changes and where it stands; nothing for another paper. */
+const AddendumWords = ({ paper, page, today }: PapersProps & { paper: PaperRow }) => {
+  const addendum = page.agreement.addenda?.find(({ id }) => id === paper.addendumId)
+  if (!addendum) return null
+  return (
+    <>
+      <p>{addendumChangesText(addendum.changes)}</p>
+      {!addendum.annulled && <p className="loan-soft">{addendumState(addendum, today)}</p>}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PaperRow } from '#src/contract/agreements.ts'
+import type { Command } from '#src/register/register.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
@@ -17,7 +18,7 @@ interface ProtocolDialogProps {
 
 /** Notes under which number the office's protocol has registered a paper, or puts it right. */
 export const ProtocolDialog = ({ agreementId, paper, today, onClose }: ProtocolDialogProps) => {
-  const { kind, handoverId } = paper
+  const { kind, handoverId, addendumId } = paper
   const [number, setNumber] = useState(paper.protocol?.number ?? '')
   const [date, setDate] = useState<string | null>(paper.protocol?.date ?? today)
   const [tried, setTried] = useState(false)
@@ -26,12 +27,16 @@ export const ProtocolDialog = ({ agreementId, paper, today, onClose }: ProtocolD
   const save = async () => {
     setTried(true)
     if (number.trim() === '' || !day.success) return
-    const protocol = {
-      number: number.trim(),
-      date: day.data,
-      ...(handoverId !== undefined && { handoverId }),
-    }
-    await give({ type: 'recordProtocol', agreementId, protocol }, words.done)
+    const protocol = { number: number.trim(), date: day.data }
+    const command: Command =
+      addendumId === undefined
+        ? {
+            type: 'recordProtocol',
+            agreementId,
+            protocol: { ...protocol, ...(handoverId !== undefined && { handoverId }) },
+          }
+        : { type: 'recordAddendumProtocol', agreementId, addendumId, protocol }
+    await give(command, words.done)
   }
   return (
     <FormDialog

@@ -1,5 +1,6 @@
 import type { LineState } from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { KeyValueList, type KeyValue } from '#renderer/components/KeyValueList.tsx'
 import { Button } from '#renderer/components/Button.tsx'
 import { PeopleLinks } from '#renderer/shared/PeopleLinks.tsx'
@@ -7,17 +8,20 @@ import { formatDate, formatMoney, formatNumber } from '#renderer/text/format.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import { termsText } from '#renderer/text/it/agreements-terms.ts'
+import { Addenda } from './Addenda.tsx'
 
 interface SummaryProps {
   page: AgreementPage
+  today: CalendarDate
   /** Opens the things of the loan in that state. */
   onShowLines: (state: LineState | 'all') => void
 }
 
 /** The facts of a loan, and its things counted by state. */
-export const Summary = ({ page, onShowLines }: SummaryProps) => (
+export const Summary = ({ page, today, onShowLines }: SummaryProps) => (
   <div className="loan-summary">
     <Counts page={page} onShowLines={onShowLines} />
+    <Addenda page={page} today={today} />
     <section aria-labelledby="loan-life">
       <h2 id="loan-life" className="loan-part-title">
         {words.lifeTitle}
@@ -33,7 +37,7 @@ export const Summary = ({ page, onShowLines }: SummaryProps) => (
   </div>
 )
 
-const Counts = ({ page: { totals }, onShowLines }: SummaryProps) => {
+const Counts = ({ page: { totals }, onShowLines }: Omit<SummaryProps, 'today'>) => {
   const pending = totals.assets - totals.handedOver - totals.ended
   const counts: readonly (readonly [LineState | 'all', string, number])[] = [
     ['pending', agreementWords.lineStates.pending, pending],

@@ -55,8 +55,10 @@ export const CheckedFile = ({ file, onCorrect, today, tried }: CheckedFileProps)
 /** The signatures of a file have no key of their own, and stay in their order. */
 const keyOf = ({ signer }: SignedFileReport['signatures'][number], at: number): string => `${at} ${signer}`
 
-const paperOf = ({ number, handover }: SignedFileReport): string =>
-  handover ? words.handover(handover.number) : words.document(number)
+const paperOf = ({ number, handover, addendum }: SignedFileReport): string => {
+  if (addendum) return words.addendum(addendum.count, number)
+  return handover ? words.handover(handover.number) : words.document(number)
+}
 
 interface SignatureProps {
   signature: FoundSignature

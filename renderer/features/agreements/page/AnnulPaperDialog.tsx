@@ -1,31 +1,38 @@
 import { useState } from 'react'
-import type { PaperRow } from '#src/contract/agreements.ts'
+import type { Command } from '#src/register/register.ts'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { loanPageText } from '#renderer/text/it/agreements-page.ts'
-import { rectificationText as words } from '#renderer/text/it/rectification.ts'
 import { useLoanAct } from './use-loan-act.ts'
 
-interface AnnulHandoverDialogProps {
-  paper: PaperRow & { readonly handoverId: string }
+/** How a paper of a loan is annulled: the command, and the words for it. */
+export type Annulment = {
+  readonly command: (reason: string) => Command
+  readonly question: string
+  readonly help: string
+  readonly label: string
+  readonly done: string
+}
+
+interface AnnulPaperDialogProps {
+  annulment: Annulment
   onClose: () => void
 }
 
-/** Annuls a handover report that says what was not so, and says why. */
-export const AnnulHandoverDialog = ({ paper, onClose }: AnnulHandoverDialogProps) => {
+/** Annuls a paper that says what is not so, or will not be, and says why. */
+export const AnnulPaperDialog = ({ annulment, onClose }: AnnulPaperDialogProps) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const { give, refusal } = useLoanAct(onClose)
-  const { number, handoverId } = paper
   const annul = async () => {
     setAsked(true)
     if (reason.trim() === '') return
-    await give({ type: 'annulHandover', handoverId, reason }, words.handoverAnnulled(number))
+    await give(annulment.command(reason), annulment.done)
   }
   return (
     <FormDialog
-      title={words.annulHandoverQuestion(number)}
-      confirmLabel={words.annulHandover}
+      title={annulment.question}
+      confirmLabel={annulment.label}
       cancelLabel={loanPageText.keep}
       onConfirm={annul}
       onClose={onClose}
@@ -33,7 +40,7 @@ export const AnnulHandoverDialog = ({ paper, onClose }: AnnulHandoverDialogProps
       width="narrow"
       refusal={refusal}
     >
-      <p>{words.annulHandoverHelp}</p>
+      <p>{annulment.help}</p>
       <TextArea
         label={loanPageText.reason}
         value={reason}

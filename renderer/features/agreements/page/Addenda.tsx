@@ -32,7 +32,7 @@ export const Addenda = ({ page, today }: AddendaProps) => {
 const Item = ({ addendum, page, today }: AddendaProps & { addendum: Addendum }) => {
   const { id, count, changes } = addendum
   const paper = page.papers.find(({ addendumId }) => addendumId === id)
-  const late = stillHeld(page, addendum)
+  const toGiveBack = stillHeld(page, addendum)
   return (
     <li className="loan-addendum">
       <div>
@@ -40,7 +40,7 @@ const Item = ({ addendum, page, today }: AddendaProps & { addendum: Addendum }) 
           <b>{words.numbered(count)}</b> · {addendumChangesText(changes)}
         </p>
         <p className="loan-soft">{addendumState(addendum, today)}</p>
-        {late > 0 && <p>{words.toGiveBack(late)}</p>}
+        {toGiveBack > 0 && <p>{words.toGiveBack(toGiveBack)}</p>}
       </div>
       {paper && (
         <Button kind="quiet" onPress={() => void paperActions(paper).open()}>

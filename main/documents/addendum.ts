@@ -70,8 +70,8 @@ export function renderAddendum(
 /** What its lists are called: they are lettered in their order. */
 export const addendumAnnexes =
   (paper: AddendumPaper) =>
-  (nameOf: (index: number) => string): AddendumAnnexNames =>
-    new Map(listsOf(paper).map(({ annex }, index) => [annex, nameOf(index)]))
+  (lettered: (index: number) => string): AddendumAnnexNames =>
+    new Map(listsOf(paper).map(({ annex }, index) => [annex, lettered(index)]))
 
 /** «Atto aggiuntivo n. 1 – contratto n. 3/2024». */
 function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string {

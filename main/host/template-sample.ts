@@ -50,7 +50,7 @@ export function sampleOf(
       return ofHoldings(services)
     case 'extension':
     case 'addendum':
-      return ofAddendum(services, paper)
+      return ofAddendum(services, paper, language)
     default:
       return ofForm(services, paper, language)
   }
@@ -107,18 +107,23 @@ function ofHandover(services: Services, language: SecondLanguage | undefined): S
   }
 }
 
-/** The last one there is; until then one that could be made of the last loan under way. */
-function ofAddendum(services: Services, kind: 'extension' | 'addendum'): Sample | undefined {
+/** One that could be made today of the last loan that can be changed. */
+function ofAddendum(
+  services: Services,
+  kind: 'extension' | 'addendum',
+  language: SecondLanguage | undefined,
+): Sample | undefined {
   const { register } = services.ledger
   const people = (id: string) => personOf(services, id)
   for (const agreement of [...register.agreements.agreements.values()].reverse()) {
     const facts = sampleFacts(register, agreement, kind)
     const on = services.world.today()
-    const paper = facts && addendumPaper(register, facts, { count: 1, on, people })
-    if (!paper?.ok) continue
+    const found = facts && addendumPaper(register, facts, { count: 1, on, people })
+    if (!found?.ok) continue
+    const paper = inLanguage(services, found.value, language)
     return {
-      fields: addendumFields(paper.value, addendumAnnexes(paper.value)),
-      draw: (resources, logo) => renderAddendum(paper.value, resources, logo),
+      fields: addendumFields(paper, addendumAnnexes(paper), wordingOf(paper), true),
+      draw: (resources, logo) => renderAddendum(paper, resources, logo),
     }
   }
   return undefined

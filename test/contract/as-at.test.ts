@@ -78,6 +78,7 @@ const ofManyPapers = ({
   draft: string
   place: string
 }): Questions => ({
+  'addenda.preview': { facts: anAddendum(issued) },
   'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
   'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },
   'papers.forms': { ids: [issued], facts: { kind: 'returnReport' }, pattern, place },
@@ -117,7 +118,6 @@ async function questionsAbout(
         reservations: '',
       },
     },
-    'addenda.preview': { facts: anAddendum(issued) },
     'handovers.plan': {
       ids: [issued],
       facts: { on: lastDay, deliveredBy: { name: 'Ugo Di Prova', role: '' }, receiver: 'contact' },

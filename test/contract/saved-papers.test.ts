@@ -66,6 +66,7 @@ test('the plan says what there will be, how it would be called, and of which loa
       issued: [
         { kind: 'agreement', papers: 2 },
         { kind: 'handover', papers: 1 },
+        { kind: 'addendum', papers: 0 },
       ],
       papers: 3,
       signedFiles: 1,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
+import { scanCode } from './scanner.ts'
 import { goTo } from './founded.ts'
 import { loanAndStockRegister } from './loan-register.ts'
 import { papersIn, signedByBoth } from './signed-paper.ts'
@@ -135,8 +136,7 @@ test('what is read from a label goes among the codes, and nothing chosen is lost
   await openAddendum(page)
   await page.getByRole('tab', { name: 'Anteprima' }).click()
   await expect(page.getByText('L’atto non si può preparare')).toBeVisible()
-  await page.keyboard.type('PRV00003')
-  await page.keyboard.press('Enter')
+  await scanCode(page, 'PRV00003')
   await expect(page.getByRole('textbox', { name: /Numeri di serie o di inventario/ })).toHaveValue('PRV00003')
   await page.getByRole('button', { name: 'Aggiungi il bene libero' }).press('Enter')
   await page.getByRole('tab', { name: 'Anteprima' }).click()

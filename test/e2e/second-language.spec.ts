@@ -34,7 +34,7 @@ test('a second language is chosen, its text written and published, and an agreem
 
   await goTo(page, 'Impostazioni')
   await page.getByRole('button', { name: 'Testi in sloveno' }).press('Enter')
-  await expect(page.getByText('Non pubblicato: il documento esce solo in italiano')).toHaveCount(11)
+  await expect(page.getByText('Non pubblicato: il documento esce solo in italiano')).toHaveCount(12)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
   await expect(page.getByText('Nessun errore')).toBeVisible()

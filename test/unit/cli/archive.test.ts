@@ -71,7 +71,7 @@ describe('export', () => {
     const entries = await entriesOf(archive)
     const described = linesOf(entries, 'colonne').map((line) => line.split(';').slice(0, 2).join(';'))
     const lists = [...entries.keys()].filter((name) => /^elenchi\/(?!colonne)/.test(name))
-    expect(lists).toHaveLength(9)
+    expect(lists).toHaveLength(10)
     for (const name of lists) {
       const list = path.basename(name, '.csv')
       const [header = ''] = linesOf(entries, list)

@@ -90,6 +90,6 @@ function useIssuer(facts: AddendumFacts | undefined, onIssued: (paper: PaperRow)
     issuing: busy === 'issuing',
     issue: () => void issue(),
     // Once something is changed, what was refused is no longer what is written.
-    refusal: refused?.of === key ? refused.why : undefined,
+    refusal: refused && refused.of === key ? refused.why : undefined,
   }
 }

@@ -1,9 +1,13 @@
 import path from 'node:path'
 import { refused } from '#src/shared/result.ts'
+import { arrivalRequests } from '#src/contract/arrivals.ts'
 import type { Notice } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
+import { ArrivalDesk } from './arrivals/arrival-desk.ts'
+import { ArrivalPlans } from './arrivals/arrival-plan.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
+import { arrivalHandlers } from './handlers/arrivals.ts'
 import { Ledger } from './ledger.ts'
 import { Readiness } from './readiness.ts'
 import { openRegister, type OpenedRegister, type RegisterOptions, type Unavailable } from './open-register.ts'
@@ -11,7 +15,7 @@ import { program } from './program.ts'
 import { answererInTime } from './past/answerer-in-time.ts'
 import { PastRegisters } from './past/past-registers.ts'
 import { ReopeningHost } from './reopening-host.ts'
-import type { AnswererInTime, BugReport } from './serve.ts'
+import { type AnswererInTime, bind, type BugReport } from './serve.ts'
 import type { Services } from './services.ts'
 import { openSettings } from './settings.ts'
 import { SnapshotKeeper } from './snapshot-keeper.ts'
@@ -28,6 +32,8 @@ export type InnerHost = {
   /** Hears what the host says to every screen. Returns how to stop. */
   readonly onNotice: (listener: (notice: Notice) => void) => () => void
   readonly close: () => Promise<void>
+  /** Takes note of a folder that a person picked, under a word that the page may say. */
+  readonly grant: (place: string, folder: string) => void
   /** Absent when the register cannot be opened: the host can only say why. */
   readonly opened: OpenedRegister | undefined
   readonly services: Services | undefined
@@ -56,11 +62,24 @@ async function openInner(
 ): Promise<InnerHost> {
   const opened = await openServices(places, circumstances)
   if (!opened.ok) return unavailable(opened.error)
-  const { services, pasts, onNotice, close } = opened.value
+  const { services, pasts, onNotice, say, close } = opened.value
+  const { registerFolder, settingsFolder } = places
+  const plans = await ArrivalPlans.open(settingsFolder, registerFolder, program)
+  const changed = () => say({ notice: 'arrivals' })
+  const period = circumstances?.arrivalPeriod ?? 5000
+  const arrivals = new ArrivalDesk({ services, plans, registerFolder, report, period, changed })
+  arrivals.watch()
+  const answerArrivals = new Map(bind(arrivalRequests, arrivalHandlers(arrivals), report))
+  const answerRegister = answererInTime(services, pasts, report)
   return {
-    answer: answererInTime(services, pasts, report),
+    answer: async (name, request, job, asAt) =>
+      (await answerArrivals.get(name)?.(request, job)) ?? answerRegister(name, request, job, asAt),
     onNotice,
-    close,
+    grant: (place, folder) => arrivals.grant(place, folder),
+    close: async () => {
+      await arrivals.close()
+      await close()
+    },
     opened: services.opened,
     services,
   }
@@ -70,6 +89,7 @@ const unavailable = (why: Unavailable): InnerHost => ({
   answer: async () => refused({ code: 'registerUnavailable', ...why }),
   onNotice: () => () => {},
   close: async () => {},
+  grant: () => {},
   opened: undefined,
   services: undefined,
 })
@@ -79,6 +99,8 @@ export type Circumstances = RegisterOptions & {
   readonly world?: World
   /** What people pick in the system's window while the host is open. */
   readonly granted?: Map<string, string>
+  /** Milliseconds between two looks at the folder where signed files arrive. */
+  readonly arrivalPeriod?: number
 }
 
 /** The register and all that answers for it, with a way to let go of it in good order. */
@@ -91,7 +113,7 @@ export async function openServices(
     return refused({ cause: `settings.${settings.error.code}`, detail: JSON.stringify(settings.error) })
   const opened = await openRegister(places.registerFolder, program, options)
   if (!opened.ok) return opened
-  const notices = new Set<(notice: Notice) => void>()
+  const { say, onNotice } = noticeBoard()
   let lists = new ListEngine(opened.value.start.register)
   const ledger = new Ledger({
     journal: opened.value.journal,
@@ -103,7 +125,7 @@ export async function openServices(
         pasts.forget()
       } else lists.follow(events)
       readiness.grown(lists)
-      for (const listener of notices) listener({ notice: 'changed', sequence: ledger.sequence })
+      say({ notice: 'changed', sequence: ledger.sequence })
       snapshot.grown()
     },
   })
@@ -129,15 +151,27 @@ export async function openServices(
     value: {
       services,
       pasts,
-      onNotice: (listener: (notice: Notice) => void) => {
-        notices.add(listener)
-        return () => notices.delete(listener)
-      },
+      say,
+      onNotice,
       close: () => {
         readiness.end()
         pasts.forget()
         return closeOrderly(opened.value, ledger, snapshot)
       },
+    },
+  }
+}
+
+/** What is said to every screen, and who hears it. */
+function noticeBoard() {
+  const listeners = new Set<(notice: Notice) => void>()
+  return {
+    say: (notice: Notice) => {
+      for (const listener of listeners) listener(notice)
+    },
+    onNotice: (listener: (notice: Notice) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

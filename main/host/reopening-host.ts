@@ -98,6 +98,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
 
   grant(place: string, folder: string): void {
     this.#desk.places.grant(place, folder)
+    this.#present.grant(place, folder)
   }
 
   async close(backingUp: () => void = () => {}): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IssuedPapers, SignedReading, SignedRefusal } from '#main/exchange/signed/read-signed.ts'
 import type { Addendum } from '#src/agreements/addendum.ts'
 import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
@@ -23,7 +24,6 @@ type Paper = { readonly agreement: Agreement; readonly handover?: Handover; read
 export async function checkSignedFile(
   services: Services,
   file: NamedFile,
-  agreementId?: Id,
 ): Promise<Result<SignedFileReport, AnyRefusal>> {
   // What reads PDF and CMS is large, and seldom needed: the program opens without it.
   const { readSigned } = await import('#main/exchange/signed/read-signed.ts')
@@ -32,11 +32,7 @@ export async function checkSignedFile(
   if (!read.ok) return refused(readingRefusal(papers, file, read.error))
   const paper = papers.get(read.value.sha256)
   if (paper === undefined) return refused({ code: 'signedFileUnknown', name: file.fileName })
-  const report = reportOf(services, paper, file, read.value)
-  const { number, borrower } = report
-  return agreementId === undefined || agreementId === paper.agreement.id
-    ? ok(report)
-    : refused({ code: 'signedFileOfOther', agreementId: paper.agreement.id, number, borrower })
+  return ok(reportOf(services, paper, file, read.value))
 }
 
 /**
@@ -49,9 +45,11 @@ export async function keepSignedFile(
   agreementId: Id,
   signers: readonly { readonly party: Party; readonly on: CalendarDate }[],
 ): Promise<Result<Outcome & { missing: Party[] }, AnyRefusal>> {
-  const report = await checkSignedFile(services, file, agreementId)
+  const report = await checkSignedFile(services, file)
   if (!report.ok) return report
-  const { form, handover, addendum, signatures, present } = report.value
+  const { form, handover, addendum, signatures, present, number, borrower } = report.value
+  if (report.value.agreementId !== agreementId)
+    return refused({ code: 'signedFileOfOther', agreementId: report.value.agreementId, number, borrower })
   const faulty = signatures.find(({ fault }) => fault !== undefined)
   if (faulty?.fault) return refused({ code: 'signatureFaulty', signer: faulty.signer, fault: faulty.fault })
   if (signers.length !== signatures.length)
@@ -81,6 +79,14 @@ export async function keepSignedFile(
   if (!kept.ok) return kept
   const parties = new Set([...present, ...signers.map(({ party }) => party)])
   return ok({ ...kept.value, missing: Party.options.filter((party) => !parties.has(party)) })
+}
+
+/** The number of the agreement or of the report that a file holds; undefined when it holds none of this register. */
+export async function paperNumberWithin(services: Services, bytes: Uint8Array): Promise<string | undefined> {
+  const { paperWithin } = await import('#main/exchange/signed/read-signed.ts')
+  const papers = issuedPapers(services)
+  const paper = papers.get((await paperWithin(bytes, papersOf(services, papers))) ?? '')
+  return paper && numberOf(paper)
 }
 
 /** All papers that can be signed, by the hash of their bytes. */
@@ -142,7 +148,10 @@ function reportOf(
   const { agreement, handover, addendum } = paper
   const { bodies } = services.ledger.register.bodies
   const expected = expectedSigners(services, paper)
+  const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
   return defined({
+    sha256,
+    kept: (addendum ?? agreement).signedFiles?.some((file) => file.sha256 === sha256) ?? false,
     agreementId: agreement.id,
     number: agreement.number ? paperNumberText(agreement.number) : '',
     borrower: bodies.get(agreement.borrowerId)?.name ?? '',

@@ -98,6 +98,7 @@ export function useLedgerNews(): void {
       onNotice(({ notice }) => {
         if (notice === 'changed') void client.invalidateQueries()
         if (notice === 'backups') void client.invalidateQueries({ queryKey: ['backups.status'] })
+        if (notice === 'arrivals') void client.invalidateQueries({ queryKey: ['arrivals.status'] })
       }),
     [client],
   )

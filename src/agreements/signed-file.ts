@@ -25,6 +25,9 @@ export const SignedFile = z.object({
 })
 export type SignedFile = z.infer<typeof SignedFile>
 
+/** A paper has some hundred kilobytes, and a signature some ten: what is larger is something else. */
+export const largestSignedFile = 60 * 1024 * 1024
+
 /** How the bytes of a signed file are called on the disk. */
 export const signedExtension = (form: SignedFile['form']): 'pdf' | 'p7m' => (form === 'pades' ? 'pdf' : 'p7m')
 

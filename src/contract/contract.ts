@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agreementRequests } from './agreements.ts'
+import { arrivalRequests } from './arrivals.ts'
 import { backupRequests } from './backups.ts'
 import { bodyRequests } from './bodies.ts'
 import { formRequests } from './forms.ts'
@@ -23,6 +24,7 @@ const contract = {
   ...formRequests,
   ...savedPaperRequests,
   ...signatureRequests,
+  ...arrivalRequests,
   ...templateRequests,
   ...listRequests,
   ...importRequests,

@@ -147,6 +147,8 @@ export const Notice = z.discriminatedUnion('notice', [
   z.object({ notice: z.literal('changed'), sequence: z.int() }),
   /** Something about backups has changed: one was made, or is being made. */
   z.object({ notice: z.literal('backups') }),
+  /** The folder that is watched for signed files has others, or went away, or came back. */
+  z.object({ notice: z.literal('arrivals') }),
   /** How far a long work is: `job` is the number of the request it answers. */
   z.object({ notice: z.literal('progress'), job: z.int(), done: z.int(), total: z.int() }),
 ])

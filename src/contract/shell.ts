@@ -17,7 +17,7 @@ export type Shell = {
   printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
   /** The same for a PDF that is not kept in the register. */
   printFile: (file: FileToSave) => Promise<Answer<PrintOutcome>>
-  /** Asks for a folder in which backups are, or shall be; the page gets a word to speak of it to the host. */
+  /** Asks for a folder: of backups, of an export, of signed files; the page gets a word to speak of it to the host. */
   pickBackupFolder: () => Promise<Answer<Picked>>
   /** The same for a file that holds everything of a register, as it was exported. */
   pickArchive: () => Promise<Answer<Picked>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Party, SignedFile } from '#src/agreements/signed-file.ts'
+import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id } from '#src/shared/text.ts'
 import { Bytes } from './bytes.ts'
@@ -60,6 +61,10 @@ export type FoundSignature = z.infer<typeof FoundSignature>
 
 /** What a file that came back is: which paper it holds, and who signed it. */
 export const SignedFileReport = z.object({
+  /** Of the file itself. */
+  sha256: Sha256,
+  /** The register has it already. */
+  kept: z.boolean(),
   agreementId: Id,
   number: z.string(),
   borrower: z.string(),
@@ -82,10 +87,10 @@ export type SignedFileReport = z.infer<typeof SignedFileReport>
 const file = { bytes: Bytes, fileName: z.string().max(255) }
 
 export const signatureRequests = {
-  /** Reads a signed file and finds its paper, which must be of that agreement when one is named. Keeps nothing. */
+  /** Reads a signed file and finds its paper, of whichever agreement. Keeps nothing. */
   'signatures.check': {
     kind: 'workplace',
-    request: z.object({ ...file, agreementId: Id.optional() }),
+    request: z.object(file),
     answer: SignedFileReport,
   },
   /** Keeps the file; `signers` says for whom each of its signatures is, in their order. */
@@ -107,13 +112,17 @@ export const SignedFileRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signedFileUnknown'), name: z.string() }),
   z.object({ code: z.literal('signedFileAltered'), number: z.string(), page: z.int().optional() }),
   z.object({ code: z.literal('signedFileUnsigned'), number: z.string() }),
-  /** It is another agreement's. */
+  /** It is another agreement's than the one that was said. */
   z.object({
     code: z.literal('signedFileOfOther'),
     agreementId: Id,
     number: z.string(),
     borrower: z.string(),
   }),
+  /** The folder of the register itself cannot be watched for signed files. */
+  z.object({ code: z.literal('signedFolderUnfit'), folder: z.string() }),
+  /** A file that arrived is no longer there, or is another one. */
+  z.object({ code: z.literal('arrivedFileGone'), name: z.string() }),
   z.object({ code: z.literal('signatureFaulty'), signer: z.string(), fault: SignatureFault }),
 ])
 export type SignedFileRefusal = z.infer<typeof SignedFileRefusal>

@@ -53,6 +53,36 @@ export async function draftsRegister(folder: string, count = 3): Promise<void> {
   await close(office, folder)
 }
 
+/** Three agreements issued today, and the files that their parties could send back. */
+export async function issuedRegister(folder: string): Promise<[SentBack, SentBack, SentBack]> {
+  const office = await HostOffice.open(placesIn(folder))
+  await office.found()
+  await importList(office, 'csv', 15)
+  const borrower = await office.borrower()
+  const made = async () => {
+    const id = await readyDraft(office, borrower)
+    await office.get('agreements.issue', { id })
+    return sentBack(office, id)
+  }
+  const files: [SentBack, SentBack, SentBack] = [await made(), await made(), await made()]
+  await close(office, folder)
+  return files
+}
+
+type SentBack = Record<'paper' | 'byLender' | 'byBorrower' | 'byBoth', Uint8Array>
+
+async function sentBack(office: HostOffice, id: string): Promise<SentBack> {
+  const { today } = await office.get('register.status', {})
+  const bytes = async (parties: Parameters<HostOffice['signedBy']>[1]) =>
+    (await office.signedBy(id, parties)).file.bytes
+  return {
+    paper: await bytes({}),
+    byLender: await bytes({ lender: today }),
+    byBorrower: await bytes({ borrower: today }),
+    byBoth: await bytes({ lender: today, borrower: today }),
+  }
+}
+
 async function oneLoan(
   folder: string,
   then: (office: HostOffice, agreementId: string) => Promise<unknown>,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { largestSignedFile } from '#src/agreements/signed-file.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { readSignedMessage, type SignedMessage } from './cms.ts'
 import { openPdf, pdfAdditions, type PdfAdditions } from './pdf-signatures.ts'
@@ -36,8 +37,6 @@ export type SignedRefusal =
   /** A paper of this register that nobody has signed. */
   | { readonly code: 'signedFileUnsigned'; readonly sha256: string }
 
-/** A paper has some hundred kilobytes, and a signature some ten: what is larger is something else. */
-const largest = 60 * 1024 * 1024
 /** Files signed by one after the other are put one in the other. */
 const deepest = 10
 
@@ -46,7 +45,8 @@ export async function readSigned(
   file: Uint8Array,
   issued: IssuedPapers,
 ): Promise<Result<SignedReading, SignedRefusal>> {
-  if (file.length > largest) return refused({ code: 'signedFileTooLarge', size: file.length, limit: largest })
+  if (file.length > largestSignedFile)
+    return refused({ code: 'signedFileTooLarge', size: file.length, limit: largestSignedFile })
   const opened = await unfolded(file, issued)
   if (opened === undefined) return refused({ code: 'signedFileUnreadable' })
   const { content, signatures } = opened
@@ -59,6 +59,15 @@ export async function readSigned(
   if (all.length === 0) return refused({ code: 'signedFileUnsigned', sha256 })
   const { timeStamps } = inside.value
   return ok({ sha256, form: content === file ? 'pades' : 'cades', signatures: all, timeStamps })
+}
+
+/**
+ * The paper that a file holds, if it holds one of this register, without a look at what was added to it: that costs
+ * much more, and is done when somebody wants to keep the file.
+ */
+export async function paperWithin(file: Uint8Array, issued: IssuedPapers): Promise<string | undefined> {
+  const opened = file.length > largestSignedFile ? undefined : await unfolded(file, issued)
+  return opened && paperAtBeginning(opened.content, issued.papers)?.sha256
 }
 
 type Unfolded = { readonly content: Uint8Array; readonly signatures: readonly FoundSignature[] }
@@ -96,18 +105,32 @@ async function signedElsewhere(
   return undefined
 }
 
-/** The issued paper whose very bytes are all, or the beginning, of the content. The file is hashed once. */
+/**
+ * The issued paper whose very bytes are all, or the beginning, of the content. Papers end where a PDF says that it ends,
+ * and so do the revisions added to one: only there a paper of that length can be.
+ */
 function paperAtBeginning(content: Uint8Array, papers: IssuedPapers['papers']) {
+  const lengths = endsIn(content)
+  const candidates = papers.filter(({ bytes }) => lengths.has(bytes)).sort((a, b) => a.bytes - b.bytes)
   const hash = createHash('sha256')
   let hashed = 0
-  for (const paper of papers
-    .filter(({ bytes }) => bytes <= content.length)
-    .sort((a, b) => a.bytes - b.bytes)) {
+  for (const paper of candidates) {
     hash.update(content.subarray(hashed, paper.bytes))
     hashed = paper.bytes
     if (hash.copy().digest('hex') === paper.sha256) return paper
   }
   return undefined
+}
+
+const endMark = Buffer.from('%%EOF')
+
+/** How long the content is up to each mark of an end, with and without the end of its line. */
+function endsIn(content: Uint8Array): ReadonlySet<number> {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const ends = new Set<number>()
+  for (let at = bytes.indexOf(endMark); at !== -1; at = bytes.indexOf(endMark, at + 1))
+    for (const line of [0, 1, 2]) ends.add(at + endMark.length + line)
+  return ends
 }
 
 const nothingAdded: PdfAdditions = { signatures: [], timeStamps: [] }

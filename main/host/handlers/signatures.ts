@@ -3,7 +3,7 @@ import { checkSignedFile, keepSignedFile } from '#main/host/signed-files.ts'
 import type { signatureRequests } from '#src/contract/signatures.ts'
 
 export const signatureHandlers = (services: Services): HandlersOf<typeof signatureRequests> => ({
-  'signatures.check': ({ agreementId, ...file }) => checkSignedFile(services, file, agreementId),
+  'signatures.check': (file) => checkSignedFile(services, file),
   'signatures.keep': ({ agreementId, signers, ...file }) =>
     keepSignedFile(services, file, agreementId, signers),
 })

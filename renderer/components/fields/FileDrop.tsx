@@ -1,10 +1,6 @@
 import { useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { Button } from '#renderer/components/Button.tsx'
-import { Icon } from '#renderer/components/Icon.tsx'
 import { fieldText } from '#renderer/text/it/fields.ts'
-import './file-drop.css'
+import { DropPlace } from './DropPlace.tsx'
 
 export interface ChosenFile {
   name: string
@@ -23,9 +19,8 @@ export interface FileDropProps {
 }
 
 /** A place to drop one file, or to choose it with a button. */
-export const FileDrop = ({ label, extensions, onFile, description, error }: FileDropProps) => {
-  const [ownProblem, setProblem] = useState<string>()
-  const problem = ownProblem ?? error
+export const FileDrop = ({ extensions, onFile, error, ...props }: FileDropProps) => {
+  const [problem, setProblem] = useState<string>()
   const take = async (file: File) => {
     const accepted = extensions.some((extension) => file.name.toLowerCase().endsWith(extension))
     if (!accepted) return setProblem(fieldText.wrongExtension(extensions.join(', ')))
@@ -35,39 +30,11 @@ export const FileDrop = ({ label, extensions, onFile, description, error }: File
     onFile({ name: file.name, bytes: new Uint8Array(bytes) })
   }
   return (
-    <div className="field">
-      <DropZone
-        className="file-drop"
-        aria-label={label}
-        onDrop={({ items }) => {
-          const dropped = items.find((item) => item.kind === 'file')
-          if (dropped) void dropped.getFile().then(take)
-        }}
-      >
-        <Icon name="upload" />
-        <p className="file-drop-label">{label}</p>
-        {description !== undefined && <p className="field-description">{description}</p>}
-        <p className="file-drop-ways">
-          {fieldText.dropHere} {fieldText.or}
-          <FileTrigger
-            acceptedFileTypes={extensions}
-            onSelect={(files) => {
-              const file = files?.item(0)
-              if (file) void take(file)
-            }}
-          >
-            <Button icon="folder">{fieldText.chooseFile}</Button>
-          </FileTrigger>
-        </p>
-      </DropZone>
-      <div className="field-error" role="alert">
-        {problem !== undefined && (
-          <>
-            <Icon name="danger" />
-            {problem}
-          </>
-        )}
-      </div>
-    </div>
+    <DropPlace
+      {...props}
+      extensions={extensions}
+      problem={problem ?? error}
+      onFiles={([file]) => file && void take(file)}
+    />
   )
 }

@@ -17,6 +17,7 @@ import { ProgramFacts } from './ProgramFacts.tsx'
 import { RegionLogo } from './RegionLogo.tsx'
 import { RegisterFacts } from './RegisterFacts.tsx'
 import { SecondLanguageForm } from './SecondLanguageForm.tsx'
+import { SignedFolder } from './SignedFolder.tsx'
 import './settings.css'
 
 /** Who writes, how the Region and its numbers appear, where the register is. */
@@ -43,6 +44,7 @@ export const SettingsPage = () => {
             <SecondLanguageForm key={JSON.stringify(status.secondLanguage)} choice={status.secondLanguage} />
           </FormRow>
         </FormSection>
+        <SignedFolder />
         <Look />
         <FormSection title={words.register} description={words.registerHelp}>
           <FormRow>

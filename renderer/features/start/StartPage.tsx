@@ -8,6 +8,7 @@ import { formatMoney } from '#renderer/text/format.ts'
 import { backupNews } from '#renderer/text/it/backups.ts'
 import { startText } from '#renderer/text/it/start.ts'
 import type { Overview } from '#src/contract/register.ts'
+import { Arrivals } from './Arrivals.tsx'
 import { Count } from './Count.tsx'
 import { RecentDrafts } from './RecentDrafts.tsx'
 import './start.css'
@@ -44,6 +45,7 @@ export const StartPage = () => {
         ]}
       />
       <BackupWarning />
+      <Arrivals />
       {isEmpty ? (
         <EmptyState
           icon="device"

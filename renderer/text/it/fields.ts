@@ -14,8 +14,10 @@ export const fieldText = {
   loading: 'Caricamento…',
   nothingFound: 'Nessun risultato',
   dropHere: 'Trascina qui il file',
+  dropManyHere: 'Trascina qui i file o una cartella',
   or: 'oppure',
   chooseFile: 'Scegli un file',
+  chooseFiles: 'Scegli i file',
   unreadableFile:
     'Il file non si può leggere. Controlla che esista ancora e che non sia aperto in un altro programma.',
   wrongExtension: (accepted: string) => `Il file deve essere di uno di questi tipi: ${accepted}.`,

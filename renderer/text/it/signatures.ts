@@ -1,6 +1,6 @@
 import type { Party, SignedFile } from '#src/agreements/signed-file.ts'
-import type { SignatureFault, TimeStamp, TimeStampFault } from '#src/contract/signatures.ts'
-import { formatDate, formatInstant, formatList } from '#renderer/text/format.ts'
+import type { SignatureFault, SignedFileReport, TimeStamp, TimeStampFault } from '#src/contract/signatures.ts'
+import { counted, formatDate, formatInstant, formatList, formatNumber } from '#renderer/text/format.ts'
 
 /** The two parties of an agreement, as sentences need them. */
 export const partyWords = {
@@ -39,19 +39,50 @@ const timeStampOf: Record<TimeStamp['of'], string> = {
 
 /** Words for bringing a signed file in. */
 export const signedFileText = {
-  title: 'Porta il file firmato',
-  drop: 'PDF firmato o .p7m',
-  dropHelp: 'Il documento si riconosce dal contenuto, non dal nome del file.',
-  fileNeeded: 'Scegli il file firmato',
+  title: 'Porta i file firmati',
+  drop: 'PDF firmati o .p7m, uno o molti',
+  others: 'Aggiungi altri file',
+  dropHelp: 'Ogni documento si riconosce dal contenuto, non dal nome del file.',
   reading: 'Lettura del file…',
-  another: 'Scegli un altro file',
-  keep: 'Tieni il file',
-  document: (number: string) => `Contratto ${number}`,
-  handover: (number: string) => `Verbale di consegna ${number}`,
-  addendum: (count: number, number: string) => `Atto aggiuntivo n. ${count} al contratto ${number}`,
-  holds: (paper: string, name: string, form: SignedFile['form']) =>
-    `«${name}» contiene il documento emesso, non modificato: ${paper} (${signedForms[form]}).`,
-  signatures: 'Firme trovate',
+  progress: { reading: 'Lettura dei file', keeping: 'Registrazione dei file' },
+  list: 'File portati',
+  keep: (count: number) => (count <= 1 ? 'Tieni il file' : `Tieni ${formatNumber(count)} file`),
+  paperOf: ({ number, borrower, handover, addendum, form }: SignedFileReport) => {
+    const own = addendum
+      ? `Atto aggiuntivo n. ${addendum.count} al contratto ${number}`
+      : handover
+        ? `Verbale di consegna ${handover.number} del contratto ${number}`
+        : `Contratto ${number}`
+    return `${own}, ${borrower} (${signedForms[form]})`
+  },
+  signedLine: (party: string, signer: string, on: string, stamped: boolean) =>
+    `Per ${party}: ${[signer, on].filter(Boolean).join(', ')}${stamped ? ' (marca temporale)' : ''}`,
+  nobodyYet: 'chi, è da indicare',
+  ready: 'Documento emesso, non modificato; firme integre. Si può tenere.',
+  incomplete: 'Da completare: per chi è ogni firma e in che giorno.',
+  signsTwice: (party: Party) =>
+    `Due firme risultano per ${partyWords.is[party]}: nei dettagli, indica per chi è ciascuna.`,
+  inRegister: 'È già nel registro: non serve tenerlo di nuovo.',
+  twin: (name: string) => `È lo stesso file di «${name}»: si tiene una volta sola.`,
+  covered: (name: string | undefined) =>
+    name === undefined
+      ? 'Le firme di questo documento sono già nel registro: non aggiunge nulla.'
+      : `Le sue firme ci sono anche in «${name}», che si tiene al suo posto.`,
+  ofOtherLoan: 'È di un altro prestito: sarà tenuto con il suo contratto.',
+  details: 'Dettagli',
+  remove: 'Togli',
+  putAside: 'Metti da parte',
+  summary: (counts: Record<'ready' | 'done' | 'incomplete' | 'superfluous' | 'refused', number>) => {
+    const { ready, done, incomplete, superfluous, refused } = counts
+    const parts = [
+      done > 0 && counted(done, 'file registrato', 'file registrati'),
+      ready > 0 && counted(ready, 'pronto da tenere', 'pronti da tenere'),
+      incomplete > 0 && counted(incomplete, 'da completare', 'da completare'),
+      superfluous > 0 && counted(superfluous, 'superfluo', 'superflui'),
+      refused > 0 && counted(refused, 'che non si può tenere', 'che non si possono tenere'),
+    ]
+    return `${formatList(parts.filter((part) => part !== false))}.`
+  },
   signer: 'Firmatario',
   taxCode: 'Codice fiscale',
   organisation: 'Organizzazione',
@@ -88,7 +119,8 @@ export const signedFileText = {
     missing.length === 0
       ? 'File firmato registrato: ci sono le firme di entrambe le parti'
       : `File firmato registrato: manca la firma ${formatList(missing.map((party) => partyWords.of[party]))}`,
-  bringAny: 'Porta un file firmato',
+  doneMany: (count: number) => `${formatNumber(count)} file firmati registrati`,
+  bringAny: 'Porta i file firmati',
   bring: 'Porta il file firmato',
   kept: (form: SignedFile['form']) => `File firmato (${signedForms[form]})`,
   signedFor: (party: string, signer: string, on: string) => `Per ${party}: ${signer}, ${on}`,

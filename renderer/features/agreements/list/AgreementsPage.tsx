@@ -8,9 +8,9 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
+import type { PageAction } from '#renderer/components/PageHeader.tsx'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
-import { SignedFileDialog } from '#renderer/features/agreements/signed-file/SignedFileDialog.tsx'
 import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
@@ -24,6 +24,7 @@ import {
   exportWords,
   hiddenAtFirst,
 } from './agreement-columns.tsx'
+import { BringFiles, useBringing } from './BringFiles.tsx'
 import { BulkActions } from './BulkActions.tsx'
 import { NoAgreements } from './NoAgreements.tsx'
 import { QuickView, viewCount } from './quick-views.ts'
@@ -45,14 +46,14 @@ const Agreements = ({ overview, today }: { overview: Overview; today: string }) 
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const { source, sums, refusal, isPending } = useList('agreements', query)
   const { exporting, save } = useAgreementExport(query, layout)
-  const [bringing, setBringing] = useState(false)
+  const bringing = useBringing()
   const open = useOpening()
   const bulk = { query, selection, exporting, onDone: () => setSelection(noRows) }
   return (
     <>
       <ListPage
         title={words.title}
-        {...useHeadActions(() => setBringing(true))}
+        {...useHeadActions(bringing.choose, bringing.actions)}
         views={viewsOf(overview)}
         view={view}
         onViewChange={(id) => {
@@ -84,13 +85,12 @@ const Agreements = ({ overview, today }: { overview: Overview; today: string }) 
         totals={words.totals(sums['assets'] ?? 0, formatMoney(sums['value'] ?? 0))}
         {...(!isNarrowed(query, filters) && { empty: isPending ? <></> : <NoAgreements view={view} /> })}
       />
-      {bringing && (
-        <SignedFileDialog
-          today={CalendarDate.parse(today)}
-          onClose={() => setBringing(false)}
-          onKept={(id) => open({ id, status: 'issued' })}
-        />
-      )}
+      <BringFiles
+        from={bringing.from}
+        today={CalendarDate.parse(today)}
+        onClose={bringing.end}
+        onKept={(id) => open({ id, status: 'issued' })}
+      />
     </>
   )
 }
@@ -112,12 +112,15 @@ const isNarrowed = ({ search }: ListQuery, filters: ListQuery['filters']) =>
 const viewsOf = (overview: Overview) =>
   QuickView.options.map((id) => ({ id, label: words.viewLabels[id], count: viewCount(id, overview) }))
 
-function useHeadActions(onBring: () => void) {
+function useHeadActions(onBring: () => void, arrived: readonly PageAction[]) {
   const navigate = useNavigate()
   const onPress = () => void navigate({ to: '/prestiti/nuovo' })
   useShortcut('Ctrl+N', onPress)
   return {
-    actions: [{ id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', writes: true, onPress }],
+    actions: [
+      ...arrived,
+      { id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', writes: true, onPress },
+    ],
     moreActions: [
       { id: 'bring', label: signedFileText.bringAny, icon: 'upload', writes: true, onPress: onBring },
       {

@@ -15,10 +15,11 @@ export const QuickView = z.enum([
 ])
 export type QuickView = z.infer<typeof QuickView>
 
-/** The part of the address after `?`: the view, and the words to search for at first. */
+/** The part of the address after `?`: the view, the words to search for at first, the signed files to look at. */
 export const ListSearch = z.object({
   vista: QuickView.catch('tutti'),
   testo: z.coerce.string().catch('').default(''),
+  firmati: z.literal('arrivati').optional().catch(undefined),
 })
 
 const status = (...values: string[]): Filter => ({ field: 'status', test: 'anyOf', values })

@@ -1,7 +1,7 @@
 import type { AgreementAction } from '#src/agreements/actions.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { SignedFileDialog } from '#renderer/features/agreements/signed-file/SignedFileDialog.tsx'
+import { SignedFilesDialog } from '#renderer/features/agreements/signed-file/SignedFilesDialog.tsx'
 import { AnnulDialog } from './AnnulDialog.tsx'
 import { CorrectSignaturesDialog } from './CorrectSignaturesDialog.tsx'
 import { DiscardDialog } from './DiscardDialog.tsx'
@@ -18,7 +18,7 @@ export const ActionDialog = ({
   action,
   ...props
 }: LoanDialogProps & { action: AgreementAction | undefined }) => {
-  if (action === 'bringSigned') return <SignedFileDialog {...props} agreementId={props.page.agreement.id} />
+  if (action === 'bringSigned') return <SignedFilesDialog {...props} agreementId={props.page.agreement.id} />
   if (action === 'correctSignatures') return <CorrectSignaturesDialog {...props} />
   if (action === 'annul') return <AnnulDialog {...props} />
   if (action === 'discard') return <DiscardDialog {...props} />

@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
-import { SignedFileDialog } from '#renderer/features/agreements/signed-file/SignedFileDialog.tsx'
+import { SignedFilesDialog } from '#renderer/features/agreements/signed-file/SignedFilesDialog.tsx'
 import { SignedFiles } from '#renderer/features/agreements/signed-file/SignedFiles.tsx'
 import { formatBytes, formatDate } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
@@ -89,7 +89,7 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
         <ProtocolDialog agreementId={page.agreement.id} paper={paper} today={today} onClose={close} />
       )}
       {doing === 'bring' && (
-        <SignedFileDialog agreementId={page.agreement.id} today={today} onClose={close} />
+        <SignedFilesDialog agreementId={page.agreement.id} today={today} onClose={close} />
       )}
     </li>
   )

@@ -6,70 +6,52 @@ import { Select } from '#renderer/components/fields/Select.tsx'
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { signatureFaults, signedFileText as words } from '#renderer/text/it/signatures.ts'
-import type { ReadFile, Signer } from './use-signed-file.ts'
+import type { ReadFile, Signer } from './brought-files.ts'
 
 interface CheckedFileProps {
   file: ReadFile
   onCorrect: (at: number, signer: Signer) => void
   today: CalendarDate
-  /** Keeping was tried: what is missing is an error by now. */
-  tried: boolean
+  /** It was kept: nothing of it is put right any more. */
+  fixed: boolean
 }
 
-/** What a signed file was found to be, and who signed it. */
-export const CheckedFile = ({ file, onCorrect, today, tried }: CheckedFileProps) => {
-  const { chosen, report, signers } = file
-  return (
-    <>
-      <Notice tone="success" title={words.holds(paperOf(report), chosen.name, report.form)} live />
-      <section aria-labelledby="signatures-found">
-        <h3 id="signatures-found" className="signed-file-title">
-          {words.signatures}
-        </h3>
-        {report.signatures.map((signature, at) => (
-          <Signature
-            key={keyOf(signature, at)}
-            signature={signature}
-            expected={report.expected}
-            signer={signers[at] ?? { party: null, on: null }}
-            onCorrect={(signer) => onCorrect(at, signer)}
-            today={today}
-            tried={tried}
-          />
-        ))}
-      </section>
-      {report.timeStamps
-        .filter(({ fault }) => fault !== undefined)
-        .map((stamp) => (
-          <Notice
-            key={`${stamp.fault} ${stamp.at}`}
-            tone="warning"
-            title={`${words.timeStampOf(stamp.of)} ${words.stamped(stamp)}`}
-          />
-        ))}
-      <p className="signed-file-soft">{words.unchecked}</p>
-    </>
-  )
-}
+/** All that is known of the signatures in a file, with for whom and on what day each of them is. */
+export const CheckedFile = ({ file: { report, signers }, onCorrect, today, fixed }: CheckedFileProps) => (
+  <>
+    {report.signatures.map((signature, at) => (
+      <Signature
+        key={keyOf(signature, at)}
+        signature={signature}
+        expected={report.expected}
+        signer={signers[at] ?? { party: null, on: null }}
+        onCorrect={fixed ? undefined : (signer) => onCorrect(at, signer)}
+        today={today}
+      />
+    ))}
+    {report.timeStamps.length > 0 && (
+      <KeyValueList
+        facts={report.timeStamps.map((stamp) => ({
+          label: words.timeStampOf(stamp.of),
+          value: words.stamped(stamp),
+        }))}
+      />
+    )}
+  </>
+)
 
 /** The signatures of a file have no key of their own, and stay in their order. */
 const keyOf = ({ signer }: SignedFileReport['signatures'][number], at: number): string => `${at} ${signer}`
-
-const paperOf = ({ number, handover, addendum }: SignedFileReport): string => {
-  if (addendum) return words.addendum(addendum.count, number)
-  return handover ? words.handover(handover.number) : words.document(number)
-}
 
 interface SignatureProps {
   signature: FoundSignature
   expected: SignedFileReport['expected']
   signer: Signer
-  onCorrect: (signer: Signer) => void
+  onCorrect: ((signer: Signer) => void) | undefined
   today: CalendarDate
-  tried: boolean
 }
 
-const Signature = ({ signature, expected, signer, onCorrect, today, tried }: SignatureProps) => {
+const Signature = ({ signature, expected, signer, onCorrect, today }: SignatureProps) => {
   const { fault } = signature
   const { party, on } = signer
   const wanted = party === null ? '' : expected[party]
@@ -81,25 +63,27 @@ const Signature = ({ signature, expected, signer, onCorrect, today, tried }: Sig
         tone={fault === undefined ? 'success' : 'error'}
         title={fault === undefined ? words.intact : words.faulty(signatureFaults[fault])}
       />
-      <div className="signed-file-fields">
-        <Select
-          label={words.for}
-          choices={Party.options.map((value) => ({ value, label: words.parties[value] }))}
-          value={party}
-          onChange={(chosen) => onCorrect({ ...signer, party: chosen })}
-          error={tried && party === null ? words.partyNeeded : undefined}
-          required
-        />
-        <DateField
-          label={words.on}
-          value={on}
-          onChange={(day) => onCorrect({ ...signer, on: day })}
-          max={today}
-          description={dayIs(signature)}
-          error={tried && !CalendarDate.safeParse(on).success ? words.dayNeeded : undefined}
-          required
-        />
-      </div>
+      {onCorrect && (
+        <div className="signed-file-fields">
+          <Select
+            label={words.for}
+            choices={Party.options.map((value) => ({ value, label: words.parties[value] }))}
+            value={party}
+            onChange={(chosen) => onCorrect({ ...signer, party: chosen })}
+            error={party === null ? words.partyNeeded : undefined}
+            required
+          />
+          <DateField
+            label={words.on}
+            value={on}
+            onChange={(day) => onCorrect({ ...signer, on: day })}
+            max={today}
+            description={dayIs(signature)}
+            error={!CalendarDate.safeParse(on).success ? words.dayNeeded : undefined}
+            required
+          />
+        </div>
+      )}
       {isOther && <Notice tone="warning" title={words.otherSigner(wanted)} />}
     </div>
   )

@@ -42,6 +42,10 @@ export const fileRefusals = {
     `È il documento ${number} come è stato emesso: non lo ha firmato nessuno.`,
   signedFileOfOther: ({ number, borrower }) =>
     `Non è di questo prestito: contiene il contratto ${number}, di ${borrower}. Portalo nella sua pagina.`,
+  signedFolderUnfit: ({ folder }) =>
+    `«${folder}» è la cartella del registro: scegline un’altra per i file firmati.`,
+  arrivedFileGone: ({ name }) =>
+    `«${name}» non è più nella cartella dei file firmati, oppure è cambiato: non è stato letto.`,
   signatureFaulty: ({ signer, fault }) =>
     `La firma${signer === '' ? '' : ` di ${signer}`} non è valida: ${signatureFaults[fault]}`,
   imageRefused: ({ problem }) => images[problem] ?? 'L’immagine non si può usare nei documenti.',

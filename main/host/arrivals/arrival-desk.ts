@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
+import type { Services } from '#main/host/services.ts'
+import { paperNumberWithin } from '#main/host/signed-files.ts'
+import type { BugReport } from '#main/host/serve.ts'
+import { errorCode } from '#main/journal/file/disk.ts'
+import type { ArrivalStatus } from '#src/contract/arrivals.ts'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { Sha256 } from '#src/shared/codes.ts'
+import { defined } from '#src/shared/defined.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { ArrivalPlans } from './arrival-plan.ts'
+import { lookInto, type Seen, type Settling } from './look.ts'
+
+/** A folder on a network that has not answered for so long is told to be away. */
+const patience = 30_000
+/** How long the end of the program waits for a look that is under way. */
+const farewell = 1000
+
+type Parts = {
+  readonly services: Services
+  readonly plans: ArrivalPlans
+  readonly registerFolder: string
+  readonly report: BugReport
+  /** Milliseconds between two looks at the folder; a file must be the same in two of them to be read. */
+  readonly period: number
+  /** Hears that what the desk says has changed. */
+  readonly changed: () => void
+}
+
+/**
+ * Watches the folder where signed files arrive. It reads them, and nothing else: the register keeps none without a
+ * person, and in the folder nothing is moved, renamed or deleted.
+ */
+export class ArrivalDesk {
+  readonly #parts: Parts
+  readonly #picked = new Map<string, string>()
+  readonly #closing = new AbortController()
+  #settling: Settling = new Map()
+  #trouble: ArrivalStatus['trouble']
+  #looking: Promise<void> = Promise.resolve()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Takes note of a folder that a person picked, under a word that the page may say. */
+  grant(place: string, folder: string): void {
+    this.#picked.set(place, folder)
+  }
+
+  /** Looks at the folder again and again, until the desk is closed. */
+  watch(): void {
+    this.#looking = this.#watch()
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await Promise.race([this.#looking, passed(farewell)])
+  }
+
+  status(): ArrivalStatus {
+    const { folder, seen, putAside } = this.#parts.plans.get()
+    const away = new Set([...putAside, ...this.#keptHashes(seen)])
+    const files = new Map<string, ArrivalStatus['files'][number]>()
+    const named = Object.entries(seen).sort(([, a], [, b]) => a.modified - b.modified)
+    for (const [name, { sha256, number }] of named)
+      if (number !== undefined && !away.has(sha256) && !files.has(sha256))
+        files.set(sha256, { sha256: Sha256.parse(sha256), name, number })
+    return defined({
+      folder,
+      files: [...files.values()],
+      others: named.flatMap(([name, { number }]) => (number === undefined ? [name] : [])),
+      putAside: putAside.length,
+      trouble: this.#trouble,
+    })
+  }
+
+  async choose(place: string): Promise<Result<ArrivalStatus, AnyRefusal>> {
+    const folder = this.#picked.get(place)
+    if (folder === undefined)
+      return refused({ code: 'malformedRequest', request: 'arrivals.choose', path: 'place' })
+    if (isWithin(this.#parts.registerFolder, folder)) return refused({ code: 'signedFolderUnfit', folder })
+    return this.#turnTo(folder)
+  }
+
+  stop(): Promise<Result<ArrivalStatus, AnyRefusal>> {
+    return this.#turnTo(undefined)
+  }
+
+  /** The bytes of a file that arrived, if they still are those that were seen. */
+  async read(sha256: string): Promise<Result<{ bytes: Uint8Array }, AnyRefusal>> {
+    const { folder, seen } = this.#parts.plans.get()
+    const [name] = Object.entries(seen).find(([, file]) => file.sha256 === sha256) ?? []
+    const bytes = name !== undefined && folder !== undefined && (await read(path.join(folder, name)))
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256)
+      return refused({ code: 'arrivedFileGone', name: name ?? '' })
+    return ok({ bytes })
+  }
+
+  putAside(sha256: string): Promise<Result<ArrivalStatus, AnyRefusal>> {
+    return this.#change((plan) => ({ ...plan, putAside: [...new Set([...plan.putAside, sha256])] }))
+  }
+
+  offerAgain(): Promise<Result<ArrivalStatus, AnyRefusal>> {
+    return this.#change((plan) => ({ ...plan, putAside: [] }))
+  }
+
+  #turnTo(folder: string | undefined): Promise<Result<ArrivalStatus, AnyRefusal>> {
+    this.#settling = new Map()
+    this.#trouble = undefined
+    return this.#change(({ putAside }) => defined({ folder, seen: {}, putAside }))
+  }
+
+  async #change(change: Parameters<ArrivalPlans['change']>[0]): Promise<Result<ArrivalStatus, AnyRefusal>> {
+    const done = await this.#parts.plans.change(change)
+    this.#parts.changed()
+    return done ? ok(this.status()) : refused({ code: 'diskLost', detail: 'signed-folder.json' })
+  }
+
+  async #watch(): Promise<void> {
+    const { signal } = this.#closing
+    while (!signal.aborted) {
+      await this.#look()
+      await passed(this.#parts.period, undefined, { signal, ref: false }).catch(() => {})
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { plans, report } = this.#parts
+    const { folder, seen } = plans.get()
+    if (folder === undefined) return
+    const late = setTimeout(() => this.#isAway('ETIMEDOUT'), patience)
+    try {
+      const now = await lookInto(folder, seen, this.#settling, (bytes) => this.#numberWithin(bytes))
+      await this.#note(folder, seen, now)
+    } catch (error) {
+      const code = errorCode(error)
+      if (code === '') report('arrivals', error)
+      else this.#isAway(code)
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  /** A file at which the program stumbles keeps none of the others from being told. */
+  async #numberWithin(bytes: Uint8Array): Promise<string | undefined> {
+    try {
+      return await paperNumberWithin(this.#parts.services, bytes)
+    } catch (error) {
+      this.#parts.report('arrivals', error)
+      return undefined
+    }
+  }
+
+  /** Writes down what was found, unless another folder was chosen meanwhile. */
+  async #note(folder: string, before: Seen, now: Seen): Promise<void> {
+    const isBack = this.#trouble !== undefined
+    this.#trouble = undefined
+    const { plans, changed } = this.#parts
+    if (this.#closing.signal.aborted || plans.get().folder !== folder) return
+    if (!isSameSeen(before, now)) await plans.change((plan) => ({ ...plan, seen: now }))
+    else if (!isBack) return
+    changed()
+  }
+
+  /** Told once, however long it lasts. */
+  #isAway(reason: string): void {
+    if (this.#trouble?.reason === reason || this.#closing.signal.aborted) return
+    const { services, changed } = this.#parts
+    this.#trouble = { since: this.#trouble?.since ?? services.world.now(), reason }
+    changed()
+  }
+
+  /** Those of the files that the register has. */
+  #keptHashes(seen: Seen): string[] {
+    const wanted = new Set(Object.values(seen).map(({ sha256 }) => sha256))
+    if (wanted.size === 0) return []
+    const { agreements } = this.#parts.services.ledger.register.agreements
+    const kept: string[] = []
+    for (const { signedFiles = [] } of agreements.values())
+      for (const { sha256 } of signedFiles) if (wanted.has(sha256)) kept.push(sha256)
+    return kept
+  }
+}
+
+const isSameSeen = (before: Seen, now: Seen): boolean => {
+  const names = Object.keys(now)
+  return names.length === Object.keys(before).length && names.every((name) => before[name] === now[name])
+}
+
+const read = (file: string): Promise<Uint8Array | undefined> => readFile(file).catch(() => undefined)
+
+function isWithin(outer: string, inner: string): boolean {
+  const way = path.relative(path.resolve(outer), path.resolve(inner))
+  return way === '' || (way.split(path.sep)[0] !== '..' && !path.isAbsolute(way))
+}

@@ -1,0 +1,45 @@
+import { counted, formatInstant, formatList, formatNumber } from '#renderer/text/format.ts'
+import type { ArrivalStatus } from '#src/contract/arrivals.ts'
+
+const shown = 5
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'non c’è più, o il disco di rete non è collegato',
+  EACCES: 'il sistema non permette di leggerla',
+  EPERM: 'il sistema non permette di leggerla',
+  ENOTDIR: 'al suo posto c’è un file',
+  ETIMEDOUT: 'il disco di rete non risponde',
+}
+
+/** Words for the folder where signed files arrive. */
+export const arrivalText = {
+  title: 'Cartella dei file firmati',
+  help: 'Dove il programma di protocollo o la PEC salvano i contratti firmati che tornano. Comodato vi legge i nuovi PDF e .p7m, li riconosce dal contenuto e avvisa: nulla entra nel registro senza la conferma di una persona, e nella cartella nulla è spostato o cancellato. Le sottocartelle non si guardano. La scelta vale per questo computer.',
+  folder: 'Cartella',
+  noFolder: 'Nessuna cartella è sorvegliata.',
+  choose: 'Scegli la cartella',
+  change: 'Cambia cartella',
+  stop: 'Non sorvegliarla più',
+  chosen: 'La cartella è sorvegliata: i file firmati saranno annunciati qui e nella pagina iniziale',
+  stopped: 'La cartella non è più sorvegliata',
+  waiting: (count: number) =>
+    count === 0
+      ? 'Nessun file firmato in attesa'
+      : counted(count, 'file firmato in attesa', 'file firmati in attesa'),
+  arrived: (count: number) => counted(count, 'file firmato arrivato', 'file firmati arrivati'),
+  arrivedHelp: 'Contengono documenti di questo registro: guardali e tieni quelli buoni.',
+  look: 'Guarda i file',
+  others: (names: readonly string[]) =>
+    `Nella cartella ${names.length === 1 ? 'c’è un altro file che non contiene' : `ci sono altri ${formatNumber(names.length)} file che non contengono`} documenti di questo registro: ${formatList(
+      [
+        ...names.slice(0, shown).map((name) => `«${name}»`),
+        ...(names.length > shown ? [`altri ${formatNumber(names.length - shown)}`] : []),
+      ],
+    )}.`,
+  putAside: (count: number) => counted(count, 'file messo da parte', 'file messi da parte'),
+  setAside: (name: string) => `«${name}» non sarà più proposto: si può riproporre dalle Impostazioni`,
+  offerAgain: 'Riproponi',
+  away: 'La cartella dei file firmati non si legge',
+  awayHelp: (folder: string, { since, reason }: NonNullable<ArrivalStatus['trouble']>) =>
+    `Dal ${formatInstant(since)}: ${reasons[reason] ?? `il sistema risponde ${reason}`} (${folder}). Quando torna, si riprende da sé.`,
+} as const

@@ -15,11 +15,10 @@ import type { Services } from './services.ts'
  * and what to read first.
  */
 export async function archiveFiles(services: Services, head: Head, at: Instant): Promise<MadeFile[]> {
-  const lists = await openTables(services)
   const { program } = services
   return [
     { path: readmeName, bytes: Buffer.from(archiveReadme({ at, program, ...head })) },
-    ...lists.map(({ name, bytes }) => ({ path: `${listsPrefix}${name}.csv`, bytes })),
+    ...(await listFiles(services)),
     ...(await metadataFiles(services)),
   ]
 }
@@ -39,4 +38,10 @@ async function metadataFiles(services: Services): Promise<MadeFile[]> {
     }
   }
   return files
+}
+
+/** Every collection as it is, and what its columns mean. */
+export async function listFiles(services: Services): Promise<MadeFile[]> {
+  const lists = await openTables(services)
+  return lists.map(({ name, bytes }) => ({ path: `${listsPrefix}${name}.csv`, bytes }))
 }

@@ -6,7 +6,7 @@ import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { CalendarDate, Instant } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
-import { archiveFiles } from './archive-files.ts'
+import { archiveFiles, listFiles } from './archive-files.ts'
 import { type Archived, BackupDesk, type RegisterDoor } from './backups/backup-desk.ts'
 import { BackupPlans } from './backups/plan.ts'
 import { isDue, lookPeriod, type Occasion } from './backups/schedule.ts'
@@ -139,6 +139,11 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     const made = await archiveFiles(services, landmark.head, at)
     // The lists are those of the head that the archive names: what was written meanwhile asks for them anew.
     return services.ledger.head.hash === landmark.head.hash ? { landmark, made } : this.archived(at)
+  }
+
+  async readable(): ReturnType<RegisterDoor['readable']> {
+    const { services } = await this.#inner
+    return services && { head: services.ledger.head, lists: await listFiles(services) }
   }
 
   async closedFor<T>(work: () => Promise<T>): Promise<T> {

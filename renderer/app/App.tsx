@@ -8,10 +8,14 @@ import { Opening } from './Opening.tsx'
 import { router } from './routes.tsx'
 import { InterfaceRoot } from './shell/InterfaceRoot.tsx'
 import { Stopped } from './Stopped.tsx'
+import { welcomeText } from '#renderer/text/it/welcome.ts'
 import { useTheme } from '#renderer/shared/use-theme.ts'
 
 // What is seldom seen is loaded when it is.
 const Damaged = lazy(async () => ({ default: (await import('./damage/Damaged.tsx')).Damaged }))
+const OtherFolder = lazy(async () => ({
+  default: (await import('#renderer/features/backups/OtherFolder.tsx')).OtherFolder,
+}))
 const Unavailable = lazy(async () => ({ default: (await import('./Unavailable.tsx')).Unavailable }))
 
 export const App = () => (
@@ -43,6 +47,13 @@ const Gate = () => {
   if (!status.data) return <Opening />
   if (status.data.readOnly?.cause === 'damaged' && !consulting)
     return <Damaged status={status.data} onContinue={() => setConsulting(true)} />
-  if (!status.data.founded || preparing) return <Welcome status={status.data} onPreparing={setPreparing} />
+  if (!status.data.founded || preparing)
+    return (
+      <Welcome
+        status={status.data}
+        onPreparing={setPreparing}
+        backups={<OtherFolder label={welcomeText.chooseBackups} />}
+      />
+    )
   return <RouterProvider router={router} />
 }

@@ -116,6 +116,12 @@ export const backupRequests = {
     request: z.object({ place: z.string().max(60) }),
     answer: z.object({ file: z.string(), sequence: count }),
   },
+  /** Writes what can be read of a damaged register, as one file in a folder that was picked; reports progress. */
+  'backups.saveReadable': {
+    kind: 'workplace',
+    request: z.object({ place: z.string().max(60) }),
+    answer: z.object({ file: z.string(), sequence: count, papers: count, altered: count }),
+  },
   /** Makes the register of an exported file again, where there is none yet or an empty one; reports progress. */
   'backups.takeIn': {
     kind: 'workplace',

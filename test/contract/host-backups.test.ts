@@ -1,6 +1,11 @@
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
+import { archiveLists } from '#renderer/text/it/archive.ts'
 import { realWorld } from '#main/host/clock.ts'
 import type { HostPlaces } from '#main/host/open-host.ts'
 import { Instant } from '#src/shared/dates.ts'
@@ -44,6 +49,40 @@ async function restoreNewest(office: HostOffice, place?: string) {
   const { presentHead } = await office.get('backups.preview', { ...at, name })
   return office.ask('backups.restore', { ...at, name, ...(presentHead && { presentHead }) })
 }
+
+/** What a ZIP holds, by path. */
+async function unzipped(file: string): Promise<Map<string, Buffer>> {
+  const zip = await fromBufferPromise(await readFile(file))
+  const files = new Map<string, Buffer>()
+  for await (const entry of zip.eachEntry())
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  return files
+}
+
+test('where nothing was written yet nothing can be lost, and a backup of elsewhere becomes the register', () =>
+  withOffice(async (given) => {
+    await chosen(given)
+    await given.office.get('backups.run', {})
+    const { head } = await given.office.get('register.status', {})
+    const beside = (name: string) => path.join(path.dirname(given.places.registerFolder), name)
+    const fresh = await HostOffice.open({
+      ...given.places,
+      registerFolder: beside('nuovo'),
+      settingsFolder: beside('altre-impostazioni'),
+    })
+    const place = fresh.pick(given.disk)
+    const [row] = (await fresh.get('backups.list', { place })).rows
+    expect(row?.facts?.thisRegister).toBe(true)
+    expect(await fresh.get('backups.preview', { place, name: row?.name ?? '' })).toMatchObject({
+      present: 'none',
+      relation: 'none',
+      lost: 0,
+      sequence: head.sequence,
+    })
+    expect(await restoreNewest(fresh, place)).toMatchObject({ ok: true })
+    expect((await fresh.get('register.status', {})).head).toEqual(head)
+    await fresh.close()
+  }))
 
 describe('backups asked of the host', () => {
   test('a folder is chosen, a backup made, and restored under the open screens', () =>
@@ -108,7 +147,10 @@ describe('folders of backups on a workplace', () => {
         const wrong = await elsewhere.ask('backups.unlock', { place, passphrase: `${goodPassphrase}!` })
         expect(wrong).toMatchObject({ error: { problem: 'wrongPassphrase' } })
         await elsewhere.get('backups.unlock', { place, passphrase: goodPassphrase })
-        expect(await preview()).toMatchObject({ ok: true, value: { relation: 'otherRegister', lost: 0 } })
+        expect(await preview()).toMatchObject({
+          ok: true,
+          value: { present: 'none', relation: 'none', lost: 0 },
+        })
         expect(await restoreNewest(elsewhere, place)).toMatchObject({ ok: true })
         expect(await elsewhere.get('register.status', {})).toMatchObject({ founded: true })
       }, false)
@@ -187,6 +229,38 @@ describe('a way out of a damaged register', () => {
       await again.close()
     }))
 })
+
+test('what can be read of a damaged register is saved: every list, and the papers that are what their name says', () =>
+  withOffice(async ({ office, places, disk }) => {
+    await record(office, 'Borgo Che Si Legge')
+    await record(office, 'Borgo Perduto')
+    const { head } = await office.get('register.status', {})
+    await office.close()
+    const papers = path.join(places.registerFolder, 'papers')
+    await mkdir(papers, { recursive: true })
+    const paper = Buffer.from('un documento')
+    const name = `${createHash('sha256').update(paper).digest('hex')}.pdf`
+    await writeFile(path.join(papers, name), paper)
+    await writeFile(path.join(papers, `${'0'.repeat(64)}.pdf`), 'un altro')
+    await rm(path.join(places.registerFolder, 'snapshot.ndjson'), { force: true })
+    await edit(segment(places.registerFolder, 1), (text) => text.replace('Borgo Perduto', 'Borgo Cambiato'))
+    const again = await HostOffice.open(places)
+    const saved = await again.get('backups.saveReadable', { place: again.pick(disk) })
+    expect(saved).toMatchObject({ sequence: head.sequence - 1, papers: 1, altered: 1 })
+    const files = await unzipped(path.join(disk, saved.file))
+    expect([...files.keys()].toSorted()).toEqual(
+      [
+        ...Object.values(archiveLists).map((list) => `elenchi/${list}.csv`),
+        `documenti/${name}`,
+        'LEGGIMI.txt',
+      ].toSorted(),
+    )
+    expect(files.get(`documenti/${name}`)).toEqual(paper)
+    expect(files.get('elenchi/enti.csv')?.toString()).toContain('Borgo Che Si Legge')
+    expect(files.get('elenchi/enti.csv')?.toString()).not.toMatch(/Borgo (Perduto|Cambiato)/)
+    expect(files.get('LEGGIMI.txt')?.toString()).toContain(`${'0'.repeat(64)}.pdf`)
+    await again.close()
+  }))
 
 describe('automatic backups', () => {
   /** Works on a day of its own. */

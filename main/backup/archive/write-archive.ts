@@ -1,8 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import { BackupRefused, ofRegister } from '#main/backup/refusal.ts'
 import type { Source } from '#main/backup/objects.ts'
 import { type Original, sourcesOf } from '#main/backup/sources.ts'
@@ -25,6 +23,7 @@ import {
   registerPrefix,
 } from './manifest.ts'
 import { openArchive, proveArchive } from './read-archive.ts'
+import { type Part, zipStream } from './zip-stream.ts'
 
 /** A file that is made for the archive and is no part of the register. */
 export interface MadeFile {
@@ -33,7 +32,6 @@ export interface MadeFile {
 }
 
 type Occasion = { readonly at: Instant; readonly program: string }
-type Part = { readonly path: string; readonly compress: boolean; readonly bytes: () => Bytes }
 
 /**
  * Writes one ZIP with all of a register as far as the landmark, and the files made for it, and reads it back as an
@@ -65,7 +63,7 @@ export async function writeArchive(
     files,
   }
   const temporary = `${file}.${randomUUID()}.tmp`
-  await writeFile(disk, temporary, zipped(parts, files, manifest))
+  await writeFile(disk, temporary, zipStream(noted(parts, files, manifest), at))
   try {
     await proveWritten(temporary, work)
     await disk.rename(temporary, file)
@@ -86,13 +84,14 @@ async function proveWritten(file: string, work: Work): Promise<void> {
   }
 }
 
-async function requireAbsent(disk: Disk, file: string): Promise<void> {
+/** Nothing that is there already is replaced. */
+export async function requireAbsent(disk: Disk, file: string): Promise<void> {
   const names = await ifPresent(disk.list(path.dirname(path.resolve(file))))
   if (names === undefined) throw new BackupRefused('folderMissing', path.dirname(file))
   if (names.includes(path.basename(file))) throw new BackupRefused('fileExists', file)
 }
 
-const partOfMade = (one: MadeFile): Part => ({
+export const partOfMade = (one: MadeFile): Part => ({
   path: one.path,
   compress: true,
   bytes: async function* bytes() {
@@ -117,27 +116,14 @@ async function* exactly(bytes: Bytes, length: number, name: string): Bytes {
   if (passed !== length) throw new BackupRefused('registerUnreadable', name)
 }
 
-/** The archive as it goes to the disk: each part is read when its turn comes, the manifest last of all. */
-function zipped(parts: readonly Part[], files: ArchivedFile[], manifest: ArchiveManifest): Bytes {
-  const zip = new ZipFile()
-  const mtime = new Date(manifest.at)
-  const out = new PassThrough()
-  zip.on('error', (error: Error) => out.destroy(error))
-  zip.outputStream.on('error', (error) => out.destroy(error))
-  for (const { path: name, compress, bytes } of parts)
-    zip.addReadStreamLazy(name, { mtime, compress }, (give) => {
-      const passing = tallied(bytes(), (tally) => files.push({ path: name, ...tally }))
-      give(null, failing(Readable.from(passing, { objectMode: false }), out))
-    })
-  zip.addReadStreamLazy(manifestName, { mtime, compress: true }, (give) => {
-    give(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`)]))
-  })
-  zip.end()
-  zip.outputStream.pipe(out)
-  return out
-}
-
-/** Whatever stops one part stops the whole, with its own reason. */
-function failing(part: Readable, whole: PassThrough): Readable {
-  return part.on('error', (error) => whole.destroy(error))
+/** The parts, each noted in the manifest as it passes, and the manifest last of all. */
+function noted(parts: readonly Part[], files: ArchivedFile[], manifest: ArchiveManifest): Part[] {
+  const counted = parts.map((part) => ({
+    ...part,
+    bytes: () => tallied(part.bytes(), (tally) => files.push({ path: part.path, ...tally })),
+  }))
+  const last = async function* bytes() {
+    yield Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`)
+  }
+  return [...counted, { path: manifestName, compress: true, bytes: last }]
 }

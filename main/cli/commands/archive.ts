@@ -10,7 +10,6 @@ import { archiveFiles } from '#main/host/archive-files.ts'
 import { realWorld } from '#main/host/clock.ts'
 import { program } from '#main/host/program.ts'
 import type { Services } from '#main/host/services.ts'
-import { verifyFolder } from '#main/journal/file/verify.ts'
 import { archiveText as words } from '#renderer/text/it/archive.ts'
 
 type ExportOptions = { readonly register: string; readonly out: string }
@@ -27,21 +26,17 @@ async function exported(
   folder: string,
   out: string,
 ): Promise<number> {
-  // The lists are those of the entry that the program read to; a program that is writing may have gone on since.
-  const walked = await verifyFolder(folder)
-  if (!walked.ok) throw new BackupRefused('registerUnreadable', folder)
-  if (walked.value.damage) throw new BackupRefused('registerDamaged')
-  if (walked.value.head.hash !== services.ledger.head.hash) throw new BackupRefused('presentChanged')
-  const { head } = walked.value
+  const { journal } = services.opened
+  // Opening has walked the chain, or does so now: once is enough.
+  const verified = await journal.verified()
+  if (!verified.ok) throw new BackupRefused('registerUnreadable', folder)
+  if (verified.value) throw new BackupRefused('registerDamaged')
+  // As far as the program has read: another one that is writing may have gone on since.
+  const landmark = journal.landmark()
+  const { head } = landmark
   const at = realWorld.now()
   const made = await archiveFiles(services, head, at)
-  const { files } = await writeArchive(
-    { folder, landmark: walked.value },
-    made,
-    out,
-    { at, program },
-    quietLongWork,
-  )
+  const { files } = await writeArchive({ folder, landmark }, made, out, { at, program }, quietLongWork)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return done(terminal, words.exported(out, head.sequence, bytes))
 }

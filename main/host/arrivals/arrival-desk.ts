@@ -180,8 +180,9 @@ export class ArrivalDesk {
     if (wanted.size === 0) return []
     const { agreements } = this.#parts.services.ledger.register.agreements
     const kept: string[] = []
-    for (const { signedFiles = [] } of agreements.values())
-      for (const { sha256 } of signedFiles) if (wanted.has(sha256)) kept.push(sha256)
+    for (const { signedFiles = [], addenda = [] } of agreements.values())
+      for (const files of [signedFiles, ...addenda.map((one) => one.signedFiles ?? [])])
+        for (const { sha256 } of files) if (wanted.has(sha256)) kept.push(sha256)
     return kept
   }
 }

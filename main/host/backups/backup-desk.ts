@@ -1,7 +1,10 @@
+import { Buffer } from 'node:buffer'
+import { readmeName } from '#main/backup/archive/manifest.ts'
 import { openArchive } from '#main/backup/archive/read-archive.ts'
+import { readablePapers, saveReadable } from '#main/backup/archive/save-readable.ts'
 import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { type MadeFile, writeArchive } from '#main/backup/archive/write-archive.ts'
-import { compareWithPresent } from '#main/backup/compare.ts'
+import { type Comparison, compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
 import { italianDayOf } from '#main/backup/italian-day.ts'
 import { type BackupDone, makeBackup, type Proof } from '#main/backup/make-backup.ts'
@@ -18,6 +21,7 @@ import type { LockTiming } from '#main/journal/file/lock.ts'
 import type { Landmark } from '#main/journal/file/report.ts'
 import { archiveText } from '#renderer/text/it/archive.ts'
 import { backupCommandText } from '#renderer/text/it/backup-command.ts'
+import { readableText } from '#renderer/text/it/readable.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
 import type { BackupRow, BackupStatus, RestorePreview } from '#src/contract/backups.ts'
 import type { Head } from '#src/register/journal.ts'
@@ -35,6 +39,8 @@ export interface RegisterDoor {
   /** The end of the ledger, once its chain was walked; undefined when it cannot be opened. */
   readonly landmark: () => Promise<Landmark | 'damaged' | undefined>
   readonly archived: (at: Instant) => Promise<Archived | 'damaged' | undefined>
+  /** What can be read of a register that is open, damaged or not: its lists, and how far it goes. */
+  readonly readable: () => Promise<{ readonly head: Head; readonly lists: MadeFile[] } | undefined>
   /** The identity of the register that is open, or was. */
   readonly register: () => string | undefined
   /** How far the ledger is now, without waiting. */
@@ -227,7 +233,10 @@ export class BackupDesk {
     const read = await asBackupResult(readSummary(open, named.name))
     if (!read.ok) return { ...named, problem: read.error.problem }
     const { register, head, files, bytes, newBytes, program } = read.value
-    const thisRegister = register === (this.#parts.door.register() ?? register)
+    const { door } = this.#parts
+    // Where nothing was written yet there is no register that the backup could be another's of.
+    const here = (door.head()?.sequence ?? 0) > 0 ? door.register() : undefined
+    const thisRegister = register === (here ?? register)
     return { ...named, facts: { thisRegister, hash: head.hash, files, bytes, newBytes, program } }
   }
 
@@ -259,6 +268,28 @@ export class BackupDesk {
     })
   }
 
+  /** Writes what can be read of a damaged register into a folder that was picked. */
+  saveReadable(
+    place: string,
+    job: Job,
+  ): Promise<{ file: string; sequence: number; papers: number; altered: number }> {
+    const { registerFolder, disk, world, program, door } = this.#parts
+    return this.#alone(job, async (work) => {
+      const folder = this.places.picked(place)
+      requireApart(registerFolder, folder)
+      const readable = await door.readable()
+      if (!readable) throw new BackupRefused('registerUnreadable')
+      const { head, lists } = readable
+      const at = world.now()
+      const { whole, altered } = await readablePapers(disk, registerFolder, work)
+      const readme = readableText.readme({ at, program, ...head, papers: whole.length, altered })
+      const made = [{ path: readmeName, bytes: Buffer.from(readme) }, ...lists]
+      const file = readableText.fileName(world.today(), head.sequence)
+      await saveReadable({ disk, folder: registerFolder }, made, whole, path.join(folder, file), at)
+      return { file, sequence: head.sequence, papers: whole.length, altered: altered.length }
+    })
+  }
+
   /** Makes the register of a picked file this workplace's own, where nothing was written yet. */
   takeIn(place: string, job: Job): Promise<{ sequence: number }> {
     const { registerFolder: folder, disk, world, door } = this.#parts
@@ -282,12 +313,13 @@ export class BackupDesk {
     const open = await this.places.open(place)
     const found = await compareWithPresent(open, name, registerFolder, job.cancelled, disk)
     const { summary, present, relation, common, lost, lastLost, peopleBack } = found
+    const state = presentState(present)
     return defined({
       at: summary.at,
       sequence: summary.head.sequence,
-      present: present.state === 'readable' ? (present.damage ? 'damaged' : 'whole') : present.state,
+      present: state,
       presentHead: present.state === 'readable' ? present.head : undefined,
-      relation,
+      relation: state === 'none' ? 'none' : relation,
       common,
       lost,
       lastLost: [...lastLost],
@@ -319,4 +351,11 @@ export class BackupDesk {
       return { sequence: staged.manifest.summary.head.sequence, keptAside }
     })
   }
+}
+
+/** A register in which nothing was written yet, as that of a first start, is none: nothing of it can be lost. */
+function presentState(present: Comparison['present']): RestorePreview['present'] {
+  if (present.state !== 'readable') return present.state
+  if (present.damage) return 'damaged'
+  return present.head.sequence === 0 ? 'none' : 'whole'
 }

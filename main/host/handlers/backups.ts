@@ -27,6 +27,7 @@ export const backupHandlers = (
   'backups.list': ({ place }) => told(desk.list(place).then((rows) => ({ rows }))),
   'backups.verify': ({ place, name }, job) => told(desk.verify(place, name, job)),
   'backups.export': ({ place }, job) => told(desk.exportAll(place, job)),
+  'backups.saveReadable': ({ place }, job) => told(desk.saveReadable(place, job)),
   'backups.takeIn': ({ place }, job) => told(desk.takeIn(place, job)),
   'backups.preview': ({ place, name }, job) => told(desk.preview(place, name, job)),
   'backups.restore': ({ place, name, presentHead }, job) => told(desk.restore(place, name, presentHead, job)),

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { damageScreenText as words } from '#renderer/text/it/damage-screen.ts'
 import { DamageFacts } from './DamageFacts.tsx'
 import { damagePlace } from './damage-place.ts'
-import { saveReadableLists } from './readable-lists.ts'
+import { SaveReadable } from './SaveReadable.tsx'
 import { WayOut } from './WayOut.tsx'
 import './damage.css'
 
@@ -13,14 +12,9 @@ type DamagedProps = { status: RegisterStatus; onContinue: () => void }
 
 /** The register is damaged: where, what of it still holds, and what can be done. Nothing is written meanwhile. */
 export const Damaged = ({ status, onContinue }: DamagedProps) => {
-  const { head, folder, version: program, readOnly, today } = status
+  const { head, folder, version: program, readOnly } = status
   const { cause = '', detail = '' } = readOnly ?? {}
   const place = damagePlace(detail)
-  const [saving, setSaving] = useState(false)
-  const saveLists = () => {
-    setSaving(true)
-    void saveReadableLists(today).finally(() => setSaving(false))
-  }
   return (
     <main className="damage-screen">
       <h1>
@@ -36,9 +30,7 @@ export const Damaged = ({ status, onContinue }: DamagedProps) => {
         <section className="way-out">
           <h3>{words.keep}</h3>
           <p>{words.keepHelp}</p>
-          <Button icon="download" onPress={saveLists} busy={saving}>
-            {words.saveLists}
-          </Button>
+          <SaveReadable />
         </section>
       </WayOut>
       <section className="way-out">

@@ -6,12 +6,12 @@ import { BackupList } from './BackupList.tsx'
 import { usePickedPlace } from './use-picked-place.ts'
 
 /** The backups of another folder: of another computer, of a disk that was put away. */
-export const OtherFolder = () => {
+export const OtherFolder = ({ label = words.elsewhere }: { label?: string }) => {
   const { picked, pick } = usePickedPlace()
   return (
     <div className="backups-other">
       <Button icon="folder" onPress={pick}>
-        {words.elsewhere}
+        {label}
       </Button>
       {picked && !picked.about.found && (
         <Notice tone="warning" title={backupProblemText('notBackups', '')} live />

@@ -23,9 +23,11 @@ export const RestoreDialog = ({ place, row, onClose }: RestoreDialogProps) => {
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const { progress, run, cancel } = useWork()
   const unseen = queryRefusal(preview.error)
+  // Where there is no register yet nothing can be lost by mistake.
+  const isEmpty = preview.data?.present === 'none'
   const restore = async () => {
     if (!preview.data) return
-    if (written !== words.word) return setError(words.writeWord(words.word))
+    if (!isEmpty && written !== words.word) return setError(words.writeWord(words.word))
     setRefusal(undefined)
     const { presentHead } = preview.data
     const outcome = await run('backups.restore', { ...where, ...(presentHead && { presentHead }) })
@@ -43,7 +45,7 @@ export const RestoreDialog = ({ place, row, onClose }: RestoreDialogProps) => {
       confirmLabel={words.title}
       onConfirm={restore}
       onClose={progress ? cancel : onClose}
-      danger
+      danger={!isEmpty}
       width="wide"
       refusal={refusal}
     >
@@ -51,7 +53,7 @@ export const RestoreDialog = ({ place, row, onClose }: RestoreDialogProps) => {
       {!preview.data && unseen === undefined && <output>{words.looking}</output>}
       {preview.data && <Preview preview={preview.data} />}
       {progress && <WorkBar label={words.restoring} progress={progress} onCancel={cancel} />}
-      {preview.data && !progress && (
+      {preview.data && !isEmpty && !progress && (
         <div className="backups-confirm">
           <TextField
             label={words.confirm(words.word)}

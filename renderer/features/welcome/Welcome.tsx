@@ -1,30 +1,34 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { Demonstration } from './Demonstration.tsx'
 import { FromArchive } from './FromArchive.tsx'
+import { FromBackup } from './FromBackup.tsx'
 import { FoundingForm } from './FoundingForm.tsx'
 import { WayToBegin } from './WayToBegin.tsx'
 import './welcome.css'
 
-type Way = 'own' | 'demonstration' | 'archive'
+type Way = 'own' | 'demonstration' | 'archive' | 'backup'
 
 const leads: Record<Way, string> = {
   own: welcomeText.ownHelp,
   demonstration: welcomeText.demonstrationHelp,
   archive: welcomeText.archiveHelp,
+  backup: welcomeText.backupHelp,
 }
 
 interface WelcomeProps {
   status: RegisterStatus
   /** The demonstration begins to be written, or is done. */
   onPreparing: (preparing: boolean) => void
+  /** Where backups are chosen, looked at and restored. */
+  backups: ReactNode
 }
 
-/** The first start: the Region's own register, the demonstration, or a register that was exported. */
-export const Welcome = ({ status, onPreparing }: WelcomeProps) => {
+/** The first start: the Region's own register, the demonstration, or one that was exported or backed up. */
+export const Welcome = ({ status, onPreparing, backups }: WelcomeProps) => {
   const [way, setWay] = useState<Way>()
   return (
     <main className="welcome">
@@ -47,6 +51,7 @@ export const Welcome = ({ status, onPreparing }: WelcomeProps) => {
           <Demonstration onPreparing={onPreparing} onBack={() => setWay(undefined)} />
         )}
         {way === 'archive' && <FromArchive onPreparing={onPreparing} onBack={() => setWay(undefined)} />}
+        {way === 'backup' && <FromBackup onBack={() => setWay(undefined)}>{backups}</FromBackup>}
       </div>
     </main>
   )
@@ -75,6 +80,12 @@ const Ways = ({ onChoose }: { onChoose: (way: Way) => void }) => (
         title={welcomeText.archive}
         help={welcomeText.archiveHelp}
         onChoose={() => onChoose('archive')}
+      />
+      <WayToBegin
+        icon="undo"
+        title={welcomeText.backup}
+        help={welcomeText.backupHelp}
+        onChoose={() => onChoose('backup')}
       />
     </div>
   </section>

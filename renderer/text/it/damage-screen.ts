@@ -27,8 +27,9 @@ export const damageScreenText = {
   restoreHelp:
     'Il registro torna intero, com’era quando la copia è stata fatta. Quello danneggiato resta accanto, per chi volesse recuperarne altro.',
   keep: 'Metti al sicuro quello che si legge',
-  keepHelp: 'Beni, prestiti ed enti fino al danno, in tre file CSV.',
-  saveLists: 'Salva gli elenchi',
+  keepHelp:
+    'Tutti gli elenchi fino al danno, con il significato delle colonne, e ogni documento e file firmato che risulta integro: un solo file ZIP.',
+  saveReadable: 'Salva quello che si legge',
   report: 'Salva la descrizione del danno',
   reportHelp: 'Un file di testo da dare a chi ti assiste; non contiene dati del registro.',
   goOn: 'Continua in sola lettura',

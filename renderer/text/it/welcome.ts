@@ -12,6 +12,11 @@ export const welcomeText = {
   archive: 'Riprendi da un file esportato',
   archiveHelp:
     'Un file ZIP scritto da «Esporta tutto»: il registro torna com’era, con la sua storia e i suoi documenti.',
+  backup: 'Ripristina una copia di sicurezza',
+  backupHelp:
+    'Di un altro computer, o di questo prima di un guasto: scegli la cartella delle copie, guarda che cosa c’è, e il registro torna com’era.',
+  chooseBackups: 'Scegli la cartella delle copie',
+  next: 'Avanti',
   chooseArchive: 'Scegli il file',
   takingIn: 'Riprendo il registro, verificandolo',
   begin: 'Avvia il registro',

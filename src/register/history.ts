@@ -105,7 +105,8 @@ function subjectsOfParties(event: OfParties): Id[] {
     case 'addendumAnnulled':
       return [event.agreementId]
     case 'addendumIssued':
-      return [event.agreementId, ...peopleOfAddendum(event)]
+      // What it adds is told with its reservation; what it replaces, here.
+      return [event.agreementId, ...event.addendum.changes.replacedIds, ...peopleOfAddendum(event)]
     case 'secondLanguageChosen':
       return [event.bodyId, secondLanguageKey]
     case 'bodySuppressed':

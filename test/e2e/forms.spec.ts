@@ -28,7 +28,6 @@ test('a letter about a loan under way is prepared beside its preview, refused wh
 
   await page.getByRole('radio', { name: /^Verbale di restituzione/ }).focus()
   await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('radio', { name: /^Diffida alla restituzione/ })).toBeFocused()
   await expect(page.getByText(/l’ente non è in ritardo/)).toBeVisible()
   await expectAccessible(page)

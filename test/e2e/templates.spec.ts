@@ -11,7 +11,7 @@ test('the text of the agreement is written beside the paper, told its errors, co
   const { page } = await openProgram()
   await goTo(page, 'Impostazioni')
   await page.getByRole('button', { name: 'Apri i testi' }).press('Enter')
-  await expect(page.getByText('In uso il testo del programma')).toHaveCount(12)
+  await expect(page.getByText('In uso il testo del programma')).toHaveCount(13)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
   await expect(page.getByText(/Pagina 1 di/)).toBeVisible()

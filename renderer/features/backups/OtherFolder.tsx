@@ -18,7 +18,7 @@ export const OtherFolder = ({ label = words.elsewhere }: { label?: string }) => 
       )}
       {picked?.about.found === true && (
         <section aria-label={words.elsewhereTitle(picked.about.folder)}>
-          <h3>{words.elsewhereTitle(picked.about.folder)}</h3>
+          <h2>{words.elsewhereTitle(picked.about.folder)}</h2>
           <BackupList key={picked.place} place={picked.place} />
         </section>
       )}

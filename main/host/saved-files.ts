@@ -6,6 +6,7 @@ import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { SaveChoice } from '#src/contract/saved-papers.ts'
 import type { Register } from '#src/register/register.ts'
+import { yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import { filePatternText, issuedKinds, type PaperState, paperStates } from '#renderer/text/it/saved-papers.ts'
 import { type IssuedPapers, issuedPapers } from './issued-papers.ts'
@@ -21,7 +22,8 @@ export function chosenOf(register: Register, id: Id, { kinds }: SaveChoice): Cho
 
 /** What the name of a paper's file can tell of it. */
 export function fileFacts({ agreement, borrower }: IssuedPapers, row: PaperRow): FileFacts {
-  const [count = '', year = ''] = row.number.split('/')
+  // An addendum is counted in its agreement: the year is that of its issue.
+  const [count = '', year = String(yearOf(row.on))] = row.number.split('/')
   const { missing } = filePatternText
   return {
     ...bodyFacts(borrower),

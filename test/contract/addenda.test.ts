@@ -71,6 +71,14 @@ test('an addendum is seen, issued with its number, signed by file, and only then
     expect(after.agreement.terms.endsOn).toBe(whole.changes.endsOn)
     expect(after.agreement.assets.at(-1)).toEqual({ itemId: added.assetIds[0], state: 'pending' })
     const row = after.papers.find(({ kind }) => kind === 'addendum')
+    const choice = { kinds: ['addendum' as const], signed: true, metadata: true }
+    const plan = await office.get('papers.savePlan', { ids: [agreementId], choice })
+    expect(plan).toMatchObject({ papers: 1, signedFiles: 1 })
+    expect(plan.samples[0]?.facts).toMatchObject({
+      kind: 'Atto aggiuntivo',
+      number: '1',
+      year: today.slice(0, 4),
+    })
     expect(row).toMatchObject({ unsigned: [], signedFiles: [{ fileName: `${row?.fileName} - firmato` }] })
   }))
 

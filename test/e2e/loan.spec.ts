@@ -166,6 +166,8 @@ test('a loan is made, issued once, signed, handed over in two times, and found w
   folder,
   openProgram,
 }) => {
+  // The whole life of a loan, looked at by the accessibility checker at every step.
+  test.slow()
   await stockRegister(folder)
   const { page, close, registerFolder } = await openProgram()
   const year = new Date().getFullYear()

@@ -1,6 +1,7 @@
 import type { Context } from '#src/shared/context.ts'
 import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
 import type { ItemEvent } from '#src/items/events.ts'
 import { boundOn } from './addendum.ts'
 import { type Agreement, awaitsHandover, holdsSomething, nextNumber, paperNumberText } from './agreement.ts'
@@ -79,18 +80,34 @@ export function handoverFault(
 
 /** The day of the last signature under what is handed over: of the agreement, of the addenda that added some of it. */
 function agreedOn(
-  { lenderSignedOn, borrowerSignedOn, addenda = [] }: Agreement,
-  { assets, services }: HandoverFacts,
+  agreement: Agreement,
+  { assets, services, licences }: HandoverFacts,
 ): CalendarDate | undefined {
+  const { lenderSignedOn, borrowerSignedOn, addenda = [] } = agreement
   const handed = new Set([...assets, ...services].map(({ itemId }) => itemId))
-  const added = addenda.filter(({ changes: { added: lines } }) =>
-    [...lines.assetIds, ...lines.serviceIds].some((itemId) => handed.has(itemId)),
+  const under = addenda.filter(
+    ({ changes: { added } }) =>
+      [...added.assetIds, ...added.serviceIds].some((itemId) => handed.has(itemId)) ||
+      licences.some((line) => needsAdded(agreement, line, added.licences)),
   )
-  const days = [lenderSignedOn, borrowerSignedOn, ...added.map(boundOn)]
+  const days = [lenderSignedOn, borrowerSignedOn, ...under.map(boundOn)]
   return days
     .flatMap((day) => day ?? [])
     .sort()
     .at(-1)
+}
+
+type Seats = { readonly itemId: Id; readonly seats: number }
+
+/** Whether so many seats of a pool are there only with those that an addendum added. */
+function needsAdded({ licences }: Agreement, { itemId, seats }: Seats, added: readonly Seats[]): boolean {
+  const more = added.find((line) => line.itemId === itemId)
+  const line = licences.find((one) => one.itemId === itemId)
+  return (
+    more !== undefined &&
+    line !== undefined &&
+    line.assigned + line.released + seats > line.seats - more.seats
+  )
 }
 
 export function annulHandover(known: Known, command: Of<'annulHandover'>, { today: on }: Context): Decision {

@@ -7,6 +7,7 @@ import { renderHandover } from '#main/documents/handover.ts'
 import { renderHoldings } from '#main/documents/holdings.ts'
 import { renderLabels } from '#main/documents/labels/labels.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
+import { FormKind } from '#src/agreements/form.ts'
 import { knownFormats } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { drawAddendum, everyAddendum } from '#test/documents/support/addenda.ts'
@@ -158,13 +159,14 @@ const failing = async (profile: Profile, files: readonly string[]): Promise<stri
     passed ? [] : [path.basename(file)],
   )
 
-test('there are agreements, handover reports, a register of what is on loan, labels, letters and forms to judge', () => {
+test('there are agreements, handover reports, a register of what is on loan, labels, letters, forms and addenda to judge', () => {
   const names = papers.map((file) => path.basename(file))
   expect(names.filter((name) => name.startsWith('Contratto')).length).toBeGreaterThan(20)
   expect(names.filter((name) => name.startsWith('Verbale')).length).toBeGreaterThan(20)
   expect(names).toContain('registro.pdf')
   expect(names.filter((name) => name.startsWith('etichette'))).toHaveLength(2)
-  expect(names.filter((name) => name.startsWith('modulo'))).toHaveLength(9)
+  expect(names.filter((name) => name.startsWith('modulo'))).toHaveLength(FormKind.options.length)
+  expect(names.filter((name) => name.startsWith('atto-aggiuntivo'))).toHaveLength(2)
   expect(names.filter((name) => /-(sideBySide|after)\.pdf$/.test(name))).toHaveLength(12)
 })
 

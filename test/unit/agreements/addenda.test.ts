@@ -78,6 +78,21 @@ describe('what is added', () => {
       .isRefused({ code: 'dateBefore', on: before, notBefore: signedOn })
   })
 
+  test('nor are seats that only it has added, while those agreed before are', () => {
+    const office = new Office()
+    const pool = office.licence()
+    const agreementId = office.signed({ licences: [[pool, 2]] })
+    const before = office.context.today
+    const signedOn = addDays(before, 10)
+    office.run(office.addendum(agreementId, { added: { licences: [[pool, 3]] } }))
+    office.on(signedOn).run(office.signAddendum(agreementId))
+    office
+      .when(office.handOver(agreementId, { licences: [[pool, 3]] }, { on: before }))
+      .isRefused({ code: 'dateBefore', on: before, notBefore: signedOn })
+    office.run(office.handOver(agreementId, { licences: [[pool, 2]] }, { on: before }))
+    office.run(office.handOver(agreementId, { licences: [[pool, 3]] }))
+  })
+
   test('more seats of a licence that is lent already are added to its line', () => {
     const office = new Office()
     const pool = office.licence()

@@ -3,6 +3,7 @@ import type { IssuedMany } from '#src/contract/issue-many.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { whose } from './loans-named.ts'
 import { goesOn, type Job, type Services } from './services.ts'
 
 /** Refusals that are of the disk, not of one agreement: those after it would be refused as well. */
@@ -31,13 +32,9 @@ export async function actOnMany(
     const outcome = await act(id)
     if (!outcome.ok && endsAll.has(outcome.error.code))
       return { ...done, left: ids.length - at, endedBy: outcome.error }
-    const borrower = borrowerOf(services, id)
+    const { borrower } = whose(services.ledger.register, id)
     if (outcome.ok) done.issued.push({ id, borrower, number: outcome.value })
     else done.refused.push({ id, borrower, reason: outcome.error })
   }
   return done
 }
-
-/** The name of the body that the agreement is with. */
-export const borrowerOf = ({ ledger: { register } }: Services, id: Id): string =>
-  register.bodies.bodies.get(register.agreements.agreements.get(id)?.borrowerId ?? '')?.name ?? ''

@@ -12,10 +12,10 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { drawForm } from './draw-form.ts'
+import { borrowerOf, borrowersOf, whose } from './loans-named.ts'
 import { bodyFolders, UniqueNames } from './paper-folders.ts'
 import { formsFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
-import { borrowersOf } from './save-papers.ts'
 import { bodyFacts } from './saved-files.ts'
 import { goesOn, type Job, type Services } from './services.ts'
 import { writeBundle } from './write-bundle.ts'
@@ -41,8 +41,8 @@ export async function formsPlan(
     if (cancelled()) return refused({ code: 'workCancelled' })
     const paper = formPaper(register, { ...facts, agreementId: id }, moment)
     if (paper.ok) plan.ready.push(id)
-    else plan.refused.push({ id, ...whose(services, id), reason: paper.error })
-    const borrower = borrowerOf(services, id)
+    else plan.refused.push({ id, ...whose(register, id), reason: paper.error })
+    const borrower = borrowerOf(register, id)
     if (paper.ok && borrower)
       plan.sample ??= {
         folder: folders.get(borrower.id) ?? '',
@@ -50,16 +50,6 @@ export async function formsPlan(
       }
   }
   return ok(plan)
-}
-
-function borrowerOf({ ledger: { register } }: Services, id: Id): Body | undefined {
-  return register.bodies.bodies.get(register.agreements.agreements.get(id)?.borrowerId ?? '')
-}
-
-function whose(services: Services, id: Id) {
-  const { number } = services.ledger.register.agreements.agreements.get(id) ?? {}
-  const borrower = borrowerOf(services, id)?.name ?? ''
-  return number ? { borrower, number: paperNumberText(number) } : { borrower }
 }
 
 type Asked = { readonly facts: Facts; readonly pattern: FilePattern; readonly place: string }
@@ -77,7 +67,8 @@ export async function drawForms(
 ): Promise<Result<Drawn, AnyRefusal>> {
   const on = services.world.today()
   return writeBundle(services, { place, on }, async (zip) => {
-    const folders = bodyFolders(borrowersOf(services.ledger.register, ids))
+    const { register } = services.ledger
+    const folders = bodyFolders(borrowersOf(register, ids))
     const names = new UniqueNames()
     const left: FormsPlan['refused'] = []
     const rows: (readonly OutValue[])[] = []
@@ -87,11 +78,11 @@ export async function drawForms(
       if (!(await goesOn(job, breath))) return refused({ code: 'workCancelled' })
       const drawn = await drawForm(services, { ...facts, agreementId })
       if (!drawn.ok) {
-        left.push({ id: agreementId, ...whose(services, agreementId), reason: drawn.error })
+        left.push({ id: agreementId, ...whose(register, agreementId), reason: drawn.error })
         continue
       }
       const { paper, bytes } = drawn.value
-      const borrower = borrowerOf(services, agreementId)
+      const borrower = borrowerOf(register, agreementId)
       if (!borrower) continue
       const asked = `${folders.get(borrower.id) ?? ''}/${patternName(pattern, formFileFacts(borrower, paper))}`
       const path = `${names.take(asked, (unique) => [`${unique}.pdf`])}.pdf`

@@ -7,8 +7,9 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { yearOf } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { actOnMany, borrowerOf } from './act-on-many.ts'
+import { actOnMany } from './act-on-many.ts'
 import { recordHandover } from './issue-paper.ts'
+import { whose } from './loans-named.ts'
 import { personOf } from './people.ts'
 import type { Job, Services } from './services.ts'
 
@@ -19,15 +20,15 @@ export async function handoversPlan(
   facts: ManyHandoverFacts,
   { cancelled }: Job,
 ): Promise<Result<HandoversPlan, AnyRefusal>> {
-  const { agreements } = services.ledger.register
+  const { register } = services.ledger
+  const { agreements } = register
   const next = nextNumber(agreements.lastHandoverNumber, yearOf(services.world.today()))
   const plan: HandoversPlan = { ready: [], refused: [], nextNumber: paperNumberText(next) }
   const breath = new Breath()
   for (const id of ids) {
     if (breath.due) await breath.take()
     if (cancelled()) return refused({ code: 'workCancelled' })
-    const { number } = agreements.agreements.get(id) ?? {}
-    const one = { id, borrower: borrowerOf(services, id), ...(number && { number: paperNumberText(number) }) }
+    const one = { id, ...whose(register, id) }
     const handover = factsOf(services, id, facts)
     if (!handover.ok) {
       plan.refused.push({ ...one, reason: handover.error })

@@ -9,6 +9,7 @@ import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { versionOn } from '#src/templates/template.ts'
 import { actOnMany } from './act-on-many.ts'
+import { whose } from './loans-named.ts'
 import { issueAgreement } from './issue-paper.ts'
 import type { Job, Services } from './services.ts'
 
@@ -21,7 +22,7 @@ export function issuePlan({ ledger, world }: Services, ids: readonly Id[]): Issu
   return {
     drafts: drafts.map((agreement) => ({
       id: agreement.id,
-      borrower: register.bodies.bodies.get(agreement.borrowerId)?.name ?? '',
+      borrower: whose(register, agreement.id).borrower,
       items: agreement.assets.length + agreement.licences.length + agreement.services.length,
       faults: issueFaults(register, agreement, { today }),
     })),

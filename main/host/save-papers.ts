@@ -5,7 +5,6 @@ import { Breath } from '#main/journal/breath.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { type FilePattern, patternName } from '#src/agreements/file-pattern.ts'
 import { officialName } from '#src/agreements/paper-parties.ts'
-import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnswerOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -19,6 +18,7 @@ import {
   savedIndexText as words,
   savedPapersText,
 } from '#renderer/text/it/saved-papers.ts'
+import { borrowersOf, whose } from './loans-named.ts'
 import { bodyFolders, UniqueNames } from './paper-folders.ts'
 import { metadataOfRow } from './paper-metadata.ts'
 import { paperRefusal } from './paper-refusal.ts'
@@ -47,9 +47,9 @@ export async function savePlan(
     if (cancelled()) return refused({ code: 'workCancelled' })
     const loan = chosenOf(register, id, choice)
     if (!loan) continue
-    const { agreement, borrower, rows, chosen } = loan
+    const { borrower, rows, chosen } = loan
     for (const { kind } of rows) issued.set(kind, (issued.get(kind) ?? 0) + 1)
-    if (chosen.length === 0) nothing.push({ id, ...whose(loan), why: whyNothing(loan) })
+    if (chosen.length === 0) nothing.push({ id, ...whose(register, id), why: whyNothing(loan) })
     for (const row of chosen) {
       const files = filesOfPaper(row, choice)
       plan.papers += 1
@@ -57,7 +57,7 @@ export async function savePlan(
       plan.bytes += files.reduce((sum, { bytes, content }) => sum + (content === 'metadata' ? 0 : bytes), 0)
       if (samples.some(({ kind }) => kind === row.kind)) continue
       const folder = folders.get(borrower.id) ?? ''
-      samples.push({ kind: row.kind, folder, facts: fileFacts({ ...loan, agreement }, row) })
+      samples.push({ kind: row.kind, folder, facts: fileFacts(loan, row) })
     }
   }
   const day = world.today().split('-').reverse().join('-')
@@ -73,19 +73,6 @@ export async function savePlan(
 function whyNothing({ agreement: { status }, rows }: Chosen): SavePlan['nothing'][number]['why'] {
   if (rows.length > 0) return 'otherKinds'
   return status === 'draft' ? 'draft' : 'discarded'
-}
-
-const whose = ({ agreement: { number }, borrower }: Chosen) => ({
-  borrower: borrower.name,
-  ...(number && { number: paperNumberText(number) }),
-})
-
-/** The bodies of these loans, each once. */
-export function borrowersOf(register: Services['ledger']['register'], ids: readonly Id[]): Set<Body> {
-  const { agreements, bodies } = register
-  return new Set(
-    ids.flatMap((id) => bodies.bodies.get(agreements.agreements.get(id)?.borrowerId ?? '') ?? []),
-  )
 }
 
 /** Writes them where a person said: a folder for each body, files called by the pattern, and a spreadsheet of all. */
@@ -143,7 +130,8 @@ class PaperBundle {
   async #addFile(loan: Chosen, row: PaperRow, name: string, file: SavedFile): Promise<void> {
     const bytes = await this.#bytesOf(loan, row, name, file)
     if (!bytes.ok) {
-      this.missing.push({ id: loan.agreement.id, ...whose(loan), reason: bytes.error })
+      const { id } = loan.agreement
+      this.missing.push({ id, ...whose(this.#services.ledger.register, id), reason: bytes.error })
       this.rows.push(indexRow(loan, row, file, { note: refusalText(bytes.error) }))
       return
     }

@@ -27,7 +27,7 @@ export async function checkSignedFile(
 ): Promise<Result<SignedFileReport, AnyRefusal>> {
   // What reads PDF and CMS is large, and seldom needed: the program opens without it.
   const { readSigned } = await import('#main/exchange/signed/read-signed.ts')
-  const papers = issuedPapers(services)
+  const papers = signablePapers(services)
   const read = await readSigned(file.bytes, papersOf(services, papers))
   if (!read.ok) return refused(readingRefusal(papers, file, read.error))
   const paper = papers.get(read.value.sha256)
@@ -84,13 +84,13 @@ export async function keepSignedFile(
 /** The number of the agreement or of the report that a file holds; undefined when it holds none of this register. */
 export async function paperNumberWithin(services: Services, bytes: Uint8Array): Promise<string | undefined> {
   const { paperWithin } = await import('#main/exchange/signed/read-signed.ts')
-  const papers = issuedPapers(services)
+  const papers = signablePapers(services)
   const paper = papers.get((await paperWithin(bytes, papersOf(services, papers))) ?? '')
   return paper && numberOf(paper)
 }
 
 /** All papers that can be signed, by the hash of their bytes. */
-function issuedPapers({ ledger }: Services): ReadonlyMap<string, Paper> {
+function signablePapers({ ledger }: Services): ReadonlyMap<string, Paper> {
   const { agreements, handovers } = ledger.register.agreements
   const papers = new Map<string, Paper>()
   for (const agreement of agreements.values()) {

@@ -10,6 +10,7 @@ import {
   issueAgreement,
   recordHandover,
 } from '#main/host/issue-paper.ts'
+import { whose } from '#main/host/loans-named.ts'
 import { draftAddendumFileName, draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
 import { paperMetadata } from '#main/host/paper-metadata.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
@@ -53,10 +54,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   },
 })
 
-function borrowerName({ ledger }: Services, agreementId: Id): string {
-  const { agreements, bodies } = ledger.register
-  return bodies.bodies.get(agreements.agreements.get(agreementId)?.borrowerId ?? '')?.name ?? ''
-}
+const borrowerName = ({ ledger }: Services, agreementId: Id): string =>
+  whose(ledger.register, agreementId).borrower
 
 /** The paper that an act has just issued: the last one of its kind and agreement. */
 function issued(services: Services, id: Id, kind: PaperRow['kind'], outcome: Result<Outcome, AnyRefusal>) {

@@ -1,24 +1,15 @@
 import type { AddendumPaper } from '#src/agreements/paper-addendum.ts'
-import type { SigningBody } from '#src/agreements/paper-parties.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { type AddendumAnnex, type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
 import { longDate, numberOfPaper } from './italian.ts'
-import type { Block, SigningParty } from './kit/blocks.ts'
-import {
-  drawPaper,
-  emblems,
-  essentialsTable,
-  letteredAnnexes,
-  officeBox,
-  type PaperRefusal,
-  pictureOf,
-  signatureFields,
-} from './paper-layout.ts'
+import type { Block } from './kit/blocks.ts'
+import { letteredAnnexes, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
+import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
 import {
   addendumText as words,
   annexText,
@@ -27,7 +18,7 @@ import {
   kinds,
   signatureText,
 } from './text/it.ts'
-import { addendumNumber, partyName } from './text/phrases.ts'
+import { addendumNumber } from './text/phrases.ts'
 
 /** Which of the office's texts draws it: that of an extension, when it is nothing else. */
 export const addendumTemplate = ({ onlyExtends }: Pick<AddendumPaper, 'onlyExtends'>) =>
@@ -40,31 +31,25 @@ export function renderAddendum(
   logo?: Uint8Array,
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
-  const { count, lender, borrower, on, head } = paper
   const text = paperText(
     templatesFor(resources, addendumTemplate(paper), paper.secondLanguage),
     paper.secondLanguage,
     (say, bilingual) => addendumFields(paper, addendumAnnexes(paper), say, bilingual),
   )
-  if (!text.ok) return text
-  const picture = pictureOf(paper.logo, logo)
-  if (!picture.ok) return picture
-  const { title, heading, body, after, second, template } = text.value
-  const blocks: readonly Block[] = [
-    emblems(lender, picture.value, paper.funding, second),
-    ...heading,
-    officeBox(paper.stampDuty === 'due'),
-    essentials(paper, second),
-    ...body,
-    ...after,
-    signatureFields(count !== undefined, signingParties(paper), second),
-    ...letteredAnnexes(
-      listsOf(paper).map(({ annex, blocks: list }) => ({ title: words.annexes[annex], blocks: list })),
-      second,
-    ),
-  ]
-  const frame = { name: nameOf(paper), date: on, lender, borrower, template, head, content: paper, asAt }
-  return drawPaper(frame, title, blocks, resources)
+  const around = {
+    name: nameOf(paper),
+    date: paper.on,
+    stampDue: paper.stampDuty === 'due',
+    essentials: essentials(paper),
+    isIssued: paper.count !== undefined,
+    signers: signers(paper),
+    annexes: (second: Second | undefined) =>
+      letteredAnnexes(
+        listsOf(paper).map(({ annex, blocks }) => ({ title: words.annexes[annex], blocks })),
+        second,
+      ),
+  }
+  return drawTextPaper(paper, text, around, { resources, logo, asAt })
 }
 
 /** What its lists are called: they are lettered in their order. */
@@ -81,17 +66,16 @@ function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string 
   return count === undefined ? furnitureText.notIssued(name) : name
 }
 
-function essentials(paper: AddendumPaper, second: Second | undefined): Block {
+function essentials(paper: AddendumPaper): AroundText['essentials'] {
   const { count, on, agreementNumber, agreementSignedOn, lendsAssets, newEndsOn, funding } = paper
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
-  const pairs = [
+  return [
     [count === undefined ? essentialsText.previewOf : essentialsText.issuedOn, longDate(on)],
     [words.changes, essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn))],
     [essentialsText.endsOn, longDate(paper.endsOn)],
     [words.newEnd, newEndsOn ? longDate(newEndsOn) : ''],
     [essentialsText.cup, funding.cups.join(', ')],
-  ] as const
-  return essentialsTable(pairs, second)
+  ]
 }
 
 type AnnexList = { readonly annex: AddendumAnnex; readonly blocks: readonly Block[] }
@@ -114,19 +98,10 @@ function listsOf(paper: AddendumPaper): readonly AnnexList[] {
   return lists.filter(({ blocks }) => blocks.length > 0)
 }
 
-function signingParties({ lender, borrower, lendsAssets, added }: AddendumPaper): readonly SigningParty[] {
+function signers({ lender, borrower, lendsAssets, added }: AddendumPaper) {
   const isLoan = lendsAssets || added.assets.length > 0
-  const party = (body: SigningBody, title: string, fieldName: string): SigningParty => ({
-    title,
-    fieldName,
-    party: partyName(body),
-    signatory: body.signatory.name,
-    role: body.signatory.role,
-    boxLabel: signatureText.digital,
-    tooltip: signatureText.tooltip(signatureText.digital, body.signatory.name, partyName(body)),
-  })
   return [
-    party(lender, isLoan ? signatureText.lender : signatureText.region, 'FirmaComodante'),
-    party(borrower, isLoan ? signatureText.borrower : signatureText.body, 'FirmaComodatario'),
+    digitalSigner(lender, isLoan ? signatureText.lender : signatureText.region, 'FirmaComodante'),
+    digitalSigner(borrower, isLoan ? signatureText.borrower : signatureText.body, 'FirmaComodatario'),
   ]
 }

@@ -1,5 +1,4 @@
 import type { AgreementPaper } from '#src/agreements/paper.ts'
-import type { SigningBody } from '#src/agreements/paper-parties.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
 import { agreementFields } from './agreement-fields.ts'
@@ -7,22 +6,12 @@ import { annexFiles } from './annex-files.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
 import { longDate } from './italian.ts'
-import type { Block, SigningParty } from './kit/blocks.ts'
-import {
-  annexes,
-  drawPaper,
-  emblems,
-  essentialsTable,
-  issuedName,
-  officeBox,
-  type PaperRefusal,
-  pictureOf,
-  signatures,
-} from './paper-layout.ts'
+import type { Block } from './kit/blocks.ts'
+import { annexes, issuedName, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
+import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
 import { annexText, essentialsText, kinds, signatureText } from './text/it.ts'
-import { partyName } from './text/phrases.ts'
 
 /** The agreement as a file: its articles, its signature fields, its annexes. `logo`: the bytes of `paper.logo`. */
 export function renderAgreement(
@@ -36,58 +25,30 @@ export function renderAgreement(
     paper.secondLanguage,
     (say, bilingual) => agreementFields(paper, say, bilingual),
   )
-  if (!text.ok) return text
-  const picture = pictureOf(paper.logo, logo)
-  if (!picture.ok) return picture
-  const { title, heading, body, after, written, second, template } = text.value
-  const blocks: readonly Block[] = [
-    emblems(paper.lender, picture.value, paper.funding, second),
-    ...heading,
-    officeBox(paper.stampDuty === 'due'),
-    essentials(paper, second),
-    ...body,
-    ...after,
-    signatures(paper.number, signingParties(paper), second),
-    ...annexesOf(paper, second),
-    ...written.flatMap((annex): readonly Block[] => [{ kind: 'pageBreak' }, ...annex]),
-  ]
-  const frame = {
-    ...paper,
+  const around = {
     name: issuedName(paper.clauses.assets ? kinds.loan : kinds.agreement, paper.number),
     date: paper.issuedOn,
-    template,
-    content: paper,
-    asAt,
+    stampDue: paper.stampDuty === 'due',
+    essentials: essentials(paper),
+    isIssued: paper.number !== undefined,
+    signers: signers(paper),
+    annexes: (second: Second | undefined) => annexesOf(paper, second),
     attachments: paper.terms.machineReadableAnnexes ? annexFiles(paper) : [],
   }
-  return drawPaper(frame, title, blocks, resources)
+  return drawTextPaper(paper, text, around, { resources, logo, asAt })
 }
 
-function essentials({ number, issuedOn, terms, funding }: AgreementPaper, second: Second | undefined): Block {
-  const pairs = [
-    [number ? essentialsText.issuedOn : essentialsText.previewOf, longDate(issuedOn)],
-    [essentialsText.endsOn, longDate(terms.endsOn)],
-    [essentialsText.cup, funding.cups.join(', ')],
-    [essentialsText.cig, funding.cigs.join(', ')],
-  ] as const
-  return essentialsTable(pairs, second)
-}
+const essentials = ({ number, issuedOn, terms, funding }: AgreementPaper): AroundText['essentials'] => [
+  [number ? essentialsText.issuedOn : essentialsText.previewOf, longDate(issuedOn)],
+  [essentialsText.endsOn, longDate(terms.endsOn)],
+  [essentialsText.cup, funding.cups.join(', ')],
+  [essentialsText.cig, funding.cigs.join(', ')],
+]
 
-function signingParties({ lender, borrower, clauses }: AgreementPaper): readonly SigningParty[] {
-  const party = (body: SigningBody, title: string, fieldName: string): SigningParty => ({
-    title,
-    party: partyName(body),
-    signatory: body.signatory.name,
-    role: body.signatory.role,
-    boxLabel: signatureText.digital,
-    fieldName,
-    tooltip: signatureText.tooltip(signatureText.digital, body.signatory.name, partyName(body)),
-  })
-  return [
-    party(lender, clauses.assets ? signatureText.lender : signatureText.region, 'FirmaComodante'),
-    party(borrower, clauses.assets ? signatureText.borrower : signatureText.body, 'FirmaComodatario'),
-  ]
-}
+const signers = ({ lender, borrower, clauses }: AgreementPaper) => [
+  digitalSigner(lender, clauses.assets ? signatureText.lender : signatureText.region, 'FirmaComodante'),
+  digitalSigner(borrower, clauses.assets ? signatureText.borrower : signatureText.body, 'FirmaComodatario'),
+]
 
 function annexesOf(paper: AgreementPaper, second: Second | undefined): readonly Block[] {
   const { assets, totals, funding } = paper

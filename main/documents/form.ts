@@ -6,18 +6,11 @@ import { paperText, templatesFor } from './bilingual.ts'
 import { formFields } from './form-fields.ts'
 import { formTable } from './form-table.ts'
 import { longDate, numberOfPaper } from './italian.ts'
-import type { Block, SigningParty } from './kit/blocks.ts'
-import {
-  annexes,
-  drawPaper,
-  emblems,
-  essentialsTable,
-  officeBox,
-  type PaperRefusal,
-  pictureOf,
-} from './paper-layout.ts'
+import type { SigningParty } from './kit/blocks.ts'
+import { annexes, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
-import { type Second, signingInBoth } from './second-language.ts'
+import type { Second } from './second-language.ts'
+import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
 import { essentialsText, formKinds, formText as words, kinds, signatureText } from './text/it.ts'
 import { partyName } from './text/phrases.ts'
 
@@ -28,41 +21,35 @@ export function renderForm(
   logo?: Uint8Array,
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
-  const { kind, lender, borrower, on, head } = paper
+  const { kind } = paper
   const text = paperText(
     templatesFor(resources, kind, paper.secondLanguage),
     paper.secondLanguage,
     (say, bilingual) => formFields(paper, say, bilingual),
   )
-  if (!text.ok) return text
-  const picture = pictureOf(paper.logo, logo)
-  if (!picture.ok) return picture
-  const { title, heading, body, after, second, template } = text.value
-  const blocks: readonly Block[] = [
-    emblems(lender, picture.value, paper.funding, second),
-    ...heading,
-    officeBox(false),
-    essentials(paper, second),
-    ...body,
-    ...after,
-    { kind: 'signatures', parties: signingInBoth(signingParties(paper), second) },
-    ...annexes(
-      { assets: paper.assets.length > 0 ? [formTable(paper)] : [], others: [] },
-      { assets: words.annexes[kind], others: '' },
-      second,
-    ),
-  ]
   const act = paper.lendsAssets ? kinds.loan : kinds.agreement
-  const name = words.name(formKinds[kind], act, numberOfPaper(paper.agreementNumber))
-  const frame = { name, date: on, lender, borrower, template, head, content: paper, asAt }
-  return drawPaper(frame, title, blocks, resources)
+  const around = {
+    name: words.name(formKinds[kind], act, numberOfPaper(paper.agreementNumber)),
+    date: paper.on,
+    stampDue: false,
+    essentials: essentials(paper),
+    isIssued: true,
+    signers: signers[kind](paper),
+    annexes: (second: Second | undefined) =>
+      annexes(
+        { assets: paper.assets.length > 0 ? [formTable(paper)] : [], others: [] },
+        { assets: words.annexes[kind], others: '' },
+        second,
+      ),
+  }
+  return drawTextPaper(paper, text, around, { resources, logo, asAt })
 }
 
-function essentials(paper: FormPaper, second: Second | undefined): Block {
+function essentials(paper: FormPaper): AroundText['essentials'] {
   const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, day } = paper
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
   const told = day ? longDate(day) : ''
-  const pairs = [
+  return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, longDate(paper.on)],
     [
       essentialsText.executes,
@@ -71,17 +58,16 @@ function essentials(paper: FormPaper, second: Second | undefined): Block {
     [essentialsText.endsOn, longDate(paper.endsOn)],
     [words.dueOn, told],
     [essentialsText.cup, funding.cups.join(', ')],
-  ] as const
-  return essentialsTable(pairs, second)
+  ]
 }
 
 type Signer = (paper: FormPaper) => readonly SigningParty[]
 
 /** Who signs: the Region its letters, both a report between them, those who attest what they attest. */
 const signers: Readonly<Record<FormKind, Signer>> = {
-  returnRequest: ({ lender }) => [digital(lender, signatureText.region, 'FirmaComodante')],
-  firstReminder: ({ lender }) => [digital(lender, signatureText.region, 'FirmaComodante')],
-  finalNotice: ({ lender }) => [digital(lender, signatureText.region, 'FirmaComodante')],
+  returnRequest: ({ lender }) => [digitalSigner(lender, signatureText.region, 'FirmaComodante')],
+  firstReminder: ({ lender }) => [digitalSigner(lender, signatureText.region, 'FirmaComodante')],
+  finalNotice: ({ lender }) => [digitalSigner(lender, signatureText.region, 'FirmaComodante')],
   returnReport: ({ lender, borrower }) => [
     byHand(borrower, words.returns, 'FirmaRestituzione'),
     byHand(lender, words.takesBack, 'FirmaRicevuta'),
@@ -99,18 +85,6 @@ const signers: Readonly<Record<FormKind, Signer>> = {
   ],
   wipeCertificate: ({ lender }) => [byHand(lender, words.attests, 'FirmaAttestazione')],
 }
-
-const signingParties: Signer = (paper) => signers[paper.kind](paper)
-
-const digital = (body: FormParty, title: string, fieldName: string): SigningParty => ({
-  title,
-  fieldName,
-  party: partyName(body),
-  signatory: body.signatory.name,
-  role: body.signatory.role,
-  boxLabel: signatureText.digital,
-  tooltip: signatureText.tooltip(signatureText.digital, body.signatory.name, partyName(body)),
-})
 
 /** Whoever it is on the day: his name is written by hand. */
 const byHand = (body: FormParty, title: string, fieldName: string): SigningParty => ({

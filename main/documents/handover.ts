@@ -7,19 +7,10 @@ import { paperText, templatesFor } from './bilingual.ts'
 import { handoverFields } from './handover-fields.ts'
 import { longDate, numberOfPaper } from './italian.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
-import {
-  annexes,
-  drawPaper,
-  emblems,
-  essentialsTable,
-  issuedName,
-  officeBox,
-  type PaperRefusal,
-  pictureOf,
-  signatures,
-} from './paper-layout.ts'
+import { annexes, issuedName, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
+import { type AroundText, drawTextPaper } from './text-paper.ts'
 import { annexText, essentialsText, signatureText } from './text/it.ts'
 import { handoverKind, partyName } from './text/phrases.ts'
 
@@ -35,29 +26,22 @@ export function renderHandover(
     paper.secondLanguage,
     (say, bilingual) => handoverFields(paper, say, bilingual),
   )
-  if (!text.ok) return text
-  const picture = pictureOf(paper.logo, logo)
-  if (!picture.ok) return picture
-  const { title, heading, body, after, second, template } = text.value
-  const blocks: readonly Block[] = [
-    emblems(paper.lender, picture.value, paper.funding, second),
-    ...heading,
-    officeBox(false),
-    essentials(paper, second),
-    ...body,
-    ...after,
-    signatures(paper.number, signingParties(paper), second),
-    ...annexesOf(paper, second),
-  ]
-  const name = issuedName(handoverKind(paper.assets), paper.number)
-  const frame = { ...paper, name, date: paper.on, template, content: paper, asAt }
-  return drawPaper(frame, title, blocks, resources)
+  const around = {
+    name: issuedName(handoverKind(paper.assets), paper.number),
+    date: paper.on,
+    stampDue: false,
+    essentials: essentials(paper),
+    isIssued: paper.number !== undefined,
+    signers: signers(paper),
+    annexes: (second: Second | undefined) => annexesOf(paper, second),
+  }
+  return drawTextPaper(paper, text, around, { resources, logo, asAt })
 }
 
-function essentials(paper: HandoverPaper, second: Second | undefined): Block {
+function essentials(paper: HandoverPaper): AroundText['essentials'] {
   const { agreementNumber, agreementSignedOn, lendsAssets, funding } = paper
   const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
-  const pairs = [
+  return [
     [essentialsText.date, longDate(paper.on)],
     [essentialsText.place, paper.place],
     [
@@ -67,12 +51,11 @@ function essentials(paper: HandoverPaper, second: Second | undefined): Block {
     [essentialsText.extent, paper.partial ? essentialsText.partial : essentialsText.complete],
     [essentialsText.cup, funding.cups.join(', ')],
     [essentialsText.cig, funding.cigs.join(', ')],
-  ] as const
-  return essentialsTable(pairs, second)
+  ]
 }
 
 /** A report may be signed by any of the means the law allows: the box does not say which. */
-function signingParties(paper: HandoverPaper): readonly SigningParty[] {
+function signers(paper: HandoverPaper): readonly SigningParty[] {
   const { lender, borrower, deliveredBy, receivedBy } = paper
   const delivery = paper.assets.length > 0
   const party = (

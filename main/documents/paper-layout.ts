@@ -205,14 +205,7 @@ function titleIn(second: Second, name: string, title: string): string {
 }
 
 /** Empty signature fields; a draft says who will sign and has none, so that nobody signs it by mistake. */
-export const signatures = (
-  number: PaperNumber | undefined,
-  parties: readonly SigningParty[],
-  second?: Second,
-): Block => signatureFields(number !== undefined, parties, second)
-
-/** The same for papers that are not numbered by the year. */
-export function signatureFields(isIssued: boolean, parties: readonly SigningParty[], second?: Second): Block {
+export function signatures(isIssued: boolean, parties: readonly SigningParty[], second?: Second): Block {
   if (isIssued) return { kind: 'signatures', parties: signingInBoth(parties, second) }
   return {
     kind: 'notice',

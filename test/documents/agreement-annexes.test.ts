@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderAgreement } from '#main/documents/agreement.ts'
+import { renderHandover } from '#main/documents/handover.ts'
 import { faultsOfText, withTemplate } from '#main/documents/resources.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import { agreementLines } from './support/clause-text.ts'
@@ -149,5 +150,15 @@ describe('a text of the office', () => {
     const text = (await pageTexts(value(renderAgreement(everything(new PaperOffice()), own)))).join('\n')
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Allegato B – Licenze e servizi. Letto')
     expect(text).not.toContain('Regole d’uso')
+  })
+
+  it('may write annexes after the text of any other paper: they come after its lists', async () => {
+    const office = new PaperOffice()
+    const text = `${resources.texts.handover}\n\n# Avvertenze\n\nConservare gli imballi.\n`
+    const own = value(withTemplate(resources, 'handover', 'consegna.it.md v1', text))
+    const bytes = value(renderHandover(office.handoverPaper({ assets: office.things(2) }), own))
+    const pages = await pageTexts(bytes)
+    expect(pages.at(-2)).toContain('Beni consegnati')
+    expect(pages.at(-1)).toContain('Conservare gli imballi')
   })
 })

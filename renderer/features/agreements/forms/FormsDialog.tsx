@@ -4,16 +4,11 @@ import { asksDay, type FormKind } from '#src/agreements/form.ts'
 import type { FormsPlan } from '#src/contract/forms.ts'
 import { addDays, type CalendarDate } from '#src/shared/dates.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
-import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
-import { Notice } from '#renderer/components/Notice.tsx'
 import { FilePatternField } from '#renderer/features/agreements/FilePatternField.tsx'
 import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
 import { useFilePattern } from '#renderer/features/agreements/use-file-pattern.ts'
-import { BatchProgress } from '#renderer/shared/BatchProgress.tsx'
-import { commonText } from '#renderer/text/it/common.ts'
+import { BatchDialog } from '#renderer/shared/BatchDialog.tsx'
 import { formsText, manyFormsText as words } from '#renderer/text/it/forms.ts'
 import { filePatternText } from '#renderer/text/it/saved-papers.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -21,7 +16,6 @@ import { factsFor, type FormDraft } from './form-draft.ts'
 import { FormDetails } from './FormDetails.tsx'
 import { formChoices } from './FormFields.tsx'
 import { useManyForms } from './use-many-forms.ts'
-import './forms.css'
 
 interface FormsDialogProps {
   ids: readonly string[]
@@ -46,10 +40,8 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
   const ready = plan?.ready ?? []
   const pattern = useFilePattern('forms.fileNames', filePatternText.givenForms)
   const { batch, refusal, left, start } = useManyForms(onClose)
-  const { progress, stop } = batch
-  const close = () => (progress ? stop() : onClose())
   const go = () => {
-    if (!plan || ready.length === 0 || progress || former || !pattern.read.ok) return
+    if (!plan || ready.length === 0 || batch.progress || former || !pattern.read.ok) return
     pattern.keep()
     void start(plan, facts, pattern.read.value)
   }
@@ -57,49 +49,36 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
     setKind(chosen)
     setDraft({ ...draft, day: firstDraft(chosen, today).day })
   }
-  useCtrlEnter(go)
   return (
-    <Dialog
-      open
+    <BatchDialog
       title={words.title(ids.length)}
-      onClose={close}
-      width="wide"
-      mustAnswer
-      actions={
+      batch={batch}
+      doing={words.preparing}
+      onGo={go}
+      go={{
+        label: words.prepare(ready.length),
+        icon: 'download',
+        disabledReason: ready.length === 0 ? words.none : undefined,
+      }}
+      onClose={onClose}
+      refusal={refusal && refusalText(refusal)}
+      choices={
         <>
-          <Button onPress={close}>{progress ? commonText.interrupt : commonText.cancel}</Button>
-          <Button
-            kind="primary"
-            icon="download"
-            busy={progress !== undefined}
-            onPress={go}
-            disabledReason={ready.length === 0 ? words.none : undefined}
-          >
-            {words.prepare(ready.length)}
-          </Button>
-        </>
-      }
-    >
-      <div className="loan-forms-dialog">
-        <div className="loan-forms-dialog-fields">
           <Select label={formsText.kind} choices={choices} value={kind} onChange={choose} />
           <FormDetails kind={kind} draft={draft} onChange={setDraft} lasts today={today} />
           <FilePatternField at={pattern} fields={fileFields} samples={plan?.sample ? [plan.sample] : []} />
-        </div>
-        <div className="loan-forms-dialog-plan">
-          {plan && <PlanView ready={ready.length} refused={left.length > 0 ? left : plan.refused} />}
-          <BatchProgress label={words.preparing} batch={batch} />
-          {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
-        </div>
-      </div>
-    </Dialog>
+        </>
+      }
+    >
+      {plan && <PlanView ready={ready.length} refused={left.length > 0 ? left : plan.refused} />}
+    </BatchDialog>
   )
 }
 
 const PlanView = ({ ready, refused }: { ready: number; refused: FormsPlan['refused'] }) => (
   <>
     <p>{words.will(ready)}</p>
-    <p className="loan-form-soft">{words.help}</p>
+    <p className="batch-dialog-soft">{words.help}</p>
     <Reasons
       title={words.barred(refused.length)}
       rows={refused.map(({ id, borrower, number, reason }) => ({

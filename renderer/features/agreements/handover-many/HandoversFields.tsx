@@ -17,7 +17,7 @@ const receivers = Receiver.options.map((value) => ({ value, ...words.receivers[v
 
 /** What is said once for all: the day, who hands over for the Region, who receives at each body. */
 export const HandoversFields = ({ at: { draft, change, faults }, today, fixed }: HandoversFieldsProps) => (
-  <div className="handovers-fields">
+  <>
     <DateField
       label={words.on}
       value={draft.on}
@@ -27,7 +27,7 @@ export const HandoversFields = ({ at: { draft, change, faults }, today, fixed }:
       required
       readOnly={fixed}
     />
-    <fieldset className="handovers-person">
+    <fieldset className="batch-dialog-group">
       <legend>{words.deliveredBy}</legend>
       <TextField
         label={words.name}
@@ -53,5 +53,5 @@ export const HandoversFields = ({ at: { draft, change, faults }, today, fixed }:
       onChange={(receiver) => change({ receiver })}
       readOnly={fixed}
     />
-  </div>
+  </>
 )

@@ -17,7 +17,7 @@ export const SaveChoices = ({ issued, choice, onChange }: SaveChoicesProps) => {
     })
   return (
     <>
-      <fieldset className="save-papers-group">
+      <fieldset className="batch-dialog-group">
         <legend>{words.kinds}</legend>
         {issued.map(({ kind, papers }) => (
           <Checkbox
@@ -28,7 +28,7 @@ export const SaveChoices = ({ issued, choice, onChange }: SaveChoicesProps) => {
           />
         ))}
       </fieldset>
-      <fieldset className="save-papers-group">
+      <fieldset className="batch-dialog-group">
         <legend>{words.beside}</legend>
         <Checkbox
           label={words.signed}

@@ -2,22 +2,16 @@ import { useState } from 'react'
 import { FileField } from '#src/agreements/file-pattern.ts'
 import { IssuedKind, type SaveChoice, type SavePlan } from '#src/contract/saved-papers.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Dialog } from '#renderer/components/Dialog.tsx'
-import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
-import { Notice } from '#renderer/components/Notice.tsx'
 import { FilePatternField } from '#renderer/features/agreements/FilePatternField.tsx'
 import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
 import { useFilePattern } from '#renderer/features/agreements/use-file-pattern.ts'
-import { BatchProgress } from '#renderer/shared/BatchProgress.tsx'
+import { BatchDialog } from '#renderer/shared/BatchDialog.tsx'
 import { queryRefusal } from '#renderer/shared/refusal.ts'
-import { commonText } from '#renderer/text/it/common.ts'
 import { manyFormsText } from '#renderer/text/it/forms.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { filePatternText, savedPapersText as words } from '#renderer/text/it/saved-papers.ts'
 import { SaveChoices } from './SaveChoices.tsx'
 import { useSavePapers } from './use-save-papers.ts'
-import './saving.css'
 
 interface SavePapersDialogProps {
   ids: readonly string[]
@@ -36,59 +30,40 @@ export const SavePapersDialog = ({ ids, onClose }: SavePapersDialogProps) => {
   } = useAsk('papers.savePlan', { ids: [...ids], choice })
   const pattern = useFilePattern('papers.fileNames', filePatternText.given)
   const { batch, missing, refusal, save } = useSavePapers(ids, onClose)
-  const { progress, stop } = batch
   const papers = plan?.papers ?? 0
-  const close = () => (progress ? stop() : onClose())
   const barred = papers === 0 && !former ? words.none : undefined
   const go = () => {
-    if (!plan || former || papers === 0 || !pattern.read.ok || progress) return
+    if (!plan || former || papers === 0 || !pattern.read.ok || batch.progress) return
     pattern.keep()
     void save(plan, choice, pattern.read.value)
   }
   const failure = refusal ? refusalText(refusal) : queryRefusal(error)
-  useCtrlEnter(go)
   return (
-    <Dialog
-      open
+    <BatchDialog
       title={words.title(ids.length)}
-      onClose={close}
-      width="wide"
-      mustAnswer
-      actions={
+      batch={batch}
+      doing={words.saving}
+      onGo={go}
+      go={{ label: words.save(papers), icon: 'download', disabledReason: barred }}
+      onClose={onClose}
+      refusal={failure}
+      choices={
         <>
-          <Button onPress={close}>{progress ? commonText.interrupt : commonText.cancel}</Button>
-          <Button
-            kind="primary"
-            icon="download"
-            busy={progress !== undefined}
-            onPress={go}
-            disabledReason={barred}
-          >
-            {words.save(papers)}
-          </Button>
+          <SaveChoices issued={plan?.issued ?? []} choice={choice} onChange={setChoice} />
+          <FilePatternField at={pattern} fields={FileField.options} samples={plan?.samples ?? []} />
         </>
       }
     >
-      <div className="save-papers">
-        <div className="save-papers-choices">
-          <SaveChoices issued={plan?.issued ?? []} choice={choice} onChange={setChoice} />
-          <FilePatternField at={pattern} fields={FileField.options} samples={plan?.samples ?? []} />
-        </div>
-        <div className="save-papers-plan">
-          {plan && <Plan plan={plan} />}
-          <Reasons title={words.unreadable(missing.length)} rows={missing.map(unreadable)} />
-          <BatchProgress label={words.saving} batch={batch} />
-          {failure !== undefined && <Notice tone="error" title={failure} live />}
-        </div>
-      </div>
-    </Dialog>
+      {plan && <Plan plan={plan} />}
+      <Reasons title={words.unreadable(missing.length)} rows={missing.map(unreadable)} />
+    </BatchDialog>
   )
 }
 
 const Plan = ({ plan }: { plan: SavePlan }) => (
   <>
     <p>{words.will(plan)}</p>
-    <p className="save-papers-soft">{words.help}</p>
+    <p className="batch-dialog-soft">{words.help}</p>
     <Reasons
       title={words.nothing(plan.nothing.length)}
       rows={plan.nothing.map(({ id, borrower, number, why }) => ({

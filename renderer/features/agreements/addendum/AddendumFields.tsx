@@ -24,7 +24,7 @@ export const AddendumFields = ({ at, page, endsOn, today, children }: AddendumFi
   const { draft, set, errors } = at
   const choices = { at, page, today }
   return (
-    <section className="addendum-fields" aria-label={words.facts}>
+    <section className="two-parts-fields addendum-fields" aria-label={words.facts}>
       {children}
       <DateField
         label={words.endsOn}

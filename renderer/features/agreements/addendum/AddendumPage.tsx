@@ -2,12 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Notice } from '#renderer/components/Notice.tsx'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
+import { ImpossibleHere } from '#renderer/features/agreements/ImpossibleHere.tsx'
 import { NewPaper } from '#renderer/features/agreements/paper/NewPaper.tsx'
 import { addendumText as words } from '#renderer/text/it/agreements-addendum.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 import { AddendumScreen } from './AddendumScreen.tsx'
 import './addendum.css'
 
@@ -38,15 +36,7 @@ const OpenAddendum = ({ page, today }: { page: AgreementPage; today: CalendarDat
   const fault = page.actions.find(({ action }) => action === 'issueAddendum')?.reason
   if (fault || endsOn === undefined)
     return (
-      <div className="addendum-note">
-        <Notice
-          tone="info"
-          title={words.impossible}
-          action={<Button onPress={openLoan}>{words.backToLoan}</Button>}
-        >
-          {fault && refusalText(fault)}
-        </Notice>
-      </div>
+      <ImpossibleHere title={words.impossible} reason={fault} leave={words.backToLoan} onLeave={openLoan} />
     )
   return <AddendumScreen page={page} endsOn={endsOn} today={today} onIssued={setPaper} />
 }

@@ -2,10 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { AddendumFacts } from '#src/agreements/addendum.ts'
 import { asking } from '#renderer/bridge/queries.ts'
-import { Notice } from '#renderer/components/Notice.tsx'
-import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
-import { queryRefusal } from '#renderer/shared/refusal.ts'
-import { paperText } from '#renderer/text/it/agreements.ts'
+import { DraftPreview } from '#renderer/features/agreements/paper/DraftPreview.tsx'
 import { addendumText as words } from '#renderer/text/it/agreements-addendum.ts'
 
 interface AddendumPreviewProps {
@@ -16,7 +13,7 @@ interface AddendumPreviewProps {
 
 /** The real paper as it would be issued now. */
 export const AddendumPreview = ({ facts, issuing }: AddendumPreviewProps) =>
-  facts ? <Drawn facts={facts} issuing={issuing} /> : <p className="addendum-note">{words.previewNeeds}</p>
+  facts ? <Drawn facts={facts} issuing={issuing} /> : <p className="two-parts-note">{words.previewNeeds}</p>
 
 const Drawn = ({ facts: latest, issuing }: { facts: AddendumFacts; issuing: boolean }) => {
   const facts = useRested(latest)
@@ -25,17 +22,7 @@ const Drawn = ({ facts: latest, issuing }: { facts: AddendumFacts; issuing: bool
     enabled: !issuing,
     placeholderData: keepPreviousData,
   })
-  const refusal = queryRefusal(preview.error)
-  if (refusal !== undefined)
-    return (
-      <div className="addendum-note">
-        <Notice tone="warning" title={words.previewRefused} live>
-          {refusal}
-        </Notice>
-      </div>
-    )
-  if (!preview.data) return <p className="addendum-note">{paperText.drawing}</p>
-  return <PdfView bytes={preview.data.bytes} label={words.preview} />
+  return <DraftPreview preview={preview} label={words.preview} refused={words.previewRefused} />
 }
 
 /** Keys that come closer than this, in milliseconds, are one change. */

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { onlyExtends } from '#src/agreements/addendum.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
@@ -8,6 +9,7 @@ import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useScanner } from '#renderer/components/scanner/useScanner.ts'
 import { Tabs } from '#renderer/components/Tabs.tsx'
+import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
 import { withCode } from '#renderer/features/agreements/loan/PasteCodes.tsx'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { addendumChangesText, addendumText as words } from '#renderer/text/it/agreements-addendum.ts'
@@ -17,6 +19,7 @@ import { AddendumFields } from './AddendumFields.tsx'
 import { AddendumPreview } from './AddendumPreview.tsx'
 import { ReplacedThings } from './ReplacedThings.tsx'
 import { type AddendumAtWork, useAddendum } from './use-addendum.ts'
+import '#renderer/features/agreements/two-parts.css'
 import '#renderer/features/agreements/loan/loan.css'
 import '#renderer/features/agreements/loan/items-step.css'
 
@@ -36,7 +39,7 @@ export const AddendumScreen = ({ page, endsOn, today, onIssued }: AddendumScreen
   const changes = addendumChangesText(at.changes)
   useShortcut('Ctrl+Enter', at.confirm)
   return (
-    <div className="addendum">
+    <div className="two-parts">
       <PageHeader
         title={words.title}
         crumbs={[
@@ -50,8 +53,9 @@ export const AddendumScreen = ({ page, endsOn, today, onIssued }: AddendumScreen
         facts={[page.borrower.name, changes === '' ? words.nothingYet : changes]}
         actions={[{ id: 'issue', label: words.issue, kind: 'primary', onPress: at.confirm, busy: at.isBusy }]}
       />
-      <div className="addendum-body">
+      <div className="two-parts-body">
         <AddendumFields at={at} page={page} endsOn={endsOn} today={today}>
+          <LanguageNotice page={page} paper={onlyExtends(at) ? 'extension' : 'addendum'} />
           {at.refusal && <Notice tone="error" title={refusalText(at.refusal)} live />}
         </AddendumFields>
         <Parts at={at} page={page} />

@@ -26,7 +26,7 @@ export const formChoices = order.map((value) => ({
 /** Which paper, and what the register does not know of it. */
 export const FormFields = ({ kind, onKind, draft, onChange, lasts, today }: FormFieldsProps) => {
   return (
-    <div className="loan-form-fields">
+    <div className="two-parts-fields">
       <RadioGroup label={words.kind} choices={formChoices} value={kind} onChange={onKind} />
       <FormDetails kind={kind} draft={draft} onChange={onChange} lasts={lasts} today={today} />
       <p className="loan-form-soft">{words.notKept}</p>

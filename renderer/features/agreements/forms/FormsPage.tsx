@@ -16,6 +16,7 @@ import { refusalText } from '#renderer/text/it/refusals.ts'
 import { factsOf, firstDraft, type FormDraft } from './form-draft.ts'
 import { FormFields } from './FormFields.tsx'
 import { useForm } from './use-form.ts'
+import '#renderer/features/agreements/two-parts.css'
 import './forms.css'
 
 const Search = z.object({ modulo: FormKind.optional().catch(undefined) })
@@ -55,7 +56,7 @@ const Forms = ({ kind, page, today }: FormsProps) => {
   const drawn = answer?.ok === true ? answer.value : undefined
   const params = { id: agreement.id }
   return (
-    <div className="loan-forms">
+    <div className="two-parts">
       <PageHeader
         title={formNames[kind]}
         facts={[borrower.name]}
@@ -69,7 +70,7 @@ const Forms = ({ kind, page, today }: FormsProps) => {
         ]}
         actions={drawnActions(current ? drawn : undefined, current ? words.refused : words.drawing, words)}
       />
-      <div className="loan-forms-parts">
+      <div className="two-parts-body">
         <FormFields
           kind={kind}
           onKind={(modulo) =>

@@ -17,7 +17,7 @@ interface HandoverFieldsProps {
 export const HandoverFields = ({ form, errors, today, onChange, children }: HandoverFieldsProps) => {
   const set = (changes: Partial<HandoverForm>) => onChange({ ...form, ...changes })
   return (
-    <section className="handover-fields" aria-label={words.facts}>
+    <section className="two-parts-fields" aria-label={words.facts}>
       <DateField
         label={words.on}
         value={form.on}

@@ -2,12 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { Button } from '#renderer/components/Button.tsx'
-import { Notice } from '#renderer/components/Notice.tsx'
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
+import { ImpossibleHere } from '#renderer/features/agreements/ImpossibleHere.tsx'
 import { NewPaper } from '#renderer/features/agreements/paper/NewPaper.tsx'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
 import { HandoverScreen } from './HandoverScreen.tsx'
 import './handover.css'
 
@@ -35,15 +33,7 @@ const OpenHandover = ({ page, today }: { page: AgreementPage; today: CalendarDat
   const fault = page.actions.find(({ action }) => action === 'handOver')?.reason
   if (fault)
     return (
-      <div className="handover-impossible">
-        <Notice
-          tone="info"
-          title={words.impossible}
-          action={<Button onPress={openLoan}>{words.backToLoan}</Button>}
-        >
-          {refusalText(fault)}
-        </Notice>
-      </div>
+      <ImpossibleHere title={words.impossible} reason={fault} leave={words.backToLoan} onLeave={openLoan} />
     )
   return <HandoverScreen page={page} today={today} onRecorded={setPaper} />
 }

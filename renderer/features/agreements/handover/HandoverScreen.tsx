@@ -15,6 +15,7 @@ import { HandoverFields } from './HandoverFields.tsx'
 import { HandoverLines } from './HandoverLines.tsx'
 import { HandoverPreview } from './HandoverPreview.tsx'
 import { useHandover } from './use-handover.ts'
+import '#renderer/features/agreements/two-parts.css'
 
 interface HandoverScreenProps {
   page: AgreementPage
@@ -31,7 +32,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
   const number = page.number ?? ''
   useShortcut('Ctrl+Enter', at.confirm)
   return (
-    <div className="handover">
+    <div className="two-parts">
       <PageHeader
         title={words.title}
         crumbs={[
@@ -47,7 +48,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
           { id: 'record', label: words.record, kind: 'primary', onPress: at.confirm, busy: at.recording },
         ]}
       />
-      <div className="handover-body">
+      <div className="two-parts-body">
         <HandoverFields form={at.form} errors={at.errors} today={today} onChange={at.setForm}>
           {at.errors.nothing !== undefined && <Notice tone="error" title={at.errors.nothing} live />}
           <LanguageNotice page={page} paper="handover" />

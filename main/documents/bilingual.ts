@@ -1,7 +1,7 @@
 import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { PaperKind } from '#src/templates/template.ts'
-import type { Block, HeadingBlock, ParallelBlock } from './kit/blocks.ts'
+import type { Block, HeadingBlock, ParallelBlock, TextBlock } from './kit/blocks.ts'
 import { bold } from './kit/rich-text.ts'
 import { keptWithSignatures, titled, withoutAnnexes } from './paper-layout.ts'
 import type { PaperResources, Templates as AllTemplates } from './resources.ts'
@@ -23,7 +23,7 @@ export type PaperText = {
   /** The whole text in the second language, when it comes after the Italian one. */
   readonly after: readonly Block[]
   readonly second: Second | undefined
-  /** The annexes written after it, each from its title on; in the second language after the Italian ones. */
+  /** The annexes written after it, each from its title on: in Italian, then in the second language. */
   readonly written: readonly (readonly Block[])[]
   /** What it was drawn with. */
   readonly template: { readonly name: string; readonly digest: string }
@@ -96,25 +96,37 @@ function textInTwo<V extends Vocabulary>(
   const parts = { italian: partsOf(body), other: partsOf(second.body) }
   const fault = unmatchedPart(parts.italian, parts.other)
   if (fault) return refused(other.faultAt(fault))
-  const subtitle: Block = {
-    kind: 'inLanguage',
-    language,
-    blocks: [{ kind: 'paragraph', text: [bold(second.title)], align: 'center' }],
-  }
+  const subtitle = inLanguage([{ kind: 'paragraph', text: [bold(second.title)], align: 'center' }], language)
   const isBeside = layout === 'sideBySide'
   return ok({
     title,
     heading: [titleBlock(title), ...(second.title === '' ? [] : [subtitle])],
     body: isBeside ? sideBySide(parts.italian, parts.other, language) : body,
     after: isBeside ? [] : textAfter(second, language),
-    written: [
-      ...first.written,
-      ...beside.written.map((blocks): readonly Block[] => [{ kind: 'inLanguage', language, blocks }]),
-    ],
+    written: annexByAnnex(first.written, beside.written, language),
     second: { use, say, translate: translationTo(language) },
     template: { name: `${own.name} + ${other.name}`, digest: `${own.digest} ${other.digest}` },
   })
 }
+
+/** Each annex in Italian, then in the second language; one that the other text does not have stands alone. */
+function annexByAnnex(
+  first: readonly (readonly Block[])[],
+  other: readonly (readonly TextBlock[])[],
+  language: string,
+): readonly (readonly Block[])[] {
+  const length = Math.max(first.length, other.length)
+  return Array.from({ length }, (_, at): readonly (readonly Block[])[] => {
+    const [blocks, second] = [first[at], other[at]]
+    return [...(blocks ? [blocks] : []), ...(second ? [[inLanguage(second, language)]] : [])]
+  }).flat()
+}
+
+const inLanguage = (blocks: readonly TextBlock[], language: string): Block => ({
+  kind: 'inLanguage',
+  language,
+  blocks,
+})
 
 const titleBlock = (text: string): HeadingBlock => ({ kind: 'heading', level: 1, text, align: 'center' })
 
@@ -139,5 +151,5 @@ function textAfter(
   language: string,
 ): readonly Block[] {
   const blocks = [titleBlock(title), ...keptWithSignatures(body)]
-  return [{ kind: 'pageBreak' }, { kind: 'inLanguage', language, blocks }]
+  return [{ kind: 'pageBreak' }, inLanguage(blocks, language)]
 }

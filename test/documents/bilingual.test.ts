@@ -42,8 +42,6 @@ function* papers(): Generator<AgreementPaper> {
   )
 }
 
-const withoutAnnexes = (text: string) => text.split(/^# \{\{allegato/m)[0] ?? ''
-
 describe.each(modelled)('the models in %s', (language) => {
   test('have no fault, and the articles of the Italian text', () => {
     for (const paper of ['agreement', 'handover'] as const) {
@@ -52,20 +50,26 @@ describe.each(modelled)('the models in %s', (language) => {
     }
   })
 
-  // The annexes written after the text are in Italian alone, and the text says so.
   test('say every field of the Italian text, and no others', () => {
     for (const paper of ['agreement', 'handover'] as const) {
       const named = (text: string) =>
         new Set(
-          [
-            ...withoutAnnexes(text)
-              .replaceAll(/\{\{![\s\S]*?\}\}/g, '')
-              .matchAll(/\{\{[#^/]?([^{}]+)\}\}/g),
-          ].map(([, name]) => name),
+          [...text.replaceAll(/\{\{![\s\S]*?\}\}/g, '').matchAll(/\{\{[#^/]?([^{}]+)\}\}/g)].map(
+            ([, name]) => name,
+          ),
         )
       expect(named(modelOf(paper, language))).toEqual(named(resources.texts[paper]))
       expect(Object.keys(vocabularies[paper])).toContain('secondaLingua')
     }
+  })
+
+  test('have the annexes of the Italian text, point by point', () => {
+    const outline = (text: string) =>
+      text
+        .slice(text.indexOf('# {{allegatoUso}}'))
+        .split('\n')
+        .map((line) => [/^(?:#+| *1\.)? ?/.exec(line)?.[0], ...line.matchAll(/\{\{.+?\}\}/g)].join(' '))
+    expect(outline(modelOf('agreement', language))).toEqual(outline(italian))
   })
 
   test('are drawn beside the Italian text and after it, whatever clauses the loan calls for', async () => {
@@ -148,6 +152,60 @@ describe('a paper in two languages', () => {
     expect(new Set(roles)).toEqual(new Set(['Div', 'Span', 'P']))
     // One for each article at least, and for each column of the annex.
     expect(roles.filter((role) => role === 'Div').length).toBeGreaterThan(20)
+  })
+})
+
+describe('the annexes that are written in the text', () => {
+  const written = /^(?:Allegato|Priloga) [A-Z] – (?:Regole|Pravila|Trattamento|Obdelava)/
+  const bookmarks = async (bytes: Uint8Array) =>
+    (await (await open(bytes)).getOutline())
+      .map(({ title }) => title.replaceAll('\u00a0', ' '))
+      .filter((title) => written.test(title))
+  const inItalian = [
+    'Allegato B – Regole d’uso e di sicurezza',
+    'Allegato C – Trattamento dei dati personali',
+  ]
+  const inSlovene = ['Priloga B – Pravila za uporabo in varnost', 'Priloga C – Obdelava osebnih podatkov']
+  const model = modelOf('agreement', 'sl')
+  const without = model.slice(0, model.indexOf('# {{allegatoUso}}'))
+
+  test.each(['sideBySide', 'after'] as const)(
+    'are each followed by its translation, on a page of its own: %s',
+    async (layout) => {
+      const bytes = draw(layout)
+      expect(await bookmarks(bytes)).toEqual([inItalian[0], inSlovene[0], inItalian[1], inSlovene[1]])
+      const pages = await pageTexts(bytes)
+      const begins = [
+        'Queste regole valgono',
+        'Ta pravila veljajo',
+        'Questo allegato attua',
+        'Ta priloga izvaja',
+      ]
+      const at = begins.map((words) => pages.findIndex((page) => page.includes(words)))
+      expect(at).not.toContain(-1)
+      expect(at).toEqual([...new Set(at)].sort((one, other) => one - other))
+    },
+  )
+
+  test('are in Italian alone where the second text has none, or has the first alone', async () => {
+    const drawn = (text: string) =>
+      value(renderAgreement(inTwo(paper, 'sl'), withSecond('agreement', 'sl', text)))
+    expect(await bookmarks(drawn(without))).toEqual(inItalian)
+    const one = model.slice(0, model.indexOf('# {{allegatoDati}}'))
+    expect(await bookmarks(drawn(one))).toEqual([inItalian[0], inSlovene[0], inItalian[1]])
+  })
+
+  test('say the language of each to screen readers, down from its title', () => {
+    const objects = rawObjects(draw())
+    const languages = objects
+      .filter(({ dictionary }) => /\/S \/H1\b/.test(dictionary))
+      .map(({ dictionary }) => {
+        const parent = Number(/\/P (\d+) 0 R/.exec(dictionary)?.[1])
+        const around = objects.find(({ id }) => id === parent)?.dictionary ?? ''
+        return /\/Lang \((.+?)\)/.exec(around)?.[1] ?? 'it'
+      })
+    // The title and the list of things, then what is written after them.
+    expect(languages).toEqual(['it', 'it', 'it', 'sl', 'it', 'sl'])
   })
 })
 

@@ -78,7 +78,23 @@ describe('what is added', () => {
       .isRefused({ code: 'dateBefore', on: before, notBefore: signedOn })
   })
 
-  test('nor are seats that only it has added, while those agreed before are', () => {
+  test('is free again when the addendum is annulled, which keeps its number', () => {
+    const { office, agreementId, agreement, item } = lending()
+    const asset = office.asset('C')
+    office.run(office.addendum(agreementId, { added: { assets: [asset] } }))
+    const { addendumId } = office.signAddendum(agreementId)
+    office.run({ type: 'annulAddendum', agreementId, addendumId, reason: 'Refuso' })
+    expect(item(asset)?.status).toBe('inStock')
+    office.run(office.addendum(agreementId, { added: { assets: [asset] } }))
+    expect(agreement().addenda?.map(({ count, annulled }) => [count, annulled?.reason])).toEqual([
+      [1, 'Refuso'],
+      [2, undefined],
+    ])
+  })
+})
+
+describe('seats of a pool that is lent already', () => {
+  test('are not handed over before the addendum that added them was signed, while those agreed before are', () => {
     const office = new Office()
     const pool = office.licence()
     const agreementId = office.signed({ licences: [[pool, 2]] })
@@ -93,7 +109,7 @@ describe('what is added', () => {
     office.run(office.handOver(agreementId, { licences: [[pool, 3]] }))
   })
 
-  test('more seats of a licence that is lent already are added to its line', () => {
+  test('are added to its line', () => {
     const office = new Office()
     const pool = office.licence()
     const agreementId = office.inForce({ licences: [[pool, 2]] })
@@ -101,20 +117,6 @@ describe('what is added', () => {
     office.run(office.signAddendum(agreementId))
     expect(office.register.agreements.agreements.get(agreementId)?.licences).toEqual([
       { itemId: pool, seats: 5, assigned: 2, released: 0 },
-    ])
-  })
-
-  test('is free again when the addendum is annulled, which keeps its number', () => {
-    const { office, agreementId, agreement, item } = lending()
-    const asset = office.asset('C')
-    office.run(office.addendum(agreementId, { added: { assets: [asset] } }))
-    const { addendumId } = office.signAddendum(agreementId)
-    office.run({ type: 'annulAddendum', agreementId, addendumId, reason: 'Refuso' })
-    expect(item(asset)?.status).toBe('inStock')
-    office.run(office.addendum(agreementId, { added: { assets: [asset] } }))
-    expect(agreement().addenda?.map(({ count, annulled }) => [count, annulled?.reason])).toEqual([
-      [1, 'Refuso'],
-      [2, undefined],
     ])
   })
 })

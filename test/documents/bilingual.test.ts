@@ -293,6 +293,11 @@ describe('a text in a second language', () => {
     expect(found(swapped)).toEqual([[lineOf('{#modifiche-beni}'), 'articleUnmatched', 'spese']])
   })
 
+  test('is told them in its annexes as well: they would be numbered in one language alone', () => {
+    const more = `${model}\n\n## Neu {#neu}\n\n1. Text.\n`
+    expect(found(more).map(([, ...rest]) => rest)).toEqual([['articleUnmatched', 'neu']])
+  })
+
   test('must say which text prevails', () => {
     const without = model.replace('{#lingua}', '')
     expect(found(without).map(([, ...rest]) => rest)).toContainEqual(['articleMissing', 'lingua'])

@@ -4,19 +4,11 @@ import type { Clause } from './clauses.ts'
 /** An article as it stands in a template: its name, and where its heading begins. */
 type Article = { readonly name: string; readonly at: number }
 
-/** Of its annexes, each of which begins with a title as the text does, a text may have as many as it likes. */
 const articlesIn = (source: string): readonly Article[] =>
-  [...withoutAnnexes(source).matchAll(/^#.*\{#([a-z][a-z0-9-]*)\}\s*$/gm)].map(
-    ({ 1: name = '', index: at }) => ({
-      name,
-      at,
-    }),
-  )
-
-function withoutAnnexes(source: string): string {
-  const [, second] = [...source.matchAll(/^# /gm)]
-  return source.slice(0, second?.index)
-}
+  [...source.matchAll(/^#.*\{#([a-z][a-z0-9-]*)\}\s*$/gm)].map(({ 1: name = '', index: at }) => ({
+    name,
+    at,
+  }))
 
 /**
  * Where the articles of a second language are not those of the Italian text: «article 5» must be the same in both. Those

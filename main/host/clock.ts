@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer'
-import { randomFillSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { addDays, CalendarDate, Instant } from '#src/shared/dates.ts'
 
 /** The moment and the keys that the register itself never makes. */
@@ -12,30 +11,41 @@ export type World = {
 
 const italianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' })
 
-const keyBytes = 12
-const drawn = new Uint8Array(keyBytes * 512)
-let used = drawn.length
+/** Letters of a key: 96 random bits, six in each. */
+const keyLength = 16
+let drawn = ''
+let used = 0
 
-/** A key of 96 random bits. They are drawn for many keys at once: a delivery needs tens of thousands. */
+/** Keys are drawn many at once, and cut from one text: a delivery needs tens of thousands. */
 function newKey(): string {
   if (used === drawn.length) {
-    randomFillSync(drawn)
+    drawn = randomBytes(384 * keyLength).toString('base64url')
     used = 0
   }
-  used += keyBytes
-  return Buffer.from(drawn.buffer, used - keyBytes, keyBytes).toString('base64url')
+  used += keyLength
+  return drawn.slice(used - keyLength, used)
 }
 
 /** The real clock and random keys. */
 export const realWorld: World = {
   now: () => Instant.parse(new Date().toISOString()),
-  today: () => dayOf(new Date()),
+  today: todayInItaly,
   newId: newKey,
 }
 
 /** The civil date in Italy of a moment. */
 export const dayOf = (moment: Instant | Date): CalendarDate =>
   CalendarDate.parse(italianDay.format(new Date(moment)))
+
+const hour = 3_600_000
+let latest: { readonly hour: number; readonly day: CalendarDate } | undefined
+
+/** Every command asks for it, and the calendar takes longer to answer than a decision: in Italy days begin on the hour. */
+function todayInItaly(): CalendarDate {
+  const now = Math.floor(Date.now() / hour)
+  if (latest?.hour !== now) latest = { hour: now, day: dayOf(new Date(now * hour)) }
+  return latest.day
+}
 
 /** The first moment that is no longer that civil day in Italy: midnight there, one or two hours earlier in UTC. */
 export function endOf(date: CalendarDate): Instant {

@@ -74,14 +74,23 @@ export function index(indexes: ItemIndexes, item: Item): void {
 /** Takes in what an item has become. True when it bears another number or serial than before, or none any more. */
 export function reindex(indexes: ItemIndexes, known: Item, item: Item): boolean {
   shelve(indexes, known, item)
-  if (identity(known) === identity(item)) return false
+  if (isNamedAlike(known, item)) return false
   unname(indexes, known)
   name(indexes, item)
   return true
 }
 
-const identity = (item: Item): string =>
-  [item.inventoryNumber, item.status === 'withdrawn', ownSerial(item)].join('\u0001')
+const isNamedAlike = (known: Item, item: Item): boolean =>
+  known.inventoryNumber === item.inventoryNumber &&
+  (known.status === 'withdrawn') === (item.status === 'withdrawn') &&
+  (isWrittenAlike(known, item) || ownSerial(known) === ownSerial(item))
+
+/** Nearly every fact leaves the serial number letter for letter as it was: its key need not be made. */
+const isWrittenAlike = (known: Item, item: Item): boolean =>
+  known.kind === 'asset' &&
+  item.kind === 'asset' &&
+  known.manufacturer === item.manufacturer &&
+  known.serialNumber === item.serialNumber
 
 function name({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: Item): void {
   if (item.status === 'withdrawn') return

@@ -34,16 +34,21 @@ export const genesis = (register: string): Head => ({
   hash: sha256(`comodato-journal:${register}`),
 })
 
-function seal(body: string): { line: string; hash: string } {
-  const hash = sha256(body)
-  return { line: `${body},"hash":"${hash}"}\n`, hash }
+/** Made bytes once: what is hashed is what is written. */
+function seal(body: string): { bytes: Buffer; hash: string } {
+  const end = Buffer.byteLength(body)
+  const bytes = Buffer.allocUnsafe(end + sealLength + 1)
+  bytes.write(body)
+  const hash = sha256(bytes.subarray(0, end))
+  bytes.write(`,"hash":"${hash}"}\n`, end, 'latin1')
+  return { bytes, hash }
 }
 
 /** The first line of a segment whose chain continues from `prev`. */
-export function headerLine(header: SegmentHeader, prev: string): string {
+export function headerLine(header: SegmentHeader, prev: string): Buffer {
   const { version, register, segment, after, program } = header
   const fields = { format: 'comodato-journal', version, register, segment, after, program, prev }
-  return seal(JSON.stringify(fields).slice(0, -1)).line
+  return seal(JSON.stringify(fields).slice(0, -1)).bytes
 }
 
 /** The part of an entry's line that does not depend on its place. Taken at once, so later changes do not matter. */
@@ -52,10 +57,10 @@ export function entryText({ id, at, by, command, events }: NewEntry): string {
 }
 
 /** Places an entry after `head`. `durable` is the last sequence known to be on the medium when the line is written. */
-export function entryLine(text: string, head: Head, durable: number): { line: string; head: Head } {
+export function entryLine(text: string, head: Head, durable: number): { bytes: Buffer; head: Head } {
   const sequence = head.sequence + 1
-  const { line, hash } = seal(`{"seq":${sequence},"after":${durable},${text},"prev":"${head.hash}"`)
-  return { line, head: { sequence, hash } }
+  const { bytes, hash } = seal(`{"seq":${sequence},"after":${durable},${text},"prev":"${head.hash}"`)
+  return { bytes, head: { sequence, hash } }
 }
 
 const headerCodec = z.object({

@@ -147,7 +147,7 @@ export async function createSegment(place: WriterPlace, segment: number, head: H
   const { register, program } = place
   const after = head.sequence
   const header = { version: formatVersion, register, segment, after, program }
-  const bytes = Buffer.from(headerLine(header, head.hash))
+  const bytes = headerLine(header, head.hash)
   await replaceFile(place.disk, segmentPath(place, segment), bytes)
   return { segment, after, size: bytes.length }
 }
@@ -157,16 +157,16 @@ function linesAfter(
   durable: Head,
   texts: readonly string[],
 ): { bytes: Buffer; head: Head; placed: readonly Placed[] } {
-  const lines: string[] = []
+  const lines: Buffer[] = []
   const placed: Placed[] = []
   let head = durable
   for (const text of texts) {
     const next = entryLine(text, head, durable.sequence)
-    lines.push(next.line)
+    lines.push(next.bytes)
     placed.push({ seq: next.head.sequence, prev: head.hash, hash: next.head.hash })
     head = next.head
   }
-  return { bytes: Buffer.from(lines.join('')), head, placed }
+  return { bytes: Buffer.concat(lines), head, placed }
 }
 
 /** The program that began the segment, as far as its first line can be read at once. */

@@ -35,13 +35,8 @@ export function fits(filter: Filter, { kind }: Field): boolean {
   return filter.test !== 'between' || (right(filter.from) && right(filter.to))
 }
 
-/** For every code of the column, 1 when rows with that value pass. */
-export function verdicts(column: Column, filter: Filter): Uint8Array {
-  const passes = passing(column, filter)
-  return new Uint8Array(column.distinct).map((_, code) => Number(passes(code)))
-}
-
-function passing(column: Column, filter: Filter): (code: number) => boolean {
+/** Whether rows with the value of a code pass. */
+export function passing(column: Column, filter: Filter): (code: number) => boolean {
   switch (filter.test) {
     case 'contains': {
       const text = searchable(filter.text)

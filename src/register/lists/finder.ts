@@ -1,6 +1,6 @@
 import { searchable } from '#src/shared/text.ts'
 import type { Column } from './column.ts'
-import { verdicts } from './filter.ts'
+import { passing } from './filter.ts'
 import { sortRows } from './order.ts'
 import type { Filter, ListQuery } from './query.ts'
 import type { Facts, RowIndex } from './row-index.ts'
@@ -15,8 +15,13 @@ export type Answer = {
   readonly sums: Readonly<Record<string, number>>
 }
 
+type Asked = Pick<Answer, 'words' | 'filters' | 'sort'>
+
 /** Enough for the way back of a person who deletes what he typed. */
 const answersKept = 8
+
+/** Sorting a row costs about as much as reading so many. */
+const mostReadForOne = 16
 
 /** The longest word first: it leaves the fewest rows for the others. */
 const wordsOf = (search: string): string[] =>
@@ -53,7 +58,7 @@ export class Finder<Row extends Facts> {
     return answer
   }
 
-  #answer(query: ListQuery, asked: Pick<Answer, 'words' | 'filters' | 'sort'>): Answer {
+  #answer(query: ListQuery, asked: Asked): Answer {
     this.#prepare(query)
     const wider = this.#narrowest(asked.filters, asked.words)
     const base = wider?.found ?? this.#filtered(query.filters)
@@ -65,7 +70,7 @@ export class Finder<Row extends Facts> {
     return {
       ...asked,
       found,
-      ordered: this.#ordered(found, query),
+      ordered: this.#inKnownOrder(found, asked) ?? this.#sorted(found, query),
       sums: sameRows ? wider.sums : this.#sums(found),
     }
   }
@@ -79,11 +84,7 @@ export class Finder<Row extends Facts> {
 
   /** The smallest known answer in which everything that is asked for must be. */
   #narrowest(filters: string, words: readonly string[]): Answer | undefined {
-    const wider = this.#answers.filter(
-      (answer) =>
-        answer.filters === filters &&
-        answer.words.every((known) => words.some((word) => word.includes(known))),
-    )
+    const wider = this.#answers.filter((answer) => isWithin(answer, filters, words))
     return wider.reduce<Answer | undefined>(
       (best, answer) => (best && best.found.length <= answer.found.length ? best : answer),
       undefined,
@@ -95,12 +96,11 @@ export class Finder<Row extends Facts> {
     const { leftOut } = index.source
     const tests = filters.map((filter) => {
       const column = index.column(filter.field)
-      return { column, passes: verdicts(column, filter) }
+      return { column, passes: passing(column, filter) }
     })
     if (leftOut && !filters.some(({ field }) => field === leftOut.field)) {
       const column = index.column(leftOut.field)
-      const named = verdicts(column, { field: leftOut.field, test: 'equals', value: leftOut.value })
-      tests.push({ column, passes: named.map((verdict) => 1 - verdict) })
+      tests.push({ column, passes: (code) => column.valueOf(code) !== leftOut.value })
     }
     return rowsPassing(index.size, tests)
   }
@@ -114,7 +114,17 @@ export class Finder<Row extends Facts> {
     )
   }
 
-  #ordered(rows: Uint32Array, { sort }: ListQuery): Uint32Array {
+  /** Rows of an answer that is sorted already are picked from it: reading it through is quicker than sorting them. */
+  #inKnownOrder(rows: Uint32Array, { filters, sort, words }: Asked): Uint32Array | undefined {
+    const sorted = this.#answers.find((answer) => answer.sort === sort && isWithin(answer, filters, words))
+    if (sorted === undefined || sorted.ordered.length > rows.length * mostReadForOne) return undefined
+    if (sorted.ordered.length === rows.length) return sorted.ordered
+    const isFound = new Uint8Array(this.#index.size)
+    for (const row of rows) isFound[row] = 1
+    return keep(sorted.ordered, (row) => isFound[row] === 1)
+  }
+
+  #sorted(rows: Uint32Array, { sort }: ListQuery): Uint32Array {
     const index = this.#index
     const keys = sort.map(({ field, direction }) => {
       const column = index.column(field)
@@ -130,23 +140,35 @@ export class Finder<Row extends Facts> {
   }
 }
 
-type Test = { readonly column: Column; readonly passes: Uint8Array }
+/** Whether everything that is asked for must be in the answer. */
+const isWithin = (answer: Answer, filters: string, words: readonly string[]): boolean =>
+  answer.filters === filters && answer.words.every((known) => words.some((word) => word.includes(known)))
 
-/** In one pass and one list: a list for each test is memory to be thrown away at every question. */
+type Test = { readonly column: Column; readonly passes: (code: number) => boolean }
+
+/** What few values decide is asked first, so that the others are asked of few rows; and all in one list. */
 function rowsPassing(rows: number, tests: readonly Test[]): Uint32Array {
-  const passing = new Uint32Array(rows)
-  let count = 0
-  for (let row = 0; row < rows; row += 1)
-    if (passesAll(row, tests)) {
-      passing[count] = row
-      count += 1
-    }
-  return passing.slice(0, count)
+  const left = new Uint32Array(rows).map((_, row) => row)
+  let count = rows
+  for (const test of [...tests].sort((a, b) => a.column.distinct - b.column.distinct))
+    count = keepPassing(left, count, test)
+  return left.slice(0, count)
 }
 
-function passesAll(row: number, tests: readonly Test[]): boolean {
-  for (const { column, passes } of tests) if (passes[column.codeOf(row)] !== 1) return false
-  return true
+/** Moves the rows that pass to the front of the first `count`; answers how many they are. Asks once for each value. */
+function keepPassing(rows: Uint32Array, count: number, { column, passes }: Test): number {
+  const verdicts = new Uint8Array(column.distinct)
+  let kept = 0
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] ?? 0
+    const code = column.codeOf(row)
+    if (verdicts[code] === 0) verdicts[code] = passes(code) ? 1 : 2
+    if (verdicts[code] === 1) {
+      rows[kept] = row
+      kept += 1
+    }
+  }
+  return kept
 }
 
 function keep(rows: Uint32Array, passes: (row: number) => boolean): Uint32Array {

@@ -1,4 +1,5 @@
-import react from '@vitejs/plugin-react'
+import babel from '@rolldown/plugin-babel'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const testRuntime = 'test-runtime'
@@ -11,7 +12,12 @@ const chromium = { production: 'chrome148', [testRuntime]: 'chrome114' }
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), ...(mode === testRuntime ? [helpOldChromium()] : [])],
+  // The compiler has each part drawn again only when what it shows has changed.
+  plugins: [
+    react(),
+    babel({ presets: [reactCompilerPreset()] }),
+    ...(mode === testRuntime ? [helpOldChromium()] : []),
+  ],
   worker: {
     format: 'es',
     plugins: () => (mode === testRuntime ? [helpOldChromium()] : []),

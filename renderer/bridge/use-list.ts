@@ -7,8 +7,8 @@ import { ask, onNotice } from './host.ts'
 type Collection = 'items' | 'agreements' | 'bodies'
 type Row<C extends Collection> = AnswerOf<`${C}.list`>['rows'][number]
 
-/** Rows fetched at once. */
-const pageLength = 100
+/** Rows fetched at once: somewhat more than a window shows, and each costs a search its time. */
+const pageLength = 60
 
 type Shown<C extends Collection> = {
   readonly total: number

@@ -56,7 +56,7 @@ export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: 
       {...dragProps}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
-      draggable={!head.column.getIsResizing()}
+      draggable={!head.isResizing}
     >
       <span className="grid-head-text">{column.header}</span>
       {direction !== 'none' && <SortMark direction={direction} place={placeInSort(model.sort, column.id)} />}
@@ -65,15 +65,15 @@ export const HeadCell = <Row,>({ model, column, head, place, boxes, ...props }: 
           <ColumnMenu column={column} model={model} open={props.menuOpen} onOpenChange={props.onMenu} />
         )}
       </span>
-      <span className="grid-resize" data-resizing={head.column.getIsResizing()} {...resizeProps(head)} />
+      <span className="grid-resize" data-resizing={head.isResizing} {...resizeProps(head)} />
     </th>
   )
 }
 
 /** Dragging the edge resizes; the head itself is not dragged meanwhile. */
 const resizeProps = (head: GridHead) => ({
-  onMouseDown: head.getResizeHandler(),
-  onTouchStart: head.getResizeHandler(),
+  onMouseDown: head.onResize,
+  onTouchStart: head.onResize,
 })
 
 /** The place of a field in an order by several fields, from 1; undefined when the order has one field. */

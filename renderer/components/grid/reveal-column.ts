@@ -11,7 +11,7 @@ export const revealColumn = <Row>(
   const place = column - boxes
   if (scroller === null || place < pinnedCount) return
   const before = (count: number) =>
-    boxes * boxWidth + heads.slice(0, count).reduce((sum, head) => sum + head.getSize(), 0)
+    boxes * boxWidth + heads.slice(0, count).reduce((sum, head) => sum + head.width, 0)
   const [start, end, covered] = [before(place), before(place + 1), before(pinnedCount)]
   if (start - covered < scroller.scrollLeft) scroller.scrollLeft = start - covered
   else if (end > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = end - scroller.clientWidth

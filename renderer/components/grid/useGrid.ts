@@ -22,7 +22,7 @@ export const useGrid = <Row>(props: DataGridProps<Row>, scroller: RefObject<HTML
   const [menu, setMenu] = useState<string>()
   const shown = useGridColumns(props.columns, layout, (widths) => onLayoutChange({ ...layout, widths }))
   const [active, setActive] = useActiveCell(source.total, shown.columns.length + boxes, boxes)
-  const virtualizer = useGridWindow(scroller, source, active.row)
+  const { items, height, scrollTo } = useGridWindow(scroller, source, active.row)
   useGridWidths(scroller, shown, boxes)
   const model = useHeadModel(props)
   const choosing = useChoosing(props)
@@ -42,15 +42,15 @@ export const useGrid = <Row>(props: DataGridProps<Row>, scroller: RefObject<HTML
     page: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
     onMove: (to: CellPlace) => {
       setActive(to)
-      if (to.row >= 0) virtualizer.scrollToIndex(to.row, { align: 'auto' })
+      if (to.row >= 0) scrollTo(to.row)
       revealColumn(scroller.current, shown, boxes, to.column)
     },
   })
   const onCopy = useGridClipboard({ ...common, source, selection })
   const pointer = useGridPointer({ ...common, onActive: setActive })
   return {
-    items: virtualizer.getVirtualItems(),
-    height: virtualizer.getTotalSize(),
+    items,
+    height,
     shown,
     active,
     model,

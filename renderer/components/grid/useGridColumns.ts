@@ -7,7 +7,7 @@ import {
   tableFeatures,
   useTable,
   type ColumnDef,
-  type Header,
+  type Table,
   type Updater,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
@@ -26,8 +26,14 @@ const features = tableFeatures({
 type NoRow = Record<string, never>
 const noData: NoRow[] = []
 
-/** The head of a column that is shown, with its width, its offset and its resizing. */
-export type GridHead = Header<typeof features, NoRow>
+/** The head of a column that is shown. */
+export interface GridHead {
+  /** In pixels. */
+  width: number
+  isResizing: boolean
+  /** Begins to follow the pointer that holds its edge. */
+  onResize: (event: unknown) => void
+}
 
 export interface ShownColumns<Row> {
   /** The columns that are shown, in the order they are shown. */
@@ -46,26 +52,17 @@ export const useGridColumns = <Row>(
   layout: GridLayout,
   onWidths: (widths: Record<string, number>) => void,
 ): ShownColumns<Row> => {
-  const definitions = useMemo(
-    () =>
-      columns.map((column): ColumnDef<typeof features, NoRow> => ({
-        id: column.id,
-        size: column.width,
-        minSize: column.minWidth ?? leastWidth,
-      })),
-    [columns],
-  )
-  const order = useMemo(
-    () =>
-      arrangedIds(
-        columns.map(({ id }) => id),
-        layout,
-      ),
-    [columns, layout],
+  const order = arrangedIds(
+    columns.map(({ id }) => id),
+    layout,
   )
   const table = useTable({
     features,
-    columns: definitions,
+    columns: columns.map((column): ColumnDef<typeof features, NoRow> => ({
+      id: column.id,
+      size: column.width,
+      minSize: column.minWidth ?? leastWidth,
+    })),
     data: noData,
     columnResizeMode: 'onChange',
     state: {
@@ -77,11 +74,23 @@ export const useGridColumns = <Row>(
     onColumnSizingChange: (updater: Updater<Record<string, number>>) =>
       onWidths(typeof updater === 'function' ? updater(layout.widths) : updater),
   })
-  const heads = table.getHeaderGroups()[0]?.headers ?? []
-  const key = heads.map((head) => head.column.id).join('\n')
+  // A width that changes leaves the columns what they were: no row is drawn again.
+  const ids = headersOf(table)
+    .map(({ column }) => column.id)
+    .join('\n')
   const shown = useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]))
-    return key.split('\n').flatMap((id) => byId.get(id) ?? [])
-  }, [columns, key])
-  return { columns: shown, heads, pinnedCount: table.getStartVisibleLeafColumns().length }
+    return ids.split('\n').flatMap((id) => byId.get(id) ?? [])
+  }, [columns, ids])
+  return { columns: shown, heads: headsOf(table), pinnedCount: table.getStartVisibleLeafColumns().length }
 }
+
+const headersOf = (table: Table<typeof features, NoRow>) => table.getHeaderGroups()[0]?.headers ?? []
+
+/** A header is the same object when it says something else, the table is not: each is read from the table anew. */
+const headsOf = (table: Table<typeof features, NoRow>): GridHead[] =>
+  headersOf(table).map((header) => ({
+    width: header.getSize(),
+    isResizing: header.column.getIsResizing(),
+    onResize: header.getResizeHandler(),
+  }))

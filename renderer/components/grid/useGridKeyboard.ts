@@ -54,7 +54,7 @@ const headKey = <Row>(keys: GridKeys<Row>, event: KeyboardEvent): boolean => {
     onLayout(shiftedColumn(ids, layout, column.id, by))
     keys.onMove({ row: -1, column: Math.max(keys.boxes, keys.active.column + by) })
   } else {
-    onLayout(withWidth(layout, column.id, head.getSize() + by * resizeStep, column.minWidth ?? leastWidth))
+    onLayout(withWidth(layout, column.id, head.width + by * resizeStep, column.minWidth ?? leastWidth))
   }
   return true
 }

@@ -10,7 +10,7 @@ export const useGridWidths = <Row>(
   { heads, pinnedCount }: ShownColumns<Row>,
   boxes: number,
 ): void => {
-  const widths = heads.map((head) => head.getSize())
+  const widths = heads.map((head) => head.width)
   const tracks = [...(boxes === 1 ? [boxWidth] : []), ...widths]
   const key = tracks.join(' ')
   useLayoutEffect(() => {

@@ -38,5 +38,9 @@ export const useGridWindow = <Row>(
   useEffect(() => {
     if (end > start) need(start, end)
   }, [need, version, start, end])
-  return virtualizer
+  return {
+    items: virtualizer.getVirtualItems(),
+    height: virtualizer.getTotalSize(),
+    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  }
 }

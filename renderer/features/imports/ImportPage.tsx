@@ -10,14 +10,13 @@ import { ChooseFile } from './file/ChooseFile.tsx'
 import type { ImportState, Progress } from './import-state.ts'
 import { ImportDone } from './result/ImportDone.tsx'
 import { RowsStep } from './rows/RowsStep.tsx'
-import { useImport } from './use-import.ts'
+import { type ImportActions, useImport } from './use-import.ts'
 import './imports.css'
 
 /** A supplier's list of what was delivered, taken into the register in three steps. */
 export const ImportPage = () => {
   const navigate = useNavigate()
-  const importing = useImport()
-  const { state, progress, refusal } = importing
+  const { state, progress, refusal, actions } = useImport()
   return (
     <div className="import-page">
       <PageHeader
@@ -32,8 +31,8 @@ export const ImportPage = () => {
           steps={stepsOf(state)}
           current={state.at}
           onStep={(id) => {
-            if (id === 'file') importing.startAgain()
-            if (id === 'columns' && state.at === 'rows') importing.backToColumns(state.list)
+            if (id === 'file') actions.startAgain()
+            if (id === 'columns' && state.at === 'rows') actions.backToColumns(state.list)
           }}
         />
       </div>
@@ -42,23 +41,24 @@ export const ImportPage = () => {
           <Notice tone="error" title={refusalText(refusal)} live />
         </div>
       )}
-      {progress && <Working progress={progress} importing={importing} />}
-      <CurrentStep importing={importing} />
+      {progress && <Working progress={progress} state={state} actions={actions} />}
+      <CurrentStep state={state} busy={progress !== undefined} actions={actions} />
     </div>
   )
 }
 
-interface ImportingProps {
-  importing: ReturnType<typeof useImport>
+interface StepProps {
+  state: ImportState
+  actions: ImportActions
 }
 
-const CurrentStep = ({ importing }: ImportingProps) => {
-  const { state, progress } = importing
-  if (state.at === 'file') return <ChooseFile busy={progress !== undefined} onFile={importing.read} />
+const CurrentStep = ({ state, ...rest }: StepProps & { busy: boolean }) => {
+  const { busy, actions } = rest
+  if (state.at === 'file') return <ChooseFile busy={busy} onFile={actions.read} />
   if (state.at === 'columns')
-    return <ColumnsStep key={state.list.preview.token} list={state.list} importing={importing} />
-  if (state.at === 'rows') return <RowsStep list={state.list} check={state.check} importing={importing} />
-  return <ImportDone imported={state.imported} onAnother={importing.startAgain} />
+    return <ColumnsStep key={state.list.preview.token} list={state.list} {...rest} />
+  if (state.at === 'rows') return <RowsStep list={state.list} check={state.check} {...rest} />
+  return <ImportDone imported={state.imported} onAnother={actions.startAgain} />
 }
 
 const works: Readonly<Record<Progress['what'], string>> = {
@@ -67,8 +67,7 @@ const works: Readonly<Record<Progress['what'], string>> = {
   applying: rowsText.applying,
 }
 
-const Working = ({ progress, importing }: { progress: Progress } & ImportingProps) => {
-  const { state } = importing
+const Working = ({ progress, state, actions }: { progress: Progress } & StepProps) => {
   const canStop = progress.what === 'checking' && state.at === 'columns'
   return (
     <div className="import-notice">
@@ -76,7 +75,7 @@ const Working = ({ progress, importing }: { progress: Progress } & ImportingProp
         label={works[progress.what]}
         done={progress.done}
         {...(progress.total !== undefined && { total: progress.total })}
-        {...(canStop && { onCancel: () => importing.cancel(state.list) })}
+        {...(canStop && { onCancel: () => actions.cancel(state.list) })}
       />
     </div>
   )

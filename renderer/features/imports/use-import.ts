@@ -18,7 +18,19 @@ type OnProgress = (done: number, total: number) => void
 
 const failed = (refusal: AnyRefusal): Failure => ({ refusal })
 
-/** The steps of an import, each asked of the host. */
+/** What can be done at the steps of an import, each asked of the host. */
+export interface ImportActions {
+  readonly read: (file: ChosenFile, where?: Where) => void
+  readonly check: (list: ReadList) => void
+  readonly apply: (list: ReadList, leaveOut: boolean) => void
+  /** Stops the check: the file is read again, with what was decided about its columns. */
+  readonly cancel: (list: ReadList) => void
+  readonly changeMapping: (list: ReadList, mapping: DeliveryMapping) => void
+  readonly backToColumns: (list: ReadList) => void
+  readonly startAgain: () => void
+}
+
+/** Where an import is, how far its work is, and what can be done: the last stays the same while the others change. */
 export function useImport() {
   const [state, setState] = useState<ImportState>({ at: 'file' })
   const [progress, setProgress] = useState<Progress>()
@@ -36,20 +48,16 @@ export function useImport() {
     if ('at' in reached) startTransition(() => setState(reached))
     else setRefusal(reached.refusal)
   }
-  return {
-    state,
-    progress,
-    refusal,
-    read: (file: ChosenFile, where?: Where) => void work('reading', () => read(file, where)),
-    check: (list: ReadList) => void work('checking', (onProgress) => check(list, onProgress)),
-    apply: (list: ReadList, leaveOut: boolean) => void work('applying', () => apply(list, leaveOut)),
-    /** Stops the check: the file is read again, with what was decided about its columns. */
-    cancel: (list: ReadList) => void work('reading', () => stop(list)),
-    changeMapping: (list: ReadList, mapping: DeliveryMapping) =>
-      goTo({ at: 'columns', list: { ...list, mapping } }),
-    backToColumns: (list: ReadList) => goTo({ at: 'columns', list }),
+  const actions: ImportActions = {
+    read: (file, where) => void work('reading', () => read(file, where)),
+    check: (list) => void work('checking', (onProgress) => check(list, onProgress)),
+    apply: (list, leaveOut) => void work('applying', () => apply(list, leaveOut)),
+    cancel: (list) => void work('reading', () => stop(list)),
+    changeMapping: (list, mapping) => goTo({ at: 'columns', list: { ...list, mapping } }),
+    backToColumns: (list) => goTo({ at: 'columns', list }),
     startAgain: () => goTo({ at: 'file' }),
   }
+  return { state, progress, refusal, actions }
 }
 
 async function read(file: ChosenFile, where: Where = {}): Promise<Reached> {

@@ -5,7 +5,7 @@ import { FormSection } from '#renderer/components/FormSection.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import type { ReadList } from '#renderer/features/imports/import-state.ts'
-import type { useImport } from '#renderer/features/imports/use-import.ts'
+import type { ImportActions } from '#renderer/features/imports/use-import.ts'
 import { columnsText as words, importText } from '#renderer/text/it/imports.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import { Constants } from './Constants.tsx'
@@ -14,20 +14,20 @@ import { TablePlace } from './TablePlace.tsx'
 
 interface ColumnsStepProps {
   list: ReadList
-  importing: ReturnType<typeof useImport>
+  busy: boolean
+  actions: ImportActions
 }
 
 /** The second step: what each column of the file tells. */
-export const ColumnsStep = ({ list, importing }: ColumnsStepProps) => {
+export const ColumnsStep = ({ list, busy, actions }: ColumnsStepProps) => {
   const { preview, mapping } = list
-  const change = (changed: DeliveryMapping) => importing.changeMapping(list, changed)
+  const change = (changed: DeliveryMapping) => actions.changeMapping(list, changed)
   const missing = missingFields(mapping)
-  const check = () => importing.check(list)
-  const busy = importing.progress !== undefined
+  const check = () => actions.check(list)
   useShortcut('Ctrl+Enter', busy ? undefined : check)
   return (
     <div className="import-body">
-      <TablePlace list={list} onRead={(where) => importing.read(list.file, where)} />
+      <TablePlace list={list} onRead={(where) => actions.read(list.file, where)} />
       {preview.remembered ? (
         <Notice tone="success" title={words.remembered} />
       ) : (
@@ -48,7 +48,7 @@ export const ColumnsStep = ({ list, importing }: ColumnsStepProps) => {
         </Notice>
       )}
       <div className="import-actions">
-        <Button onPress={importing.startAgain}>{importText.back}</Button>
+        <Button onPress={actions.startAgain}>{importText.back}</Button>
         <Button kind="primary" busy={busy} onPress={check}>
           {words.check}
         </Button>

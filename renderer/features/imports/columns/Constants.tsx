@@ -5,6 +5,7 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 import type { Choice } from '#renderer/components/fields/choice.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
+import { useInPieces } from '#renderer/components/in-pieces.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { columnsText as words, deliveryFieldWords } from '#renderer/text/it/imports.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
@@ -34,41 +35,31 @@ const fields = [
 const required: readonly string[] = requiredFields
 
 /** Values for what no column tells. */
-export const Constants = ({ mapping, onChange }: ConstantsProps) => (
-  <>
-    {fields
-      .filter((field) => mapping.columns[field] === undefined || mapping.constants[field] !== undefined)
-      .map((field) => (
-        <Constant
-          key={field}
-          field={field}
-          value={mapping.constants[field] ?? ''}
-          onChange={(value) => onChange(withConstant(mapping, field, value))}
-        />
-      ))}
-  </>
-)
-
-interface ConstantProps {
-  field: (typeof fields)[number]
-  value: string
-  onChange: (value: string) => void
+export const Constants = ({ mapping, onChange }: ConstantsProps) => {
+  const open = fields.filter(
+    (field) => mapping.columns[field] === undefined || mapping.constants[field] !== undefined,
+  )
+  return open
+    .slice(0, useInPieces(open.length, 2))
+    .map((field) => <Constant key={field} field={field} mapping={mapping} onChange={onChange} />)
 }
 
-const Constant = ({ field, value, onChange }: ConstantProps) => {
+interface ConstantProps extends ConstantsProps {
+  field: (typeof fields)[number]
+}
+
+const Constant = ({ field, mapping, onChange }: ConstantProps) => {
   const label = deliveryFieldWords[field]
+  const value = mapping.constants[field] ?? ''
+  const change = (changed: string) => onChange(withConstant(mapping, field, changed))
   if (field === 'purchaseDate' || field === 'warrantyEnd')
     return (
-      <DateField
-        label={label}
-        value={value === '' ? null : value}
-        onChange={(date) => onChange(date ?? '')}
-      />
+      <DateField label={label} value={value === '' ? null : value} onChange={(date) => change(date ?? '')} />
     )
-  if (field === 'fund') return <FundChoice label={label} value={value} onChange={onChange} />
+  if (field === 'fund') return <FundChoice label={label} value={value} onChange={change} />
   if (field === 'condition')
-    return <OneOf label={label} choices={conditions} value={value} onChange={onChange} />
-  return <TextField label={label} value={value} onChange={onChange} required={required.includes(field)} />
+    return <OneOf label={label} choices={conditions} value={value} onChange={change} />
+  return <TextField label={label} value={value} onChange={change} required={required.includes(field)} />
 }
 
 /** The words that the import itself reads in a column of conditions. */

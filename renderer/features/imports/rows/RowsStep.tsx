@@ -9,7 +9,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import type { ReadList } from '#renderer/features/imports/import-state.ts'
-import type { useImport } from '#renderer/features/imports/use-import.ts'
+import type { ImportActions } from '#renderer/features/imports/use-import.ts'
 import { importText, rowsText as words } from '#renderer/text/it/imports.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { ReportButton } from './ReportButton.tsx'
@@ -20,13 +20,15 @@ import { type Shown, useCheckedRows } from './use-checked-rows.ts'
 interface RowsStepProps {
   list: ReadList
   check: DeliveryCheck
-  importing: ReturnType<typeof useImport>
+  busy: boolean
+  actions: ImportActions
 }
 
 const idOf = ({ line }: CheckedRow) => String(line)
 
 /** The third step: every row with its judgement, and the decision about those that are wrong. */
-export const RowsStep = ({ list, check, importing }: RowsStepProps) => {
+export const RowsStep = (props: RowsStepProps) => {
+  const { list, check } = props
   const { preview } = list
   const [show, setShow] = useState<Shown>(check.error > 0 ? 'error' : 'all')
   const [layout, setLayout] = useState(givenLayout)
@@ -69,22 +71,21 @@ export const RowsStep = ({ list, check, importing }: RowsStepProps) => {
           </EmptyState>
         }
       />
-      <RowsFoot list={list} check={check} importing={importing} />
+      <RowsFoot {...props} />
       {open && <RowDialog row={open} header={preview.header} onClose={() => setOpen(undefined)} />}
     </div>
   )
 }
 
 /** The decision: leave out what is wrong, or go back and put it right. */
-const RowsFoot = ({ list, check, importing }: RowsStepProps) => {
+const RowsFoot = ({ list, check, busy, actions }: RowsStepProps) => {
   const [leaveOut, setLeaveOut] = useState(false)
   const impossible = whyNot(check, leaveOut)
-  const apply = () => importing.apply(list, leaveOut)
-  const busy = importing.progress !== undefined
+  const apply = () => actions.apply(list, leaveOut)
   useShortcut('Ctrl+Enter', busy || impossible !== undefined ? undefined : apply)
   return (
     <div className="import-actions rows-actions">
-      <Button onPress={() => importing.backToColumns(list)}>{importText.back}</Button>
+      <Button onPress={() => actions.backToColumns(list)}>{importText.back}</Button>
       {check.error > 0 && (
         <Checkbox label={words.leaveOut(check.error)} checked={leaveOut} onChange={setLeaveOut} />
       )}

@@ -6,6 +6,7 @@ export default {
     'main/app/command-thread.ts',
     'main/preload/preload.ts',
     'main/host/host.ts',
+    'main/host/drawing/drawing-thread.ts',
     'main/vite.*.config.ts',
     'renderer/main.tsx',
     'renderer/public/layers.css',

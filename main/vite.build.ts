@@ -9,12 +9,13 @@ const configurations = [
   'main/vite.main.config.ts',
   'main/vite.preload.config.ts',
   'main/vite.host.config.ts',
+  'main/vite.drawing.config.ts',
   'main/vite.command.config.ts',
   'renderer/vite.config.ts',
 ]
 
 /**
- * Builds the three Node bundles and the screens into `.vite/`. Development, tests and packages run the very same
+ * Builds the Node bundles and the screens into `.vite/`. Development, tests and packages run the very same
  * build: a development server would need a looser security policy than the one that is shipped.
  */
 export async function buildProgram(mode: BuildMode): Promise<void> {

@@ -141,23 +141,29 @@ function known(template: FormTemplate | undefined): FormTemplate {
   return template
 }
 
-/** The same with another text for one of the papers, in one language. */
-export function withTemplate(
+type TextOf = { readonly paper: PaperKind; readonly language?: SecondLanguage | undefined }
+
+/** Reads a text for that paper, in that language. */
+export const openText = ({
+  paper,
+  language,
+  name,
+  text,
+}: TextOf & { readonly name: string; readonly text: string }) =>
+  openTemplate(name, text, vocabularies[paper], language === undefined ? undefined : spellingOf(language))
+
+type OpenText = Extract<ReturnType<typeof openText>, { readonly ok: true }>['value']
+
+/** The same with that text for one of the papers, in one language. */
+export function withText(
   resources: PaperResources,
-  paper: PaperKind,
-  name: string,
-  text: string,
-  language?: SecondLanguage,
-): Result<PaperResources, TemplateFault> {
-  const spelling = language === undefined ? undefined : spellingOf(language)
-  const own = openTemplate(name, text, vocabularies[paper], spelling)
-  if (!own.ok) return own
+  { paper, language }: TextOf,
+  own: OpenText,
+): PaperResources {
   const { templates, others } = resources
-  return ok(
-    language === undefined
-      ? { ...resources, templates: { ...templates, [paper]: own.value } }
-      : { ...resources, others: { ...others, [language]: { ...others[language], [paper]: own.value } } },
-  )
+  return language === undefined
+    ? { ...resources, templates: { ...templates, [paper]: own } }
+    : { ...resources, others: { ...others, [language]: { ...others[language], [paper]: own } } }
 }
 
 /** A text in a second language, and the Italian one that it stands beside. */

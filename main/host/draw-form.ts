@@ -1,10 +1,9 @@
-import { renderForm } from '#main/documents/form.ts'
 import { formKinds } from '#main/documents/text/it.ts'
 import type { FormFacts } from '#src/agreements/form.ts'
 import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { ok, refused, type Result } from '#src/shared/result.ts'
-import { drawingRefusal, meansOfDrawing } from './means-of-drawing.ts'
+import { ok, type Result } from '#src/shared/result.ts'
+import { drawPaper } from './draw-paper.ts'
 import { formFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
@@ -13,17 +12,15 @@ type Drawn = { readonly paper: FormPaper; readonly bytes: Uint8Array; readonly f
 
 /** Draws a paper about a loan under way, of the day that the register is seen at. */
 export async function drawForm(services: Services, facts: FormFacts): Promise<Result<Drawn, AnyRefusal>> {
-  const { ledger, world, asAt } = services
+  const { ledger, world } = services
   const on = world.today()
   const paper = await ledger.settled((register, head) =>
     formPaper(register, facts, { on, head, people: (id) => personOf(services, id) }),
   )
   if (!paper.ok) return paper
   const { kind, agreementNumber, borrower } = paper.value
-  const means = await meansOfDrawing(services, ledger.register, paper.value.logo)
-  if (!means.ok) return means
-  const bytes = renderForm(paper.value, means.value.resources, means.value.logo, asAt)
-  if (!bytes.ok) return refused(drawingRefusal(bytes.error))
+  const drawn = await drawPaper(services, ledger.register, { kind: 'form', paper: paper.value })
+  if (!drawn.ok) return drawn
   const fileName = formFileName(formKinds[kind], agreementNumber, borrower.name)
-  return ok({ paper: paper.value, bytes: bytes.value, fileName })
+  return ok({ paper: paper.value, bytes: drawn.value.bytes, fileName })
 }

@@ -1,10 +1,8 @@
-import { renderHoldings } from '#main/documents/holdings.ts'
-import { Breath } from '#main/journal/breath.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
-import { ok, refused, type Result } from '#src/shared/result.ts'
+import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { drawingRefusal, meansOfDrawing } from './means-of-drawing.ts'
+import { drawPaper } from './draw-paper.ts'
 import { holdingsFileName } from './paper-names.ts'
 import type { Job, Services } from './services.ts'
 
@@ -19,23 +17,12 @@ export async function drawHoldings(
   bodyId: Id | undefined,
   { cancelled }: Job,
 ): Promise<Result<Drawn, AnyRefusal>> {
-  const { ledger, world, asAt } = services
+  const { ledger, world } = services
   const on = world.today()
   const paper = await ledger.settled((register, head) => holdingsPaper(register, { on, head, bodyId }))
   if (!paper.ok) return paper
-  const means = await meansOfDrawing(services, ledger.register, paper.value.logo)
-  if (!means.ok) return means
-  const past = asAt !== undefined
-  const steps = renderHoldings(paper.value, means.value.resources, { past, logo: means.value.logo })
-  const breath = new Breath()
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      if (!step.value.ok) return refused(drawingRefusal(step.value.error))
-      const fileName = holdingsFileName(on, paper.value.borrower?.name)
-      return ok({ bytes: step.value.value, fileName })
-    }
-    if (!breath.due) continue
-    await breath.take()
-    if (cancelled()) return refused({ code: 'workCancelled' })
-  }
+  const watch = { progress: () => {}, cancelled }
+  const drawn = await drawPaper(services, ledger.register, { kind: 'holdings', paper: paper.value }, watch)
+  if (!drawn.ok) return drawn
+  return ok({ bytes: drawn.value.bytes, fileName: holdingsFileName(on, paper.value.borrower?.name) })
 }

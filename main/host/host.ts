@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { DrawingPool } from './drawing/drawing-pool.ts'
 import { openHost, type OpenHost } from './open-host.ts'
 import { serve } from './serve.ts'
 
@@ -23,12 +27,18 @@ let host: Promise<OpenHost> | undefined
 
 process.parentPort.on('message', ({ data, ports }) => {
   const message = Message.parse(data)
-  if (message.type === 'open') host = openHost(message)
+  if (message.type === 'open') host = openHost(message, { drawing: drawingThreads })
   else if (message.type === 'connect') void connect(ports[0])
   else if (message.type === 'grant') void grant(message.place, message.folder)
   else if (message.type === 'hurry') void host?.then((opened) => opened.hurry())
   else void end()
 })
+
+/** Threads do not see into the asar archive; we do. */
+function drawingThreads(resourcesFolder: string): DrawingPool {
+  const code = () => readFileSync(path.join(import.meta.dirname, 'drawing.cjs'), 'utf8')
+  return new DrawingPool(() => new Worker(code(), { eval: true, workerData: resourcesFolder }))
+}
 
 async function connect(port: Electron.MessagePortMain | undefined): Promise<void> {
   const opened = await host

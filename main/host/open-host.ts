@@ -7,6 +7,7 @@ import { ArrivalDesk } from './arrivals/arrival-desk.ts'
 import { ArrivalPlans } from './arrivals/arrival-plan.ts'
 import { reportBug } from './bug-log.ts'
 import { realWorld, type World } from './clock.ts'
+import { type Drawer, drawerHere } from './drawing/drawer.ts'
 import { arrivalHandlers } from './handlers/arrivals.ts'
 import { Ledger } from './ledger.ts'
 import { Readiness } from './readiness.ts'
@@ -97,6 +98,8 @@ const unavailable = (why: Unavailable): InnerHost => ({
 /** How the register is opened, when it is not as the desktop does: to read and write, on the real disk, now. */
 export type Circumstances = RegisterOptions & {
   readonly world?: World
+  /** What draws papers, with the fonts and texts of that folder; in this very thread unless told. */
+  readonly drawing?: (resourcesFolder: string) => Drawer
   /** What people pick in the system's window while the host is open. */
   readonly granted?: Map<string, string>
   /** Milliseconds between two looks at the folder where signed files arrive. */
@@ -106,7 +109,7 @@ export type Circumstances = RegisterOptions & {
 /** The register and all that answers for it, with a way to let go of it in good order. */
 export async function openServices(
   places: HostPlaces,
-  { world = realWorld, granted = new Map(), ...options }: Circumstances = {},
+  { world = realWorld, granted = new Map(), drawing = drawerHere, ...options }: Circumstances = {},
 ) {
   const settings = await openSettings(places.settingsFolder, program)
   if (!settings.ok)
@@ -142,6 +145,7 @@ export async function openServices(
     },
     settings: settings.value,
     world,
+    drawer: drawing(places.resourcesFolder),
     resources: places.resourcesFolder,
     program,
     granted,
@@ -153,10 +157,11 @@ export async function openServices(
       pasts,
       say,
       onNotice,
-      close: () => {
+      close: async () => {
         readiness.end()
         pasts.forget()
-        return closeOrderly(opened.value, ledger, snapshot)
+        await closeOrderly(opened.value, ledger, snapshot)
+        await services.drawer.close()
       },
     },
   }

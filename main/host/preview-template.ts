@@ -1,4 +1,4 @@
-import { faultsOfText, vocabularies, withTemplate } from '#main/documents/resources.ts'
+import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
 import type { TemplateProblem } from '#main/documents/template/fault.ts'
 import {
   type Entry,
@@ -12,11 +12,10 @@ import type { TextFault, TextField } from '#src/contract/templates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
-import { drawingRefusal } from './means-of-drawing.ts'
-import { logoBytes } from './logo.ts'
-import type { Services } from './services.ts'
+import { drawingRefusal, logoOf } from './draw-paper.ts'
+import type { Job, Services } from './services.ts'
 import { sampleOf } from './template-sample.ts'
-import { resourcesOn, secondText } from './templates.ts'
+import { ownTextsOn, secondText } from './templates.ts'
 
 export type Preview = {
   readonly faults: TextFault[]
@@ -28,28 +27,33 @@ export type Preview = {
 /** A template longer than any office would write is not even read. */
 const longest = 200_000
 
+type Asked = {
+  readonly paper: PaperKind
+  readonly text: string
+  readonly language?: SecondLanguage | undefined
+}
+
 /** Draws a paper with a text that is being written, over the last loan that has such a paper. */
 export async function previewTemplate(
   services: Services,
-  paper: PaperKind,
-  text: string,
-  language?: SecondLanguage,
+  { paper, text, language }: Asked,
+  { cancelled }: Job,
 ): Promise<Result<Preview, AnyRefusal>> {
   if (text.length > longest)
     return ok({ faults: [tooLong(longest)], noPaper: false, fields: fieldsOf(paper, undefined) })
   const sample = sampleOf(services, paper, language)
   const fields = fieldsOf(paper, sample?.fields)
-  const italian = resourcesOn(services, services.ledger.register, services.world.today())
-  if (!italian.ok) return refused(drawingRefusal(italian.error))
   const faults = faultsOfText(paper, text, secondText(services, paper, language)).map(
     ({ line, column, problem }) => faultOf(line, column, problem),
   )
   if (faults.length > 0 || sample === undefined) return ok({ faults, noPaper: sample === undefined, fields })
-  const own = withTemplate(italian.value, paper, '', text, language)
-  const logo = await logoBytes(services.opened.papers, services.ledger.register.bodies.lenderLogo)
+  const logo = await logoOf(services, sample.paper)
   if (!logo.ok) return logo
-  const drawn = own.ok ? sample.draw(own.value, logo.value) : own
-  if (drawn.ok) return ok({ faults, bytes: drawn.value, noPaper: false, fields })
+  const inUse = ownTextsOn(services.ledger.register.templates, services.world.today())
+  const texts = [...inUse, { paper, language, name: '', text }]
+  const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
+  const drawn = await services.drawer.draw(drawing, { progress: () => {}, cancelled })
+  if (drawn.ok) return ok({ faults, bytes: drawn.value.bytes, noPaper: false, fields })
   if (drawn.error.code !== 'templateFaulty') return refused(drawingRefusal(drawn.error))
   const { line, column, problem } = drawn.error
   return ok({ faults: [faultOf(line, column, problem)], noPaper: false, fields })

@@ -8,6 +8,7 @@ import type { Command, RegisterEvent } from '#src/register/register.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
+import type { Drawer } from './drawing/drawer.ts'
 import type { Commit, CommitRefusal, RegisterLedger } from './ledger.ts'
 import type { OpenedRegister } from './open-register.ts'
 import type { Settings } from './settings.ts'
@@ -19,6 +20,7 @@ export type Services = {
   readonly lists: ListEngine
   readonly settings: SettingsStore<Settings>
   readonly world: World
+  readonly drawer: Drawer
   /** The folder of fonts, templates and lists that comes with the program. */
   readonly resources: string
   readonly program: string

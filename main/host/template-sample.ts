@@ -1,15 +1,10 @@
 import { addendumFields } from '#main/documents/addendum-fields.ts'
-import { addendumAnnexes, renderAddendum } from '#main/documents/addendum.ts'
+import { addendumAnnexes } from '#main/documents/addendum.ts'
 import { agreementFields } from '#main/documents/agreement-fields.ts'
-import { renderAgreement } from '#main/documents/agreement.ts'
+import type { Drawable } from '#main/documents/drawing.ts'
 import { formFields } from '#main/documents/form-fields.ts'
-import { renderForm } from '#main/documents/form.ts'
 import { handoverFields } from '#main/documents/handover-fields.ts'
-import { renderHandover } from '#main/documents/handover.ts'
 import { holdingsFields } from '#main/documents/holdings-fields.ts'
-import { renderHoldings } from '#main/documents/holdings.ts'
-import type { PaperRefusal } from '#main/documents/paper-layout.ts'
-import type { PaperResources } from '#main/documents/resources.ts'
 import type { Fields } from '#main/documents/template/vocabulary.ts'
 import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import { secondWording } from '#main/documents/text/languages/second-wording.ts'
@@ -24,16 +19,12 @@ import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import { type SecondLanguageUse, useOf } from '#src/bodies/second-language.ts'
 import { addDays, addYears, type CalendarDate } from '#src/shared/dates.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
-import type { Result } from '#src/shared/result.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
 
-/** A paper of the register, with the fields its template is filled with and how a text would draw it. */
-export type Sample = {
-  readonly fields: Fields
-  readonly draw: (resources: PaperResources, logo: Uint8Array | undefined) => Result<Uint8Array, PaperRefusal>
-}
+/** A paper of the register, with the fields its template is filled with. */
+export type Sample = { readonly fields: Fields; readonly paper: Drawable }
 
 /** The paper over which a text is tried: the last one of its kind, or of the last loan that can have one. */
 export function sampleOf(
@@ -89,7 +80,7 @@ function ofAgreement(services: Services, language: SecondLanguage | undefined): 
   const paper = inLanguage(services, found.value, language)
   return {
     fields: agreementFields(paper, wordingOf(paper), true),
-    draw: (resources, logo) => renderAgreement(paper, resources, logo),
+    paper: { kind: 'agreement', paper },
   }
 }
 
@@ -103,7 +94,7 @@ function ofHandover(services: Services, language: SecondLanguage | undefined): S
   const paper = inLanguage(services, found.value, language)
   return {
     fields: handoverFields(paper, wordingOf(paper), true),
-    draw: (resources, logo) => renderHandover(paper, resources, logo),
+    paper: { kind: 'handover', paper },
   }
 }
 
@@ -123,7 +114,7 @@ function ofAddendum(
     const paper = inLanguage(services, found.value, language)
     return {
       fields: addendumFields(paper, addendumAnnexes(paper), wordingOf(paper), true),
-      draw: (resources, logo) => renderAddendum(paper, resources, logo),
+      paper: { kind: 'addendum', paper },
     }
   }
   return undefined
@@ -153,13 +144,7 @@ function ofHoldings(services: Services): Sample | undefined {
   const { register, head } = services.ledger
   const found = holdingsPaper(register, { on: services.world.today(), head, bodyId: last.borrowerId })
   if (!found.ok) return undefined
-  return {
-    fields: holdingsFields(found.value, false),
-    draw: (resources, logo) => {
-      const steps = renderHoldings(found.value, resources, { past: false, logo })
-      for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
-    },
-  }
+  return { fields: holdingsFields(found.value, false), paper: { kind: 'holdings', paper: found.value } }
 }
 
 /** On a day on which such a paper is made: a reminder after the loan is over. */
@@ -179,7 +164,7 @@ function ofForm(
     const paper = inLanguage(services, found.value, language)
     return {
       fields: formFields(paper, wordingOf(paper), true),
-      draw: (resources, logo) => renderForm(paper, resources, logo),
+      paper: { kind: 'form', paper },
     }
   }
   return undefined

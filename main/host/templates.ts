@@ -1,14 +1,6 @@
-import {
-  openPaperResources,
-  type PaperResources,
-  type SecondText,
-  templateFile,
-  withTemplate,
-} from '#main/documents/resources.ts'
-import type { TemplateFault } from '#main/documents/template/fault.ts'
-import type { Register } from '#src/register/register.ts'
+import type { OwnText } from '#main/documents/own-texts.ts'
+import { openPaperResources, type SecondText, templateFile } from '#main/documents/resources.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { ok, type Result } from '#src/shared/result.ts'
 import { SecondLanguage } from '#src/shared/languages.ts'
 import { PaperKind, type TemplatesState, type TemplateVersion, versionOn } from '#src/templates/template.ts'
 import type { Services } from './services.ts'
@@ -24,53 +16,14 @@ export function paperResources(folder: string): ReturnType<typeof openPaperResou
   return resources
 }
 
-type Opened = ReturnType<typeof withTemplate>
-
-/** Texts of the office that were read already. */
-const read = new WeakMap<TemplateVersion, Opened>()
-
-/** What the papers of that day are drawn with: the office's own texts where it has published them. */
-export function resourcesOn(
-  services: Pick<Services, 'resources'>,
-  { templates }: Register,
-  on: CalendarDate,
-): Result<PaperResources, TemplateFault> {
-  const program = paperResources(services.resources)
-  if (!program.ok) return program
-  let resources = program.value
-  for (const version of versionsOn(templates, on)) {
-    const own = ownText(resources, version)
-    if (!own.ok) return own
-    resources = withOwn(resources, own.value, version)
-  }
-  return ok(resources)
-}
-
-/** The texts of the office that are used on that day, in every language. */
-const versionsOn = (templates: TemplatesState, on: CalendarDate): readonly TemplateVersion[] =>
+/** The texts that the office has published for that day, in every language. */
+export const ownTextsOn = (templates: TemplatesState, on: CalendarDate): readonly OwnText[] =>
   [undefined, ...SecondLanguage.options].flatMap((language) =>
-    PaperKind.options.flatMap((paper) => versionOn(templates, paper, on, language) ?? []),
+    PaperKind.options.flatMap((paper) => {
+      const version = versionOn(templates, paper, on, language)
+      return version ? [{ paper, language, name: versionName(version), text: version.text }] : []
+    }),
   )
-
-function withOwn(
-  resources: PaperResources,
-  own: PaperResources,
-  { paper, language }: TemplateVersion,
-): PaperResources {
-  if (language === undefined)
-    return { ...resources, templates: { ...resources.templates, [paper]: own.templates[paper] } }
-  const texts = { ...resources.others[language], [paper]: own.others[language]?.[paper] }
-  return { ...resources, others: { ...resources.others, [language]: texts } }
-}
-
-function ownText(resources: PaperResources, version: TemplateVersion): Opened {
-  const known = read.get(version)
-  if (known) return known
-  const { paper, language, text } = version
-  const own = withTemplate(resources, paper, versionName(version), text, language)
-  read.set(version, own)
-  return own
-}
 
 /** The Italian text that one in a second language stands beside today. */
 export function secondText(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderAgreement } from '#main/documents/agreement.ts'
 import { renderHandover } from '#main/documents/handover.ts'
-import { faultsOfText, withTemplate } from '#main/documents/resources.ts'
+import { OwnTexts } from '#main/documents/own-texts.ts'
+import { faultsOfText } from '#main/documents/resources.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import { agreementLines } from './support/clause-text.ts'
 import { drawAgreement, PaperOffice, resources, value } from './support/loans.ts'
@@ -146,7 +147,9 @@ describe('a text of the office', () => {
       .replaceAll('{{allegatoDati}}', 'atto separato')
     expect(former).not.toMatch(/allegatoUso|allegatoDati/)
     expect(faultsOfText('agreement', former)).toEqual([])
-    const own = value(withTemplate(resources, 'agreement', 'comodato.it.md v1', former))
+    const own = value(
+      new OwnTexts().over(resources, [{ paper: 'agreement', name: 'comodato.it.md v1', text: former }]),
+    )
     const text = (await pageTexts(value(renderAgreement(everything(new PaperOffice()), own)))).join('\n')
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Allegato B – Licenze e servizi. Letto')
     expect(text).not.toContain('Regole d’uso')
@@ -155,7 +158,9 @@ describe('a text of the office', () => {
   it('may write annexes after the text of any other paper: they come after its lists', async () => {
     const office = new PaperOffice()
     const text = `${resources.texts.handover}\n\n# Avvertenze\n\nConservare gli imballi.\n`
-    const own = value(withTemplate(resources, 'handover', 'consegna.it.md v1', text))
+    const own = value(
+      new OwnTexts().over(resources, [{ paper: 'handover', name: 'consegna.it.md v1', text }]),
+    )
     const bytes = value(renderHandover(office.handoverPaper({ assets: office.things(2) }), own))
     const pages = await pageTexts(bytes)
     expect(pages.at(-2)).toContain('Beni consegnati')

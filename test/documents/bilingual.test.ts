@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { renderAgreement } from '#main/documents/agreement.ts'
 import { renderForm } from '#main/documents/form.ts'
 import { renderHandover } from '#main/documents/handover.ts'
-import { faultsOfText, vocabularies, withTemplate } from '#main/documents/resources.ts'
+import { OwnTexts } from '#main/documents/own-texts.ts'
+import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import { inTwo, modelled, modelOf, withSecond } from './support/bilingual.ts'
 import { everyForm, lentThings } from './support/forms.ts'
@@ -235,7 +236,11 @@ describe('a paper in two languages, besides,', () => {
       '## Durata {#durata}',
       '## Nuovo {#nuovo}\n\n1. Comma.\n\n## Durata {#durata}',
     )
-    const both = value(withTemplate(withSecond('agreement', 'sl'), 'agreement', 'prova', changed))
+    const both = value(
+      new OwnTexts().over(withSecond('agreement', 'sl'), [
+        { paper: 'agreement', name: 'prova', text: changed },
+      ]),
+    )
     const line =
       modelOf('agreement', 'sl')
         .split('\n')

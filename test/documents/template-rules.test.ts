@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { faultsOfText, templateFiles, withTemplate } from '#main/documents/resources.ts'
+import { OwnTexts } from '#main/documents/own-texts.ts'
+import { faultsOfText, templateFiles } from '#main/documents/resources.ts'
 import { PaperKind } from '#src/templates/template.ts'
 import { drawAgreement, PaperOffice, resources, value } from './support/loans.ts'
 import { renderAgreement } from '#main/documents/agreement.ts'
@@ -73,7 +74,8 @@ describe('a text of the agreement', () => {
     expect(drawAgreement(paper).length).toBeGreaterThan(1000)
     const depth = 9
     const nested = `${'{{#fondi}}'.repeat(depth)}parola ${'{{/fondi}}'.repeat(depth)}`
-    const own = value(withTemplate(resources, 'agreement', 'prova', `${agreement}\n\n${nested}\n`))
+    const text = `${agreement}\n\n${nested}\n`
+    const own = value(new OwnTexts().over(resources, [{ paper: 'agreement', name: 'prova', text }]))
     const started = performance.now()
     expect(renderAgreement(paper, own)).toMatchObject({
       ok: false,

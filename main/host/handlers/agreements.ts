@@ -24,8 +24,10 @@ import type { Id } from '#src/shared/text.ts'
 export const agreementHandlers = (services: Services): HandlersOf<typeof agreementRequests> => ({
   'agreements.page': ({ id }) => agreementPage(services, id),
   'agreements.preview': async ({ id }) => {
-    const bytes = await drawAgreement(services, services.ledger.register, id)
-    return bytes.ok ? ok({ bytes: bytes.value, fileName: draftFileName(borrowerName(services, id)) }) : bytes
+    const drawn = await drawAgreement(services, services.ledger.register, id)
+    return drawn.ok
+      ? ok({ bytes: drawn.value.bytes, fileName: draftFileName(borrowerName(services, id)) })
+      : drawn
   },
   'agreements.issue': async ({ id }) => issued(services, id, 'agreement', await issueAgreement(services, id)),
   'agreements.issuePlan': ({ ids }) => ok(issuePlan(services, ids)),
@@ -33,9 +35,9 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'handovers.plan': ({ ids, facts }, job) => handoversPlan(services, ids, facts, job),
   'handovers.recordMany': ({ ids, facts }, job) => recordHandovers(services, ids, facts, job),
   'handovers.preview': async ({ facts }) => {
-    const bytes = await drawHandover(services, services.ledger.register, facts)
+    const drawn = await drawHandover(services, services.ledger.register, facts)
     const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))
-    return bytes.ok ? ok({ bytes: bytes.value, fileName }) : bytes
+    return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },
   'handovers.record': async ({ facts }) =>
     issued(services, facts.agreementId, 'handover', await recordHandover(services, facts)),

@@ -1,4 +1,4 @@
-import { drawingRefusal } from '#main/host/means-of-drawing.ts'
+import { drawingRefusal } from '#main/host/draw-paper.ts'
 import { previewTemplate } from '#main/host/preview-template.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import { paperResources, secondText } from '#main/host/templates.ts'
@@ -26,7 +26,7 @@ export const templateHandlers = (services: Services): HandlersOf<typeof template
       ? ok({ version: wanted, text: own.text, isModel: true })
       : startingText(services, paper, language)
   },
-  'templates.preview': ({ paper, language, text }) => previewTemplate(services, paper, text, language),
+  'templates.preview': (asked, job) => previewTemplate(services, asked, job),
   'templates.publish': ({ paper, language, text, usedFrom, note }) => {
     const [fault] = faultsOfText(paper, text, secondText(services, paper, language))
     return fault

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type PaperResources, templateFile, withTemplate } from '#main/documents/resources.ts'
+import { OwnTexts } from '#main/documents/own-texts.ts'
+import { type PaperResources, templateFile } from '#main/documents/resources.ts'
 import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
@@ -19,7 +20,8 @@ export function withSecond(
   text = modelOf(paper, language),
   among = resources,
 ): PaperResources {
-  return value(withTemplate(among, paper, `${templateFile(paper, language)} v1`, text, language))
+  const name = `${templateFile(paper, language)} v1`
+  return value(new OwnTexts().over(among, [{ paper, language, name, text }]))
 }
 
 /** The paper of a body that has it in that language too. */

@@ -5,6 +5,7 @@ import { formFields } from '#main/documents/form-fields.ts'
 import { handoverFields } from '#main/documents/handover-fields.ts'
 import { holdingsFields } from '#main/documents/holdings-fields.ts'
 import { renderHoldings } from '#main/documents/holdings.ts'
+import type { Drawable } from '#main/documents/drawing.ts'
 import type { Clause } from '#main/documents/template/clauses.ts'
 import type { FormKind } from '#src/agreements/form.ts'
 import { holdingsPaper } from '#src/agreements/paper-holdings.ts'
@@ -14,8 +15,8 @@ import { linesOf } from './clause-text.ts'
 import { drawForm, everyForm, lentThings } from './forms.ts'
 import { drawAgreement, drawHandover, PaperOffice, resources, value } from './loans.ts'
 
-/** A paper as a file, and the lines of the text it was drawn from. */
-export type Example = { readonly bytes: Uint8Array; readonly lines: readonly string[] }
+/** A paper, its file, and the lines of the text it was drawn from. */
+export type Example = { readonly of: Drawable; readonly bytes: Uint8Array; readonly lines: readonly string[] }
 
 /** One of every kind of paper, with as many clauses and lists as it can have; the same bytes every time. */
 export function everyPaper(): Readonly<Record<PaperKind, Example>> {
@@ -25,7 +26,7 @@ export function everyPaper(): Readonly<Record<PaperKind, Example>> {
     const paper = forms.find((one) => one.kind === kind)
     if (!paper) throw new Error(`no form of the kind ${kind}`)
     const clauses = value(resources.templates[kind].clausesFor(formFields(paper)))
-    return { bytes: drawForm(paper), lines: linesOf(clauses) }
+    return example({ kind: 'form', paper }, drawForm(paper), clauses)
   }
   return {
     agreement: agreement(),
@@ -44,7 +45,8 @@ export function everyPaper(): Readonly<Record<PaperKind, Example>> {
   }
 }
 
-const example = (bytes: Uint8Array, clauses: readonly Clause[]): Example => ({
+const example = (of: Drawable, bytes: Uint8Array, clauses: readonly Clause[]): Example => ({
+  of,
   bytes,
   lines: linesOf(clauses),
 })
@@ -66,20 +68,22 @@ function agreement(): Example {
   const office = new PaperOffice()
   const paper = office.paper(allLines(office), { smartWorking: true, machineReadableAnnexes: true })
   const clauses = value(resources.templates.agreement.clausesFor(agreementFields(paper)))
-  return example(drawAgreement(paper), clauses)
+  return example({ kind: 'agreement', paper }, drawAgreement(paper), clauses)
 }
 
 function addendum(kind: 'extension' | 'addendum'): Example {
   const paper = everyAddendum(new PaperOffice()).find((one) => addendumTemplate(one) === kind)
   if (!paper) throw new Error(`no addendum of the kind ${kind}`)
   const fields = addendumFields(paper, addendumAnnexes(paper))
-  return example(drawAddendum(paper), value(resources.templates[kind].clausesFor(fields)))
+  const clauses = value(resources.templates[kind].clausesFor(fields))
+  return example({ kind: 'addendum', paper }, drawAddendum(paper), clauses)
 }
 
 function handover(): Example {
   const office = new PaperOffice()
   const paper = office.handoverPaper(allLines(office))
-  return example(drawHandover(paper), value(resources.templates.handover.clausesFor(handoverFields(paper))))
+  const clauses = value(resources.templates.handover.clausesFor(handoverFields(paper)))
+  return example({ kind: 'handover', paper }, drawHandover(paper), clauses)
 }
 
 function holdings(): Example {
@@ -91,5 +95,5 @@ function holdings(): Example {
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   const clauses = value(resources.templates.holdings.clausesFor(holdingsFields(paper, false)))
-  return example(value(step.value), clauses)
+  return example({ kind: 'holdings', paper }, value(step.value), clauses)
 }

@@ -1,4 +1,5 @@
-import { issueAgreement, recordHandover } from '#main/host/issue-paper.ts'
+import { type Issuable, issuableAgreement, issuableHandover } from '#main/host/issuable.ts'
+import { issuePaper } from '#main/host/issue-paper.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
 import { act } from '#main/host/services.ts'
 import { keepSignedFile } from '#main/host/signed-files.ts'
@@ -95,7 +96,7 @@ class LoanStory {
     fill: () => inTurn(basketActs(this.#stage, this.#agreementId, this.#loan.basket)),
     writeTerms: () => this.#writeTerms(),
     discard: () => act(this.#stage.services, { type: 'discardDraft', agreementId: this.#agreementId }),
-    issue: () => issueAgreement(this.#stage.services, this.#agreementId),
+    issue: () => this.#issue(issuableAgreement(this.#stage.services, this.#agreementId)),
     sign: () => this.#sign(),
     annul: () => this.#annul(),
     handOver: () => this.#handOver(1),
@@ -186,10 +187,14 @@ class LoanStory {
     })
   }
 
+  #issue(paper: Issuable) {
+    return issuePaper(this.#stage.services, paper)
+  }
+
   #handOver(part: number) {
     return this.#withAgreement(async (agreement) => {
       const facts = await handoverFacts(this.#stage, agreement, part)
-      return facts.ok ? recordHandover(this.#stage.services, facts.value) : facts
+      return facts.ok ? this.#issue(issuableHandover(this.#stage.services, facts.value)) : facts
     })
   }
 

@@ -66,6 +66,8 @@ export async function drawForms(
   job: Job,
 ): Promise<Result<Drawn, AnyRefusal>> {
   const on = services.world.today()
+  const { atOnce } = services.drawer
+  const draw = async (id: Id) => ({ id, drawn: await drawForm(services, { ...facts, agreementId: id }) })
   return writeBundle(services, { place, on }, async (zip) => {
     const { register } = services.ledger
     const folders = bodyFolders(borrowersOf(register, ids))
@@ -73,21 +75,23 @@ export async function drawForms(
     const left: FormsPlan['refused'] = []
     const rows: (readonly OutValue[])[] = []
     const breath = new Breath()
-    for (const [at, agreementId] of ids.entries()) {
+    for (let at = 0; at < ids.length; at += atOnce) {
       job.progress(at, ids.length)
       if (!(await goesOn(job, breath))) return refused({ code: 'workCancelled' })
-      const drawn = await drawForm(services, { ...facts, agreementId })
-      if (!drawn.ok) {
-        left.push({ id: agreementId, ...whose(register, agreementId), reason: drawn.error })
-        continue
+      const group = ids.slice(at, at + atOnce)
+      for (const { id, drawn } of await Promise.all(group.map(draw))) {
+        if (!drawn.ok) {
+          left.push({ id, ...whose(register, id), reason: drawn.error })
+          continue
+        }
+        const { paper, bytes } = drawn.value
+        const borrower = borrowerOf(register, id)
+        if (!borrower) continue
+        const asked = `${folders.get(borrower.id) ?? ''}/${patternName(pattern, formFileFacts(borrower, paper))}`
+        const path = `${names.take(asked, (unique) => [`${unique}.pdf`])}.pdf`
+        await zip.add(path, bytes)
+        rows.push(indexRow(paper, path))
       }
-      const { paper, bytes } = drawn.value
-      const borrower = borrowerOf(register, agreementId)
-      if (!borrower) continue
-      const asked = `${folders.get(borrower.id) ?? ''}/${patternName(pattern, formFileFacts(borrower, paper))}`
-      const path = `${names.take(asked, (unique) => [`${unique}.pdf`])}.pdf`
-      await zip.add(path, bytes)
-      rows.push(indexRow(paper, path))
     }
     const [first] = left
     if (first && rows.length === 0) return refused(first.reason)

@@ -7,8 +7,8 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { yearOf } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { actOnMany } from './act-on-many.ts'
-import { recordHandover } from './issue-paper.ts'
+import { issueEach } from './issue-each.ts'
+import { issuableHandover } from './issuable.ts'
 import { whose } from './loans-named.ts'
 import { personOf } from './people.ts'
 import type { Job, Services } from './services.ts'
@@ -40,7 +40,7 @@ export async function handoversPlan(
   return ok(plan)
 }
 
-/** Records them one after the other, each with its number and its report. */
+/** Records them, each with its number and its report. */
 export async function recordHandovers(
   services: Services,
   ids: readonly Id[],
@@ -49,12 +49,15 @@ export async function recordHandovers(
 ): Promise<Result<IssuedMany, AnyRefusal>> {
   const { agreements } = services.ledger.register
   return ok(
-    await actOnMany(services, ids, job, async (id) => {
-      const handover = factsOf(services, id, facts)
-      const recorded = handover.ok ? await recordHandover(services, handover.value) : handover
-      if (!recorded.ok) return recorded
-      const last = agreements.handovers.get(agreements.agreements.get(id)?.handovers.at(-1) ?? '')
-      return ok(last ? paperNumberText(last.number) : '')
+    await issueEach(services, ids, job, {
+      plan: (id) => (register, place) => {
+        const handover = factsOf(services, id, facts)
+        return handover.ok ? issuableHandover(services, handover.value).plan(register, place) : handover
+      },
+      numberOf: (id) => {
+        const last = agreements.handovers.get(agreements.agreements.get(id)?.handovers.at(-1) ?? '')
+        return last ? paperNumberText(last.number) : ''
+      },
     }),
   )
 }

@@ -8,9 +8,9 @@ import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { versionOn } from '#src/templates/template.ts'
-import { actOnMany } from './act-on-many.ts'
+import { issueEach } from './issue-each.ts'
+import { issuableAgreement } from './issuable.ts'
 import { whose } from './loans-named.ts'
-import { issueAgreement } from './issue-paper.ts'
 import type { Job, Services } from './services.ts'
 
 /** What issuing these agreements would do: those that are drafts, and all that stands in the way of each. */
@@ -38,16 +38,16 @@ function lacksSecondText({ bodies, templates }: Register, borrowerId: Id, today:
   return use !== undefined && versionOn(templates, 'agreement', today, use.language) === undefined
 }
 
-/** Issues drafts one after the other, each with its number and its paper. */
+/** Issues drafts, each with its number and its paper. */
 export async function issueMany(
   services: Services,
   ids: readonly Id[],
   job: Job,
 ): Promise<Result<IssuedMany, AnyRefusal>> {
   return ok(
-    await actOnMany(services, ids, job, async (id) => {
-      const issued = await issueAgreement(services, id)
-      return issued.ok ? ok(numberOf(services, id)) : issued
+    await issueEach(services, ids, job, {
+      plan: (id) => issuableAgreement(services, id).plan,
+      numberOf: (id) => numberOf(services, id),
     }),
   )
 }

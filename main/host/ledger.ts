@@ -93,59 +93,53 @@ export class Ledger {
 
   /** Reads the register while no command is being decided: what it says is what the ledger attests at that head. */
   settled<T>(read: (register: Register, head: Head) => T): Promise<T> {
-    return new Promise((answer, fail) => {
-      this.#take(async () => {
-        try {
-          answer(read(this.#register, this.#journal.head()))
-        } catch (error) {
-          fail(error)
-        }
-      })
-    })
+    return this.#inTurn(async () => read(this.#register, this.#journal.head()))
   }
 
   /** Decides the command, with the moment and the keys of that world, and makes it durable. */
   act(command: Command, world: World): Promise<Commit> {
     return new Promise((answer, fail) => {
       this.#waiting.push({ decider: deciderOf(command), world, answer, fail })
-      if (this.#waiting.length === 1) this.#take(() => this.#drain())
+      if (this.#waiting.length === 1) void this.#inTurn(() => this.#drain())
     })
   }
 
   /**
-   * Runs work that must see the register and then write to it with nobody in between, such as drawing a paper
-   * under the number it will bear. Its command is decided on the same state that the work saw.
+   * Runs work that must see the register and then write to it with nobody in between. Its command is decided on the
+   * same state that the work saw.
    */
   alone<R>(
     work: (register: Register) => Promise<Result<Command | Decider, R>>,
     world: World,
   ): Promise<Result<Committed, R | CommitRefusal>> {
-    return new Promise((answer, fail) => {
-      this.#take(async () => {
-        try {
-          const wanted = await work(this.#register)
-          if (!wanted.ok) return answer(wanted)
-          const decider = 'decide' in wanted.value ? wanted.value : deciderOf(wanted.value)
-          await this.#commit([{ decider, world, answer, fail }])
-        } catch (error) {
-          fail(error)
-        }
-      })
+    return this.#inTurn(async () => {
+      const wanted = await work(this.#register)
+      return wanted.ok ? this.#write(wanted.value, world) : wanted
+    })
+  }
+
+  /**
+   * The same for works of several commands, such as drawing papers under the numbers they will bear: each is an entry
+   * of its own. They may rest on each other: with the first that the register refuses they end.
+   */
+  together<R>(
+    work: (register: Register, head: Head) => Promise<readonly Result<Command | Decider, R>[]>,
+    world: World,
+  ): Promise<Result<Committed, R | CommitRefusal>[]> {
+    return this.#inTurn(async () => {
+      const outcomes: Result<Committed, R | CommitRefusal>[] = []
+      for (const wanted of await work(this.#register, this.#journal.head())) {
+        const outcome = wanted.ok ? await this.#write(wanted.value, world) : wanted
+        outcomes.push(outcome)
+        if (wanted.ok && !outcome.ok) break
+      }
+      return outcomes
     })
   }
 
   /** Takes the state from the journal anew: what the journal says has changed under it. */
   readAgain(): Promise<void> {
-    return new Promise((done, fail) => {
-      this.#take(async () => {
-        try {
-          await this.#readAgain()
-          done()
-        } catch (error) {
-          fail(error)
-        }
-      })
-    })
+    return this.#inTurn(() => this.#readAgain())
   }
 
   /** Waits until all that was asked is done. */
@@ -153,8 +147,19 @@ export class Ledger {
     await this.#turn
   }
 
-  #take(work: () => Promise<void>): void {
-    this.#turn = this.#turn.then(work)
+  /** Works when all that was asked before is done; what is asked after waits for it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = ended(done)
+    return done
+  }
+
+  /** Decides one command in a turn that was taken, and makes it durable. */
+  #write(wanted: Command | Decider, world: World): Promise<Commit> {
+    const decider = 'decide' in wanted ? wanted : deciderOf(wanted)
+    return new Promise((answer, fail) => {
+      this.#commit([{ decider, world, answer, fail }]).catch(fail)
+    })
   }
 
   async #drain(): Promise<void> {
@@ -245,6 +250,10 @@ export class Ledger {
   }
 }
 
+async function ended(work: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([work])
+}
+
 /** Takes the journal's entries after `start` into it, as far as they can be read. */
 export async function replay(
   journal: Journal,
@@ -267,5 +276,5 @@ export async function replay(
 /** The ledger as handlers have it, of today or of a past day. */
 export type RegisterLedger = Pick<
   Ledger,
-  'register' | 'history' | 'head' | 'sequence' | 'settled' | 'act' | 'alone'
+  'register' | 'history' | 'head' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
 >

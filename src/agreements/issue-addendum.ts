@@ -11,7 +11,7 @@ import { unlendable } from './draft-lines.ts'
 import { estimateFault, stampDutyFault } from './issue.ts'
 
 /** The next addendum of an agreement bears this number. */
-export const nextCount = ({ addenda = [] }: Agreement): number => addenda.length + 1
+export const nextCount = ({ addenda = [] }: Pick<Agreement, 'addenda'>): number => addenda.length + 1
 
 export function issueAddendum(known: Known, command: Of<'issueAddendum'>, context: Context): Decision {
   const { facts, count, paper } = command

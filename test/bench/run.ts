@@ -1,6 +1,7 @@
-// `npm run bench -- [commit|open|query|import|memory|documents …] [--json] [--million] [--rounds N]`: what the register costs, as
+// `npm run bench -- [commit|open|query|import|memory|documents|batch …] [--json] [--million] [--rounds N]`: what the register costs, as
 // ratios inside one run that another machine can repeat.
 import { parseArgs } from 'node:util'
+import { batch } from './batch.ts'
 import { commit } from './commit.ts'
 import { documents } from './documents.ts'
 import { importing } from './import.ts'
@@ -9,7 +10,15 @@ import { memory } from './memory.ts'
 import { open } from './open.ts'
 import { query } from './query.ts'
 
-const benches: Readonly<Record<string, Bench>> = { commit, open, query, import: importing, memory, documents }
+const benches: Readonly<Record<string, Bench>> = {
+  commit,
+  open,
+  query,
+  import: importing,
+  memory,
+  documents,
+  batch,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { HostPlaces } from '#main/host/open-host.ts'
 import { Dice } from '#test/support/domain/random-commands.ts'
+import { drawingThreads } from '#test/support/drawing-threads.ts'
 import { importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
@@ -15,13 +16,14 @@ const isLong = import.meta.env.MODE === 'long'
 const rounds = Number(process.env['COMODATO_KILL_ROUNDS'] ?? (isLong ? 300 : 6))
 const seed = Number(process.env['COMODATO_SEED'] ?? Date.now() % 1_000_000)
 const drafts = 12
+const together = drawingThreads('').atOnce
 
 const program = fileURLToPath(new URL('support/issuing.ts', import.meta.url))
 
 /** A process that is ready to begin; the next one gets ready while this one runs. */
 const ready = (): ChildProcess => spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] })
 
-/** Lets the process issue so many agreements, and kills it so many milliseconds after it has begun the next. */
+/** Lets the process begin so many groups of agreements, and kills it so many milliseconds after the last of them. */
 async function killed(child: ChildProcess, places: HostPlaces, steps: number, after: number): Promise<void> {
   const { stdout: output } = child
   if (!output) throw new Error('the process has no output')
@@ -88,7 +90,8 @@ test(
       for (let round = 0; round < rounds; round += 1) {
         const child = next
         next = ready()
-        await killed(child, places, 1 + dice.roll(Math.max(1, Math.min(5, drafts - done))), dice.roll(80))
+        const groups = Math.ceil((drafts - done) / together)
+        await killed(child, places, dice.roll(Math.min(5, groups)), dice.roll(80))
         const office = await HostOffice.open(places)
         const before = done
         done = await areWhole(office, ids).catch(told(round))

@@ -2,14 +2,8 @@ import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
 import { handoversPlan, recordHandovers } from '#main/host/handovers-many.ts'
 import { issueMany, issuePlan } from '#main/host/issue-many.ts'
-import {
-  drawAddendum,
-  drawAgreement,
-  drawHandover,
-  issueAddendum,
-  issueAgreement,
-  recordHandover,
-} from '#main/host/issue-paper.ts'
+import { issuableAddendum, issuableAgreement, issuableHandover } from '#main/host/issuable.ts'
+import { drawDraft, issuePaper } from '#main/host/issue-paper.ts'
 import { whose } from '#main/host/loans-named.ts'
 import { draftAddendumFileName, draftFileName, draftHandoverFileName } from '#main/host/paper-names.ts'
 import { paperMetadata } from '#main/host/paper-metadata.ts'
@@ -24,30 +18,41 @@ import type { Id } from '#src/shared/text.ts'
 export const agreementHandlers = (services: Services): HandlersOf<typeof agreementRequests> => ({
   'agreements.page': ({ id }) => agreementPage(services, id),
   'agreements.preview': async ({ id }) => {
-    const drawn = await drawAgreement(services, services.ledger.register, id)
+    const drawn = await drawDraft(services, issuableAgreement(services, id))
     return drawn.ok
       ? ok({ bytes: drawn.value.bytes, fileName: draftFileName(borrowerName(services, id)) })
       : drawn
   },
-  'agreements.issue': async ({ id }) => issued(services, id, 'agreement', await issueAgreement(services, id)),
+  'agreements.issue': async ({ id }) =>
+    issued(services, id, 'agreement', await issuePaper(services, issuableAgreement(services, id))),
   'agreements.issuePlan': ({ ids }) => ok(issuePlan(services, ids)),
   'agreements.issueMany': ({ ids }, job) => issueMany(services, ids, job),
   'handovers.plan': ({ ids, facts }, job) => handoversPlan(services, ids, facts, job),
   'handovers.recordMany': ({ ids, facts }, job) => recordHandovers(services, ids, facts, job),
   'handovers.preview': async ({ facts }) => {
-    const drawn = await drawHandover(services, services.ledger.register, facts)
+    const drawn = await drawDraft(services, issuableHandover(services, facts))
     const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))
     return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },
   'handovers.record': async ({ facts }) =>
-    issued(services, facts.agreementId, 'handover', await recordHandover(services, facts)),
+    issued(
+      services,
+      facts.agreementId,
+      'handover',
+      await issuePaper(services, issuableHandover(services, facts)),
+    ),
   'addenda.preview': async ({ facts }) => {
-    const drawn = await drawAddendum(services, services.ledger.register, facts)
+    const drawn = await drawDraft(services, issuableAddendum(services, facts))
     const fileName = draftAddendumFileName(borrowerName(services, facts.agreementId))
     return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },
   'addenda.issue': async ({ facts }) =>
-    issued(services, facts.agreementId, 'addendum', await issueAddendum(services, facts)),
+    issued(
+      services,
+      facts.agreementId,
+      'addendum',
+      await issuePaper(services, issuableAddendum(services, facts)),
+    ),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
   'papers.metadata': ({ sha256 }) => paperMetadata(services, sha256),
   'papers.read': async ({ sha256, extension }) => {

@@ -37,6 +37,10 @@ export class PastLedger implements RegisterLedger {
     return this.#refusal()
   }
 
+  async together(): Promise<Refused<CommitRefusal>[]> {
+    return [this.#refusal()]
+  }
+
   async alone(): Promise<Refused<CommitRefusal>> {
     return this.#refusal()
   }

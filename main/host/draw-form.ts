@@ -4,6 +4,7 @@ import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { drawPaper } from './draw-paper.ts'
+import type { Watch } from './drawing/drawer.ts'
 import { formFileName } from './paper-names.ts'
 import { personOf } from './people.ts'
 import type { Services } from './services.ts'
@@ -11,7 +12,11 @@ import type { Services } from './services.ts'
 type Drawn = { readonly paper: FormPaper; readonly bytes: Uint8Array; readonly fileName: string }
 
 /** Draws a paper about a loan under way, of the day that the register is seen at. */
-export async function drawForm(services: Services, facts: FormFacts): Promise<Result<Drawn, AnyRefusal>> {
+export async function drawForm(
+  services: Services,
+  facts: FormFacts,
+  watch?: Watch,
+): Promise<Result<Drawn, AnyRefusal>> {
   const { ledger, world } = services
   const on = world.today()
   const paper = await ledger.settled((register, head) =>
@@ -19,7 +24,7 @@ export async function drawForm(services: Services, facts: FormFacts): Promise<Re
   )
   if (!paper.ok) return paper
   const { kind, agreementNumber, borrower } = paper.value
-  const drawn = await drawPaper(services, ledger.register, { kind: 'form', paper: paper.value })
+  const drawn = await drawPaper(services, ledger.register, { kind: 'form', paper: paper.value }, watch)
   if (!drawn.ok) return drawn
   const fileName = formFileName(formKinds[kind], agreementNumber, borrower.name)
   return ok({ paper: paper.value, bytes: drawn.value.bytes, fileName })

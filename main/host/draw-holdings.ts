@@ -21,8 +21,8 @@ export async function drawHoldings(
   const on = world.today()
   const paper = await ledger.settled((register, head) => holdingsPaper(register, { on, head, bodyId }))
   if (!paper.ok) return paper
-  const watch = { progress: () => {}, cancelled }
-  const drawn = await drawPaper(services, ledger.register, { kind: 'holdings', paper: paper.value }, watch)
+  const of = { kind: 'holdings', paper: paper.value } as const
+  const drawn = await drawPaper(services, ledger.register, of, { cancelled })
   if (!drawn.ok) return drawn
   return ok({ bytes: drawn.value.bytes, fileName: holdingsFileName(on, paper.value.borrower?.name) })
 }

@@ -52,7 +52,7 @@ export async function previewTemplate(
   const inUse = ownTextsOn(services.ledger.register.templates, services.world.today())
   const texts = [...inUse, { paper, language, name: '', text }]
   const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
-  const drawn = await services.drawer.draw(drawing, { progress: () => {}, cancelled })
+  const drawn = await services.drawer.draw(drawing, { cancelled })
   if (drawn.ok) return ok({ faults, bytes: drawn.value.bytes, noPaper: false, fields })
   if (drawn.error.code !== 'templateFaulty') return refused(drawingRefusal(drawn.error))
   const { line, column, problem } = drawn.error

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { PNG } from 'pngjs'
@@ -96,13 +97,13 @@ describe('threads draw what is drawn here, byte for byte:', () => {
 })
 
 /** A pool whose threads are at hand, with those that were begun. */
-function atHand(): { readonly pool: DrawingPool; readonly begun: Worker[] } {
+function atHand(idle?: number): { readonly pool: DrawingPool; readonly begun: Worker[] } {
   const begun: Worker[] = []
   const watched = new DrawingPool(() => {
     const thread = drawingThread(assets)
     begun.push(thread)
     return thread
-  })
+  }, idle)
   return { pool: watched, begun }
 }
 
@@ -137,12 +138,21 @@ describe('a drawing that nobody waits for any more', () => {
   test('is not begun: of those that wait only the last is drawn', async () => {
     const busy = Array.from({ length: pool.atOnce }, () => pool.draw(labels(200)))
     const left = Array.from({ length: 5 }, () => {
-      const watch: Watch = { progress: () => expect.unreachable(), cancelled: () => true }
+      const watch: Watch = { cancelled: () => true }
       return pool.draw(labels(400), watch)
     })
     const last = pool.draw(labels(3))
     expect(await Promise.all(left)).toEqual(left.map(() => ({ ok: false, error: { code: 'workCancelled' } })))
     expect((await Promise.all([...busy, last])).every(({ ok }) => ok)).toBe(true)
+  })
+
+  test('leaves nothing behind: when there is nothing more to draw the threads end, and begin again', async () => {
+    const { pool: idle, begun } = atHand(0)
+    for (let times = 1; times <= 2; times += 1) {
+      expect(await idle.draw(labels(3))).toMatchObject({ ok: true })
+      expect(begun).toHaveLength(times)
+      await once(begun.at(-1) ?? expect.unreachable(), 'exit')
+    }
   })
 
   test('is answered when the threads end', async () => {

@@ -7,10 +7,10 @@ import { refused, type Result } from '#src/shared/result.ts'
 /** What drawing came to: a file, or why there is none. */
 export type Outcome = Result<Drawn, DrawingFault | { readonly code: 'workCancelled' }>
 
-/** Who waits for a drawing: hears how many steps were taken, and may have gone. */
-export type Watch = { readonly progress: (steps: number) => void; readonly cancelled: () => boolean }
+/** Who waits for a drawing: may have gone, and may hear how many steps were taken. */
+export type Watch = { readonly cancelled: () => boolean; readonly progress?: (steps: number) => void }
 
-export const unwatched: Watch = { progress: () => {}, cancelled: () => false }
+export const unwatched: Watch = { cancelled: () => false }
 
 /** Draws whatever the register has to. One that nobody waits for any more is not begun. */
 export type Drawer = {
@@ -40,7 +40,7 @@ export function drawerHere(resourcesFolder: string): Drawer {
         if (step.done === true) return step.value
         taken += 1
         if (!breath.due) continue
-        progress(taken)
+        progress?.(taken)
         await breath.take()
         if (cancelled()) return refused({ code: 'workCancelled' })
       }

@@ -22,6 +22,9 @@ type Asked = {
   deaths: number
 }
 
+/** After so many milliseconds in which there was nothing to draw, the threads leave the memory. */
+const idle = 5 * 60_000
+
 /**
  * Draws in threads of its own, as many as the machine has processors, up to four. They begin when there is something
  * to draw, and each keeps its fonts and texts. The drawing of one that dies is done once more by another.
@@ -30,10 +33,13 @@ export class DrawingPool implements Drawer {
   readonly atOnce = Math.min(4, availableParallelism())
   readonly #begin: () => Worker
   readonly #threads = new Map<Worker, Asked | undefined>()
+  readonly #idle: number
   #waiting: Asked[] = []
+  #ending: ReturnType<typeof setTimeout> | undefined
 
-  constructor(begin: () => Worker) {
+  constructor(begin: () => Worker, after = idle) {
     this.#begin = begin
+    this.#idle = after
   }
 
   draw(drawing: Drawing, watch: Watch = unwatched): Promise<Outcome> {
@@ -44,6 +50,7 @@ export class DrawingPool implements Drawer {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#ending)
     const left = [...this.#waiting, ...this.#threads.values()]
     const threads = [...this.#threads.keys()]
     this.#waiting = []
@@ -53,6 +60,7 @@ export class DrawingPool implements Drawer {
   }
 
   #goOn(): void {
+    clearTimeout(this.#ending)
     this.#waiting = this.#waiting.filter(({ watch, answer }) => {
       const isLeft = watch.cancelled()
       if (isLeft) answer(refused({ code: 'workCancelled' }))
@@ -85,7 +93,7 @@ export class DrawingPool implements Drawer {
     const asked = this.#threads.get(thread)
     if (!asked) return
     if ('steps' in said) {
-      asked.watch.progress(said.steps)
+      asked.watch.progress?.(said.steps)
       if (asked.watch.cancelled()) tell(thread, 'leave')
       return
     }
@@ -93,6 +101,13 @@ export class DrawingPool implements Drawer {
     else asked.fail(said.mistake)
     this.#threads.set(thread, undefined)
     this.#goOn()
+    this.#endLater()
+  }
+
+  #endLater(): void {
+    if (this.#waiting.length > 0 || [...this.#threads.values()].some((asked) => asked)) return
+    this.#ending = setTimeout(() => void this.close(), this.#idle)
+    this.#ending.unref()
   }
 
   #ended(thread: Worker, fault: unknown): void {

@@ -10,6 +10,7 @@ import { verifyFolder } from '#main/journal/file/verify.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { comune } from '#test/support/domain/builders.ts'
 import { drawingThread, drawingThreads } from '#test/support/drawing-threads.ts'
+import { FaultyDisk, type Step } from '#test/support/faulty-disk.ts'
 import { importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
@@ -90,6 +91,51 @@ test('one that cannot be drawn leaves its number to those after it, which print 
       expect(await wordsOf(office, id)).toMatch(new RegExp(`n\\.\\s${at + 1}/\\d{4}`))
     await office.close()
   }))
+
+/** Draws one after the other, as if it were four at once. */
+const fourAtOnce = (resources: string): Drawer => ({ ...drawerHere(resources), atOnce: 4 })
+
+test('one that the register refuses in the end leaves its number too', () =>
+  withPlaces(async (places) => {
+    const [first = '', second = '', third = ''] = await prepared(places, 3)
+    const office = await HostOffice.open(places, { drawing: fourAtOnce })
+    const done = await office.get('agreements.issueMany', { ids: [first, second, second, third] })
+    expect(done.issued.map(({ id, number }) => [id, number.split('/')[0]])).toEqual([
+      [first, '1'],
+      [second, '2'],
+      [third, '3'],
+    ])
+    expect(done.refused.map(({ id, reason }) => [id, reason.code])).toEqual([[second, 'wrongStatus']])
+    expect(await wordsOf(office, third)).toMatch(/n\.\s3\/\d{4}/)
+    await office.close()
+  }))
+
+/** Room for so many writes to papers and ledger: three papers are kept, then their entries are written. */
+test.each([
+  [1, 0],
+  [3, 0],
+  [4, 1],
+  [5, 2],
+])('a disk that is full after %i writes leaves %i issued, whole, and the others drafts', (room, whole) =>
+  withPlaces(async (places) => {
+    const ids = await prepared(places, 3)
+    const disk = new FaultyDisk()
+    const office = await HostOffice.open(places, { drawing: fourAtOnce, disk })
+    let written = 0
+    const isFull = (step: Step, file: string) =>
+      step === 'write' && /[\\/](papers|journal)[\\/]/.test(file) && (written += 1) > room
+    disk.fault = (step, _, file) => (isFull(step, file) ? 'ENOSPC' : undefined)
+    const done = await office.get('agreements.issueMany', { ids })
+    expect(done).toMatchObject({ refused: [], left: ids.length - whole, endedBy: { code: 'noSpace' } })
+    disk.fault = () => undefined
+    const numbers = await Promise.all(ids.map((id) => numberOf(office, id)))
+    expect(numbers).toEqual(ids.map((_, at) => (at < whole ? at + 1 : undefined)))
+    await office.get('agreements.issueMany', { ids: ids.slice(whole) })
+    expect(await Promise.all(ids.map((id) => numberOf(office, id)))).toEqual([1, 2, 3])
+    for (const id of ids) await wordsOf(office, id)
+    await office.close()
+  }),
+)
 
 test('threads that die while many are issued leave the numbers whole', () =>
   withPlaces(async (places) => {

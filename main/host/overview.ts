@@ -1,4 +1,4 @@
-import { type Agreement, awaitsHandover } from '#src/agreements/agreement.ts'
+import { type Agreement, awaitsAddendum, awaitsHandover } from '#src/agreements/agreement.ts'
 import type { Overview } from '#src/contract/register.ts'
 import { freeSeats } from '#src/items/item.ts'
 import type { ItemsState } from '#src/items/state.ts'
@@ -16,6 +16,8 @@ export function overviewOf(register: Register, today: CalendarDate): Overview {
   const count = (test: (agreement: Agreement) => boolean) => agreements.filter(test).length
   const inForce = agreements.filter(({ status }) => status === 'inForce')
   const drafts = agreements.filter(({ status }) => status === 'draft')
+  const isPast = ({ terms }: Agreement) => terms.endsOn !== undefined && terms.endsOn < today
+  const changing = agreements.filter(awaitsAddendum)
   return {
     drafts: drafts.length,
     toSign: count(({ status }) => status === 'issued'),
@@ -23,9 +25,11 @@ export function overviewOf(register: Register, today: CalendarDate): Overview {
       (agreement) =>
         (agreement.status === 'signed' || agreement.status === 'inForce') && awaitsHandover(agreement),
     ),
+    addendaToSign: changing.length,
+    addendaLate: changing.filter(isPast).length,
     inForce: inForce.length,
     expiring: inForce.filter(({ terms }) => isBetween(terms.endsOn, today, expiringUntil)).length,
-    expired: inForce.filter(({ terms }) => terms.endsOn !== undefined && terms.endsOn < today).length,
+    expired: inForce.filter(isPast).length,
     expiringUntil,
     ...stockCounts(register.items),
     bodiesServed: new Set(inForce.map(({ borrowerId }) => borrowerId)).size,

@@ -55,7 +55,7 @@ export const Frame = () => {
       id: 'daily',
       places: places.map((place) =>
         place.id === '/prestiti' && overview
-          ? { ...place, waiting: overview.toSign + overview.toHandOver }
+          ? { ...place, waiting: overview.toSign + overview.toHandOver + overview.addendaToSign }
           : place,
       ),
     },

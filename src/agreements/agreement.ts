@@ -176,6 +176,10 @@ export const awaitsHandover = (agreement: Agreement): boolean =>
   agreement.services.some(({ state }) => state === 'pending') ||
   agreement.licences.some(({ seats, assigned, released }) => assigned + released < seats)
 
+/** Whether an addendum of the agreement still waits for signatures that would change it. */
+export const awaitsAddendum = ({ status, addenda }: Agreement): boolean =>
+  (status === 'signed' || status === 'inForce') && outstandingAddendum(addenda) !== undefined
+
 /** Whether the borrower has something of the agreement in hand. */
 export const holdsSomething = (agreement: Agreement): boolean =>
   [...agreement.assets, ...agreement.services].some(({ state }) => state === 'handedOver') ||

@@ -39,6 +39,9 @@ export const Overview = z.object({
   drafts: z.int(),
   toSign: z.int(),
   toHandOver: z.int(),
+  /** Loans of which an addendum waits for its signatures, and those of them whose end has gone by meanwhile. */
+  addendaToSign: z.int(),
+  addendaLate: z.int(),
   inForce: z.int(),
   expiring: z.int(),
   expired: z.int(),

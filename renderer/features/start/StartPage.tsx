@@ -96,6 +96,12 @@ const Waiting = ({ overview }: { overview: Overview }) => (
       <Count label={startText.toSign} count={overview.toSign} to="/prestiti?vista=da-firmare" />
       <Count label={startText.toHandOver} count={overview.toHandOver} to="/prestiti?vista=da-consegnare" />
       <Count
+        label={startText.addendaToSign}
+        count={overview.addendaToSign}
+        to="/prestiti?vista=atti-da-firmare"
+        {...(overview.addendaLate > 0 && { detail: startText.addendaLate(overview.addendaLate) })}
+      />
+      <Count
         label={startText.expiring(overview.expiringUntil)}
         count={overview.expiring}
         to="/prestiti?vista=in-scadenza"

@@ -49,6 +49,7 @@ export const agreementListText = {
     'da-firmare': 'Da firmare',
     'da-consegnare': 'Da consegnare',
     'in-vigore': 'In vigore',
+    'atti-da-firmare': 'Atti da firmare',
     'in-scadenza': 'In scadenza',
     scaduti: 'Scaduti',
     conclusi: 'Conclusi',
@@ -60,6 +61,7 @@ export const agreementListText = {
     borrowerName: 'Ente',
     province: 'Prov.',
     status: 'Stato',
+    awaitsAddendum: 'Atto aggiuntivo',
     assets: 'Beni',
     pending: 'Da consegnare',
     handedOver: 'Consegnati',
@@ -75,7 +77,12 @@ export const agreementListText = {
     endedOn: 'Concluso il',
     purpose: 'Finalità',
   },
-  filterOnly: { expired: 'Scaduto', awaitsHandover: 'Attende una consegna' },
+  filterOnly: {
+    expired: 'Scaduto',
+    awaitsHandover: 'Attende una consegna',
+    awaitsAddendum: 'Attende le firme di un atto aggiuntivo',
+  },
+  addendum: { toSign: 'Da firmare', late: 'Oltre il termine' },
   totals: (assets: number, value: string) => `${counted(assets, 'bene', 'beni')} · ${value}`,
   exportName: (date: string) => `prestiti ${date}`,
   sheet: 'Prestiti',
@@ -101,6 +108,10 @@ export const agreementListText = {
     'in-vigore': {
       title: 'Nessun prestito in vigore',
       help: 'Un prestito entra in vigore con il primo verbale di consegna.',
+    },
+    'atti-da-firmare': {
+      title: 'Nessun atto aggiuntivo da firmare',
+      help: 'Qui stanno i prestiti con una proroga o una modifica emessa, finché non torna firmata da entrambe le parti.',
     },
     'in-scadenza': {
       title: 'Nessuna scadenza vicina',

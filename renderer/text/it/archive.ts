@@ -117,6 +117,7 @@ const agreements: Meanings<AgreementRow> = {
   seats: 'postazioni di licenze',
   services: 'servizi',
   awaitsHandover: 'se qualcosa è ancora da consegnare',
+  awaitsAddendum: 'se un atto aggiuntivo attende le firme',
   value: 'valore d’inventario dei beni che comprende',
   purpose: 'uso per il quale i beni sono concessi',
 }

@@ -10,6 +10,8 @@ export const startText = {
   drafts: 'Bozze da finire',
   toSign: 'Contratti da firmare',
   toHandOver: 'Consegne da fare',
+  addendaToSign: 'Atti aggiuntivi da firmare',
+  addendaLate: (count: number) => `${formatNumber(count)} oltre il termine`,
   expired: 'Scaduti, da riprendere',
   expiring: (until: string) => `In scadenza entro il ${formatDate(until)}`,
   inForce: 'Contratti in vigore',

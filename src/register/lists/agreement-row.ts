@@ -3,6 +3,7 @@ import {
   type Agreement,
   AgreementStatus,
   type AssetLine,
+  awaitsAddendum,
   awaitsHandover,
   type LineState,
   paperNumberText,
@@ -40,6 +41,8 @@ export const AgreementRow = z.object({
   services: z.int(),
   /** Whether anything of it, of whatever kind, still waits to be handed over. */
   awaitsHandover: z.boolean(),
+  /** Whether an addendum of it waits for its signatures. */
+  awaitsAddendum: z.boolean(),
   /** The inventory values of all its assets together. */
   value: Cents,
   purpose: z.string(),
@@ -67,6 +70,7 @@ export const agreementFields: Readonly<Record<keyof AgreementRow, FieldShape>> =
   seats: count,
   services: count,
   awaitsHandover: flag,
+  awaitsAddendum: flag,
   value: money,
   purpose: text,
 }
@@ -97,6 +101,7 @@ export function agreementRow(register: Register, agreement: Agreement, today: Ca
     seats: licences.reduce((sum, line) => sum + line.seats, 0),
     services: services.length,
     awaitsHandover: awaitsHandover(agreement),
+    awaitsAddendum: awaitsAddendum(agreement),
     value: inventoryValue(register, assets),
     purpose: terms.purpose ?? '',
   }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { overviewOf } from '#main/host/overview.ts'
 import { ListEngine, listFields } from '#src/register/lists/engine.ts'
 import { ItemRow } from '#src/register/lists/item-row.ts'
 import { wholeList } from '#src/register/lists/query.ts'
+import type { Command } from '#src/register/register.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
 import { comune, fund, officeSuite, workstation } from '#test/support/domain/builders.ts'
 import { Office } from '#test/support/domain/office.ts'
 import { listed } from '#test/support/lists/listed.ts'
@@ -60,6 +63,33 @@ test('rows of agreements count lines by where they stand, and are expired from t
   expect(expired('2029-03-31')).toEqual([])
   expect(expired('2029-04-01')).toEqual([agreementId])
   expect(expired('2029-03-31')).toEqual([])
+})
+
+test('a loan waits for its addendum from the issue to the last signature, in the list and on the start page', () => {
+  const office = new Office()
+  const [id = '', other = '', annulled = ''] = ['a', 'b', 'c'].map((serial) =>
+    office.inForce({ assets: [office.asset(serial)] }),
+  )
+  const engine = new ListEngine(office.register)
+  const waiting = () => {
+    const filters = [{ field: 'awaitsAddendum', test: 'equals' as const, value: true }]
+    const answer = engine.ids('agreements', { ...wholeList, filters }, office.context.today)
+    const { addendaToSign, addendaLate } = overviewOf(office.register, office.context.today)
+    return { ids: answer.ok ? answer.value : answer.error, addendaToSign, addendaLate }
+  }
+  expect(waiting()).toEqual({ ids: [], addendaToSign: 0, addendaLate: 0 })
+  const endsOn = CalendarDate.parse('2030-03-31')
+  const run = (command: Command) => engine.follow(office.run(command))
+  for (const each of [id, other, annulled]) run(office.addendum(each, { endsOn }))
+  expect(waiting()).toMatchObject({ ids: [id, other, annulled], addendaToSign: 3 })
+  run(office.signAddendum(id, ['lender']))
+  expect(waiting().addendaToSign).toBe(3)
+  run(office.signAddendum(id, ['borrower'], office.context.today, 'be'.repeat(32)))
+  const addendumId = office.register.agreements.agreements.get(annulled)?.addenda?.[0]?.id ?? ''
+  run({ type: 'annulAddendum', agreementId: annulled, addendumId, reason: 'Non serve più' })
+  expect(waiting()).toEqual({ ids: [other], addendaToSign: 1, addendaLate: 0 })
+  office.on('2029-04-01')
+  expect(waiting()).toEqual({ ids: [other], addendaToSign: 1, addendaLate: 1 })
 })
 
 test('rows of bodies follow the value of what they hold when it is corrected', () => {

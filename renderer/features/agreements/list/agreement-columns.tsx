@@ -2,6 +2,7 @@ import type { AnswerOf } from '#src/contract/contract.ts'
 import { AgreementStatus } from '#src/agreements/agreement.ts'
 import type { FilterField } from '#renderer/components/filters/filter-field.ts'
 import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
+import { StatusChip } from '#renderer/components/StatusChip.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
 import { formatAmount, formatDate, formatNumber } from '#renderer/text/format.ts'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
@@ -33,6 +34,12 @@ const numberOf = ({ number }: AgreementRow) => number || agreementListText.draft
 const statusOf = ({ status, expired }: AgreementRow) =>
   expired ? agreementWords.expired : agreementStatusWords[status]
 
+/** Once the end that was agreed has gone by, nobody can sign it any more. */
+const addendumOf = ({ awaitsAddendum, expired }: AgreementRow) => {
+  const { late, toSign } = agreementListText.addendum
+  return awaitsAddendum ? (expired ? late : toSign) : ''
+}
+
 /** All that the list can show of an agreement. */
 export const agreementColumns: readonly Column[] = [
   { ...base('number', 96), kind: 'code', leading: true, cell: numberOf },
@@ -43,6 +50,15 @@ export const agreementColumns: readonly Column[] = [
     kind: 'status',
     cell: (row) => <StateChip status={row.status} expired={row.expired} />,
     text: statusOf,
+  },
+  {
+    ...base('awaitsAddendum', 128),
+    kind: 'status',
+    cell: (row) =>
+      row.awaitsAddendum && (
+        <StatusChip tone={row.expired ? 'warning' : 'pending'}>{addendumOf(row)}</StatusChip>
+      ),
+    text: addendumOf,
   },
   count('assets', 72),
   count('pending', 112),
@@ -64,7 +80,10 @@ export const agreementColumns: readonly Column[] = [
 export const hiddenAtFirst = ['ended', 'signedOn', 'inForceSince', 'startedOn', 'endedOn']
 
 /** The words of the values that a spreadsheet must show as the screen does. */
-export const exportWords = { status: agreementStatusWords }
+export const exportWords = {
+  status: agreementStatusWords,
+  awaitsAddendum: { true: agreementListText.addendum.toSign, false: '' },
+}
 
 const field = (id: Field, kind: FilterField['kind']): FilterField => ({ field: id, label: headers[id], kind })
 
@@ -79,6 +98,7 @@ export const agreementFilters: readonly FilterField[] = [
   },
   { field: 'expired', label: agreementListText.filterOnly.expired, kind: 'boolean' },
   { field: 'awaitsHandover', label: agreementListText.filterOnly.awaitsHandover, kind: 'boolean' },
+  { field: 'awaitsAddendum', label: agreementListText.filterOnly.awaitsAddendum, kind: 'boolean' },
   ...(['endsOn', 'issuedOn', 'signedOn', 'inForceSince', 'startedOn', 'endedOn'] as const).map((id) =>
     field(id, 'date'),
   ),

@@ -8,6 +8,7 @@ export const QuickView = z.enum([
   'da-firmare',
   'da-consegnare',
   'in-vigore',
+  'atti-da-firmare',
   'in-scadenza',
   'scaduti',
   'conclusi',
@@ -35,6 +36,8 @@ export function viewFilters(view: QuickView, today: string, expiringUntil: strin
       return [status('signed', 'inForce'), { field: 'awaitsHandover', test: 'equals', value: true }]
     case 'in-vigore':
       return [status('inForce')]
+    case 'atti-da-firmare':
+      return [{ field: 'awaitsAddendum', test: 'equals', value: true }]
     case 'in-scadenza':
       return [status('inForce'), { field: 'endsOn', test: 'between', from: today, to: expiringUntil }]
     case 'scaduti':
@@ -54,6 +57,7 @@ export function viewCount(view: QuickView, overview: Overview | undefined): numb
     'da-firmare': overview.toSign,
     'da-consegnare': overview.toHandOver,
     'in-vigore': overview.inForce,
+    'atti-da-firmare': overview.addendaToSign,
     'in-scadenza': overview.expiring,
     scaduti: overview.expired,
   }

@@ -7,7 +7,7 @@ import type { Register } from '#src/register/register.ts'
 import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { versionOn } from '#src/templates/template.ts'
+import { type PaperKind, versionOn } from '#src/templates/template.ts'
 import { issueEach } from './issue-each.ts'
 import { issuableAgreement } from './issuable.ts'
 import { whose } from './loans-named.ts'
@@ -27,15 +27,21 @@ export function issuePlan({ ledger, world }: Services, ids: readonly Id[]): Issu
       faults: issueFaults(register, agreement, { today }),
     })),
     others: ids.length - drafts.length,
-    italianOnly: drafts.filter(({ borrowerId }) => lacksSecondText(register, borrowerId, today)).length,
+    italianOnly: drafts.filter(({ borrowerId }) => lacksSecondText(register, borrowerId, today, 'agreement'))
+      .length,
     nextNumber: paperNumberText(nextNumber(register.agreements.lastNumber, yearOf(today))),
   }
 }
 
 /** Whether papers with that body should be in two languages, and the office has no text in the second. */
-function lacksSecondText({ bodies, templates }: Register, borrowerId: Id, today: CalendarDate): boolean {
+export function lacksSecondText(
+  { bodies, templates }: Register,
+  borrowerId: Id,
+  today: CalendarDate,
+  paper: PaperKind,
+): boolean {
   const use = secondLanguageFor(bodies, bodies.bodies.get(borrowerId))
-  return use !== undefined && versionOn(templates, 'agreement', today, use.language) === undefined
+  return use !== undefined && versionOn(templates, paper, today, use.language) === undefined
 }
 
 /** Issues drafts, each with its number and its paper. */

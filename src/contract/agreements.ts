@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
+import { extensionManyRequests } from './extension-many.ts'
 import { handoverManyRequests } from './handover-many.ts'
 import { IssuedMany, IssuePlan, ManyIds } from './issue-many.ts'
 import { AddendumFacts } from '#src/agreements/addendum.ts'
@@ -94,6 +95,7 @@ export const agreementRequests = {
   'addenda.preview': { request: z.object({ facts: AddendumFacts }), answer: PaperBytes },
   /** What it adds is kept for it; it changes the agreement once both parties have signed it. */
   'addenda.issue': { kind: 'command', request: z.object({ facts: AddendumFacts }), answer: Issued },
+  ...extensionManyRequests,
   /**
    * The register of the things on loan, or the list of those that one body holds, drawn now; it is kept nowhere. It may
    * be thousands of lines long: it can be cancelled.

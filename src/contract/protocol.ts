@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExtensionRefusal } from '#src/agreements/extension.ts'
 import { FormRefusal } from '#src/agreements/form.ts'
 import { WholeHandoverRefusal } from '#src/agreements/whole-handover.ts'
 import { BackupProblem } from '#src/backups/problem.ts'
@@ -65,6 +66,7 @@ export const HostRefusal = z.discriminatedUnion('code', [
   ...SignedFileRefusal.options,
   ...FormRefusal.options,
   ...WholeHandoverRefusal.options,
+  ...ExtensionRefusal.options,
   /** A file that was to be written where a person said; `reason` is the system's own code, or `placeUnknown`. */
   z.object({ code: z.literal('fileNotWritten'), reason: z.string() }),
   /** None of the loans chosen has a paper of the kinds chosen. */

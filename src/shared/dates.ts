@@ -24,11 +24,15 @@ export function isCalendarDate(text: string): boolean {
 export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
 
 /** The same day some years later; 29 February becomes the 28th where there is none. */
-export function addYears(date: CalendarDate, years: number): CalendarDate {
-  const year = yearOf(date) + years
-  const month = Number(date.slice(5, 7))
+export const addYears = (date: CalendarDate, years: number): CalendarDate => addMonths(date, 12 * years)
+
+/** The same day some months later, or the last of that month where it has no such day (art. 2963 c.c.). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const counted = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1]
   const day = Math.min(Number(date.slice(8, 10)), daysIn(year, month))
-  return CalendarDate.parse(`${year}-${date.slice(5, 7)}-${String(day).padStart(2, '0')}`)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return CalendarDate.parse(`${year}-${two(month)}-${two(day)}`)
 }
 
 /** The date some days later (or earlier, when negative). */

@@ -79,6 +79,10 @@ const ofManyPapers = ({
   place: string
 }): Questions => ({
   'addenda.preview': { facts: anAddendum(issued) },
+  'addenda.extensionPlan': {
+    ids: [issued, draft],
+    facts: { newEnd: { kind: 'later', months: 12 }, lenderSignatoryId: '', previous: '', reason: '' },
+  },
   'papers.form': { facts: { kind: 'returnReport', agreementId: issued } },
   'papers.formsPlan': { ids: [issued], facts: { kind: 'returnReport' } },
   'papers.forms': { ids: [issued], facts: { kind: 'returnReport' }, pattern, place },

@@ -1,5 +1,6 @@
 import { agreementPage } from '#main/host/agreement-page.ts'
 import { drawHoldings } from '#main/host/draw-holdings.ts'
+import { extendMany, extensionsPlan } from '#main/host/extensions-many.ts'
 import { handoversPlan, recordHandovers } from '#main/host/handovers-many.ts'
 import { issueMany, issuePlan } from '#main/host/issue-many.ts'
 import { issuableAddendum, issuableAgreement, issuableHandover } from '#main/host/issuable.ts'
@@ -53,6 +54,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
       'addendum',
       await issuePaper(services, issuableAddendum(services, facts)),
     ),
+  'addenda.extensionPlan': ({ ids, facts }, job) => extensionsPlan(services, ids, facts, job),
+  'addenda.extendMany': ({ ids, facts }, job) => extendMany(services, ids, facts, job),
   'papers.holdings': ({ bodyId }, job) => drawHoldings(services, bodyId, job),
   'papers.metadata': ({ sha256 }) => paperMetadata(services, sha256),
   'papers.read': async ({ sha256, extension }) => {

@@ -1,6 +1,7 @@
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { agreementRefusals } from './refusals/agreements.ts'
 import { bodyRefusals } from './refusals/bodies.ts'
+import { extensionRefusals } from './refusals/extensions.ts'
 import { fileRefusals } from './refusals/files.ts'
 import { formRefusals } from './refusals/forms.ts'
 import { hostRefusals } from './refusals/host.ts'
@@ -14,6 +15,7 @@ const texts: RefusalTexts = {
   ...itemRefusals,
   ...agreementRefusals,
   ...formRefusals,
+  ...extensionRefusals,
   ...fileRefusals,
   ...hostRefusals,
   ...templateRefusals,

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addYears, CalendarDate, daysBetween, Instant, isCalendarDate } from '#src/shared/dates.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  CalendarDate,
+  daysBetween,
+  Instant,
+  isCalendarDate,
+} from '#src/shared/dates.ts'
 
 const date = (text: string) => CalendarDate.parse(text)
 const utc = (text: string) => new Date(`${text}T00:00:00.000Z`)
@@ -62,6 +70,14 @@ test.each([
   ['2026-12-31', 5, '2031-12-31'],
   ['2026-03-10', -1, '2025-03-10'],
 ])('%s and %i years is %s', (from, years, to) => expect(addYears(date(from), years)).toBe(to))
+
+test.each([
+  ['2026-03-31', 1, '2026-04-30'],
+  ['2026-11-30', 3, '2027-02-28'],
+  ['2027-12-31', 2, '2028-02-29'],
+  ['2026-12-15', 12, '2027-12-15'],
+  ['2026-01-31', -2, '2025-11-30'],
+])('%s and %i months is %s', (from, months, to) => expect(addMonths(date(from), months)).toBe(to))
 
 test('an instant is UTC with milliseconds, on a day that exists', () => {
   expect(Instant.safeParse('2026-03-10T09:00:00.000Z').success).toBe(true)

@@ -2,6 +2,7 @@ import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import { ExportMenu, type SheetFormat } from '#renderer/components/list/ExportMenu.tsx'
 import { listText } from '#renderer/text/it/lists.ts'
 import { DiscardDrafts } from './DiscardDrafts.tsx'
+import { Extend } from './Extend.tsx'
 import { HandOver } from './HandOver.tsx'
 import { IssueDrafts } from './IssueDrafts.tsx'
 import { ManyForms } from './ManyForms.tsx'
@@ -21,6 +22,7 @@ export const BulkActions = ({ exporting, onExport, ...chosen }: BulkActionsProps
   <>
     <IssueDrafts {...chosen} />
     <HandOver {...chosen} />
+    <Extend {...chosen} />
     <ManyForms query={chosen.query} selection={chosen.selection} />
     <SavePapers query={chosen.query} selection={chosen.selection} />
     <DiscardDrafts {...chosen} />

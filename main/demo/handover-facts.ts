@@ -36,11 +36,17 @@ export async function handoverFacts(
     deliveredBy: { name: 'Rino Segnaposto', role: 'Tecnico della Regione' },
     receivedBy: { name: inventedName(chance).name, role: 'Referente del comune' },
     assets,
-    licences: part === 1 ? agreement.licences.map(({ itemId, seats }) => ({ itemId, seats })) : [],
+    licences: part === 1 ? seatsLeft(agreement) : [],
     services: named.value,
     reservations: part === 1 ? '' : 'Il resto dei beni sarà consegnato con un altro verbale.',
   })
 }
+
+const seatsLeft = ({ licences }: Agreement): HandoverFacts['licences'] =>
+  licences.flatMap(({ itemId, seats, assigned, released }) => {
+    const left = seats - assigned - released
+    return left > 0 ? [{ itemId, seats: left }] : []
+  })
 
 const placeOf = (category: string): string => (category === 'Telefono VoIP' ? 'Sportello' : 'Uffici')
 

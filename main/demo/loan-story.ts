@@ -3,10 +3,12 @@ import { issuePaper } from '#main/host/issue-paper.ts'
 import { paperRefusal } from '#main/host/paper-refusal.ts'
 import { act } from '#main/host/services.ts'
 import { keepSignedFile } from '#main/host/signed-files.ts'
+import type { Addendum } from '#src/agreements/addendum.ts'
 import type { Agreement } from '#src/agreements/agreement.ts'
 import { refused } from '#src/shared/result.ts'
 import { addDays, type CalendarDate, Instant } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
+import { enlarge, extend } from './addenda.ts'
 import type { DemonstrationSignature } from './demonstration-signatures.ts'
 import { basketActs } from './fill-basket.ts'
 import { handoverFacts } from './handover-facts.ts'
@@ -27,6 +29,11 @@ type Chapter =
   | 'handOver'
   | 'handOverPart'
   | 'handOverRest'
+  | 'extend'
+  | 'signExtension'
+  | 'enlarge'
+  | 'signEnlargement'
+  | 'handOverMore'
   | 'returnPart'
   | 'tidyUp'
   | 'returnAll'
@@ -42,14 +49,17 @@ const chapters: Record<Fate, readonly Chapter[]> = {
   signed: agreed,
   annulledSigned: [...agreed, 'annul'],
   handedOver: [...agreed, 'handOver'],
+  extended: [...agreed, 'handOver', 'extend', 'signExtension'],
+  extensionIssued: [...agreed, 'handOver', 'extend'],
+  enlarged: [...agreed, 'handOver', 'enlarge', 'signEnlargement', 'handOverMore'],
   handedOverTwice: [...agreed, 'handOverPart', 'handOverRest'],
   partlyHandedOver: [...agreed, 'handOverPart'],
   partlyReturned: [...agreed, 'handOver', 'returnPart', 'tidyUp'],
   closed: [...agreed, 'handOver', 'returnAll', 'tidyUp'],
 }
 
-/** Days from the beginning of the loan. */
-const after: Record<Chapter, number> = {
+/** Days from the beginning of the loan; an extension has its days before the end that it moves. */
+const after: Record<Exclude<Chapter, 'extend' | 'signExtension'>, number> = {
   start: 0,
   fill: 0,
   writeTerms: 2,
@@ -60,6 +70,9 @@ const after: Record<Chapter, number> = {
   handOver: 20,
   handOverPart: 20,
   handOverRest: 34,
+  enlarge: 200,
+  signEnlargement: 211,
+  handOverMore: 220,
   returnPart: 120,
   tidyUp: 130,
   returnAll: 415,
@@ -69,13 +82,25 @@ const after: Record<Chapter, number> = {
 export function loanSteps(stage: Stage, loan: Loan): Step[] {
   const story = new LoanStory(stage, loan)
   return chapters[loan.fate].map((chapter) => ({
-    on:
-      chapter === 'tidyUp' && loan.fate === 'closed'
-        ? addDays(loan.begun, 425)
-        : addDays(loan.begun, after[chapter]),
+    on: dayOf(loan, chapter),
     take: () => story.tell(chapter),
   }))
 }
+
+function dayOf({ fate, begun, endsOn }: Loan, chapter: Chapter): CalendarDate {
+  if (chapter === 'extend') return addDays(endsOn, -60)
+  if (chapter === 'signExtension') return addDays(endsOn, -46)
+  return chapter === 'tidyUp' && fate === 'closed' ? addDays(begun, 425) : addDays(begun, after[chapter])
+}
+
+/** A paper that both parties sign, and who signs it. */
+type Signable = {
+  readonly paper: Addendum['paper'] | undefined
+  readonly lenderSignatoryId?: Id | undefined
+  readonly borrowerSignatoryId?: Id | undefined
+}
+
+const lastAddendum = ({ addenda }: Agreement): Addendum | undefined => addenda?.at(-1)
 
 class LoanStory {
   readonly #stage: Stage
@@ -97,11 +122,16 @@ class LoanStory {
     writeTerms: () => this.#writeTerms(),
     discard: () => act(this.#stage.services, { type: 'discardDraft', agreementId: this.#agreementId }),
     issue: () => this.#issue(issuableAgreement(this.#stage.services, this.#agreementId)),
-    sign: () => this.#sign(),
+    sign: () => this.#sign(({ paper, terms }) => ({ ...terms, paper })),
     annul: () => this.#annul(),
     handOver: () => this.#handOver(1),
     handOverPart: () => this.#handOver(0.6),
     handOverRest: () => this.#handOver(1),
+    extend: () => this.#withAgreement((agreement) => extend(this.#stage, agreement)),
+    signExtension: () => this.#sign(lastAddendum),
+    enlarge: () => this.#withAgreement((agreement) => enlarge(this.#stage, agreement)),
+    signEnlargement: () => this.#sign(lastAddendum),
+    handOverMore: () => this.#handOver(1),
     returnPart: () => this.#withAgreement((agreement) => giveBack(this.#stage, agreement, 0.3)),
     returnAll: () => this.#withAgreement((agreement) => giveBack(this.#stage, agreement, 1)),
     tidyUp: () => this.#withAgreement((agreement) => tidyUp(this.#stage, agreement)),
@@ -140,12 +170,13 @@ class LoanStory {
   }
 
   /** The Region signs, then the comune; the file comes back by certified mail, and is brought in as any other. */
-  #sign() {
+  #sign(paperOf: (agreement: Agreement) => Signable | undefined) {
     return this.#withAgreement(async (agreement) => {
+      const { paper: issued, lenderSignatoryId, borrowerSignatoryId } = paperOf(agreement) ?? {}
       const { services } = this.#stage
       const today = services.world.today()
       const paper = await services.opened.papers.get({
-        sha256: agreement.paper?.sha256 ?? '',
+        sha256: issued?.sha256 ?? '',
         extension: 'pdf',
       })
       if (!paper.ok) return refused(paperRefusal(paper.error))
@@ -153,13 +184,8 @@ class LoanStory {
       const { lenderId = '' } = services.ledger.register.bodies
       const { demonstrationSigned } = await import('./demonstration-signatures.ts')
       const signed = await demonstrationSigned(paper.value, [
-        this.#signature('FirmaComodante', lenderId, agreement.terms.lenderSignatoryId, days.lender),
-        this.#signature(
-          'FirmaComodatario',
-          agreement.borrowerId,
-          agreement.terms.borrowerSignatoryId,
-          days.borrower,
-        ),
+        this.#signature('FirmaComodante', lenderId, lenderSignatoryId, days.lender),
+        this.#signature('FirmaComodatario', agreement.borrowerId, borrowerSignatoryId, days.borrower),
       ])
       return keepSignedFile(services, { bytes: signed, fileName: '' }, agreement.id, [
         { party: 'lender', on: days.lender },

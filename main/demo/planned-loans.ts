@@ -15,6 +15,9 @@ export type Fate =
   | 'signed'
   | 'annulledSigned'
   | 'handedOver'
+  | 'extended'
+  | 'extensionIssued'
+  | 'enlarged'
   | 'handedOverTwice'
   | 'partlyHandedOver'
   | 'partlyReturned'
@@ -87,11 +90,14 @@ function openLoans(stage: Stage): When[] {
   const length = daysBetween(first, today)
   return [
     ...spread(16, addDays(first, 30), length - 100).map((begun, index): When => {
-      const fate = index % 3 === 2 ? 'handedOverTwice' : 'handedOver'
+      // It would be over by now, had it not been extended in time.
+      if (index === 0) return { fate: 'extended', begun, endsOn: until(-60) }
+      const fate = index === 1 ? 'enlarged' : index % 3 === 2 ? 'handedOverTwice' : 'handedOver'
       return { fate, begun, endsOn: until(150 + index * 40) }
     }),
     ...spread(5, addDays(first, 20), 240).map((begun, index): When => {
-      return { fate: 'handedOver', begun, endsOn: until(12 + index * 18) }
+      const fate = index === 2 ? 'extensionIssued' : 'handedOver'
+      return { fate, begun, endsOn: until(12 + index * 18) }
     }),
     ...spread(4, addDays(first, 10), 140).map((begun, index): When => {
       return { fate: 'handedOver', begun, endsOn: until(-10 - index * 40) }

@@ -4,6 +4,7 @@ import { realWorld, type World } from '#main/host/clock.ts'
 import { fundRows } from '#main/host/fund-rows.ts'
 import { overviewOf } from '#main/host/overview.ts'
 import { openServices } from '#main/host/open-host.ts'
+import type { Addendum } from '#src/agreements/addendum.ts'
 import type { JournalEntry } from '#src/register/journal.ts'
 import type { Register } from '#src/register/register.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
@@ -38,6 +39,7 @@ function play(day: CalendarDate, items?: number): Promise<Played> {
     for (const { paper } of [
       ...register.agreements.agreements.values(),
       ...register.agreements.handovers.values(),
+      ...addendaOf(register),
     ])
       if (paper && (await services.opened.papers.get({ sha256: paper.sha256, extension: 'pdf' })).ok)
         papersRead += 1
@@ -45,6 +47,9 @@ function play(day: CalendarDate, items?: number): Promise<Played> {
     return { register, entries, papersRead, progress, second }
   })
 }
+
+const addendaOf = ({ agreements }: Register): Addendum[] =>
+  [...agreements.agreements.values()].flatMap(({ addenda = [] }) => addenda)
 
 const counted = (words: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {}
@@ -107,10 +112,33 @@ test('its sixty agreements and its things stand in every state there is', () => 
   )
 })
 
+test('three loans have an addendum: extended in time, about to be extended, with things added and handed over', () => {
+  const { agreements } = usual.register.agreements
+  const changed = [...agreements.values()].filter(({ addenda }) => addenda !== undefined)
+  const told = changed.map(({ status, terms, assets, addenda = [] }) => {
+    const [{ signed, signedFiles = [], changes } = {}] = addenda
+    const pending = assets.filter(({ state }) => state === 'pending').length
+    return {
+      status,
+      files: signedFiles.length,
+      isSigned: signed !== undefined,
+      moved: changes?.endsOn !== undefined && changes.endsOn === terms.endsOn,
+      added: changes?.added.assetIds.length,
+      pending,
+    }
+  })
+  const inForce = { status: 'inForce', pending: 0 }
+  expect(told).toHaveLength(3)
+  expect(told).toContainEqual({ ...inForce, files: 1, isSigned: true, moved: true, added: 0 })
+  expect(told).toContainEqual({ ...inForce, files: 0, isSigned: false, moved: false, added: 0 })
+  expect(told).toContainEqual({ ...inForce, files: 1, isSigned: true, moved: false, added: 4 })
+  expect(overviewOf(usual.register, today)).toMatchObject({ addendaToSign: 1, addendaLate: 0 })
+})
+
 test('every issued paper was really drawn and kept', () => {
   const { agreements, handovers } = usual.register.agreements
   const issued = [...agreements.values()].filter(({ number }) => number)
-  expect(usual.papersRead).toBe(issued.length + handovers.size)
+  expect(usual.papersRead).toBe(issued.length + handovers.size + addendaOf(usual.register).length)
   expect(issued).toHaveLength(52)
 })
 

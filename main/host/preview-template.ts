@@ -20,7 +20,7 @@ import { ownTextsOn, secondText } from './templates.ts'
 export type Preview = {
   readonly faults: TextFault[]
   readonly bytes?: Uint8Array
-  readonly noPaper: boolean
+  readonly invented: boolean
   readonly fields: TextField[]
 }
 
@@ -33,30 +33,31 @@ type Asked = {
   readonly language?: SecondLanguage | undefined
 }
 
-/** Draws a paper with a text that is being written, over the last loan that has such a paper. */
+/** Draws a paper with a text that is being written, over the last loan that has such a paper, or an invented one. */
 export async function previewTemplate(
   services: Services,
   { paper, text, language }: Asked,
   { cancelled }: Job,
 ): Promise<Result<Preview, AnyRefusal>> {
   if (text.length > longest)
-    return ok({ faults: [tooLong(longest)], noPaper: false, fields: fieldsOf(paper, undefined) })
+    return ok({ faults: [tooLong(longest)], invented: false, fields: fieldsOf(paper, undefined) })
   const sample = sampleOf(services, paper, language)
-  const fields = fieldsOf(paper, sample?.fields)
+  const fields = fieldsOf(paper, sample.fields)
   const faults = faultsOfText(paper, text, secondText(services, paper, language)).map(
     ({ line, column, problem }) => faultOf(line, column, problem),
   )
-  if (faults.length > 0 || sample === undefined) return ok({ faults, noPaper: sample === undefined, fields })
+  const { isInvented: invented } = sample
+  if (faults.length > 0) return ok({ faults, invented, fields })
   const logo = await logoOf(services, sample.paper)
   if (!logo.ok) return logo
   const inUse = ownTextsOn(services.ledger.register.templates, services.world.today())
   const texts = [...inUse, { paper, language, name: '', text }]
   const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
   const drawn = await services.drawer.draw(drawing, { cancelled })
-  if (drawn.ok) return ok({ faults, bytes: drawn.value.bytes, noPaper: false, fields })
+  if (drawn.ok) return ok({ faults, bytes: drawn.value.bytes, invented, fields })
   if (drawn.error.code !== 'templateFaulty') return refused(drawingRefusal(drawn.error))
   const { line, column, problem } = drawn.error
-  return ok({ faults: [faultOf(line, column, problem)], noPaper: false, fields })
+  return ok({ faults: [faultOf(line, column, problem)], invented, fields })
 }
 
 const tooLong = (limit: number): TextFault => faultOf(1, 1, { code: 'textTooLong', limit })

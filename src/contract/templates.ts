@@ -62,7 +62,7 @@ export const templateRequests = {
       isModel: z.boolean(),
     }),
   },
-  /** The paper as this text would draw it, over the last loan of the register; all that is wrong with the text instead. */
+  /** The paper as this text would draw it, over the last loan of the register, or an invented one; all that is wrong with the text instead. */
   'templates.preview': {
     kind: 'workplace',
     request: z.object({
@@ -73,8 +73,8 @@ export const templateRequests = {
     answer: z.object({
       faults: z.array(TextFault),
       bytes: Bytes.optional(),
-      /** No loan has such a paper yet. */
-      noPaper: z.boolean(),
+      /** No loan of the register can have such a paper: it is drawn over an invented one. */
+      invented: z.boolean(),
       fields: z.array(TextField),
     }),
   },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { pageTexts } from '#test/documents/support/reader.ts'
-import { importList, readyDraft } from '#test/support/host-loan.ts'
+import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
+import { PaperKind } from '#src/templates/template.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
 async function withOffice(use: (office: HostOffice, draft: string) => Promise<void>): Promise<void> {
@@ -57,10 +58,10 @@ test('a text that is being written is drawn over the last loan, or told what is 
     const text = await withClause(office, 'Vale per {{comodatario.denominazione}}.')
     const preview = (written: string) =>
       office.get('templates.preview', { paper: 'agreement', text: written })
-    expect(await preview(text)).toMatchObject({ faults: [], noPaper: true })
+    expect(await preview(text)).toMatchObject({ faults: [], invented: true })
     await office.get('agreements.issue', { id: draft })
     const drawn = await preview(text)
-    expect(drawn.faults).toEqual([])
+    expect(drawn).toMatchObject({ faults: [], invented: false })
     expect(await words(drawn.bytes ?? new Uint8Array())).toContain('Vale per Comune di Borgo Inventato.')
     expect(drawn.fields).toContainEqual({
       name: 'comodatario.denominazione',
@@ -156,3 +157,34 @@ test('a faulty text is not published', () =>
     ).toMatchObject({ ok: false, error: { code: 'templateFaulty', problem: 'feeInLoan' } })
     expect((await office.get('templates.list', {})).papers[0]?.versions).toHaveLength(1)
   }))
+
+test('the text of the handover reports is drawn over the last of them, whatever became of its things', () =>
+  withOffice(async (office, draft) => {
+    await office.get('agreements.issue', { id: draft })
+    await office.sign(draft)
+    await handOver(office, draft)
+    const { text } = await office.get('templates.read', { paper: 'handover' })
+    const preview = await office.get('templates.preview', { paper: 'handover', text })
+    expect(preview).toMatchObject({ faults: [], invented: false })
+    expect(await words(preview.bytes ?? new Uint8Array())).toContain('Borgo Inventato')
+  }))
+
+test.each(PaperKind.options)(
+  'on a register with no loan, the text of %s is drawn over an invented one',
+  (paper) =>
+    withPlaces(async (places) => {
+      const office = await HostOffice.open(places)
+      const { text } = await office.get('templates.read', { paper })
+      const previewOf = () => office.get('templates.preview', { paper, text })
+      // Not even the Region is known yet.
+      const before = await previewOf()
+      expect(before).toMatchObject({ faults: [], invented: true })
+      const told = await words(before.bytes ?? new Uint8Array())
+      for (const name of ['Regione di Esempio', 'Comune di Esempio']) expect(told).toContain(name)
+      await office.found()
+      const { lender } = await office.get('register.status', {})
+      const after = await previewOf()
+      expect(await words(after.bytes ?? new Uint8Array())).toContain(lender?.name)
+      await office.close()
+    }),
+)

@@ -12,12 +12,12 @@ interface PreviewPanelProps {
 /** The paper as the text would draw it. */
 export const PreviewPanel = ({ preview, notice }: PreviewPanelProps) => {
   if (preview === undefined) return null
-  const { bytes, faults, noPaper } = preview
+  const { bytes, faults, invented } = preview
   return (
     <div className="template-preview">
       {notice !== undefined && <Notice tone="warning" title={notice} />}
-      {noPaper && <Notice tone="info" title={words.noPaper} />}
-      {faults.length > 0 && !noPaper && <Notice tone="warning" title={words.previewStopped} />}
+      {bytes && invented && <Notice tone="info" title={words.invented} />}
+      {faults.length > 0 && <Notice tone="warning" title={words.previewStopped} />}
       {bytes && <PdfView bytes={bytes} label={words.previewOf} />}
     </div>
   )

@@ -78,7 +78,7 @@ export const templatesText = {
   noFaults: 'Nessun errore',
   preview: 'Anteprima',
   previewOf: 'Il documento come uscirebbe con questo testo, sull’ultimo prestito.',
-  noPaper: 'Per l’anteprima serve almeno un documento emesso. Gli errori si vedono comunque.',
+  invented: 'Nel registro non c’è ancora un prestito adatto: l’anteprima ne usa uno inventato.',
   previewStopped: 'L’anteprima riprende quando gli errori sono corretti.',
   fields: 'Campi',
   fieldsHelp:

@@ -1,0 +1,36 @@
+/** The invented loan over which a text is tried while the register has none: whoever reads it sees that it is invented. */
+export const sampleLoanText = {
+  lender: { name: 'Regione di Esempio', address: 'Piazza dell’Esempio, 1', town: 'Capoluogo di Esempio' },
+  borrower: { name: 'Esempio', address: 'Via dell’Esempio, 2', town: 'Esempio' },
+  director: { name: 'Bice Esempi', role: 'Direttrice centrale', act: 'decreto n. 1 del 7 gennaio 2020' },
+  mayor: { name: 'Aldo Esempi', role: 'Sindaco', act: 'proclamazione del 7 gennaio 2020' },
+  lenderContact: {
+    name: 'Carla Esempi',
+    office: 'Servizio sistemi informativi',
+    role: 'Referente della Regione',
+  },
+  borrowerContact: { name: 'Dino Esempi', office: 'Ufficio informatica', role: 'Referente informatico' },
+  fund: { name: 'PR FESR di esempio', programme: 'PR FESR 2021-2027', operation: 'Azione di esempio' },
+  purchase: { supplier: 'Fornitore di Esempio S.r.l.', order: 'Ordine n. 12', invoice: 'Fattura n. 345' },
+  manufacturer: 'Marca di esempio',
+  categories: ['Postazione di lavoro', 'Monitor', 'Telefono VoIP'] as const,
+  model: (category: string) => `Modello di esempio (${category.toLowerCase()})`,
+  accessory: 'Alimentatore',
+  defect: 'Graffio sul coperchio',
+  licence: { product: 'Programmi d’ufficio di esempio', publisher: 'Editore di esempio' },
+  vpn: 'Accesso VPN di esempio',
+  desk: 'Assistenza agli utenti di esempio',
+  purpose: 'Rinnovo delle postazioni di lavoro degli uffici comunali.',
+  places: [
+    { name: 'Municipio', address: 'Via dell’Esempio, 2' },
+    { name: 'Biblioteca comunale', address: 'Via dell’Esempio, 4' },
+  ] as const,
+  lenderAct: 'Decreto',
+  borrowerAct: 'Deliberazione della Giunta comunale',
+  addendum: {
+    previous: 'nota prot. n. 123 del 4 marzo 2026',
+    reason: 'Il programma prosegue, con due nuove assunzioni.',
+  },
+  reservations: 'Un monitor si accende con ritardo.',
+  technician: 'Tecnico della Regione',
+}

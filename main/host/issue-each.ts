@@ -7,8 +7,9 @@ import { issueTogether } from './issue-paper.ts'
 import { whose } from './loans-named.ts'
 import { goesOn, type Job, type Services } from './services.ts'
 
-/** Refusals that are of the disk, not of one agreement: those after it would be refused as well. */
+/** Refusals that are not of one agreement: those after it would be refused as well. */
 const endsAll: ReadonlySet<AnyRefusal['code']> = new Set<AnyRefusal['code']>([
+  'noOperator',
   'noSpace',
   'diskLost',
   'registerReadOnly',

@@ -112,3 +112,20 @@ test('one whose paper cannot be drawn is told, and takes no number', () =>
     const after = await office.get('addenda.extendMany', { ids: ids.slice(0, 1), facts })
     expect(after.issued).toMatchObject([{ number: '1' }])
   }))
+
+test('where nobody has said who writes, the whole work ends at once and says so', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 5)
+    const id = await readyDraft(office)
+    await office.close()
+    const other = await HostOffice.open({ ...places, settingsFolder: `${places.settingsFolder}-other` })
+    expect(await other.get('agreements.issueMany', { ids: [id, id] })).toEqual({
+      issued: [],
+      refused: [],
+      left: 2,
+      endedBy: { code: 'noOperator' },
+    })
+    await other.close()
+  }))

@@ -192,7 +192,7 @@ function sampleFacts(
           endsOn: addYears(endsOn, 1),
           added,
           replacedIds: free && replaced ? [replaced.itemId] : [],
-          places: [...places, ...places],
+          places: [...places, words.newPlace],
         }
       : {
           endsOn: addYears(endsOn, 1),

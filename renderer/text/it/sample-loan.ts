@@ -27,6 +27,7 @@ export const sampleLoanText = {
   ] as const,
   lenderAct: 'Decreto',
   borrowerAct: 'Deliberazione della Giunta comunale',
+  newPlace: { name: 'Scuola primaria', address: 'Via dell’Esempio, 6' },
   addendum: {
     previous: 'nota prot. n. 123 del 4 marzo 2026',
     reason: 'Il programma prosegue, con due nuove assunzioni.',

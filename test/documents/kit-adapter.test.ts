@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PdfKit from 'pdfkit'
 import { describe, expect, it } from 'vitest'
+import { ArchivalDocument } from '#main/documents/kit/archival-document.ts'
 import type { PdfKitDocument } from '#main/documents/kit/pdfkit-private.d.ts'
 import { rawObjects } from './support/reader.ts'
 import { resources } from './support/sample.ts'
@@ -38,6 +39,25 @@ describe('the start of a PDFKit document', () => {
     const file = Buffer.from(written(start())).toString('latin1')
     expect(file).toMatch(/^%PDF-1\.7\n/)
     expect(file).toMatch(/%%EOF\n$/)
+  })
+
+  it('draws by one method, ends pages by another and writes by a third, so that all of it can be gathered', () => {
+    const options = { pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, autoFirstPage: false } as const
+    const info = { CreationDate: new Date(0), Title: 'Due pagine' }
+    const drawn = <D extends PdfKitDocument>(doc: D): D => {
+      for (const text of ['prima', 'seconda']) {
+        doc.addPage({ size: [200, 200], margin: 0 }).font(resources.fonts.regular.font)
+        doc.outline.addItem(text)
+        doc.addStructure(doc.struct('P', {}, [() => doc.text(text, 10, 10)]))
+        doc.markContent('Artifact', { type: 'Layout' }).rect(0, 0, 9, 9).fill('#123456').endMarkedContent()
+      }
+      return doc
+    }
+    const alone = written(drawn(new PdfKit({ ...options, font: '', info })))
+    const gathering = drawn(new ArchivalDocument({ ...options, font: '', info }))
+    gathering.end()
+    expect(Buffer.from(gathering.bytes()).equals(alone)).toBe(true)
+    expect(Buffer.from(alone).toString('latin1')).toContain('xref')
   })
 
   it('loads no font of its own when it is given an empty name', () => {

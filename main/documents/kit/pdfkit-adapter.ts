@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import PdfKit from 'pdfkit'
+import { ArchivalDocument } from './archival-document.ts'
 import type { Attachment } from './attachment.ts'
 import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { Picture } from './images.ts'
@@ -17,7 +17,7 @@ import type {
   TextMark,
 } from './strips.ts'
 import type { Colour } from './style.ts'
-import { universalAccessXmp, xmlText } from './xmp.ts'
+import { universalAccessXmp } from './xmp.ts'
 
 /** What stands in the file about the document. `contentDigest` makes the file's identifier depend on its content. */
 export type DocumentFacts = {
@@ -47,21 +47,12 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 const numbers = (...values: readonly number[]): string => values.map(number).join(' ')
 const fillColour = (colour: Colour): string => `${numbers(...colour)} rg`
 
-/** PDFKit pastes the facts into the XML of the metadata as they are; by then the dictionary has its own copy. */
-class ArchivalDocument extends PdfKit {
-  override endMetadata(): void {
-    const { Title = '', Subject = '', Author = '' } = this.info
-    Object.assign(this.info, { Title: xmlText(Title), Subject: xmlText(Subject), Author: xmlText(Author) })
-    super.endMetadata()
-  }
-}
-
 /**
  * The only user of PDFKit, and so the keeper of its private parts. It writes PDF/A-2a, or 3a, and PDF/UA-1 at once.
  * Coordinates are in points from the top left of the sheet.
  */
 export class PdfFile {
-  readonly #doc: PdfKitDocument
+  readonly #doc: ArchivalDocument
   readonly #facts: DocumentFacts
   readonly #fonts: Fonts
   readonly #embedded = new Map<FaceName, PDFKit.EmbeddedFont>()
@@ -194,9 +185,7 @@ export class PdfFile {
     for (const attachment of attachments) attach(this.#doc, attachment, createdAt)
     this.#countBookmarks()
     this.#doc.end()
-    const bytes: unknown = this.#doc.read()
-    if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit: the file was not written at once')
-    return new Uint8Array(bytes)
+    return this.#doc.bytes()
   }
 
   /** PDFKit asks viewers to draw the fields anew, which PDF/A forbids: ours come with their appearance. */

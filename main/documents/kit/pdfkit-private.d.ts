@@ -40,6 +40,7 @@ declare global {
     interface PDFDocument {
       readonly _root: { readonly data: Catalog }
       readonly _font: EmbeddedFont
+      _write: (part: string | Uint8Array) => void
       font(source: Font): this
       ref(data?: object): PDFKitReference
       addNamedEmbeddedFile(name: string, file: PDFKitReference): void

@@ -1,0 +1,80 @@
+import { Buffer } from 'node:buffer'
+import PdfKit from 'pdfkit'
+import type { PdfKitDocument } from './pdfkit-private.d.ts'
+import { xmlText } from './xmp.ts'
+
+/** Text is turned into bytes once there is this much of it: never letter by letter, nor all of a file at once. */
+const textAtOnce = 65_536
+
+/**
+ * PDFKit with its two hot ends replaced: the operators of a page and the objects of the file. On its own it makes an
+ * array of bytes of each operator and of each line, which together cost more than all else that it does.
+ */
+export class ArchivalDocument extends PdfKit {
+  /** PDFKit writes the head of the file while it is being made: it is the one thing that its stream holds. */
+  readonly #written: Uint8Array[] = [headOf(this)]
+  /** What of the file is not bytes yet. */
+  #text = ''
+  #length = this.#written.reduce((sum, { length }) => sum + length, 0)
+  /** The operators of the page that was started last. */
+  #operators = ''
+
+  constructor(options: PDFKit.PDFDocumentOptions) {
+    super(options)
+    // The table of the objects is made from where each of them begins.
+    Object.defineProperty(this, '_offset', { get: () => this.#length })
+  }
+
+  override addContent(operators: string): this {
+    this.#operators += `${operators}\n`
+    return this
+  }
+
+  override flushPages(): void {
+    if (this.#operators !== '') this.page.write(Buffer.from(this.#operators, 'latin1'))
+    this.#operators = ''
+    super.flushPages()
+  }
+
+  override readonly _write = (part: string | Uint8Array): void => {
+    if (typeof part === 'string') {
+      this.#text += `${part}\n`
+      this.#length += part.length + 1
+      if (this.#text.length > textAtOnce) this.#toBytes()
+    } else {
+      this.#toBytes()
+      this.#written.push(part)
+      this.#length += part.length
+    }
+  }
+
+  /** PDFKit pastes the facts into the XML of the metadata as they are; by then the dictionary has its own copy. */
+  override endMetadata(): void {
+    const { Title = '', Subject = '', Author = '' } = this.info
+    Object.assign(this.info, { Title: xmlText(Title), Subject: xmlText(Subject), Author: xmlText(Author) })
+    super.endMetadata()
+  }
+
+  /** The whole file, once it has ended. */
+  bytes(): Uint8Array {
+    this.#toBytes()
+    const file = new Uint8Array(this.#length)
+    let at = 0
+    for (const part of this.#written) {
+      file.set(part, at)
+      at += part.length
+    }
+    return file
+  }
+
+  #toBytes(): void {
+    this.#written.push(Buffer.from(this.#text, 'latin1'))
+    this.#text = ''
+  }
+}
+
+function headOf(doc: PdfKitDocument): Uint8Array {
+  const head: unknown = doc.read()
+  if (!(head instanceof Uint8Array)) throw new Error('pdfkit: the file has no head')
+  return head
+}

@@ -31,6 +31,24 @@ const fill = (text: string, changes: Partial<Fields> = {}) => {
 const linesFrom = (text: string, changes: Partial<Fields> = {}) => linesOf(value(fill(text, changes)))
 
 describe('fields', () => {
+  it('are those of each paper, when many papers are drawn from one text', () => {
+    const template = value(
+      openTemplate(
+        'prova.md',
+        '{{nome}}{{#vale}} vale{{/vale}}\n\n{{#voci}}\n- {{voce}}\n{{/voci}}',
+        vocabulary,
+      ),
+    )
+    const lines = (changes: Partial<Fields>) => linesOf(value(template.clausesFor({ ...fields, ...changes })))
+    const voci = Array.from({ length: 20 }, (_, index) => ({ voce: String(index), nota: '' }))
+    for (const nome of ['Comune di Borgo', 'Comune di Valle'])
+      for (const [count, vale] of voci.map((_, index) => [index, index % 3 === 0] as const))
+        expect(lines({ nome, vale, voci: voci.slice(0, count) })).toEqual([
+          vale ? `${nome} vale` : nome,
+          ...voci.slice(0, count).map(({ voce }) => voce),
+        ])
+  })
+
   it('are printed, reached by a dot, and found inside and outside a list', () => {
     expect(linesFrom('{{nome}} e {{parte.nome}}')).toEqual(['Comune di Prova e Regione'])
     expect(linesFrom('{{#voci}}\n- {{voce}} di {{nome}}\n{{/voci}}')).toEqual([

@@ -22,13 +22,31 @@ type Of<T extends Markdown['type']> = Extract<Markdown, { type: T }>
 type Inline = Of<'paragraph'>['children'][number]
 type AnyNode = { readonly type: string; readonly position?: Markdown['position'] }
 
+/** So many forms of one text are remembered: in most batches the same clauses apply to all agreements. */
+const rememberedForms = 8
+
+/** Reads Markdown and remembers it: as no value is in it yet, it is the same for all papers with the same clauses. */
+export function markdownReader(): (source: string) => readonly Markdown[] {
+  const forms = new Map<string, readonly Markdown[]>()
+  return (source) => {
+    const known = forms.get(source)
+    if (known) return known
+    const [oldest] = forms.keys()
+    if (oldest !== undefined && forms.size >= rememberedForms) forms.delete(oldest)
+    const read = fromMarkdown(source).children
+    forms.set(source, read)
+    return read
+  }
+}
+
 /** The clauses that the Markdown says, with its holes filled and its articles numbered in their order. */
 export function clausesOf(
   filled: Filled,
+  markdown: readonly Markdown[],
   spelling: Spelling = italianSpelling,
 ): Result<readonly Clause[], ProblemAt> {
   const reader = new ClauseReader(filled, spelling)
-  const clauses = reader.read(fromMarkdown(filled.markdown).children)
+  const clauses = reader.read(markdown)
   return reader.problem ? refused(reader.problem) : ok(clauses)
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { findProblems } from './check.ts'
-import { type Clause, clausesOf, type Spelling } from './clauses.ts'
+import { type Clause, clausesOf, markdownReader, type Spelling } from './clauses.ts'
 import { faultIn, type ProblemAt, type TemplateFault } from './fault.ts'
 import { fillTemplate } from './fill.ts'
 import { parseTemplate } from './parse.ts'
@@ -29,12 +29,15 @@ export function openTemplate<V extends Vocabulary>(
   const [fault] = read.faults
   if (fault) return refused(fault)
   const { source, nodes } = read
+  const markdownOf = markdownReader()
   return ok({
     name,
     digest: createHash('sha256').update(source).digest('hex'),
     clausesFor: (fields) => {
       const filled = fillTemplate(nodes, fields)
-      const clauses = filled.ok ? clausesOf(filled.value, spelling) : filled
+      const clauses = filled.ok
+        ? clausesOf(filled.value, markdownOf(filled.value.markdown), spelling)
+        : filled
       return clauses.ok ? clauses : refused(faultIn({ name, source }, clauses.error))
     },
     faultAt: (problem) => faultIn({ name, source }, problem),

@@ -45,11 +45,10 @@ export function lineMark(
   const spaces = line.words.length - 1
   const stretch = style.align === 'justify' && !line.endsParagraph && spaces > 0 ? slack / spaces : 0
   const shift = style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0
-  const { font, scale } = fonts[style.face]
   return {
     kind: 'text',
     x: at.x + shift,
-    y: at.top + leading / 2 + (font.capHeight * scale * size) / 2000,
+    y: at.top + leading / 2 + (fonts[style.face].capHeight * size) / 2000,
     line,
     size,
     colour: style.colour,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type Font, type Glyph } from 'fontkit'
-import type { Run } from './rich-text.ts'
+import { NO_BREAK_SPACE, type Run } from './rich-text.ts'
 
 /** The five cuts of Titillium Web that a document may use, each in its file. */
 const files = {
@@ -21,14 +21,22 @@ export type Shape = {
   readonly width: number
 }
 
+/** A word as placed in a line: one shape per change of style inside it. */
+export type Word = {
+  readonly pieces: readonly { readonly face: FaceName; readonly shape: Shape }[]
+  readonly width: number
+}
+
 /** One cut of the font, parsed once for all documents. */
 type Face = {
-  readonly name: FaceName
   readonly font: Font
   readonly scale: number
+  /** In thousandths of the type size. */
+  readonly capHeight: number
   readonly space: Shape
-  readonly has: (codePoint: number) => boolean
-  readonly shape: (word: string) => Shape
+  /** Whether it draws that character: never a control, a lone surrogate or one that Unicode gives no meaning. */
+  readonly draws: (character: string) => boolean
+  readonly word: (text: string) => Word
 }
 
 export type Fonts = Readonly<Record<FaceName, Face>>
@@ -52,25 +60,39 @@ function shapeWithKerning(font: Font, word: string, scale: number): Shape {
   return { glyphs: run.glyphs, kerns, width }
 }
 
+function shapeOf(font: Font, text: string, scale: number): Shape {
+  // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
+  const word = text.replaceAll(NO_BREAK_SPACE, ' ')
+  // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
+  return /\d/.test(word) ? shapeByCharacterMap(font, word, scale) : shapeWithKerning(font, word, scale)
+}
+
 function face(name: FaceName, bytes: Uint8Array): Face {
   const font = create(bytes)
   const scale = 1000 / font.unitsPerEm
-  const words = new Map<string, Shape>()
+  const drawn = new Map<string, boolean>()
+  const words = new Map<string, Word>()
+  const draws = (character: string): boolean =>
+    !/\p{C}/u.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
   return {
-    name,
     font,
     scale,
+    capHeight: font.capHeight * scale,
     space: shapeByCharacterMap(font, ' ', scale),
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    shape: (word) => {
-      const known = words.get(word)
+    draws: (character) => {
+      const known = drawn.get(character)
+      if (known !== undefined) return known
+      const fresh = draws(character)
+      drawn.set(character, fresh)
+      return fresh
+    },
+    word: (text) => {
+      const known = words.get(text)
       if (known) return known
-      // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
-      const fresh = /\d/.test(word)
-        ? shapeByCharacterMap(font, word, scale)
-        : shapeWithKerning(font, word, scale)
+      const shape = shapeOf(font, text, scale)
+      const fresh = { pieces: [{ face: name, shape }], width: shape.width }
       if (words.size >= rememberedWords) words.clear()
-      words.set(word, fresh)
+      words.set(text, fresh)
       return fresh
     },
   }

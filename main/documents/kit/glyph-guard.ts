@@ -52,18 +52,14 @@ export function* findMissingGlyphs(
   return characters.size > 0 ? { code: 'glyphMissing', characters: [...characters], where } : undefined
 }
 
+/** Iterating a text by characters yields lone surrogates as they are. */
 function missingIn(text: RichText, base: FaceName, fonts: Fonts): readonly string[] {
   return runsOf(text).flatMap((run) => {
-    const face = fonts[faceOf(run, base)]
-    return Array.from(normalise(run.text)).filter((character) => !drawable(character, face.has))
+    const { draws } = fonts[faceOf(run, base)]
+    return Array.from(normalise(run.text)).filter(
+      (character) => character !== '\n' && character !== NO_BREAK_SPACE && !draws(character),
+    )
   })
-}
-
-/** Iterating a text by characters yields lone surrogates as they are; fonts have no glyph for them nor for controls. */
-function drawable(character: string, has: (codePoint: number) => boolean): boolean {
-  if (character === '\n' || character === NO_BREAK_SPACE) return true
-  const codePoint = character.codePointAt(0) ?? 0
-  return !/[\p{Cc}\p{Cs}\p{Cf}\p{Co}\p{Cn}]/u.test(character) && has(codePoint)
 }
 
 function textsOf(block: Block, at: number): readonly Guarded[] {

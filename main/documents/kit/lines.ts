@@ -1,10 +1,9 @@
-import { type FaceName, faceOf, type Fonts } from './fonts.ts'
-import { NO_BREAK_SPACE, normalise, type RichText, runsOf } from './rich-text.ts'
-import type { Line, Word } from './strips.ts'
+import { type FaceName, faceOf, type Fonts, type Word } from './fonts.ts'
+import { normalise, type RichText, runsOf } from './rich-text.ts'
+import type { Line } from './strips.ts'
 
 export type Setting = { readonly fonts: Fonts; readonly face: FaceName; readonly size: number }
 
-type Piece = Word['pieces'][number]
 type Fragment = { readonly face: FaceName; readonly text: string }
 
 /** Breaks text into lines no wider than `width` points: greedy, at spaces; a word too long is cut where it hurts least. */
@@ -34,12 +33,15 @@ function paragraphsOf(text: RichText, base: FaceName): readonly (readonly (reado
   return paragraphs.filter((words, at) => words.length > 0 || at < paragraphs.length - 1)
 }
 
+/** Nearly all words are in one style: those are shared by all the lines that they stand in. */
 function shaped(fragments: readonly Fragment[], fonts: Fonts): Word {
-  const pieces = fragments.map(({ face, text }): Piece => {
-    // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
-    return { face, shape: fonts[face].shape(text.replaceAll(NO_BREAK_SPACE, ' ')) }
-  })
-  return { pieces, width: pieces.reduce((sum, piece) => sum + piece.shape.width, 0) }
+  const words = fragments.map(({ face, text }) => fonts[face].word(text))
+  const [only] = words
+  if (only && words.length === 1) return only
+  return {
+    pieces: words.flatMap(({ pieces }) => pieces),
+    width: words.reduce((sum, { width }) => sum + width, 0),
+  }
 }
 
 function fill(paragraph: readonly (readonly Fragment[])[], width: number, setting: Setting): readonly Line[] {

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { ArchivalDocument } from './archival-document.ts'
+import { ArchivalDocument } from './pdfkit-document.ts'
 import type { Attachment } from './attachment.ts'
-import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { Picture } from './images.ts'
+import { EmbeddedFaces, number } from './pdfkit-fonts.ts'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
 import type { DocumentResources } from './resources.ts'
 import type {
   Artifact,
   FieldMark,
   ImageMark,
-  Line,
   PolygonMark,
   RectMark,
   RectsMark,
@@ -43,7 +42,6 @@ export type Pen = {
 type Element = PDFKit.PDFStructureElement
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 
-const number = (value: number): string => String(Math.round(value * 1000) / 1000)
 const numbers = (...values: readonly number[]): string => values.map(number).join(' ')
 const fillColour = (colour: Colour): string => `${numbers(...colour)} rg`
 
@@ -54,9 +52,7 @@ const fillColour = (colour: Colour): string => `${numbers(...colour)} rg`
 export class PdfFile {
   readonly #doc: ArchivalDocument
   readonly #facts: DocumentFacts
-  readonly #fonts: Fonts
-  readonly #embedded = new Map<FaceName, PDFKit.EmbeddedFont>()
-  readonly #encoded = new Map<Shape, string>()
+  readonly #faces: EmbeddedFaces
   readonly #images = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>()
   readonly #elements = new Map<Tag, Element>()
   /** The last child of each parent whose children come one after the other. */
@@ -72,7 +68,6 @@ export class PdfFile {
 
   constructor(facts: DocumentFacts, { fonts, colourProfile }: DocumentResources) {
     this.#facts = facts
-    this.#fonts = fonts
     this.#doc = new ArchivalDocument({
       pdfVersion: '1.7',
       subset: facts.attachments?.length ? 'PDF/A-3a' : 'PDF/A-2a',
@@ -92,16 +87,16 @@ export class PdfFile {
         ContenutoSHA256: facts.contentDigest,
       },
     })
-    this.#embedded.set('regular', partsOf(this.#doc.font(fonts.regular.font)).font)
+    this.#faces = new EmbeddedFaces(this.#doc, fonts)
     // PDFKit reads the profile from beside its own source, which a bundled program does not have.
     Object.assign(this.#doc, { _addColorOutputIntent: () => addOutputIntent(this.#doc, colourProfile) })
     this.#doc.appendXML(universalAccessXmp)
-    partsOf(this.#doc).catalog.PageLabels = { Nums: [0, { S: 'D' }] }
+    catalogOf(this.#doc).PageLabels = { Nums: [0, { S: 'D' }] }
   }
 
   /** Measures are those of the paper: viewers must not fit pages to the printer's margins. */
   keepPrintedSize(): void {
-    const preferences = partsOf(this.#doc).catalog.ViewerPreferences
+    const preferences = catalogOf(this.#doc).ViewerPreferences
     if (!preferences) throw new Error('pdfkit: there are no preferences for viewers')
     preferences.data.PrintScaling = 'None'
   }
@@ -190,7 +185,7 @@ export class PdfFile {
 
   /** PDFKit asks viewers to draw the fields anew, which PDF/A forbids: ours come with their appearance. */
   #form(): PDFKit.FormData {
-    const form = partsOf(this.#doc).catalog.AcroForm ?? partsOf(this.#doc.initForm()).catalog.AcroForm
+    const form = catalogOf(this.#doc).AcroForm ?? catalogOf(this.#doc.initForm()).AcroForm
     if (!form) throw new Error('pdfkit: no form was made')
     delete form.data.NeedAppearances
     form.data.SigFlags = 1
@@ -217,56 +212,11 @@ export class PdfFile {
     }
   }
 
-  #face(name: FaceName): PDFKit.EmbeddedFont {
-    const known = this.#embedded.get(name)
-    const font = known ?? partsOf(this.#doc.font(this.#fonts[name].font)).font
-    if (!known) this.#embedded.set(name, font)
-    this.#doc.page.fonts[font.id] ??= font.ref()
-    return font
-  }
-
-  /** The word as glyph numbers of the embedded subset with its kerning, for a TJ array; the same all document long. */
-  #encode(face: FaceName, font: PDFKit.EmbeddedFont, shape: Shape): string {
-    const known = this.#encoded.get(shape)
-    if (known !== undefined) return known
-    let hex = ''
-    const scale = this.#fonts[face].scale
-    for (const [at, glyph] of shape.glyphs.entries()) {
-      const id = font.subset.includeGlyph(glyph.id)
-      font.widths[id] ??= glyph.advanceWidth * scale
-      font.unicode[id] ??= glyph.codePoints
-      hex += id.toString(16).padStart(4, '0')
-      const kern = shape.kerns[at] ?? 0
-      if (kern !== 0) hex += `> ${number(-kern)} <`
-    }
-    this.#encoded.set(shape, hex)
-    return hex
-  }
-
   #text({ x, y, line, size, colour, stretch }: TextMark): void {
     const widen = stretch > 0 ? `> ${number((-stretch / size) * 1000)} <` : ''
     this.#doc.addContent(
-      `BT ${fillColour(colour)} 1 0 0 -1 ${numbers(x, y)} Tm ${this.#shows(line, size, widen)} ET`,
+      `BT ${fillColour(colour)} 1 0 0 -1 ${numbers(x, y)} Tm ${this.#faces.shows(line, size, widen)} ET`,
     )
-  }
-
-  /** The operators that show a line: one TJ per stretch of one face, with real spaces between the words. */
-  #shows(line: Line, size: number, widen: string): string {
-    const stretches: { readonly face: FaceName; readonly font: PDFKit.EmbeddedFont; hex: string }[] = []
-    const append = (face: FaceName, shape: Shape, after: string): void => {
-      const last = stretches.at(-1)
-      const font = last?.face === face ? last.font : this.#face(face)
-      const hex = this.#encode(face, font, shape) + after
-      if (last?.face === face) last.hex += hex
-      else stretches.push({ face, font, hex })
-    }
-    for (const [at, word] of line.words.entries()) {
-      for (const { face, shape } of word.pieces) append(face, shape, '')
-      const face = word.pieces.at(-1)?.face
-      const isLast = at === line.words.length - 1
-      if (face && (!isLast || line.spaceAfter)) append(face, this.#fonts[face].space, isLast ? '' : widen)
-    }
-    return stretches.map(({ font, hex }) => `/${font.id} ${number(size)} Tf [<${hex}>] TJ`).join(' ')
   }
 
   #rect({ x, y, width, height, fill, stroke }: RectMark): void {
@@ -328,13 +278,9 @@ function tableAttributes(tag: Tag): object {
   return { O: 'Table', ...(tag.scope ? { Scope: tag.scope } : {}), ColSpan: tag.colSpan }
 }
 
-/** PDFKit's private parts, by names of ours. */
-function partsOf(doc: PdfKitDocument): {
-  readonly catalog: PDFKit.Catalog
-  readonly font: PDFKit.EmbeddedFont
-} {
-  const { _root: root, _font: font } = doc
-  return { catalog: root.data, font }
+/** PDFKit keeps the catalog to itself. */
+function catalogOf({ _root: root }: PdfKitDocument): PDFKit.Catalog {
+  return root.data
 }
 
 /** PDFKit tells texts from names by the wrapper object. */
@@ -361,7 +307,7 @@ function attach(doc: PdfKitDocument, { name, mediaType, description, bytes }: At
   })
   file.end()
   doc.addNamedEmbeddedFile(name, file)
-  const { catalog } = partsOf(doc)
+  const catalog = catalogOf(doc)
   catalog.AF = [...(catalog.AF ?? []), file]
 }
 
@@ -377,5 +323,5 @@ function addOutputIntent(doc: PdfKitDocument, profile: Uint8Array): void {
     DestOutputProfile: stream,
   })
   intent.end()
-  partsOf(doc).catalog.OutputIntents = [intent]
+  catalogOf(doc).OutputIntents = [intent]
 }

@@ -16,13 +16,18 @@ export const plainTextOf = (text: RichText): string =>
 /** No-break space: binds «n.» to «12», «Art.» to «4». Drawn, and read back, as a common space. */
 export const NO_BREAK_SPACE = '\u00a0'
 
+/** Texts of these characters alone are as they will be drawn: nearly all that there are. */
+const asItIs = /^[\n -\u02ff\u2010-\u2027]*$/
+
 /**
  * The text as it will be drawn: letters with loose accents composed, tabs and foreign line ends made ours, the narrow
  * spaces of word processors made no-break spaces. Nothing here changes what a person reads.
  */
 export const normalise = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/[\u2009\u202f]/g, NO_BREAK_SPACE)
+  asItIs.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .replaceAll('\t', ' ')
+        .replace(/[\u2009\u202f]/g, NO_BREAK_SPACE)

@@ -1,4 +1,4 @@
-import type { FaceName, Shape } from './fonts.ts'
+import type { Word } from './fonts.ts'
 import type { Picture } from './images.ts'
 import type { Colour, Orientation } from './style.ts'
 
@@ -41,12 +41,6 @@ export type Tag = {
 
 /** What is drawn for the eye only and left out of the structure, by the kind PDF asks for. */
 export type Artifact = 'Layout' | 'Header' | 'Footer'
-
-/** A word as placed in a line: one shape per change of style inside it. */
-export type Word = {
-  readonly pieces: readonly { readonly face: FaceName; readonly shape: Shape }[]
-  readonly width: number
-}
 
 /** Words on one baseline. `width` is in points, without the space that follows the last word when `spaceAfter`. */
 export type Line = {

@@ -135,7 +135,7 @@ describe('lines', () => {
         const lines = breakLines(text, width, setting)
         for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.01)
         const glyphs = lines.flatMap((line) =>
-          line.words.flatMap((word) => word.pieces.map((piece) => piece.shape.glyphs.length)),
+          line.words.flatMap((word) => word.pieces.map((piece) => piece.glyphs.length)),
         )
         expect(glyphs.reduce((sum, count) => sum + count, 0)).toBe(text.replaceAll(' ', '').length)
       }),

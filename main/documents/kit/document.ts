@@ -66,9 +66,12 @@ function* render(
   if (missing) return refused(missing)
 
   const pages = paginate(yield* compose(blocks, fonts))
+  const count = pages.length
   const file = new PdfFile({ ...facts, title }, resources)
-  for (const [at, page] of pages.entries()) {
-    paintPage(file, page, furnitureMarks(furniture, frames[page.orientation], at + 1, pages.length, fonts))
+  // A page is let go of once it is drawn, with its lines and their tags: a long list would else be held twice.
+  for (let page = pages.shift(); page; page = pages.shift()) {
+    const number = count - pages.length
+    paintPage(file, page, furnitureMarks(furniture, frames[page.orientation], number, count, fonts))
     yield
   }
   return ok(file.finish())

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type Font, type Glyph } from 'fontkit'
+import { remembered } from './remembered.ts'
 import { NO_BREAK_SPACE, type Run } from './rich-text.ts'
 
 /** The five cuts of Titillium Web that a document may use, each in its file. */
@@ -14,16 +15,20 @@ const files = {
 
 export type FaceName = keyof typeof files
 
-/** A word turned into glyphs. Widths are thousandths of the type size; `kerns[i]` is added after glyph i. */
+/**
+ * A word turned into glyphs, or what of it is in one face. Widths are thousandths of the type size; `kerns[i]` is added after glyph i. A word without
+ * kerns is a serial, a price, a date: hardly ever met twice, so not worth remembering.
+ */
 export type Shape = {
+  readonly face: FaceName
   readonly glyphs: readonly Glyph[]
-  readonly kerns: readonly number[]
+  readonly kerns?: readonly number[]
   readonly width: number
 }
 
 /** A word as placed in a line: one shape per change of style inside it. */
 export type Word = {
-  readonly pieces: readonly { readonly face: FaceName; readonly shape: Shape }[]
+  readonly pieces: readonly Shape[]
   readonly width: number
 }
 
@@ -41,66 +46,49 @@ type Face = {
 
 export type Fonts = Readonly<Record<FaceName, Face>>
 
-/** Words shaped and remembered per face; past this many the memory starts afresh (serial numbers never repeat). */
+/** Words shaped and remembered per face; past this many the memory starts afresh. */
 const rememberedWords = 20_000
 
-function shapeByCharacterMap(font: Font, word: string, scale: number): Shape {
-  const glyphs = Array.from(word, (character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
-  const width = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * scale, 0)
-  return { glyphs, kerns: glyphs.map(() => 0), width }
-}
-
-function shapeWithKerning(font: Font, word: string, scale: number): Shape {
+function shapeWithKerning(face: FaceName, font: Font, word: string, scale: number): Shape {
   const run = font.layout(word)
   const kerns = run.glyphs.map((glyph, at) => {
     const advance = run.positions[at]?.xAdvance ?? glyph.advanceWidth
     return (advance - glyph.advanceWidth) * scale
   })
   const width = run.glyphs.reduce((sum, glyph, at) => sum + glyph.advanceWidth * scale + (kerns[at] ?? 0), 0)
-  return { glyphs: run.glyphs, kerns, width }
+  return { face, glyphs: run.glyphs, kerns, width }
 }
 
-function shapeOf(font: Font, text: string, scale: number): Shape {
-  // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
-  const word = text.replaceAll(NO_BREAK_SPACE, ' ')
-  // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
-  return /\d/.test(word) ? shapeByCharacterMap(font, word, scale) : shapeWithKerning(font, word, scale)
-}
-
-function face(name: FaceName, bytes: Uint8Array): Face {
+function openFace(name: FaceName, bytes: Uint8Array): Face {
   const font = create(bytes)
   const scale = 1000 / font.unitsPerEm
-  const drawn = new Map<string, boolean>()
-  const words = new Map<string, Word>()
-  const draws = (character: string): boolean =>
-    !/\p{C}/u.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+  const glyphOf = remembered((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
+  const shapeByCharacterMap = (word: string): Shape => {
+    const glyphs = Array.from(word, glyphOf)
+    return { face: name, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * scale, 0) }
+  }
+  const wordOf = (shape: Shape): Word => ({ pieces: [shape], width: shape.width })
+  const kernedWord = remembered((word) => wordOf(shapeWithKerning(name, font, word, scale)), rememberedWords)
   return {
     font,
     scale,
     capHeight: font.capHeight * scale,
-    space: shapeByCharacterMap(font, ' ', scale),
-    draws: (character) => {
-      const known = drawn.get(character)
-      if (known !== undefined) return known
-      const fresh = draws(character)
-      drawn.set(character, fresh)
-      return fresh
-    },
+    space: shapeByCharacterMap(' '),
+    draws: remembered(
+      (character) => !/\p{C}/u.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    ),
     word: (text) => {
-      const known = words.get(text)
-      if (known) return known
-      const shape = shapeOf(font, text, scale)
-      const fresh = { pieces: [{ face: name, shape }], width: shape.width }
-      if (words.size >= rememberedWords) words.clear()
-      words.set(text, fresh)
-      return fresh
+      // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
+      const word = text.replaceAll(NO_BREAK_SPACE, ' ')
+      // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
+      return /\d/.test(word) ? wordOf(shapeByCharacterMap(word)) : kernedWord(word)
     },
   }
 }
 
 /** Parses the fonts of the given folder. */
 export function openFonts(folder: string): Fonts {
-  const open = (name: FaceName): Face => face(name, readFileSync(join(folder, files[name])))
+  const open = (name: FaceName): Face => openFace(name, readFileSync(join(folder, files[name])))
   return {
     regular: open('regular'),
     bold: open('bold'),

@@ -51,7 +51,8 @@ function fill(paragraph: readonly (readonly Fragment[])[], width: number, settin
   let words: Word[] = []
   let used = 0
   const endLine = (spaceAfter: boolean, endsParagraph: boolean): void => {
-    lines.push({ words, width: (used * size) / 1000, spaceAfter, endsParagraph })
+    // A copy has room for its words alone; what was pushed to has room for many more.
+    lines.push({ words: words.slice(), width: (used * size) / 1000, spaceAfter, endsParagraph })
     words = []
     used = 0
   }

@@ -8,7 +8,7 @@ export type Page = { readonly orientation: Orientation; readonly strips: readonl
  * Puts the flow on pages, each strip once: strips bound to each other go together as long as a page can hold them.
  * There is always a page, and never an empty one before a page break.
  */
-export function paginate(flow: readonly FlowItem[]): readonly Page[] {
+export function paginate(flow: readonly FlowItem[]): Page[] {
   const writer = new PageWriter()
   let bound: Strip[] = []
   for (const item of flow) {

@@ -54,9 +54,9 @@ export class PdfFile {
   readonly #facts: DocumentFacts
   readonly #faces: EmbeddedFaces
   readonly #images = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>()
-  readonly #elements = new Map<Tag, Element>()
+  readonly #elements = new WeakMap<Tag, Element>()
   /** The last child of each parent whose children come one after the other. */
-  readonly #open = new Map<Tag, Element>()
+  readonly #open = new WeakMap<Tag, Element>()
   readonly #bookmarks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
   readonly #pen: Pen = {
     text: (mark) => this.#text(mark),

@@ -43,7 +43,8 @@ export class ArchivalDocument extends PdfKit {
       if (this.#text.length > textAtOnce) this.#toBytes()
     } else {
       this.#toBytes()
-      this.#written.push(part)
+      // A copy: zlib answers with the beginning of a buffer that is much larger.
+      this.#written.push(new Uint8Array(part))
       this.#length += part.length
     }
   }

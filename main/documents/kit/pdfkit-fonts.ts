@@ -1,3 +1,4 @@
+import type { Glyph } from 'fontkit'
 import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
 import type { Line } from './strips.ts'
@@ -30,8 +31,8 @@ export class EmbeddedFaces {
   shows(line: Line, size: number, widen: string): string {
     let operators = ''
     let current: Embedded | undefined
-    const append = (name: FaceName, shape: Shape): void => {
-      const face = this.#face(name)
+    const append = (shape: Shape): void => {
+      const face = this.#face(shape.face)
       if (face !== current) {
         if (current) operators += '>] TJ '
         operators += `${this.#resource(face)} ${number(size)} Tf [<`
@@ -41,9 +42,9 @@ export class EmbeddedFaces {
     }
     const last = line.words.length - 1
     for (const [at, { pieces }] of line.words.entries()) {
-      for (const { face, shape } of pieces) append(face, shape)
-      const face = pieces.at(-1)?.face
-      if (face && (at < last || line.spaceAfter)) append(face, this.#fonts[face].space)
+      for (const piece of pieces) append(piece)
+      const end = pieces.at(-1)
+      if (end && (at < last || line.spaceAfter)) append(this.#fonts[end.face].space)
       if (at < last) operators += widen
     }
     return current ? `${operators}>] TJ` : operators
@@ -68,20 +69,22 @@ export class EmbeddedFaces {
 
 /** The word as glyph numbers of the embedded subset with its kerning, for a TJ array; the same all document long. */
 function wordIn(face: Embedded, shape: Shape): string {
+  const { glyphs, kerns } = shape
+  const hex = (glyph: Glyph) => face.glyphs.get(glyph.id) ?? embed(face, glyph)
+  if (!kerns) return glyphs.map(hex).join('')
   const known = face.words.get(shape)
   if (known !== undefined) return known
-  let hex = ''
-  for (const [at, glyph] of shape.glyphs.entries()) {
-    hex += face.glyphs.get(glyph.id) ?? embed(face, glyph)
-    const kern = shape.kerns[at] ?? 0
-    if (kern !== 0) hex += `> ${number(-kern)} <`
-  }
-  face.words.set(shape, hex)
-  return hex
+  const kerned = glyphs.map((glyph, at) => {
+    const kern = kerns[at] ?? 0
+    return kern === 0 ? hex(glyph) : `${hex(glyph)}> ${number(-kern)} <`
+  })
+  const word = kerned.join('')
+  face.words.set(shape, word)
+  return word
 }
 
 /** Puts the glyph, its width and what it means into the subset. */
-function embed({ font, scale, glyphs }: Embedded, glyph: Shape['glyphs'][number]): string {
+function embed({ font, scale, glyphs }: Embedded, glyph: Glyph): string {
   const id = font.subset.includeGlyph(glyph.id)
   font.widths[id] ??= glyph.advanceWidth * scale
   font.unicode[id] ??= glyph.codePoints

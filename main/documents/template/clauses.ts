@@ -6,6 +6,7 @@ import type {
   ListItem,
   ParagraphBlock,
 } from '#main/documents/kit/blocks.ts'
+import { remembered } from '#main/documents/kit/remembered.ts'
 import type { Run } from '#main/documents/kit/rich-text.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { articleName } from './check.ts'
@@ -26,18 +27,8 @@ type AnyNode = { readonly type: string; readonly position?: Markdown['position']
 const rememberedForms = 8
 
 /** Reads Markdown and remembers it: as no value is in it yet, it is the same for all papers with the same clauses. */
-export function markdownReader(): (source: string) => readonly Markdown[] {
-  const forms = new Map<string, readonly Markdown[]>()
-  return (source) => {
-    const known = forms.get(source)
-    if (known) return known
-    const [oldest] = forms.keys()
-    if (oldest !== undefined && forms.size >= rememberedForms) forms.delete(oldest)
-    const read = fromMarkdown(source).children
-    forms.set(source, read)
-    return read
-  }
-}
+export const markdownReader = (): ((source: string) => readonly Markdown[]) =>
+  remembered((source) => fromMarkdown(source).children, rememberedForms)
 
 /** The clauses that the Markdown says, with its holes filled and its articles numbered in their order. */
 export function clausesOf(

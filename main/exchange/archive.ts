@@ -34,18 +34,30 @@ export async function unfold(
   for (const path of paths) {
     const entry = entries.get(path)
     if (entry === undefined) continue
-    if (entry.isEncrypted()) return refused({ code: 'passwordProtected' })
-    try {
-      const bytes = await collect(await zip.openReadStreamPromise(entry), left)
-      if (bytes === undefined) return refused({ code: 'unfoldsTooMuch', limit })
-      left -= bytes.length
-      texts.set(path, new TextDecoder().decode(bytes))
-    } catch {
-      return refused({ code: 'fileDamaged' })
-    }
+    const bytes = await unfoldEntry(zip, entry, left)
+    if (!bytes.ok) return bytes.error.code === 'unfoldsTooMuch' ? refused({ ...bytes.error, limit }) : bytes
+    left -= bytes.value.length
+    texts.set(path, new TextDecoder().decode(bytes.value))
   }
   return ok(texts)
 }
+
+/** One entry within `limit` bytes, counted while it unfolds. */
+export async function unfoldEntry(
+  zip: ZipFile,
+  entry: Entry,
+  limit: number,
+): Promise<Result<Buffer, Extract<TableRefusal, { code: EntryProblem }>>> {
+  if (entry.isEncrypted()) return refused({ code: 'passwordProtected' })
+  try {
+    const bytes = await collect(await zip.openReadStreamPromise(entry), limit)
+    return bytes ? ok(bytes) : refused({ code: 'unfoldsTooMuch', limit })
+  } catch {
+    return refused({ code: 'fileDamaged' })
+  }
+}
+
+type EntryProblem = 'passwordProtected' | 'unfoldsTooMuch' | 'fileDamaged'
 
 /** Undefined as soon as there is more than the limit; the rest is then not unfolded. */
 async function collect(stream: AsyncIterable<Buffer>, limit: number): Promise<Buffer | undefined> {

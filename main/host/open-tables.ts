@@ -89,6 +89,7 @@ const signatureShapes: Shapes<'signatures'> = {
   issuer: text,
   on: date,
   form: choice(SignedFile.shape.form.options),
+  envelope: choice([SignedFile.shape.envelope.unwrap().value]),
   file: key,
 }
 
@@ -190,14 +191,14 @@ function* signatureRows({ agreements }: Register): Iterable<Row> {
 }
 
 function* signaturesIn(
-  { sha256: file, form, signatures }: SignedFile,
+  { sha256: file, form, envelope, signatures }: SignedFile,
   of: {
     readonly agreementId: string
     readonly handoverId?: string | undefined
     readonly addendumId?: string
   },
 ): Iterable<Row> {
-  for (const signature of signatures) yield { ...of, form, file, ...signature }
+  for (const signature of signatures) yield { ...of, form, envelope, file, ...signature }
 }
 
 function* addendumRows({ agreements }: Register): Iterable<Row> {

@@ -1,7 +1,7 @@
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import type { FileFacts } from '#src/agreements/file-pattern.ts'
 import { officialName } from '#src/agreements/paper-parties.ts'
-import { signedExtension } from '#src/agreements/signed-file.ts'
+import { type PaperExtension, signedExtension } from '#src/agreements/signed-file.ts'
 import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { SaveChoice } from '#src/contract/saved-papers.ts'
@@ -56,7 +56,7 @@ export type SavedFile = {
   readonly ending: string
   readonly content: 'paper' | 'signedFile' | 'metadata'
   readonly sha256: string
-  readonly extension: 'pdf' | 'p7m'
+  readonly extension: PaperExtension
   readonly bytes: number
 }
 
@@ -67,7 +67,7 @@ export function filesOfPaper(row: PaperRow, { signed, metadata }: SaveChoice): S
   const files = [paper]
   if (signed)
     for (const [at, file] of row.signedFiles.entries()) {
-      const extension = signedExtension(file.form)
+      const extension = signedExtension(file)
       const which = at === 0 ? '' : ` ${at + 1}`
       const ending = ` - firmato${which}.${extension}`
       files.push({ ending, content: 'signedFile', sha256: file.sha256, extension, bytes: file.bytes })

@@ -47,19 +47,20 @@ export async function keepSignedFile(
 ): Promise<Result<Outcome & { missing: Party[] }, AnyRefusal>> {
   const report = await checkSignedFile(services, file)
   if (!report.ok) return report
-  const { form, handover, addendum, signatures, present, number, borrower } = report.value
+  const { form, envelope, handover, addendum, signatures, present, number, borrower } = report.value
   if (report.value.agreementId !== agreementId)
     return refused({ code: 'signedFileOfOther', agreementId: report.value.agreementId, number, borrower })
   const faulty = signatures.find(({ fault }) => fault !== undefined)
   if (faulty?.fault) return refused({ code: 'signatureFaulty', signer: faulty.signer, fault: faulty.fault })
   if (signers.length !== signatures.length)
     return refused({ code: 'malformedRequest', request: 'signatures.keep', path: 'signers' })
-  const stored = await services.opened.papers.put(file.bytes, signedExtension(form))
+  const stored = await services.opened.papers.put(file.bytes, signedExtension({ form, envelope }))
   if (!stored.ok) return refused(paperRefusal(stored.error))
   const signed = {
     sha256: Sha256.parse(stored.value.sha256),
     bytes: file.bytes.byteLength,
     form,
+    ...(envelope && { envelope }),
     signatures: signers.map((one, at) => ({
       ...one,
       signer: signatures[at]?.signer ?? '',
@@ -143,7 +144,7 @@ function reportOf(
   services: Services,
   paper: Paper,
   { bytes }: NamedFile,
-  { form, signatures, timeStamps }: SignedReading,
+  { form, envelope, signatures, timeStamps }: SignedReading,
 ): SignedFileReport {
   const { agreement, handover, addendum } = paper
   const { bodies } = services.ledger.register.bodies
@@ -158,6 +159,7 @@ function reportOf(
     handover: handover && { id: handover.id, number: paperNumberText(handover.number) },
     addendum: addendum && { id: addendum.id, count: addendum.count },
     form,
+    envelope,
     bytes: bytes.byteLength,
     signatures: signatures.map((one) => foundSignature(one, expected)),
     timeStamps: timeStamps.map(defined),

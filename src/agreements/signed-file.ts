@@ -14,11 +14,15 @@ export type Party = z.infer<typeof Party>
 const PartySignature = z.object({ party: Party, on: CalendarDate, signer: Line, issuer: Line })
 export type PartySignature = z.infer<typeof PartySignature>
 
-/** A signed file as it was brought in, kept byte for byte under its hash: PAdES is a PDF, CAdES a `.p7m`. */
+/**
+ * A signed file as it was brought in, kept byte for byte under its hash: PAdES is a PDF, CAdES a `.p7m`; either may have
+ * come in an envelope with the time stamps put on it (RFC 5544, `.tsd`).
+ */
 export const SignedFile = z.object({
   sha256: Sha256,
   bytes: z.int().min(1),
   form: z.enum(['pades', 'cades']),
+  envelope: z.literal('tsd').optional(),
   /** The handover report it signs; the agreement itself when absent. */
   handoverId: Id.optional(),
   signatures: z.array(PartySignature).min(1),
@@ -28,8 +32,38 @@ export type SignedFile = z.infer<typeof SignedFile>
 /** A paper has some hundred kilobytes, and a signature some ten: what is larger is something else. */
 export const largestSignedFile = 60 * 1024 * 1024
 
-/** How the bytes of a signed file are called on the disk. */
-export const signedExtension = (form: SignedFile['form']): 'pdf' | 'p7m' => (form === 'pades' ? 'pdf' : 'p7m')
+/** As many as an office sends out in a year for one programme; a larger archive is something else. */
+export const largestSignedArchive = 200 * 1024 * 1024
+export const mostFilesInArchive = 500
+
+/** How the bytes of papers and of signed files are called on the disk. */
+export const PaperExtension = z.enum(['pdf', 'p7m', 'tsd'])
+export type PaperExtension = z.infer<typeof PaperExtension>
+
+export const signedExtension = ({ form, envelope }: Pick<SignedFile, 'form' | 'envelope'>): PaperExtension =>
+  envelope ?? (form === 'pades' ? 'pdf' : 'p7m')
+
+/** Whether a file of that name may be a signed one: other kinds hold no signature. */
+export const isSignedFileName = (name: string): boolean => /\.(pdf|p7m|tsd)$/i.test(name)
+
+export const isArchiveName = (name: string): boolean => /\.zip$/i.test(name)
+
+/** Why a zip file of signed files is not looked into. */
+export const ArchiveProblem = z.enum(['damaged', 'encrypted', 'tooLarge', 'tooMany', 'empty'])
+export type ArchiveProblem = z.infer<typeof ArchiveProblem>
+
+/** What a file is called and, before that, which folders and archives it is in. */
+export function placed(fullName: string): { name: string; place?: string } {
+  const at = fullName.lastIndexOf('/')
+  return at < 1
+    ? { name: fullName.slice(at + 1) }
+    : { name: fullName.slice(at + 1), place: fullName.slice(0, at) }
+}
+
+/** Whether the bytes are a zip file, whatever it is called. */
+export const isArchive = (bytes: Uint8Array): boolean => archiveMark.every((byte, at) => bytes[at] === byte)
+
+const archiveMark = [0x50, 0x4b, 0x03, 0x04]
 
 /** Whether the name in a certificate is that of a person: the same words, in any order, with more around them. */
 export function namesAgree(inCertificate: string, expected: string): boolean {

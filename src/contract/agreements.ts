@@ -8,7 +8,7 @@ import { AgreementAction } from '#src/agreements/actions.ts'
 import { Agreement, Handover } from '#src/agreements/agreement.ts'
 import { AgreementRefusal, HandoverFacts } from '#src/agreements/commands.ts'
 import { PaperProtocol } from '#src/agreements/protocol.ts'
-import { Party, SignedFile } from '#src/agreements/signed-file.ts'
+import { PaperExtension, Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { Body } from '#src/bodies/body.ts'
 import { SecondLanguage } from '#src/shared/languages.ts'
 import { Item } from '#src/items/item.ts'
@@ -105,7 +105,7 @@ export const agreementRequests = {
   'papers.metadata': { request: z.object({ sha256: Sha256 }), answer: PaperBytes },
   /** A paper as it was issued, or a signed file as it came back: the very bytes. */
   'papers.read': {
-    request: z.object({ sha256: Sha256, extension: z.enum(['pdf', 'p7m']).default('pdf') }),
+    request: z.object({ sha256: Sha256, extension: PaperExtension.default('pdf') }),
     answer: PaperBytes,
   },
 } as const

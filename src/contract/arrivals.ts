@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArchiveProblem } from '#src/agreements/signed-file.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { Bytes } from './bytes.ts'
@@ -10,9 +11,21 @@ export const ArrivalStatus = z.object({
   /** Absent when this workplace watches none. */
   folder: z.string().optional(),
   /** Files with a paper of this register in them that nobody has kept or put aside, and the number of the paper. */
-  files: z.array(z.object({ sha256: Sha256, name: z.string(), number: z.string() })),
+  files: z.array(
+    z.object({
+      sha256: Sha256,
+      name: z.string(),
+      /** The folders and the archive that it is in, below the one that is watched. */
+      place: z.string().optional(),
+      number: z.string(),
+    }),
+  ),
   /** Names of files in which there is no paper of this register. */
   others: z.array(z.string()),
+  /** Zip files that are not looked into. */
+  archives: z.array(z.object({ name: z.string(), problem: ArchiveProblem })),
+  /** Folders within it that are not: the system does not allow it, or they are too deep or too many. */
+  unread: z.array(z.string()),
   /** How many were put aside. */
   putAside: z.int(),
   /** The folder cannot be read, and since when; `reason` is the system's own code. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperExtension } from '#src/agreements/signed-file.ts'
 import type { ShellRequest } from '#src/contract/shell.ts'
 
 const largestFile = 256 * 1024 * 1024
@@ -15,7 +16,7 @@ const FileName = FileToSave.pick({ suggestedName: true })
 const Paper = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1).max(200),
-  extension: z.enum(['pdf', 'p7m']).optional(),
+  extension: PaperExtension.optional(),
 })
 
 const Nothing = z.undefined()

@@ -1,3 +1,4 @@
+import type { PaperExtension } from '#src/agreements/signed-file.ts'
 import type { Result } from '#src/shared/result.ts'
 
 /** What the preload puts on the page as `window.comodato`: use-cases of the desktop, never channels. */
@@ -57,12 +58,12 @@ export type PrintOutcome = { readonly printed: boolean }
 
 /**
  * A paper kept in the register: the SHA-256 of its bytes (lower-case hex) and the name people know it by. A signed file
- * may be a `.p7m`; all others are PDF.
+ * may be a `.p7m` or a `.tsd`; all others are PDF.
  */
 export type Paper = {
   readonly sha256: string
   readonly name: string
-  readonly extension?: 'pdf' | 'p7m' | undefined
+  readonly extension?: PaperExtension | undefined
 }
 
 export type Versions = {

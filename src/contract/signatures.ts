@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Party, SignedFile } from '#src/agreements/signed-file.ts'
+import { ArchiveProblem, Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id } from '#src/shared/text.ts'
@@ -31,9 +31,9 @@ export const TimeStampFault = z.enum([
 ])
 export type TimeStampFault = z.infer<typeof TimeStampFault>
 
-/** What an authority says of the time at which a signature, or a whole PDF, was there. */
+/** What an authority says of the time at which a signature, a whole PDF, or a whole signed file was there. */
 export const TimeStamp = z.object({
-  of: z.enum(['signature', 'document']),
+  of: z.enum(['signature', 'document', 'file']),
   at: z.string().optional(),
   authority: z.string(),
   fault: TimeStampFault.optional(),
@@ -73,9 +73,10 @@ export const SignedFileReport = z.object({
   /** Of an addendum. */
   addendum: z.object({ id: Id, count: z.int() }).optional(),
   form: SignedFile.shape.form,
+  envelope: SignedFile.shape.envelope,
   bytes: z.int(),
   signatures: z.array(FoundSignature),
-  /** Of the whole PDF. */
+  /** Of the whole PDF, or of the whole file. */
   timeStamps: z.array(TimeStamp),
   /** Who should sign it. */
   expected: z.object({ lender: z.string(), borrower: z.string() }),
@@ -84,9 +85,20 @@ export const SignedFileReport = z.object({
 })
 export type SignedFileReport = z.infer<typeof SignedFileReport>
 
-const file = { bytes: Bytes, fileName: z.string().max(255) }
+const fileName = z.string().max(255)
+const file = { bytes: Bytes, fileName }
+
+/** A zip file that was looked into. */
+export const UnpackedFiles = z.object({
+  files: z.array(z.object({ name: fileName, place: z.string(), bytes: Bytes })),
+  /** Names of what in it is not a signed file. */
+  others: z.array(z.string()),
+})
+export type UnpackedFiles = z.infer<typeof UnpackedFiles>
 
 export const signatureRequests = {
+  /** Looks into a zip file for the signed files in it. Keeps nothing. */
+  'signatures.unpack': { kind: 'workplace', request: z.object(file), answer: UnpackedFiles },
   /** Reads a signed file and finds its paper, of whichever agreement. Keeps nothing. */
   'signatures.check': {
     kind: 'workplace',
@@ -109,8 +121,15 @@ export const signatureRequests = {
 export const SignedFileRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signedFileTooLarge'), size: z.int(), limit: z.int() }),
   z.object({ code: z.literal('signedFileUnreadable'), name: z.string() }),
+  z.object({ code: z.literal('signedArchiveRefused'), name: z.string(), problem: ArchiveProblem }),
   z.object({ code: z.literal('signedFileUnknown'), name: z.string() }),
-  z.object({ code: z.literal('signedFileAltered'), number: z.string(), page: z.int().optional() }),
+  z.object({
+    code: z.literal('signedFileAltered'),
+    number: z.string(),
+    page: z.int().optional(),
+    /** Not on its pages: what the document says of itself. */
+    part: z.literal('metadata').optional(),
+  }),
   z.object({ code: z.literal('signedFileUnsigned'), number: z.string() }),
   /** It is another agreement's than the one that was said. */
   z.object({

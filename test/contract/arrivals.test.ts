@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { strToU8, zipSync } from 'fflate'
+import { appendFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { HostPlaces } from '#main/host/open-host.ts'
@@ -57,6 +58,71 @@ test('signed files that arrive are told, kept only when somebody says so, and th
     expect((await readdir(inbox)).length, 'the folder is as it was').toBe(4)
   }))
 
+test('files in folders of the folder arrive too; hidden ones, links and registers are left alone', () =>
+  withInbox(async ({ office, places, inbox, id }) => {
+    const { file } = await signedFile(office, id)
+    const inFolder = async (...parts: string[]) => {
+      await mkdir(path.join(inbox, ...parts), { recursive: true })
+      await writeFile(path.join(inbox, ...parts, 'firmato.pdf'), file.bytes)
+    }
+    await inFolder('.nascosta')
+    await inFolder('$RECYCLE.BIN')
+    await inFolder('a', 'b', 'c', 'd', 'e', 'troppo interna')
+    await mkdir(path.join(inbox, 'registro', 'journal'), { recursive: true })
+    await inFolder('registro', 'papers')
+    await symlink(places.registerFolder, path.join(inbox, 'collegata'))
+    await symlink(inbox, path.join(inbox, 'se stessa'))
+    const arrived = async () => (await office.get('arrivals.status', {})).files
+    const looked = async () => (await office.get('arrivals.status', {})).unread
+    await expect.poll(looked, soon).toEqual(['a/b/c/d/e/troppo interna'])
+    await writeFile(path.join(inbox, 'spia.pdf'), '%PDF-1.7\n%%EOF\n')
+    await expect
+      .poll(async () => (await office.get('arrivals.status', {})).others, soon)
+      .toEqual(['spia.pdf'])
+    expect(await arrived()).toEqual([])
+    await inFolder('2026', 'marzo')
+    await expect
+      .poll(arrived, soon)
+      .toMatchObject([{ name: 'firmato.pdf', place: '2026/marzo', number: expect.stringMatching(/^1\//) }])
+    const [one] = await arrived()
+    const { bytes } = await office.get('arrivals.read', { sha256: one?.sha256 ?? '' })
+    expect(Buffer.from(bytes).equals(file.bytes)).toBe(true)
+  }))
+
+test('the signed files in a zip file arrive one by one; what cannot be looked into is told', () =>
+  withInbox(async ({ office, inbox, id }) => {
+    const { file, signers } = await signedFile(office, id)
+    const lot = zipSync({
+      'lotto/firmato.pdf': file.bytes,
+      'lotto/altro.pdf': strToU8('%PDF-1.7 un altro documento\n%%EOF\n'),
+      'lotto/leggimi.txt': strToU8('niente'),
+    })
+    await mkdir(path.join(inbox, 'pec'))
+    await writeFile(path.join(inbox, 'pec', 'lotto.zip'), lot)
+    await writeFile(path.join(inbox, 'rotto.zip'), lot.subarray(0, 500))
+    await writeFile(path.join(inbox, 'lettere.zip'), zipSync({ 'lettera.docx': strToU8('una lettera') }))
+    await expect
+      .poll(() => office.get('arrivals.status', {}), soon)
+      .toMatchObject({
+        files: [{ name: 'firmato.pdf', place: 'pec/lotto.zip/lotto' }],
+        others: ['pec/lotto.zip/lotto/altro.pdf'],
+        archives: expect.arrayContaining([
+          { name: 'lettere.zip', problem: 'empty' },
+          { name: 'rotto.zip', problem: 'damaged' },
+        ]),
+      })
+    const [arrived] = (await office.get('arrivals.status', {})).files
+    const { bytes } = await office.get('arrivals.read', { sha256: arrived?.sha256 ?? '' })
+    expect(Buffer.from(bytes).equals(file.bytes)).toBe(true)
+    await office.get('signatures.keep', { bytes, fileName: 'firmato.pdf', agreementId: id, signers })
+    expect(await namesIn(office)).toEqual([])
+    await writeFile(path.join(inbox, 'pec', 'lotto.zip'), zipSync({ 'lotto/firmato.pdf': strToU8('%PDF-') }))
+    expect(await office.ask('arrivals.read', { sha256: arrived?.sha256 ?? '' })).toMatchObject({
+      ok: false,
+      error: { code: 'arrivedFileGone', name: 'pec/lotto.zip/lotto/firmato.pdf' },
+    })
+  }))
+
 test('what is put aside is not offered again, also after the program was closed, until that is asked', () =>
   withInbox(async ({ office, places, inbox, id }) => {
     const { file } = await signedFile(office, id)
@@ -108,7 +174,13 @@ test('the register’s own folder cannot be watched, nor one that nobody picked'
       ok: false,
       error: { code: 'malformedRequest' },
     })
-    expect(await office.get('arrivals.stop', {})).toEqual({ files: [], others: [], putAside: 0 })
+    expect(await office.get('arrivals.stop', {})).toEqual({
+      files: [],
+      others: [],
+      archives: [],
+      unread: [],
+      putAside: 0,
+    })
   }))
 
 test('a file is read once it has stopped growing, and again when it is another', () =>
@@ -118,10 +190,11 @@ test('a file is read once it has stopped growing, and again when it is another',
     const settling: Settling = new Map()
     let seen: Seen = {}
     const look = async () => {
-      seen = await lookInto(folder, seen, settling, async (bytes) => {
+      const looked = await lookInto(folder, seen, settling, async (bytes) => {
         read.push(Buffer.from(bytes).toString())
-        return '1/2026'
+        return { sha256: 'ab'.repeat(32), number: '1/2026' }
       })
+      seen = looked.seen
     }
     const file = path.join(folder, 'contratto.pdf.p7m')
     for (const name of ['.nascosto.pdf', '~$aperto.pdf', 'a metà.pdf.part', 'vuoto.pdf'])

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { layoutOf } from '#main/journal/file/layout.ts'
 import { addDays, type CalendarDate } from '#src/shared/dates.ts'
 import { importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+import { TimeAuthority } from '#test/support/signing/time-authority.ts'
+import { timeStampedData } from '#test/support/signing/time-stamped-data.ts'
 
 /** An office with two agreements that were issued today. */
 async function withTwoIssued(
@@ -119,6 +122,48 @@ test('a file whose signature does not compute is shown, and not kept', () =>
       error: { code: 'signatureFaulty', fault: 'documentChanged' },
     })
     expect(await statusOf(office, agreementId)).toBe('issued')
+  }))
+
+test('a .tsd is kept as it came, and read, written out and verified under that name', () =>
+  withTwoIssued(async (office, [agreementId], today, folder) => {
+    const authority = await TimeAuthority.open('Autorità di marcatura di prova')
+    const { file, signers } = await office.signedBy(agreementId, { lender: today, borrower: today })
+    const bytes = await timeStampedData(file.bytes, authority)
+    await authority.close()
+    const brought = { bytes, fileName: 'contratto.pdf.tsd' }
+    expect(await office.get('signatures.check', brought)).toMatchObject({
+      agreementId,
+      form: 'pades',
+      envelope: 'tsd',
+      timeStamps: [{ of: 'file', authority: 'Autorità di marcatura di prova' }],
+    })
+    await office.get('signatures.keep', { ...brought, agreementId, signers })
+    const [paper] = (await office.get('agreements.page', { id: agreementId })).papers
+    const [kept] = paper?.signedFiles ?? []
+    expect(kept).toMatchObject({ form: 'pades', envelope: 'tsd' })
+    const stored = await readFile(path.join(layoutOf(folder).papers, `${kept?.sha256}.tsd`))
+    expect(stored.equals(bytes), 'byte for byte').toBe(true)
+    const read = await office.get('papers.read', { sha256: kept?.sha256 ?? '', extension: 'tsd' })
+    expect(Buffer.from(read.bytes).equals(bytes)).toBe(true)
+  }))
+
+test('a zip file gives the signed files in it, all or none', () =>
+  withTwoIssued(async (office, [agreementId], today) => {
+    const { file } = await office.signedBy(agreementId, { lender: today, borrower: today })
+    const bytes = zipSync({ 'marzo/firmato.pdf': file.bytes, 'marzo/nota.txt': strToU8('no') })
+    const { files, others } = await office.get('signatures.unpack', { bytes, fileName: 'lotto.zip' })
+    expect(files.map(({ name, place }) => ({ name, place }))).toEqual([
+      { name: 'firmato.pdf', place: 'lotto.zip/marzo' },
+    ])
+    expect(others).toEqual(['marzo/nota.txt'])
+    expect(await office.get('signatures.check', { ...file, bytes: files[0]?.bytes ?? bytes })).toMatchObject({
+      agreementId,
+    })
+    const cut = { bytes: bytes.subarray(0, 100), fileName: 'lotto.zip' }
+    expect(await office.ask('signatures.unpack', cut)).toEqual({
+      ok: false,
+      error: { code: 'signedArchiveRefused', name: 'lotto.zip', problem: 'damaged' },
+    })
   }))
 
 test('undoing the keeping of a file takes the signature back, and the agreement waits again', () =>

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test, type Program } from './fixture.ts'
@@ -61,6 +62,31 @@ test('many signed files find their loans by themselves; the good ones are kept t
   await expect(page.getByRole('button', { name: 'Tieni il file' })).toBeDisabled()
 })
 
+test('the files in a zip file come in its place, with what it is in; one with nothing signed says so', async ({
+  folder,
+  openProgram,
+}) => {
+  const [first, second] = await issuedRegister(folder)
+  const { page } = await openProgram()
+  await bring(page)
+  const lot = zipSync({
+    'marzo/primo.pdf': first.byBoth,
+    'marzo/secondo.pdf': second.byBoth,
+    'marzo/nota.txt': strToU8('una nota'),
+  })
+  await page.setInputFiles('input[type=file]', [
+    upload('lotto.zip', lot),
+    upload('lettere.zip', zipSync({ 'lettera.docx': strToU8('una lettera') })),
+  ])
+  await expect(page.getByText('2 pronti da tenere e 1 che non si può tenere.')).toBeVisible()
+  await expect(row(page, 'primo.pdf')).toContainText('in lotto.zip/marzo')
+  await expect(row(page, 'lettere.zip')).toContainText('non contiene PDF, .p7m o .tsd')
+  await expect(page.getByText('In «lotto.zip» c’è un altro file')).toContainText('«marzo/nota.txt»')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^2 file registrati/)).toBeVisible()
+})
+
 /** Answers the system's window for folders, as a person would. */
 async function chooseFolder({ electron, page }: Program, folder: string): Promise<void> {
   await mkdir(folder)
@@ -87,7 +113,8 @@ test('signed files that arrive in the folder are announced, and kept by a person
   await expectAccessible(page)
   await writeFile(path.join(inbox, '.prot-0001.pdf'), first.byBoth)
   await writeFile(path.join(inbox, 'prot-0002.pdf'), first.byBoth)
-  await writeFile(path.join(inbox, 'prot-0003.pdf'), second.byBoth)
+  await mkdir(path.join(inbox, 'pec'))
+  await writeFile(path.join(inbox, 'pec', 'lotto.zip'), zipSync({ 'prot-0003.pdf': second.byBoth }))
   await writeFile(path.join(inbox, 'circolare.pdf'), '%PDF-1.7 altro\n%%EOF\n')
   await goTo(page, 'Inizio')
   await expect(page.getByText('2 file firmati arrivati')).toBeVisible({ timeout: 30_000 })
@@ -106,8 +133,8 @@ test('signed files that arrive in the folder are announced, and kept by a person
   expect((await readdir(inbox)).sort((a, b) => a.localeCompare(b))).toEqual([
     '.prot-0001.pdf',
     'circolare.pdf',
+    'pec',
     'prot-0002.pdf',
-    'prot-0003.pdf',
   ])
   expect((await readFile(path.join(inbox, 'prot-0002.pdf'))).equals(first.byBoth)).toBe(true)
   await goTo(page, 'Impostazioni')

@@ -59,7 +59,7 @@ const filesOf = ({ sha256, fileName, signedFiles }: PaperRow) => [
   ...signedFiles.map((file) => ({
     sha256: file.sha256,
     fileName: file.fileName,
-    extension: signedExtension(file.form),
+    extension: signedExtension(file),
   })),
 ]
 

@@ -55,7 +55,7 @@ async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): P
   const signed = [...agreements.values(), ...addenda].flatMap(({ signedFiles = [] }) => signedFiles)
   const papers = [
     ...issued.map(({ sha256 }) => ({ sha256, extension: 'pdf' })),
-    ...signed.map(({ sha256, form }) => ({ sha256, extension: signedExtension(form) })),
+    ...signed.map((file) => ({ sha256: file.sha256, extension: signedExtension(file) })),
   ]
   const faults: string[] = []
   for (const { sha256, extension } of papers) {

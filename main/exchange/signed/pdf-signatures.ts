@@ -3,8 +3,8 @@ import { readSignedMessage } from './cms.ts'
 import {
   type DatedSignature,
   datedSignatures,
+  datedWithin,
   isSound,
-  judged,
   readTimeStamp,
   type TimeStamp,
 } from './time-stamp.ts'
@@ -82,11 +82,10 @@ function datedBy(
   { signed }: FieldValue,
   stamps: readonly PlacedStamp[],
 ): PdfSignature {
-  const own = signature.timeStamp
-  if (signed === undefined || (own && isSound(own))) return signature
+  if (signed === undefined) return signature
   const after = stamps.filter(({ stamp, from }) => isSound(stamp) && from >= signed.end)
   const [first] = after.map(({ stamp }) => stamp).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
-  return first ? { ...judged(signature, first), field: signature.field } : signature
+  return datedWithin(signature, first)
 }
 
 type SignedBytes = {

@@ -4,7 +4,8 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import { readSignedMessage, type SignedMessage } from './cms.ts'
 import { openPdf, pdfAdditions, type PdfAdditions } from './pdf-signatures.ts'
 import { type PaperChange, paperChange } from './same-paper.ts'
-import { type DatedSignature, datedSignatures, type TimeStamp } from './time-stamp.ts'
+import { type DatedSignature, datedSignatures, datedWithin, isSound, type TimeStamp } from './time-stamp.ts'
+import { readTimeStampedData } from './time-stamped-data.ts'
 
 /** The papers that a signed file may be of, by hash and length, and how their bytes are read. */
 export type IssuedPapers = {
@@ -21,14 +22,16 @@ export type FoundSignature = DatedSignature & {
 export type SignedReading = {
   readonly sha256: string
   readonly form: 'pades' | 'cades'
+  /** The file that came is itself the envelope of its time stamps. */
+  readonly envelope?: 'tsd'
   readonly signatures: readonly FoundSignature[]
-  /** Of the whole PDF: they are no party's signature. */
+  /** Of the whole PDF, or of the whole file: they are no party's signature. */
   readonly timeStamps: readonly TimeStamp[]
 }
 
 export type SignedRefusal =
   | { readonly code: 'signedFileTooLarge'; readonly size: number; readonly limit: number }
-  /** Neither a PDF nor a `.p7m`, or one that is damaged, or locked with a password. */
+  /** Neither a PDF nor a `.p7m`, nor one of them in a `.tsd`, or one that is damaged, or locked with a password. */
   | { readonly code: 'signedFileUnreadable' }
   /** It holds no paper of this register. */
   | { readonly code: 'signedFileUnknown' }
@@ -49,16 +52,16 @@ export async function readSigned(
     return refused({ code: 'signedFileTooLarge', size: file.length, limit: largestSignedFile })
   const opened = await unfolded(file, issued)
   if (opened === undefined) return refused({ code: 'signedFileUnreadable' })
-  const { content, signatures } = opened
+  const { content, around, signatures, timeStamps, ...how } = opened
   const paper = paperAtBeginning(content, issued.papers)
   if (paper === undefined) return refused({ code: 'signedFileUnknown' })
   const { sha256, bytes } = paper
   const inside = content.length > bytes ? await additions(content, paper, issued) : ok(nothingAdded)
   if (!inside.ok) return inside
-  const all = [...inside.value.signatures, ...signatures]
+  const within = inside.value.signatures.map((one) => datedWithin(one, around))
+  const all = [...within, ...signatures]
   if (all.length === 0) return refused({ code: 'signedFileUnsigned', sha256 })
-  const { timeStamps } = inside.value
-  return ok({ sha256, form: content === file ? 'pades' : 'cades', signatures: all, timeStamps })
+  return ok({ sha256, ...how, signatures: all, timeStamps: [...timeStamps, ...inside.value.timeStamps] })
 }
 
 /**
@@ -70,21 +73,52 @@ export async function paperWithin(file: Uint8Array, issued: IssuedPapers): Promi
   return opened && paperAtBeginning(opened.content, issued.papers)?.sha256
 }
 
-type Unfolded = { readonly content: Uint8Array; readonly signatures: readonly FoundSignature[] }
+type Unfolded = Omit<SignedReading, 'sha256'> & {
+  readonly content: Uint8Array
+  /** The nearest sound stamp on all of the content: of those around it, it was put on first. */
+  readonly around?: TimeStamp
+}
 
-/** The document inside the signed envelopes, with the signatures of each of them; a PDF is its own. */
+/**
+ * The document inside the envelopes, with the signatures of each of them, and the stamps of those that are there for
+ * time; a PDF is its own.
+ */
 async function unfolded(file: Uint8Array, issued: IssuedPapers): Promise<Unfolded | undefined> {
-  let content = file
-  const signatures: FoundSignature[] = []
+  let found: Unfolded = { content: file, form: 'pades', signatures: [], timeStamps: [] }
   for (let depth = 0; depth < deepest; depth += 1) {
-    if (isPdf(content)) return { content, signatures }
-    const message = readSignedMessage(fromText(content))
-    const inside = message && (message.content ?? (await signedElsewhere(message, issued)))
-    if (message === undefined || inside === undefined) return undefined
-    signatures.unshift(...datedSignatures(message, inside))
-    content = inside
+    if (isPdf(found.content)) return found
+    const bytes = fromText(found.content)
+    const next = timeEnvelopeOff(found, bytes, depth === 0) ?? (await signedEnvelopeOff(found, bytes, issued))
+    if (next === undefined) return undefined
+    found = next
   }
   return undefined
+}
+
+function timeEnvelopeOff(found: Unfolded, bytes: Uint8Array, isOutermost: boolean): Unfolded | undefined {
+  const data = readTimeStampedData(bytes)
+  if (data === undefined) return undefined
+  // The first is on the content; the others renew it, and say nothing when it does not hold.
+  const [first] = data.timeStamps
+  return {
+    ...found,
+    content: data.content,
+    timeStamps: [...found.timeStamps, ...data.timeStamps],
+    ...(first && isSound(first) && { around: first }),
+    ...(isOutermost && { envelope: 'tsd' }),
+  }
+}
+
+async function signedEnvelopeOff(
+  found: Unfolded,
+  bytes: Uint8Array,
+  issued: IssuedPapers,
+): Promise<Unfolded | undefined> {
+  const message = readSignedMessage(bytes)
+  const content = message && (message.content ?? (await signedElsewhere(message, issued)))
+  if (message === undefined || content === undefined) return undefined
+  const signatures = datedSignatures(message, content).map((one) => datedWithin(one, found.around))
+  return { ...found, content, form: 'cades', signatures: [...signatures, ...found.signatures] }
 }
 
 /** The paper that a detached signature was made of, by the digest that it declares. */

@@ -20,9 +20,9 @@ export type TimeStampFault =
   /** In a PDF: the stamped ranges leave out more than the stamp itself. */
   | 'rangeWrong'
 
-/** What an authority says of the time at which a signature, or a whole PDF, was there. */
+/** What an authority says of the time at which a signature, a whole PDF, or a whole signed file was there. */
 export type TimeStamp = {
-  readonly of: 'signature' | 'document'
+  readonly of: 'signature' | 'document' | 'file'
   /** An instant in ISO 8601. */
   readonly at?: string
   /** The subject of the certificate that the token is signed with. */
@@ -52,10 +52,18 @@ export const datedSignatures = (
     return judged({ ...said, ...signature }, stamps.find(isSound) ?? stamps[0])
   })
 
+/** The signature, dated by a stamp on all of the file that it is in unless one nearer to it says when. */
+export function datedWithin<S extends DatedSignature>(signature: S, around: TimeStamp | undefined): S {
+  const own = signature.timeStamp
+  return around === undefined || (own && isSound(own))
+    ? signature
+    : { ...signature, ...judged(signature, around) }
+}
+
 export const isSound = ({ fault }: TimeStamp): boolean => fault === undefined
 
 /** The signature at the time that is known of it: its certificate must have been valid then. */
-export function judged(signature: DatedSignature, timeStamp: TimeStamp | undefined): DatedSignature {
+function judged(signature: DatedSignature, timeStamp: TimeStamp | undefined): DatedSignature {
   const { certificate, declaredAt, fault } = signature
   const stamped = timeStamp && isSound(timeStamp) ? timeStamp.at : undefined
   return {

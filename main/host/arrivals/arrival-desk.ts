@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import type { Services } from '#main/host/services.ts'
-import { paperNumberWithin } from '#main/host/signed-files.ts'
 import type { BugReport } from '#main/host/serve.ts'
 import { errorCode } from '#main/journal/file/disk.ts'
 import type { ArrivalStatus } from '#src/contract/arrivals.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { placed } from '#src/agreements/signed-file.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { ArrivalPlans } from './arrival-plan.ts'
-import { lookInto, type Seen, type Settling } from './look.ts'
+import { type Look, lookInto, type Seen, type Settling } from './look.ts'
+import { bytesOf, readArrived, signedIn } from './read-arrived.ts'
 
 /** A folder on a network that has not answered for so long is told to be away. */
 const patience = 30_000
@@ -40,6 +40,7 @@ export class ArrivalDesk {
   readonly #closing = new AbortController()
   #settling: Settling = new Map()
   #trouble: ArrivalStatus['trouble']
+  #unread: readonly string[] = []
   #looking: Promise<void> = Promise.resolve()
 
   constructor(parts: Parts) {
@@ -65,14 +66,20 @@ export class ArrivalDesk {
     const { folder, seen, putAside } = this.#parts.plans.get()
     const away = new Set([...putAside, ...this.#keptHashes(seen)])
     const files = new Map<string, ArrivalStatus['files'][number]>()
-    const named = Object.entries(seen).sort(([, a], [, b]) => a.modified - b.modified)
-    for (const [name, { sha256, number }] of named)
-      if (number !== undefined && !away.has(sha256) && !files.has(sha256))
-        files.set(sha256, { sha256: Sha256.parse(sha256), name, number })
+    const others: string[] = []
+    for (const { sha256, number, fullName } of signedIn(seen))
+      if (number === undefined) others.push(fullName)
+      else if (!away.has(sha256) && !files.has(sha256))
+        files.set(sha256, { ...placed(fullName), sha256: Sha256.parse(sha256), number })
+    const archives = Object.entries(seen).flatMap(([name, { problem }]) =>
+      problem ? [{ name, problem }] : [],
+    )
     return defined({
       folder,
       files: [...files.values()],
-      others: named.flatMap(([name, { number }]) => (number === undefined ? [name] : [])),
+      others,
+      archives,
+      unread: [...this.#unread],
       putAside: putAside.length,
       trouble: this.#trouble,
     })
@@ -93,11 +100,10 @@ export class ArrivalDesk {
   /** The bytes of a file that arrived, if they still are those that were seen. */
   async read(sha256: string): Promise<Result<{ bytes: Uint8Array }, AnyRefusal>> {
     const { folder, seen } = this.#parts.plans.get()
-    const [name] = Object.entries(seen).find(([, file]) => file.sha256 === sha256) ?? []
-    const bytes = name !== undefined && folder !== undefined && (await read(path.join(folder, name)))
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256)
-      return refused({ code: 'arrivedFileGone', name: name ?? '' })
-    return ok({ bytes })
+    const one = [...signedIn(seen)].find((signed) => signed.sha256 === sha256)
+    const whole = one && folder !== undefined ? await read(path.join(folder, one.file)) : undefined
+    const bytes = one && whole && (await bytesOf(one, whole))
+    return bytes ? ok({ bytes }) : refused({ code: 'arrivedFileGone', name: one?.fullName ?? '' })
   }
 
   putAside(sha256: string): Promise<Result<ArrivalStatus, AnyRefusal>> {
@@ -111,6 +117,7 @@ export class ArrivalDesk {
   #turnTo(folder: string | undefined): Promise<Result<ArrivalStatus, AnyRefusal>> {
     this.#settling = new Map()
     this.#trouble = undefined
+    this.#unread = []
     return this.#change(({ putAside }) => defined({ folder, seen: {}, putAside }))
   }
 
@@ -129,12 +136,12 @@ export class ArrivalDesk {
   }
 
   async #look(): Promise<void> {
-    const { plans, report } = this.#parts
+    const { services, plans, report } = this.#parts
     const { folder, seen } = plans.get()
     if (folder === undefined) return
     const late = setTimeout(() => this.#isAway('ETIMEDOUT'), patience)
     try {
-      const now = await lookInto(folder, seen, this.#settling, (bytes) => this.#numberWithin(bytes))
+      const now = await lookInto(folder, seen, this.#settling, readArrived(services, report))
       await this.#note(folder, seen, now)
     } catch (error) {
       const code = errorCode(error)
@@ -145,24 +152,15 @@ export class ArrivalDesk {
     }
   }
 
-  /** A file at which the program stumbles keeps none of the others from being told. */
-  async #numberWithin(bytes: Uint8Array): Promise<string | undefined> {
-    try {
-      return await paperNumberWithin(this.#parts.services, bytes)
-    } catch (error) {
-      this.#parts.report('arrivals', error)
-      return undefined
-    }
-  }
-
   /** Writes down what was found, unless another folder was chosen meanwhile. */
-  async #note(folder: string, before: Seen, now: Seen): Promise<void> {
-    const isBack = this.#trouble !== undefined
-    this.#trouble = undefined
+  async #note(folder: string, before: Seen, { seen, unread }: Look): Promise<void> {
     const { plans, changed } = this.#parts
     if (this.#closing.signal.aborted || plans.get().folder !== folder) return
-    if (!isSameSeen(before, now)) await plans.change((plan) => ({ ...plan, seen: now }))
-    else if (!isBack) return
+    const isOther = this.#trouble !== undefined || unread.join('/') !== this.#unread.join('/')
+    this.#trouble = undefined
+    this.#unread = unread
+    if (!isSameSeen(before, seen)) await plans.change((plan) => ({ ...plan, seen }))
+    else if (!isOther) return
     changed()
   }
 
@@ -176,7 +174,7 @@ export class ArrivalDesk {
 
   /** Those of the files that the register has. */
   #keptHashes(seen: Seen): string[] {
-    const wanted = new Set(Object.values(seen).map(({ sha256 }) => sha256))
+    const wanted = new Set([...signedIn(seen)].map(({ sha256 }) => sha256))
     if (wanted.size === 0) return []
     const { agreements } = this.#parts.services.ledger.register.agreements
     const kept: string[] = []

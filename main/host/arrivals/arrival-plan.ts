@@ -1,15 +1,25 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { ArchiveProblem } from '#src/agreements/signed-file.ts'
 import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 
-/** A file that was read, as it then was: it is read again when its size or its time are others. */
-const SeenFile = z.object({
-  size: z.number(),
-  modified: z.number(),
+/** What was found in a file. */
+const Found = z.object({
   sha256: z.string(),
   /** The number of the paper in it; absent when it holds none of the register. */
   number: z.string().optional(),
+})
+export type Found = z.infer<typeof Found>
+
+/** A file that was read, as it then was: it is read again when its size or its time are others. */
+const SeenFile = Found.extend({
+  size: z.number(),
+  modified: z.number(),
+  /** Of a zip file: the signed files in it. */
+  within: z.array(Found.extend({ name: z.string() })).optional(),
+  /** Why a zip file is not looked into. */
+  problem: ArchiveProblem.optional(),
 })
 export type SeenFile = z.infer<typeof SeenFile>
 

@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { largestSignedFile } from '#src/agreements/signed-file.ts'
-import { defined } from '#src/shared/defined.ts'
+import {
+  isArchiveName,
+  isSignedFileName,
+  largestSignedArchive,
+  largestSignedFile,
+  placed,
+} from '#src/agreements/signed-file.ts'
 import type { SeenFile } from './arrival-plan.ts'
+import { folderTree, isHidden } from './folder-tree.ts'
 
 type Measures = Pick<SeenFile, 'size' | 'modified'>
 export type Seen = Readonly<Record<string, SeenFile>>
@@ -11,11 +16,13 @@ export type Seen = Readonly<Record<string, SeenFile>>
 /** How files were when they were last looked at, and had not been read yet. */
 export type Settling = Map<string, Measures>
 
-/** What is found in a file: the number of the paper in it. */
-export type NumberWithin = (bytes: Uint8Array) => Promise<string | undefined>
+/** What is found in the bytes of a file. */
+export type ReadArrived = (bytes: Uint8Array) => Promise<Omit<SeenFile, keyof Measures>>
+
+export type Look = { readonly seen: Seen; readonly unread: readonly string[] }
 
 /**
- * Looks at a folder once. A new file is read when it is as it was at the look before: one that somebody is still
+ * Looks at a folder, and at those in it, once. A new file is read when it is as it was at the look before: one that somebody is still
  * writing has grown meanwhile. Only the file system is asked, which network shares answer as well; they tell of no
  * change by themselves. Throws when the folder cannot be read; a file that cannot is tried again.
  */
@@ -23,11 +30,11 @@ export async function lookInto(
   folder: string,
   seen: Seen,
   settling: Settling,
-  numberWithin: NumberWithin,
-): Promise<Seen> {
-  const found: Record<string, SeenFile> = {}
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile() && isOffered(entry.name)).map(({ name }) => name)
+  readArrived: ReadArrived,
+): Promise<Look> {
+  const { files, unread } = await folderTree(folder)
+  const found: Record<string, SeenFile> = keptBelow(unread, seen)
+  const names = files.filter(isOffered)
   for (const name of settling.keys()) if (!names.includes(name)) settling.delete(name)
   for (const name of names) {
     const known = seen[name]
@@ -35,16 +42,24 @@ export async function lookInto(
     if (now === undefined || now.size === 0) continue
     if (isSame(known, now)) found[name] = known
     else if (isSame(settling.get(name), now)) {
-      const read = await readSettled(path.join(folder, name), now, numberWithin)
+      const read = await readSettled(path.join(folder, name), now, readArrived)
       if (read) found[name] = read
       settling.delete(name)
     } else settling.set(name, now)
   }
-  return found
+  return { seen: found, unread }
 }
 
-/** Programs write under hidden or temporary names what they then give its own; other kinds are of no signature. */
-const isOffered = (name: string): boolean => !/^[.~]/.test(name) && /\.(pdf|p7m)$/i.test(name)
+/** What is known of the files in folders that cannot be read just now stays known. */
+const keptBelow = (unread: readonly string[], seen: Seen): Record<string, SeenFile> =>
+  Object.fromEntries(
+    Object.entries(seen).filter(([name]) => unread.some((folder) => name.startsWith(`${folder}/`))),
+  )
+
+const isOffered = (fullName: string): boolean => {
+  const { name } = placed(fullName)
+  return !isHidden(name) && (isSignedFileName(name) || isArchiveName(name))
+}
 
 function isSame<M extends Measures>(known: M | undefined, now: Measures): known is M {
   return known !== undefined && known.size === now.size && known.modified === now.modified
@@ -64,11 +79,13 @@ async function measured(file: string): Promise<Measures | undefined> {
 async function readSettled(
   file: string,
   measures: Measures,
-  numberWithin: NumberWithin,
+  readArrived: ReadArrived,
 ): Promise<SeenFile | undefined> {
-  if (measures.size > largestSignedFile) return { ...measures, sha256: '' }
+  const largest = isArchiveName(file) ? largestSignedArchive : largestSignedFile
+  if (measures.size > largest) return { ...measures, sha256: '', ...(isArchiveName(file) && tooLarge) }
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined || !isSame(await measured(file), measures)) return undefined
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return defined({ ...measures, sha256, number: await numberWithin(bytes) })
+  return { ...measures, ...(await readArrived(bytes)) }
 }
+
+const tooLarge = { problem: 'tooLarge' } as const

@@ -194,6 +194,7 @@ export const archiveMeanings = {
     issuer: 'chi ha rilasciato il certificato',
     on: 'giorno della firma',
     form: 'forma del file firmato: PAdES (PDF) o CAdES (.p7m)',
+    envelope: 'tsd se è arrivato con le sue marche temporali in un file .tsd',
     file: 'SHA-256 del file firmato, che è in registro/papers',
   },
   people: {

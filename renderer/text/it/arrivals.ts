@@ -1,7 +1,7 @@
-import { counted, formatInstant, formatList, formatNumber } from '#renderer/text/format.ts'
+import { counted, formatInstant, formatNumber } from '#renderer/text/format.ts'
 import type { ArrivalStatus } from '#src/contract/arrivals.ts'
-
-const shown = 5
+import { archiveProblems } from './signatures.ts'
+import { shortList } from './short-list.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'non c’è più, o il disco di rete non è collegato',
@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Words for the folder where signed files arrive. */
 export const arrivalText = {
   title: 'Cartella dei file firmati',
-  help: 'Dove il programma di protocollo o la PEC salvano i contratti firmati che tornano. Comodato vi legge i nuovi PDF e .p7m, li riconosce dal contenuto e avvisa: nulla entra nel registro senza la conferma di una persona, e nella cartella nulla è spostato o cancellato. Le sottocartelle non si guardano. La scelta vale per questo computer.',
+  help: 'Dove il programma di protocollo o la PEC salvano i contratti firmati che tornano. Comodato vi legge i nuovi PDF, .p7m e .tsd, anche dentro gli ZIP e nelle sottocartelle, li riconosce dal contenuto e avvisa: nulla entra nel registro senza la conferma di una persona, e nella cartella nulla è spostato o cancellato. La scelta vale per questo computer.',
   folder: 'Cartella',
   noFolder: 'Nessuna cartella è sorvegliata.',
   choose: 'Scegli la cartella',
@@ -30,12 +30,10 @@ export const arrivalText = {
   arrivedHelp: 'Contengono documenti di questo registro: guardali e tieni quelli buoni.',
   look: 'Guarda i file',
   others: (names: readonly string[]) =>
-    `Nella cartella ${names.length === 1 ? 'c’è un altro file che non contiene' : `ci sono altri ${formatNumber(names.length)} file che non contengono`} documenti di questo registro: ${formatList(
-      [
-        ...names.slice(0, shown).map((name) => `«${name}»`),
-        ...(names.length > shown ? [`altri ${formatNumber(names.length - shown)}`] : []),
-      ],
-    )}.`,
+    `Nella cartella ${names.length === 1 ? 'c’è un altro file che non contiene' : `ci sono altri ${formatNumber(names.length)} file che non contengono`} documenti di questo registro: ${shortList(names)}.`,
+  archive: ({ name, problem }: ArrivalStatus['archives'][number]) => `«${name}» ${archiveProblems[problem]}`,
+  unread: (names: readonly string[]) =>
+    `${names.length === 1 ? 'Una sottocartella non è letta' : `${formatNumber(names.length)} sottocartelle non sono lette`}, perché il sistema non lo permette o perché sono troppe o troppo interne: ${shortList(names)}.`,
   putAside: (count: number) => counted(count, 'file messo da parte', 'file messi da parte'),
   setAside: (name: string) => `«${name}» non sarà più proposto: si può riproporre dalle Impostazioni`,
   offerAgain: 'Riproponi',

@@ -1,6 +1,21 @@
-import type { Party, SignedFile } from '#src/agreements/signed-file.ts'
+import {
+  type ArchiveProblem,
+  largestSignedArchive,
+  largestSignedFile,
+  mostFilesInArchive,
+  type Party,
+  type SignedFile,
+} from '#src/agreements/signed-file.ts'
 import type { SignatureFault, SignedFileReport, TimeStamp, TimeStampFault } from '#src/contract/signatures.ts'
-import { counted, formatDate, formatInstant, formatList, formatNumber } from '#renderer/text/format.ts'
+import {
+  counted,
+  formatBytes,
+  formatDate,
+  formatInstant,
+  formatList,
+  formatNumber,
+} from '#renderer/text/format.ts'
+import { shortList } from './short-list.ts'
 
 /** The two parties of an agreement, as sentences need them. */
 export const partyWords = {
@@ -9,7 +24,10 @@ export const partyWords = {
 } as const satisfies Record<string, Record<Party, string>>
 
 /** The two forms of a signed file, by the names that people find in their signing program. */
-export const signedForms: Record<SignedFile['form'], string> = { pades: 'PAdES, PDF', cades: 'CAdES, .p7m' }
+const signedForms: Record<SignedFile['form'], string> = { pades: 'PAdES, PDF', cades: 'CAdES, .p7m' }
+
+export const signedFormOf = ({ form, envelope }: Pick<SignedFile, 'form' | 'envelope'>): string =>
+  envelope === undefined ? signedForms[form] : `${signedForms[form]}, con marca temporale in un .tsd`
 
 export const signatureFaults: Record<SignatureFault, string> = {
   documentChanged: 'il documento non è quello che è stato firmato.',
@@ -32,28 +50,41 @@ const timeStampFaults: Record<TimeStampFault, string> = {
   rangeWrong: 'non copre il documento: una parte del file ne è rimasta fuori.',
 }
 
+/** Why a zip file is not looked into; after its name. */
+export const archiveProblems: Record<ArchiveProblem, string> = {
+  damaged: 'è danneggiato: non si riesce ad aprirlo.',
+  encrypted: 'è protetto da password: estrai i file firmati e porta quelli.',
+  tooLarge: `è troppo grande: si leggono al massimo ${formatBytes(largestSignedArchive)} in tutto, e ${formatBytes(largestSignedFile)} per file.`,
+  tooMany: `contiene troppi file: se ne leggono al massimo ${formatNumber(mostFilesInArchive)} per volta.`,
+  empty: 'non contiene PDF, .p7m o .tsd. Gli ZIP dentro uno ZIP non si aprono.',
+}
+
 const timeStampOf: Record<TimeStamp['of'], string> = {
   signature: 'Marca temporale della firma',
   document: 'Marca temporale del documento',
+  file: 'Marca temporale del file (.tsd)',
 }
 
 /** Words for bringing a signed file in. */
 export const signedFileText = {
   title: 'Porta i file firmati',
-  drop: 'PDF firmati o .p7m, uno o molti',
+  drop: 'PDF firmati, .p7m, .tsd o uno ZIP che li contiene, uno o molti',
   others: 'Aggiungi altri file',
   dropHelp: 'Ogni documento si riconosce dal contenuto, non dal nome del file.',
+  placedIn: (place: string) => `in ${place}`,
+  leftInArchive: ({ archive, names }: { archive: string; names: readonly string[] }) =>
+    `In «${archive}» ${names.length === 1 ? 'c’è un altro file che non è un PDF, un .p7m o un .tsd, e non è stato letto' : `ci sono altri ${formatNumber(names.length)} file che non sono PDF, .p7m o .tsd, e non sono stati letti`}: ${shortList(names)}.`,
   reading: 'Lettura del file…',
   progress: { reading: 'Lettura dei file', keeping: 'Registrazione dei file' },
   list: 'File portati',
   keep: (count: number) => (count <= 1 ? 'Tieni il file' : `Tieni ${formatNumber(count)} file`),
-  paperOf: ({ number, borrower, handover, addendum, form }: SignedFileReport) => {
+  paperOf: ({ number, borrower, handover, addendum, ...file }: SignedFileReport) => {
     const own = addendum
       ? `Atto aggiuntivo n. ${addendum.count} al contratto ${number}`
       : handover
         ? `Verbale di consegna ${handover.number} del contratto ${number}`
         : `Contratto ${number}`
-    return `${own}, ${borrower} (${signedForms[form]})`
+    return `${own}, ${borrower} (${signedFormOf(file)})`
   },
   signedLine: (party: string, signer: string, on: string, stamped: boolean) =>
     `Per ${party}: ${[signer, on].filter(Boolean).join(', ')}${stamped ? ' (marca temporale)' : ''}`,
@@ -122,7 +153,7 @@ export const signedFileText = {
   doneMany: (count: number) => `${formatNumber(count)} file firmati registrati`,
   bringAny: 'Porta i file firmati',
   bring: 'Porta il file firmato',
-  kept: (form: SignedFile['form']) => `File firmato (${signedForms[form]})`,
+  kept: (file: Pick<SignedFile, 'form' | 'envelope'>) => `File firmato (${signedFormOf(file)})`,
   signedFor: (party: string, signer: string, on: string) => `Per ${party}: ${signer}, ${on}`,
   waiting: (parties: readonly Party[]) =>
     `In attesa della firma ${formatList(parties.map((party) => partyWords.of[party]))}`,

@@ -50,7 +50,7 @@ export const BringFiles = ({ from, ...props }: BringFilesProps) => {
   return <SignedFilesDialog {...props} {...takenFrom(from)} />
 }
 
-const takenFrom = ({ files, others }: ArrivalStatus) => ({
-  given: files.map(arrivedSource),
-  ...(others.length > 0 && { note: words.others(others) }),
-})
+function takenFrom({ files, others, archives }: ArrivalStatus) {
+  const notes = [...(others.length > 0 ? [words.others(others)] : []), ...archives.map(words.archive)]
+  return { given: files.map(arrivedSource), ...(notes.length > 0 && { note: notes.join(' ') }) }
+}

@@ -1,3 +1,4 @@
+import type { PaperExtension } from '#src/agreements/signed-file.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { shell } from '#renderer/bridge/shell.ts'
 import { toast } from '#renderer/components/toast.ts'
@@ -8,7 +9,7 @@ import { paperText as words } from '#renderer/text/it/agreements.ts'
 export type KeptPaper = {
   readonly sha256: string
   readonly fileName: string
-  readonly extension?: 'pdf' | 'p7m'
+  readonly extension?: PaperExtension
 }
 
 /** What can be done with a paper that was issued, or came back signed. */

@@ -32,6 +32,7 @@ export const BroughtFile = ({ brought, verdict, alone, agreementId, ...props }: 
       <Icon name={icons[toneOf(verdict)]} />
       <div className="brought-file-words">
         <p className="brought-file-name">{source.name}</p>
+        {source.place !== undefined && <p className="signed-file-soft">{words.placedIn(source.place)}</p>}
         {file && <p>{words.paperOf(file.report)}</p>}
         {file && <p className="signed-file-soft">{signedBy(file)}</p>}
         <p className="brought-file-verdict">{verdictText(verdict)}</p>

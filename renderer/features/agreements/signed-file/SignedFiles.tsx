@@ -18,14 +18,14 @@ export const SignedFiles = ({ paper: { signedFiles, unsigned, annulled } }: { pa
 )
 
 const SignedFileItem = ({ file }: { file: PaperRow['signedFiles'][number] }) => {
-  const { sha256, fileName, form, signatures } = file
-  const actions = paperActions({ sha256, fileName, extension: signedExtension(form) })
+  const { sha256, fileName, signatures } = file
+  const actions = paperActions({ sha256, fileName, extension: signedExtension(file) })
   return (
     <fieldset className="signed-file-kept">
       <legend className="visually-hidden">{fileName}</legend>
       <Icon name="check" />
       <div>
-        <p>{words.kept(form)}</p>
+        <p>{words.kept(file)}</p>
         <ul>
           {signatures.map(({ party, signer, on }) => (
             <li key={party} className="loan-soft">

@@ -44,7 +44,7 @@ export const SignedFilesDialog = ({
   onKept,
   ...props
 }: SignedFilesDialogProps) => {
-  const { files, progress, endedBy, add, keep, remove, correct } = useSignedFiles(given)
+  const { files, progress, endedBy, left, add, keep, remove, correct } = useSignedFiles(given)
   const standing = verdicts(files)
   const ready = standing.filter(({ is }) => is === 'ready').length
   const isKept = standing.some(({ is }) => is === 'done')
@@ -89,19 +89,26 @@ export const SignedFilesDialog = ({
             void putAside(one.source)
           }}
         />
-        {note !== undefined && <p className="signed-file-soft">{note}</p>}
+        <Notes notes={[...left.map(words.leftInArchive), ...(note === undefined ? [] : [note])]} />
         <Drop more={files.length > 0} onSources={add} />
-        {files.length > 0 && <p className="signed-file-soft">{words.unchecked}</p>}
+        {files.length > 0 && <Notes notes={[words.unchecked]} />}
       </div>
     </Dialog>
   )
 }
 
+const Notes = ({ notes }: { notes: readonly string[] }) =>
+  notes.map((note) => (
+    <p key={note} className="signed-file-soft">
+      {note}
+    </p>
+  ))
+
 const Drop = ({ more, onSources }: { more: boolean; onSources: (sources: Source[]) => void }) => (
   <DropPlace
     label={more ? words.others : words.drop}
     description={words.dropHelp}
-    extensions={['.pdf', '.p7m']}
+    extensions={['.pdf', '.p7m', '.tsd', '.zip']}
     many
     onFiles={(chosen) => onSources(chosen.map(chosenSource))}
   />

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { isArchive } from '#src/agreements/signed-file.ts'
 import { inOrder } from '#src/agreements/signed-together.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { UnpackedFiles } from '#src/contract/signatures.ts'
 import { ask } from '#renderer/bridge/host.ts'
 import { type Brought, complete, placeable, proposed, type Signer, verdicts } from './brought-files.ts'
-import type { Source } from './sources.ts'
+import { type Source, unpackedSource } from './sources.ts'
 
 type Progress = { readonly of: 'reading' | 'keeping'; readonly done: number; readonly total: number }
 
@@ -17,16 +19,20 @@ const endsAll: ReadonlySet<AnyRefusal['code']> = new Set<AnyRefusal['code']>([
   'registerUnavailable',
 ])
 
+/** What in an archive is not a signed file. */
+export type Left = { readonly archive: string; readonly names: readonly string[] }
+
 /** Signed files from their choice to their keeping: each is read, and kept, by itself. */
 export function useSignedFiles(given: readonly Source[]) {
   const [files, setFiles] = useState<readonly Brought[]>([])
   const [progress, setProgress] = useState<Progress>()
   const [endedBy, setEndedBy] = useState<AnyRefusal>()
+  const [left, setLeft] = useState<readonly Left[]>([])
   const leaving = useRef(false)
   const begun = useRef(false)
   const reading = useRef(Promise.resolve())
-  const change = (key: number, changes: Partial<Brought>) =>
-    setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...changes } : one)))
+  const change = (key: number, changed: readonly Brought[]) =>
+    setFiles((all) => all.flatMap((one) => (one.key === key ? changed : [one])))
 
   /** What is added meanwhile is read after it. */
   const add = (sources: readonly Source[]) => {
@@ -36,11 +42,12 @@ export function useSignedFiles(given: readonly Source[]) {
     reading.current = readAfter(former)
     async function readAfter(before: Promise<void>) {
       await before
-      for (const [done, { key, source }] of added.entries()) {
-        if (leaving.current) return
-        setProgress({ of: 'reading', done, total: added.length })
-        change(key, await readOne(source))
-      }
+      await readAll(added, (done, total, read) => {
+        if (read) change(read.key, read.becomes)
+        if (read?.left) setLeft((all) => [...all, ...(read.left ?? [])])
+        setProgress({ of: 'reading', done, total })
+        return !leaving.current
+      })
       setProgress(undefined)
     }
   }
@@ -50,7 +57,7 @@ export function useSignedFiles(given: readonly Source[]) {
     setEndedBy(undefined)
     const { now, ended } = await keepReady(files, (done, total, kept) => {
       setProgress({ of: 'keeping', done, total })
-      if (kept) change(kept.key, kept)
+      if (kept) change(kept.key, [kept])
       return !leaving.current
     })
     setEndedBy(ended)
@@ -74,11 +81,29 @@ export function useSignedFiles(given: readonly Source[]) {
     files,
     progress,
     endedBy,
+    left,
     add,
     keep,
     remove: (key: number) => setFiles((all) => all.filter((one) => one.key !== key)),
     correct: (key: number, at: number, signer: Signer) =>
       setFiles((all) => all.map((one) => (one.key === key ? corrected(one, at, signer) : one))),
+  }
+}
+
+/** What one of the files became once it was read: itself, or the files that were in it. */
+type Read = { readonly key: number; readonly becomes: readonly Brought[]; readonly left?: readonly Left[] }
+
+/** Reads files one after the other, those in an archive too. `heard` is told of each, and says whether to go on. */
+async function readAll(
+  added: readonly Brought[],
+  heard: (done: number, total: number, read?: Read) => boolean,
+): Promise<void> {
+  const queue = [...added]
+  for (const [done, one] of queue.entries()) {
+    if (!heard(done, queue.length)) return
+    const read = await readOne(one)
+    queue.push(...read.becomes.filter(({ key }) => key !== one.key))
+    if (!heard(done + 1, queue.length, read)) return
   }
 }
 
@@ -112,13 +137,28 @@ function waiting(source: Source): Brought {
   return { key: last, source }
 }
 
-async function readOne({ name: fileName, read }: Source): Promise<Partial<Brought>> {
-  const bytes = await read()
-  if (!bytes.ok) return { refusal: bytes.error }
-  const answer = await ask('signatures.check', { bytes: bytes.value, fileName })
-  if (!answer.ok) return { refusal: answer.error }
-  return { file: { report: answer.value, signers: answer.value.signatures.map(proposed) } }
+async function readOne(one: Brought): Promise<Read> {
+  const { key, source } = one
+  const becomes = (more: Partial<Brought>): Read => ({ key, becomes: [{ ...one, ...more }] })
+  const bytes = await source.read()
+  if (!bytes.ok) return becomes({ refusal: bytes.error })
+  const file = { bytes: bytes.value, fileName: source.name }
+  // An archive within an archive is not looked into.
+  if (source.place === undefined && isArchive(bytes.value)) {
+    const unpacked = await ask('signatures.unpack', file)
+    return unpacked.ok ? takenOut(one, unpacked.value) : becomes({ refusal: unpacked.error })
+  }
+  const answer = await ask('signatures.check', file)
+  if (!answer.ok) return becomes({ refusal: answer.error })
+  return becomes({ file: { report: answer.value, signers: answer.value.signatures.map(proposed) } })
 }
+
+/** In the place of an archive come the files that were in it. */
+const takenOut = ({ key, source }: Brought, { files, others }: UnpackedFiles): Read => ({
+  key,
+  becomes: files.map(unpackedSource).map(waiting),
+  ...(others.length > 0 && { left: [{ archive: source.name, names: others }] }),
+})
 
 async function keepOne({ source, file }: Brought): Promise<Partial<Brought>> {
   const signers = file && complete(file.signers)

@@ -2,7 +2,7 @@ import type { AddendumEvent } from '#src/agreements/addendum-events.ts'
 import type { Id } from '#src/shared/text.ts'
 import { formatDate, formatNumber } from '#renderer/text/format.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
-import { partyWords, signedForms } from '#renderer/text/it/signatures.ts'
+import { partyWords, signedFormOf } from '#renderer/text/it/signatures.ts'
 import { agreementAbout, type Context, itemNotes, note, type Of, plain, nameOf, told } from './telling.ts'
 import { termChanges } from './term-changes.ts'
 import type { Tellers } from './tellers.ts'
@@ -14,7 +14,7 @@ export const addendumTellers: Tellers<AddendumEvent> = {
     told(
       'signature',
       agreementAbout(event.agreementId, context),
-      `File firmato dell’${nameIn(event, context)} (${signedForms[event.file.form]})`,
+      `File firmato dell’${nameIn(event, context)} (${signedFormOf(event.file)})`,
       {
         notes: event.file.signatures.map(({ party, on, signer, issuer }) => [
           `Firma ${partyWords.of[party]}: ${signer}, il ${formatDate(on)} (certificato di ${issuer})`,

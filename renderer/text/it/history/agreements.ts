@@ -20,7 +20,7 @@ import {
   told,
 } from './telling.ts'
 import type { Tellers } from './tellers.ts'
-import { partyWords, signedForms } from '#renderer/text/it/signatures.ts'
+import { partyWords, signedFormOf } from '#renderer/text/it/signatures.ts'
 import { termChanges } from './term-changes.ts'
 
 type Lines = Pick<Of<'draftLinesAdded'>, 'assetIds' | 'licences' | 'serviceIds'>
@@ -79,7 +79,7 @@ export const agreementTellers: Tellers<Exclude<AgreementEvent, AddendumEvent>> =
     return told(
       'signature',
       agreementAbout(agreementId, context),
-      `File firmato ${what} (${signedForms[file.form]})`,
+      `File firmato ${what} (${signedFormOf(file)})`,
       {
         notes: file.signatures.map(({ party, on, signer, issuer }) => [
           `Firma ${partyWords.of[party]}: ${signer}, il ${formatDate(on)} (certificato di ${issuer})`,

@@ -1,7 +1,7 @@
 import { counted, formatBytes, formatList, formatNumber } from '#renderer/text/format.ts'
 import type { TableRefusal } from '#src/imports/table-refusal.ts'
 import { assertNever } from '#src/shared/result.ts'
-import { signatureFaults } from '#renderer/text/it/signatures.ts'
+import { archiveProblems, signatureFaults } from '#renderer/text/it/signatures.ts'
 import type { RefusalTexts } from './texts.ts'
 
 const contents = {
@@ -33,11 +33,12 @@ export const fileRefusals = {
   signedFileTooLarge: ({ size, limit }) =>
     `Il file è di ${formatBytes(size)}: un documento firmato ne pesa molto meno. Se ne leggono al massimo ${formatBytes(limit)}.`,
   signedFileUnreadable: ({ name }) =>
-    `«${name}» non è un documento firmato che si riesce a leggere: serve un PDF firmato (PAdES) o un .p7m (CAdES), non danneggiato e senza password.`,
+    `«${name}» non è un documento firmato che si riesce a leggere: serve un PDF firmato (PAdES) o un .p7m (CAdES), anche con la sua marca temporale in un .tsd, non danneggiato e senza password.`,
+  signedArchiveRefused: ({ name, problem }) => `«${name}» ${archiveProblems[problem]}`,
   signedFileUnknown: ({ name }) =>
     `«${name}» non contiene nessun documento emesso da questo registro: è un altro documento, oppure è stato salvato di nuovo da un programma che lo ha riscritto. Va firmato proprio il PDF emesso.`,
-  signedFileAltered: ({ number, page }) =>
-    `Il file comincia con il documento ${number}, ma poi lo cambia${page === undefined ? '' : ` (pagina ${formatNumber(page)})`}: non è quello emesso. Chiedi che sia firmato il PDF emesso, senza aggiunte.`,
+  signedFileAltered: ({ number, page, part }) =>
+    `Il file comincia con il documento ${number}, ma poi lo cambia${page === undefined ? '' : ` (pagina ${formatNumber(page)})`}${part === undefined ? '' : ' (titolo o altri metadati)'}: non è quello emesso. Chiedi che sia firmato il PDF emesso, senza aggiunte.`,
   signedFileUnsigned: ({ number }) =>
     `È il documento ${number} come è stato emesso: non lo ha firmato nessuno.`,
   signedFileOfOther: ({ number, borrower }) =>

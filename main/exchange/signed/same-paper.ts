@@ -1,13 +1,14 @@
 import { type PDF, PdfArray, PdfDict, PdfRef, PdfStream } from '@libpdf/core'
 import { isPage, isSignature, numberOf, resolvedIn, sameValue, type Sides } from './pdf-values.ts'
+import { sameMetadata } from './same-metadata.ts'
 import { sameStructure } from './same-structure.ts'
 
 /** Where a signed file says something else than the paper that was issued. Pages count from 1. */
-export type PaperChange = { readonly page?: number }
+export type PaperChange = { readonly page?: number; readonly part?: 'metadata' }
 
 /** What signing may add to the whole document (ISO 32000-1, 12.8; ETSI EN 319 142-1, 5.4), and what says nothing. */
 const ofSigning = new Set(['AcroForm', 'DSS', 'Extensions', 'Perms', 'Version'])
-/** Programs that sign bring the date of the last change up to date; the structure is compared by itself. */
+/** Compared by themselves. */
 const besides = new Set(['Metadata', 'StructTreeRoot'])
 /** What signing may change of a field and of the box where it is shown; some programs move the box, or hide it. */
 const ofValue = ['V', 'M', 'Lock', 'SV', 'P', 'Parent']
@@ -27,7 +28,8 @@ export function paperChange(issued: PDF, signed: PDF): PaperChange | undefined {
   if (both.signedPages.length !== before.length) return {}
   const page = before.findIndex((_page, at) => !both.samePage(at))
   if (page !== -1) return { page: page + 1 }
-  return both.sameForm() && both.sameStructure() ? undefined : {}
+  if (!both.sameForm() || !both.sameStructure()) return {}
+  return sameMetadata(issued, signed) ? undefined : { part: 'metadata' }
 }
 
 class Comparison {

@@ -3,7 +3,7 @@ import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { Place } from '#src/agreements/place.ts'
 import { partyFields, partyVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
-import { addendumText as words } from './text/it.ts'
+import type { AddendumAnnex } from './text/it.ts'
 import { entryEnd, fundVocabulary, sentence } from './text/phrases.ts'
 import { italian, type Wording } from './text/wording.ts'
 
@@ -62,9 +62,6 @@ export const addendumVocabulary = {
 
 type AddendumFields = FieldsOf<typeof addendumVocabulary>
 
-/** The lists of an addendum, by what they hold. */
-export type AddendumAnnex = 'added' | 'addedOthers' | 'replaced' | 'extended'
-
 /** The name of each list that there is: «Allegato A» and so on. */
 export type AddendumAnnexNames = ReadonlyMap<AddendumAnnex, string>
 
@@ -111,7 +108,7 @@ export function addendumFields(
       nuovo: say.contactText(next),
       precedente: former ? former.name : '',
     })),
-    allegati: [...annexes].map(([annex, name]) => `${name} – ${words.annexes[annex]}`).join('; '),
+    allegati: [...annexes].map(([annex, name]) => `${name} – ${say.addendumAnnexes[annex]}`).join('; '),
     secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
   }
 }

@@ -1,7 +1,7 @@
 import type { AddendumPaper } from '#src/agreements/paper-addendum.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
-import { type AddendumAnnex, type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
+import { type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
 import { longDate, numberOfPaper } from './italian.ts'
@@ -11,6 +11,7 @@ import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
 import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
 import {
+  type AddendumAnnex,
   addendumText as words,
   annexText,
   essentialsText,

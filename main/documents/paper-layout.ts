@@ -170,7 +170,7 @@ export const essentialsTable = (
   kind: 'keyValues',
   pairs: pairs
     .filter(([, value]) => value !== '')
-    .map(([label, value]) => ({ label, value, ...otherWords(second, label) })),
+    .map(([label, value]) => ({ label, value, ...otherWords(second, 'label', label) })),
 })
 
 /** Two lists, of things and of the rest: the annexes that there are. */
@@ -200,7 +200,7 @@ export const letteredAnnexes = (
   ])
 
 function titleIn(second: Second, name: string, title: string): string {
-  const translated = second.translate(title)
+  const translated = second.translate('title', title)
   return translated === undefined ? name : `${name} – ${translated}`
 }
 

@@ -12,8 +12,12 @@ export type Second = {
 }
 
 /** The same words in the second language, where the paper has one and the program knows them. */
-export const otherWords = (second: Second | undefined, words: string): { readonly other?: OtherText } => {
-  const text = second?.translate(words)
+export const otherWords = (
+  second: Second | undefined,
+  where: Parameters<Translate>[0],
+  words: string,
+): { readonly other?: OtherText } => {
+  const text = second?.translate(where, words)
   return second && text !== undefined && text !== words
     ? { other: { language: second.use.language, text } }
     : {}
@@ -26,13 +30,13 @@ export const inBothLanguages = (blocks: readonly Block[], second: Second | undef
     : blocks.flatMap((block): readonly Block[] => {
         if (block.kind === 'table') return [withHeaders(block, second)]
         return block.kind === 'heading'
-          ? [block, ...secondHeading(second, second.translate(block.text))]
+          ? [block, ...secondHeading(second, second.translate('title', block.text))]
           : [block]
       })
 
 const withHeaders = (table: TableBlock, second: Second): TableBlock => ({
   ...table,
-  columns: table.columns.map((column) => ({ ...column, ...otherWords(second, column.header) })),
+  columns: table.columns.map((column) => ({ ...column, ...otherWords(second, 'column', column.header) })),
 })
 
 /** A title under a title. */
@@ -51,4 +55,5 @@ export function secondHeading(second: Second | undefined, text: string | undefin
 export const signingInBoth = (
   parties: readonly SigningParty[],
   second: Second | undefined,
-): readonly SigningParty[] => parties.map((party) => ({ ...party, ...otherWords(second, party.title) }))
+): readonly SigningParty[] =>
+  parties.map((party) => ({ ...party, ...otherWords(second, 'signature', party.title) }))

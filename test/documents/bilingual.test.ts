@@ -45,14 +45,14 @@ function* papers(): Generator<AgreementPaper> {
 
 describe.each(modelled)('the models in %s', (language) => {
   test('have no fault, and the articles of the Italian text', () => {
-    for (const paper of ['agreement', 'handover'] as const) {
+    for (const paper of ['agreement', 'handover', 'extension', 'addendum'] as const) {
       const second = { language, italian: resources.texts[paper] }
       expect(faultsOfText(paper, modelOf(paper, language), second)).toEqual([])
     }
   })
 
   test('say every field of the Italian text, and no others', () => {
-    for (const paper of ['agreement', 'handover'] as const) {
+    for (const paper of ['agreement', 'handover', 'extension', 'addendum'] as const) {
       const named = (text: string) =>
         new Set(
           [...text.replaceAll(/\{\{![\s\S]*?\}\}/g, '').matchAll(/\{\{[#^/]?([^{}]+)\}\}/g)].map(
@@ -229,6 +229,16 @@ describe('a paper in two languages, besides,', () => {
     expect(text).toContain('Priloga A – Oprema v brezplačni uporabi')
     expect(text).toContain('Inventarna številka')
     expect(text).toContain('Za posodnika')
+  })
+
+  test('says a word of two meanings by where it stands', async () => {
+    const lender = new PaperOffice()
+    const licences = [[lender.licence(), 3]] as const
+    const text = await wordsOf(
+      value(renderAgreement(inTwo(lender.paper({ licences }), 'sl'), withSecond('agreement', 'sl'))),
+    )
+    expect(text).toContain('Scadenza Datum prenehanja')
+    expect(text).toContain('Scadenza Veljavnost')
   })
 
   test('is not drawn where a text has an article that the other has not', () => {

@@ -199,6 +199,9 @@ export const formText = {
   dueOn: 'Da restituire entro',
 } as const
 
+/** The lists of an addendum, by what they hold. */
+export type AddendumAnnex = 'added' | 'addedOthers' | 'replaced' | 'extended'
+
 /** An addendum to an agreement. */
 export const addendumText = {
   kind: 'Atto aggiuntivo',
@@ -211,7 +214,7 @@ export const addendumText = {
     added: 'Beni aggiunti',
     addedOthers: 'Licenze e servizi aggiunti',
     replaced: 'Beni sostituiti',
-  },
+  } satisfies Record<AddendumAnnex, string>,
 } as const
 
 /** The spreadsheet that lists the letters or forms made together. */

@@ -6,7 +6,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { Cents } from '#src/shared/money.ts'
 import { counted, listed, longDate, money, numberOfPaper } from '#main/documents/italian.ts'
-import { addendumText, annexText, countedText } from './it.ts'
+import { type AddendumAnnex, addendumText, annexText, countedText } from './it.ts'
 import {
   actText,
   addendumNumber,
@@ -51,6 +51,8 @@ export type Wording = {
   readonly annexName: (index: number) => string
   readonly annexNames: (assets: boolean, others: boolean) => AnnexNames
   readonly annexes: { readonly lentAssets: string; readonly licencesAndServices: string }
+  /** What the lists of an addendum are called. */
+  readonly addendumAnnexes: Readonly<Record<AddendumAnnex, string>>
   /** «slovena»: what goes after «in lingua». */
   readonly languageName: (language: SecondLanguage) => string
 }
@@ -82,5 +84,6 @@ export const italian: Wording = {
   annexName,
   annexNames,
   annexes: annexText,
+  addendumAnnexes: addendumText.annexes,
   languageName: (language) => languageNames[language],
 }

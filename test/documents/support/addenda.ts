@@ -7,7 +7,8 @@ import { people, type PaperOffice, resources, value } from './loans.ts'
 
 const head = { sequence: 12_345, hash: 'ab'.repeat(32) }
 
-export const drawAddendum = (paper: AddendumPaper): Uint8Array => value(renderAddendum(paper, resources))
+export const drawAddendum = (paper: AddendumPaper, among = resources): Uint8Array =>
+  value(renderAddendum(paper, among))
 
 /** Things of two kinds at a comune, one of which still waits to be handed over. */
 export function lentThings(office: PaperOffice): {

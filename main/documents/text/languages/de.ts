@@ -39,7 +39,7 @@ export const german: LanguageWords = {
     certifiedEmail: 'zertifizierte E-Mail (PEC)',
   },
   phone: 'Tel.',
-  addendum: (number, day) => `Zusatzvereinbarung ${number} vom ${day}`,
+  addendum: (number, day) => `Zusatzakt ${number} vom ${day}`,
   act: (kind, number, day) => `${kind} Nr.\u00a0${number} vom ${day}`,
   statements: {
     cofinancedByUnion: 'Kofinanziert von der Europäischen Union',
@@ -58,6 +58,10 @@ export const german: LanguageWords = {
     assignedLicences: 'Bereitgestellte Lizenzen',
     activatedServices: 'Aktivierte Dienste',
     defects: 'Anmerkungen zu bekannten Mängeln',
+    extended: 'Von der Verlängerung betroffene Geräte',
+    added: 'Hinzugefügte Geräte',
+    addedOthers: 'Hinzugefügte Lizenzen und Dienste',
+    replaced: 'Ersetzte Geräte',
   },
   columns: {
     position: 'Nr.',
@@ -95,6 +99,8 @@ export const german: LanguageWords = {
     place: 'Ort',
     executes: 'In Ausführung von',
     extent: 'Umfang der Ausführung',
+    changes: 'Geänderter Akt',
+    newEnd: 'Neuer Endtermin',
   },
   signatures: {
     lender: 'Für den Verleiher',

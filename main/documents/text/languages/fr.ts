@@ -58,6 +58,10 @@ export const french: LanguageWords = {
     assignedLicences: 'Licences mises à disposition',
     activatedServices: 'Services activés',
     defects: 'Notes sur les défauts connus',
+    extended: 'Biens concernés par la prorogation',
+    added: 'Biens ajoutés',
+    addedOthers: 'Licences et services ajoutés',
+    replaced: 'Biens remplacés',
   },
   columns: {
     position: 'N°',
@@ -95,6 +99,8 @@ export const french: LanguageWords = {
     place: 'Lieu',
     executes: 'En exécution de',
     extent: 'Exécution',
+    changes: 'Acte modifié',
+    newEnd: 'Nouvelle échéance',
   },
   signatures: {
     lender: 'Pour le prêteur',

@@ -58,6 +58,10 @@ export const friulian: LanguageWords = {
     assignedLicences: 'Licencis metudis a disposizion',
     activatedServices: 'Servizis ativâts',
     defects: 'Notis sui difiets cognossûts',
+    extended: 'Bens che ur tocje la proroghe',
+    added: 'Bens zontâts',
+    addedOthers: 'Licencis e servizis zontâts',
+    replaced: 'Bens sostituîts',
   },
   columns: {
     position: 'N.',
@@ -95,6 +99,8 @@ export const friulian: LanguageWords = {
     place: 'Lûc',
     executes: 'In esecuzion di',
     extent: 'Esecuzion',
+    changes: 'At modificât',
+    newEnd: 'Gnove scjadince',
   },
   signatures: {
     lender: 'Pal comodant',

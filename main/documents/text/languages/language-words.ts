@@ -1,5 +1,5 @@
 import type { UnionStatement } from '#src/programmes/fund.ts'
-import type { columnText } from '#main/documents/text/it.ts'
+import type { AddendumAnnex, columnText } from '#main/documents/text/it.ts'
 
 /** What papers count. */
 type Counted = 'asset' | 'seat' | 'service' | 'day' | 'hour'
@@ -40,14 +40,25 @@ export type LanguageWords = {
       | 'agreedServices'
       | 'assignedLicences'
       | 'activatedServices'
-      | 'defects',
+      | 'defects'
+      | AddendumAnnex,
       string
     >
   >
   readonly columns: Readonly<Record<keyof typeof columnText, string>>
   readonly essentials: Readonly<
     Record<
-      'issuedOn' | 'previewOf' | 'letterOf' | 'dataOf' | 'endsOn' | 'date' | 'place' | 'executes' | 'extent',
+      | 'issuedOn'
+      | 'previewOf'
+      | 'letterOf'
+      | 'dataOf'
+      | 'endsOn'
+      | 'date'
+      | 'place'
+      | 'executes'
+      | 'extent'
+      | 'changes'
+      | 'newEnd',
       string
     >
   >

@@ -1,10 +1,16 @@
 import type { PaperNumber } from '#src/agreements/agreement.ts'
-import type { PaperParty } from '#src/agreements/paper-parties.ts'
+import type { PaperContact, PaperParty } from '#src/agreements/paper-parties.ts'
 import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { Cents } from '#src/shared/money.ts'
-import { columnText, annexText, essentialsText, signatureText } from '#main/documents/text/it.ts'
+import {
+  addendumText,
+  annexText,
+  columnText,
+  essentialsText,
+  signatureText,
+} from '#main/documents/text/it.ts'
 import { entryEnd } from '#main/documents/text/phrases.ts'
 import type { Wording } from '#main/documents/text/wording.ts'
 import type { Spelling } from '#main/documents/template/clauses.ts'
@@ -47,11 +53,7 @@ export function secondWording({ language, lenderName }: SecondLanguageUse): Word
     titleNumber: (number) => (number ? numberOfPaper(number) : `(${words.draft})`),
     partyName: (party) => nameIn(words, party, lenderName),
     partyParticulars: (party) => particularsIn(words, party),
-    contactText: ({ name, office, email, phone }) => {
-      const reached = [office, email && `e-mail ${email}`, phone && `${words.phone}${noBreak}${phone}`]
-      const known = reached.filter((text) => text !== '').join(', ')
-      return known === '' ? name : `${name} (${known})`
-    },
+    contactText: (contact) => contactIn(words, contact),
     actText: (act) => (act ? words.act(act.kind, act.number, longDate(act.date)) : ''),
     categoriesText: (categories) =>
       listed(
@@ -84,8 +86,15 @@ export function secondWording({ language, lenderName }: SecondLanguageUse): Word
       others: others ? annexName(assets ? 1 : 0) : '',
     }),
     annexes: words.annexTitles,
+    addendumAnnexes: words.annexTitles,
     languageName: () => words.name,
   }
+}
+
+function contactIn(words: LanguageWords, { name, office, email, phone }: PaperContact): string {
+  const reached = [office, email && `e-mail ${email}`, phone && `${words.phone}${noBreak}${phone}`]
+  const known = reached.filter((text) => text !== '').join(', ')
+  return known === '' ? name : `${name} (${known})`
 }
 
 const listed = (all: readonly string[], and: string): string =>
@@ -126,27 +135,36 @@ export function spellingOf(language: SecondLanguage): Spelling {
   }
 }
 
-/** What stands under a title, a head of a column or a label that is not in a template. */
-export type Translate = (italian: string) => string | undefined
+/** Where words stand that are not in a template: the same one may be said otherwise in another place. */
+type Where = 'column' | 'title' | 'label' | 'signature'
 
-const dictionaries = new Map<SecondLanguage, ReadonlyMap<string, string>>()
+/** What stands under a title, a head of a column, a label of a table or of a signature. */
+export type Translate = (where: Where, italian: string) => string | undefined
+
+type Dictionary = Readonly<Record<Where, ReadonlyMap<string, string>>>
+const dictionaries = new Map<SecondLanguage, Dictionary>()
 
 export function translationTo(language: SecondLanguage): Translate {
   const known = dictionaries.get(language) ?? dictionaryOf(languageWords[language])
   dictionaries.set(language, known)
-  return (italian) => known.get(italian)
+  return (where, italian) => known[where].get(italian)
 }
 
-function dictionaryOf(words: LanguageWords): ReadonlyMap<string, string> {
-  const pairs = (italian: Readonly<Record<string, unknown>>, other: Readonly<Record<string, string>>) =>
+const dictionaryOf = (words: LanguageWords): Dictionary => ({
+  column: paired(columnText, words.columns),
+  title: paired({ ...annexText, ...addendumText.annexes }, words.annexTitles),
+  label: paired({ ...essentialsText, ...addendumText }, words.essentials),
+  signature: paired(signatureText, words.signatures),
+})
+
+/** The words of one language by those of the other. */
+const paired = (
+  italian: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> =>
+  new Map(
     Object.entries(other).flatMap(([key, value]): readonly [string, string][] => {
       const word = italian[key]
       return typeof word === 'string' ? [[word, value]] : []
-    })
-  return new Map([
-    ...pairs(columnText, words.columns),
-    ...pairs(annexText, words.annexTitles),
-    ...pairs(essentialsText, words.essentials),
-    ...pairs(signatureText, words.signatures),
-  ])
-}
+    }),
+  )

@@ -46,7 +46,7 @@ export const slovene: LanguageWords = {
     certifiedEmail: 'naslov certificirane elektronske pošte (PEC)',
   },
   phone: 'tel.',
-  addendum: (number, day) => `dodatkom ${number} z dne ${day}`,
+  addendum: (number, day) => `dodatnim aktom ${number} z dne ${day}`,
   act: (kind, number, day) => `${kind} št.\u00a0${number} z dne ${day}`,
   statements: {
     cofinancedByUnion: 'Sofinancira Evropska unija',
@@ -82,6 +82,10 @@ export const slovene: LanguageWords = {
     assignedLicences: 'Dane licence',
     activatedServices: 'Aktivirane storitve',
     defects: 'Opombe o znanih napakah',
+    extended: 'Oprema, na katero se nanaša podaljšanje',
+    added: 'Dodana oprema',
+    addedOthers: 'Dodane licence in storitve',
+    replaced: 'Zamenjana oprema',
   },
   columns: {
     position: 'Št.',
@@ -119,6 +123,8 @@ export const slovene: LanguageWords = {
     place: 'Kraj',
     executes: 'V izvajanju',
     extent: 'Obseg izvedbe',
+    changes: 'Spremenjeni akt',
+    newEnd: 'Novi datum prenehanja',
   },
   signatures: {
     lender: 'Za posodnika',

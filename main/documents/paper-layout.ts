@@ -16,7 +16,16 @@ import type {
   OtherText,
   SigningParty,
 } from './kit/blocks.ts'
-import { inBothLanguages, otherWords, type Second, secondHeading, signingInBoth } from './second-language.ts'
+import {
+  boxInSecond,
+  inBothLanguages,
+  keyTo,
+  otherWords,
+  type Second,
+  secondHeading,
+  signingInBoth,
+  twice,
+} from './second-language.ts'
 import { createDocument, type DocumentRefusal } from './kit/document.ts'
 import { type ImageRefusal, type Picture, readImage } from './kit/images.ts'
 import { numberOfPaper, shortDate, wholeNumber } from './italian.ts'
@@ -43,6 +52,7 @@ export type PaperFrame = {
   readonly head: Head | undefined
   /** All that is printed: its hash is written into the file. */
   readonly content: unknown
+  readonly second?: Second | undefined
   /** What it carries inside, for programs to read. */
   readonly attachments?: readonly Attachment[]
 }
@@ -58,7 +68,7 @@ export function drawPaper(
   blocks: readonly Block[],
   resources: PaperResources,
 ): Result<Uint8Array, PaperRefusal> {
-  const { date, asAt, lender, borrower, template, head, content } = frame
+  const { date, asAt, lender, borrower, template, head, content, second } = frame
   const name = asAt ? `${furnitureText.asAt(shortDate(asAt))} – ${frame.name}` : frame.name
   const contentDigest = createHash('sha256')
     .update(JSON.stringify(asAt ? [template, content, asAt] : [template, content]))
@@ -74,7 +84,8 @@ export function drawPaper(
     furniture: {
       header: title,
       footer: `${name} – ${partyName(borrower)}`,
-      pageNumber: furnitureText.page,
+      pageNumber: (page: number, pages: number) =>
+        twice(furnitureText.page(page, pages), second?.say.page(page, pages)),
       ledgerLines: [
         furnitureText.origin(template.name, contentDigest),
         ...(head ? [furnitureText.ledger(wholeNumber(head.sequence), head.hash)] : []),
@@ -157,10 +168,10 @@ function secondName(party: PaperParty, second: Second | undefined): OtherText | 
 }
 
 /** What offices note on the paper, outside this program: its protocol number and, where it is due, its stamp. */
-export const officeBox = (stampDue: boolean): NoticeBlock => ({
-  kind: 'notice',
-  paragraphs: [boxText.protocol, ...(stampDue ? [boxText.stamp] : [])],
-})
+export function officeBox(stampDue: boolean, second?: Second): readonly Block[] {
+  const paragraphs = [boxText.protocol, ...(stampDue ? [boxText.stamp] : [])]
+  return [{ kind: 'notice', paragraphs }, ...boxInSecond(second, paragraphs)]
+}
 
 /** The table of what matters most, under the title: only what there is to say. */
 export const essentialsTable = (
@@ -197,6 +208,7 @@ export const letteredAnnexes = (
     { kind: 'heading', level: 1, text: `${annexName(index)} – ${title}` },
     ...secondHeading(second, second && titleIn(second, second.say.annexName(index), title)),
     ...inBothLanguages(blocks, second),
+    ...keyTo(blocks, second),
   ])
 
 function titleIn(second: Second, name: string, title: string): string {
@@ -205,13 +217,18 @@ function titleIn(second: Second, name: string, title: string): string {
 }
 
 /** Empty signature fields; a draft says who will sign and has none, so that nobody signs it by mistake. */
-export function signatures(isIssued: boolean, parties: readonly SigningParty[], second?: Second): Block {
-  if (isIssued) return { kind: 'signatures', parties: signingInBoth(parties, second) }
-  return {
+export function signatures(
+  isIssued: boolean,
+  parties: readonly SigningParty[],
+  second?: Second,
+): readonly Block[] {
+  if (isIssued) return [{ kind: 'signatures', parties: signingInBoth(parties, second) }]
+  const toCome: NoticeBlock = {
     kind: 'notice',
     title: boxText.fieldsToCome,
     paragraphs: parties.map(({ title, signatory, role }) =>
       role === '' ? `${title}: ${signatory}` : `${title}: ${signatory}, ${role}`,
     ),
   }
+  return [toCome, ...boxInSecond(second, [boxText.fieldsToCome])]
 }

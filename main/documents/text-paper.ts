@@ -67,16 +67,16 @@ export function drawTextPaper(
   const blocks: readonly Block[] = [
     emblems(lender, picture.value, funding, second),
     ...heading,
-    officeBox(stampDue),
+    ...officeBox(stampDue, second),
     essentialsTable(essentials, second),
     ...body,
     ...after,
-    signatures(isIssued, signers, second),
+    ...signatures(isIssued, signers, second),
     ...annexes(second),
     ...written.flatMap((annex): readonly Block[] => [{ kind: 'pageBreak' }, ...annex]),
   ]
   return drawPaper(
-    { ...frame, lender, borrower, head, template, content: paper, asAt },
+    { ...frame, lender, borrower, head, template, second, content: paper, asAt },
     title,
     blocks,
     resources,

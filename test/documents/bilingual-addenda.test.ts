@@ -1,11 +1,36 @@
 import { describe, expect, test } from 'vitest'
-import { secondWording } from '#main/documents/text/languages/second-wording.ts'
+import { listKey, secondWording } from '#main/documents/text/languages/second-wording.ts'
 import { drawAddendum, everyAddendum } from './support/addenda.ts'
 import { inTwo, modelled, modelOf, withSecond } from './support/bilingual.ts'
 import { PaperOffice, resources } from './support/loans.ts'
 import { pageTexts } from './support/reader.ts'
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+
+/** The words that a paper says in the second language outside its text, by the language. */
+const outside = {
+  sl: [
+    'stran 1 od',
+    'Digitalni podpis',
+    'Protokol: številka in datum',
+    'nuovo – novo; Totale – skupaj;',
+    'per utente – po uporabniku',
+  ],
+  de: [
+    'Seite 1 von',
+    'Digitale Unterschrift',
+    'Protokoll: Nummer und Datum',
+    'nuovo – neu; Totale – insgesamt;',
+    'per utente – je Nutzer',
+  ],
+  fr: [
+    'page 1 sur',
+    'Signature numérique',
+    'Protocole : numéro et date',
+    'nuovo – neuf; Totale – total;',
+    'per utente – par utilisateur',
+  ],
+} as const
 
 describe.each(modelled)('the models of addenda in %s', (language) => {
   test.each(['extension', 'addendum'] as const)(
@@ -41,7 +66,24 @@ describe.each(modelled)('the models of addenda in %s', (language) => {
           ? (['extended'] as const)
           : (['added', 'addedOthers', 'replaced'] as const)
         for (const annex of titles) expect(text).toContain(say.addendumAnnexes[annex])
+        if (!drawn.onlyExtends) for (const said of outside[language]) expect(text).toContain(said)
         if (!drawn.onlyExtends) expect(text).toContain(onOneLine(say.earlierAddendum(1, drawn.on)))
       }
   })
+})
+
+test('a list says what its own words mean, and no others', () => {
+  const { wordsIn } = listKey('sl')
+  const meant = (...cells: string[]) => wordsIn(cells).map(({ italian, other }) => `${italian} – ${other}`)
+  expect(meant('ottimo', 'Monitor nuovo', 'vedi nota 2')).toEqual([
+    'ottimo – odlično',
+    'vedi nota – glej opombo',
+  ])
+  expect(meant('Totale: 1\u00a0bene, 2\u00a0accessori (valore registrato per 1 su 3)')).toEqual([
+    'Totale – skupaj',
+    'valore registrato per … su … – vrednost je vpisana za … od …',
+    'beni – kosi opreme',
+    'accessori – dodatki',
+  ])
+  expect(meant('Beni 3', '12 benissimo', '–')).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { Cents } from '#src/shared/money.ts'
 import { counted, listed, longDate, money, numberOfPaper } from '#main/documents/italian.ts'
-import { type AddendumAnnex, addendumText, annexText, countedText } from './it.ts'
+import { type AddendumAnnex, addendumText, annexText, countedText, furnitureText } from './it.ts'
 import {
   actText,
   addendumNumber,
@@ -55,6 +55,8 @@ export type Wording = {
   readonly addendumAnnexes: Readonly<Record<AddendumAnnex, string>>
   /** «slovena»: what goes after «in lingua». */
   readonly languageName: (language: SecondLanguage) => string
+  /** «pagina 2 di 7». */
+  readonly page: (page: number, pages: number) => string
 }
 
 const languageNames: Record<SecondLanguage, string> = {
@@ -86,4 +88,5 @@ export const italian: Wording = {
   annexes: annexText,
   addendumAnnexes: addendumText.annexes,
   languageName: (language) => languageNames[language],
+  page: furnitureText.page,
 }

@@ -1,5 +1,6 @@
 import type { UnionStatement } from '#src/programmes/fund.ts'
-import type { AddendumAnnex, columnText } from '#main/documents/text/it.ts'
+import type { Condition, LicenceMetric, ServiceKind } from '#src/items/item.ts'
+import type { AddendumAnnex, boxText, columnText } from '#main/documents/text/it.ts'
 
 /** What papers count. */
 type Counted = 'asset' | 'seat' | 'service' | 'day' | 'hour'
@@ -63,8 +64,27 @@ export type LanguageWords = {
     >
   >
   readonly signatures: Readonly<
-    Record<'lender' | 'borrower' | 'region' | 'body' | 'delivers' | 'receives', string>
+    Record<'lender' | 'borrower' | 'region' | 'body' | 'delivers' | 'receives' | 'digital' | 'any', string>
   >
+  readonly boxes: Readonly<Record<keyof typeof boxText, string>>
+  /** «stran 2 od 7», at the foot of a page. */
+  readonly page: (page: number, pages: number) => string
+  readonly lists: ListWords
+}
+
+/** What lists say of things in the same words everywhere. */
+export type ListWords = {
+  /** Before the words of a list and what they mean. */
+  readonly key: string
+  readonly conditions: Readonly<Record<Condition, string>>
+  readonly metrics: Readonly<Record<LicenceMetric, string>>
+  readonly services: Readonly<Record<ServiceKind, string>>
+  readonly cells: Readonly<Record<'noDefects' | 'noExpiry' | 'untilTheEnd' | 'seatsTotal', string>>
+  readonly total: string
+  readonly things: string
+  readonly accessories: string
+  readonly valuedPart: string
+  readonly seeNote: string
 }
 
 /** Of two forms, the one of a single thing and that of many. */

@@ -7,6 +7,7 @@ import type { Cents } from '#src/shared/money.ts'
 import {
   addendumText,
   annexText,
+  boxText,
   columnText,
   essentialsText,
   signatureText,
@@ -18,6 +19,7 @@ import { german } from './de.ts'
 import { french } from './fr.ts'
 import { friulian } from './fur.ts'
 import type { LanguageWords } from './language-words.ts'
+import { type ListKey, listKeyOf } from './list-key.ts'
 import { slovene } from './sl.ts'
 
 const languageWords: Readonly<Record<SecondLanguage, LanguageWords>> = {
@@ -88,6 +90,7 @@ export function secondWording({ language, lenderName }: SecondLanguageUse): Word
     annexes: words.annexTitles,
     addendumAnnexes: words.annexTitles,
     languageName: () => words.name,
+    page: words.page,
   }
 }
 
@@ -136,10 +139,12 @@ export function spellingOf(language: SecondLanguage): Spelling {
 }
 
 /** Where words stand that are not in a template: the same one may be said otherwise in another place. */
-type Where = 'column' | 'title' | 'label' | 'signature'
+type Where = 'column' | 'title' | 'label' | 'signature' | 'box'
 
 /** What stands under a title, a head of a column, a label of a table or of a signature. */
 export type Translate = (where: Where, italian: string) => string | undefined
+
+export const listKey = (language: SecondLanguage): ListKey => listKeyOf(languageWords[language].lists)
 
 type Dictionary = Readonly<Record<Where, ReadonlyMap<string, string>>>
 const dictionaries = new Map<SecondLanguage, Dictionary>()
@@ -155,6 +160,7 @@ const dictionaryOf = (words: LanguageWords): Dictionary => ({
   title: paired({ ...annexText, ...addendumText.annexes }, words.annexTitles),
   label: paired({ ...essentialsText, ...addendumText }, words.essentials),
   signature: paired(signatureText, words.signatures),
+  box: paired(boxText, words.boxes),
 })
 
 /** The words of one language by those of the other. */

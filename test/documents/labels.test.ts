@@ -8,17 +8,15 @@ import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { code128 } from '#main/documents/labels/code-128.ts'
-import { renderLabels } from '#main/documents/labels/labels.ts'
 import type { Label } from '#src/items/label.ts'
 import { labelsOf } from '#src/items/label.ts'
-import { fits, knownFormats, LabelFormat, type LabelSheet, pagesFor } from '#src/items/label-format.ts'
-import { CalendarDate } from '#src/shared/dates.ts'
+import { fits, knownFormats, LabelFormat, pagesFor } from '#src/items/label-format.ts'
 import { ensurePrograms } from '#test/support/system-libraries.ts'
-import { PaperOffice, resources } from './support/loans.ts'
+import { bytesOf, drawn, labels, sheetOf } from './support/labels.ts'
+import { PaperOffice } from './support/loans.ts'
 import { open, pageTexts, structure, walk } from './support/reader.ts'
 
 const execute = promisify(execFile)
-const today = CalendarDate.parse('2026-03-02')
 
 beforeAll(async () => {
   await ensurePrograms({ pdftoppm: 'poppler-utils' })
@@ -28,37 +26,6 @@ beforeAll(async () => {
     fireImmediately: true,
   })
 }, 60_000)
-
-const labels = (count: number, changes: Partial<Label> = {}): Label[] =>
-  Array.from({ length: count }, (_, at) => ({
-    inventoryNumber: `PRV${String(at + 1).padStart(6, '0')}`,
-    category: 'Postazione di lavoro',
-    owner: 'Regione Inventata',
-    statement: 'cofinancedByUnion',
-    ...changes,
-  }))
-
-const sheetOf = (changes: Partial<LabelSheet> = {}): LabelSheet => ({
-  format: knownFormats['avery-L6011'],
-  symbol: 'qr',
-  start: 1,
-  shift: { x: 0, y: 0 },
-  outlines: false,
-  ...changes,
-})
-
-function drawn(of: readonly Label[], sheet: LabelSheet) {
-  const steps = renderLabels(of, sheet, today, resources)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
-}
-
-function bytesOf(of: readonly Label[], sheet: LabelSheet): Uint8Array {
-  const answer = drawn(of, sheet)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  return answer.value
-}
 
 /** The pages as an office printer would put them on paper, in dots. */
 async function rasters(bytes: Uint8Array, dpi: number): Promise<PNG[]> {

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PaperKind } from '#src/templates/template.ts'
 import { ensurePrograms } from '#test/support/system-libraries.ts'
 import { type Example, everyPaper } from './support/every-paper.ts'
-import { keptRaster, showRaster } from './support/kept-rasters.ts'
-import { firstDifference, isBlank, pngOf, greyOf, sideBySide, smallPages } from './support/rasters.ts'
+import { everyLabel } from './support/labels.ts'
+import { changedLook } from './support/kept-rasters.ts'
+import { firstDifference, isBlank, pngOf, greyOf, smallPages } from './support/rasters.ts'
 import { render } from './support/reader.ts'
 
 const execute = promisify(execFile)
@@ -111,16 +112,15 @@ describe('the look of the papers', () => {
   it.each(PaperKind.options)(
     'is that which was kept, and no page is blank: %s',
     async (kind) => {
-      const pages = await smallPages(papers[kind].bytes)
-      expect(pages.findIndex(isBlank)).toBe(-1)
-      const now = sideBySide(pages)
-      const changed = firstDifference(await keptRaster(kind), now)
-      const look =
-        changed && `${await showRaster(kind, now)} at ${changed.x}, ${changed.y}: npm run papers:keep`
-      expect(look).toBeUndefined()
+      expect(await changedLook(kind, papers[kind].bytes)).toBeUndefined()
     },
     120_000,
   )
+
+  const labels = everyLabel()
+  it.each(Object.keys(labels))('is that which was kept on labels too: %s', async (kind) => {
+    expect(await changedLook(kind, labels[kind] ?? new Uint8Array())).toBeUndefined()
+  })
 
   it('is kept for every kind of paper that an office can write', () => {
     expect(Object.keys(papers).sort()).toEqual([...PaperKind.options].sort())

@@ -231,16 +231,6 @@ describe('a paper in two languages, besides,', () => {
     expect(text).toContain('Za posodnika')
   })
 
-  test('says a word of two meanings by where it stands', async () => {
-    const lender = new PaperOffice()
-    const licences = [[lender.licence(), 3]] as const
-    const text = await wordsOf(
-      value(renderAgreement(inTwo(lender.paper({ licences }), 'sl'), withSecond('agreement', 'sl'))),
-    )
-    expect(text).toContain('Scadenza Datum prenehanja')
-    expect(text).toContain('Scadenza Veljavnost')
-  })
-
   test('is not drawn where a text has an article that the other has not', () => {
     const changed = italian.replace(
       '## Durata {#durata}',
@@ -328,6 +318,16 @@ describe('a text in a second language', () => {
     const codes = faultsOfText('agreement', text, { language, italian }).map(({ problem }) => problem.code)
     expect(codes).toEqual(['feeInLoan'])
   })
+})
+
+test('a paper says a word of two meanings by where it stands', async () => {
+  const lender = new PaperOffice()
+  const licences = [[lender.licence(), 3]] as const
+  const text = await wordsOf(
+    value(renderAgreement(inTwo(lender.paper({ licences }), 'sl'), withSecond('agreement', 'sl'))),
+  )
+  expect(text).toContain('Scadenza Datum prenehanja')
+  expect(text).toContain('Scadenza Veljavnost')
 })
 
 test('an agreement in Italian says nothing of languages', async () => {

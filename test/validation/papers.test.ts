@@ -67,7 +67,7 @@ async function registerOnLoan(): Promise<string> {
   return file
 }
 
-/** The agreement and the report of its handover in every language that there is a model of, in both layouts. */
+/** The agreement, the report of its handover and its addenda in every language that there is a model of, in both layouts. */
 async function inTwoLanguages(): Promise<string[]> {
   const office = new PaperOffice()
   const fundId = office.fund({ name: 'Fondo europeo', cup: 'J11B21000000006' })
@@ -75,6 +75,7 @@ async function inTwoLanguages(): Promise<string[]> {
   const lines = { licences: [[office.licence(), 3]] as const, services: [office.service()] }
   const agreement = office.paper({ assets: assets.slice(0, 15), ...lines })
   const handover = office.handoverPaper({ assets: assets.slice(15) })
+  const changed = everyAddendum(new PaperOffice())
   const files: string[] = []
   const keep = async (name: string, bytes: Uint8Array) => {
     const file = path.join(folder, name)
@@ -91,6 +92,12 @@ async function inTwoLanguages(): Promise<string[]> {
         `verbale-${language}-${layout}.pdf`,
         value(renderHandover(report, withSecond('handover', language))),
       )
+      const ofAddenda = withSecond('addendum', language, undefined, withSecond('extension', language))
+      for (const [at, addendum] of changed.entries())
+        await keep(
+          `atto-${at + 1}-${language}-${layout}.pdf`,
+          drawAddendum(inTwo(addendum, language, layout), ofAddenda),
+        )
     }
   return files
 }
@@ -167,7 +174,7 @@ test('there are agreements, handover reports, a register of what is on loan, lab
   expect(names.filter((name) => name.startsWith('etichette'))).toHaveLength(2)
   expect(names.filter((name) => name.startsWith('modulo'))).toHaveLength(FormKind.options.length)
   expect(names.filter((name) => name.startsWith('atto-aggiuntivo'))).toHaveLength(2)
-  expect(names.filter((name) => /-(sideBySide|after)\.pdf$/.test(name))).toHaveLength(12)
+  expect(names.filter((name) => /-(sideBySide|after)\.pdf$/.test(name))).toHaveLength(24)
 })
 
 test('every paper is PDF/A-2a', async () => {

@@ -1,6 +1,6 @@
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import type { Result } from '#src/shared/result.ts'
+import { ok, type Result } from '#src/shared/result.ts'
 import { agreementFields } from './agreement-fields.ts'
 import { annexFiles } from './annex-files.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
@@ -10,7 +10,8 @@ import type { Block } from './kit/blocks.ts'
 import { annexes, issuedName, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
-import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
+import type { TemplateFault } from './template/fault.ts'
+import { type AroundText, digitalSigner, drawTextPaper, textPaperBlocks } from './text-paper.ts'
 import { annexText, essentialsText, kinds, signatureText } from './text/it.ts'
 
 /** The agreement as a file: its articles, its signature fields, its annexes. `logo`: the bytes of `paper.logo`. */
@@ -20,23 +21,35 @@ export function renderAgreement(
   logo?: Uint8Array,
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
-  const text = paperText(
+  return drawTextPaper(paper, textOf(paper, resources), aroundText(paper), { resources, logo, asAt })
+}
+
+/** All that it says, without the logo. */
+export function agreementBlocks(
+  paper: AgreementPaper,
+  resources: PaperResources,
+): Result<readonly Block[], TemplateFault> {
+  const text = textOf(paper, resources)
+  return text.ok ? ok(textPaperBlocks(paper, text.value, aroundText(paper), undefined)) : text
+}
+
+const textOf = (paper: AgreementPaper, resources: PaperResources) =>
+  paperText(
     templatesFor(resources, 'agreement', paper.secondLanguage),
     paper.secondLanguage,
     (say, bilingual) => agreementFields(paper, say, bilingual),
   )
-  const around = {
-    name: issuedName(paper.clauses.assets ? kinds.loan : kinds.agreement, paper.number),
-    date: paper.issuedOn,
-    stampDue: paper.stampDuty === 'due',
-    essentials: essentials(paper),
-    isIssued: paper.number !== undefined,
-    signers: signers(paper),
-    annexes: (second: Second | undefined) => annexesOf(paper, second),
-    attachments: paper.terms.machineReadableAnnexes ? annexFiles(paper) : [],
-  }
-  return drawTextPaper(paper, text, around, { resources, logo, asAt })
-}
+
+const aroundText = (paper: AgreementPaper): AroundText => ({
+  name: issuedName(paper.clauses.assets ? kinds.loan : kinds.agreement, paper.number),
+  date: paper.issuedOn,
+  stampDue: paper.stampDuty === 'due',
+  essentials: essentials(paper),
+  isIssued: paper.number !== undefined,
+  signers: signers(paper),
+  annexes: (second) => annexesOf(paper, second),
+  attachments: paper.terms.machineReadableAnnexes ? annexFiles(paper) : [],
+})
 
 const essentials = ({ number, issuedOn, terms, funding }: AgreementPaper): AroundText['essentials'] => [
   [number ? essentialsText.issuedOn : essentialsText.previewOf, longDate(issuedOn)],

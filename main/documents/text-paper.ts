@@ -7,6 +7,7 @@ import type { Result } from '#src/shared/result.ts'
 import type { PaperText } from './bilingual.ts'
 import type { Attachment } from './kit/attachment.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
+import type { Picture } from './kit/images.ts'
 import {
   drawPaper,
   emblems,
@@ -52,20 +53,35 @@ export type Drawing = {
   readonly asAt: CalendarDate | undefined
 }
 
-/** Emblems, title, essentials, articles, signatures, lists, and the annexes written in the text. */
 export function drawTextPaper(
   paper: Content,
   text: Result<PaperText, TemplateFault>,
-  { essentials, stampDue, isIssued, signers, annexes, ...frame }: AroundText,
+  around: AroundText,
   { resources, logo, asAt }: Drawing,
 ): Result<Uint8Array, PaperRefusal> {
   if (!text.ok) return text
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { title, heading, body, after, written, second, template } = text.value
-  const { lender, borrower, funding, head } = paper
-  const blocks: readonly Block[] = [
-    emblems(lender, picture.value, funding, second),
+  const { name, date, attachments = [] } = around
+  const { lender, borrower, head } = paper
+  const { title, second, template } = text.value
+  return drawPaper(
+    { name, date, attachments, lender, borrower, head, template, second, content: paper, asAt },
+    title,
+    textPaperBlocks(paper, text.value, around, picture.value),
+    resources,
+  )
+}
+
+/** Emblems, title, essentials, articles, signatures, lists, and the annexes written in the text. */
+export function textPaperBlocks(
+  { lender, funding }: Content,
+  { heading, body, after, written, second }: PaperText,
+  { essentials, stampDue, isIssued, signers, annexes }: AroundText,
+  picture: Picture | undefined,
+): readonly Block[] {
+  return [
+    emblems(lender, picture, funding, second),
     ...heading,
     ...officeBox(stampDue, second),
     essentialsTable(essentials, second),
@@ -75,12 +91,6 @@ export function drawTextPaper(
     ...annexes(second),
     ...written.flatMap((annex): readonly Block[] => [{ kind: 'pageBreak' }, ...annex]),
   ]
-  return drawPaper(
-    { ...frame, lender, borrower, head, template, second, content: paper, asAt },
-    title,
-    blocks,
-    resources,
-  )
 }
 
 /** Who signs with his own digital signature for one of the bodies. */

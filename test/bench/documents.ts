@@ -1,58 +1,153 @@
 import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { renderLabels } from '#main/documents/labels/labels.ts'
+import { previewTemplate } from '#main/host/preview-template.ts'
+import type { AgreementPaper } from '#src/agreements/paper.ts'
 import { knownFormats, type LabelSheet } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { drawAgreement, resources, value } from '#test/documents/support/loans.ts'
 import { open } from '#test/documents/support/reader.ts'
+import { agreementWords } from './agreement-words.ts'
 import { agreementOf } from './agreements.ts'
-import { type Bench, inTurns, median } from './measure.ts'
+import { pageOf, withChromium } from './chromium-twin.ts'
+import { openLibreOffice, textDocumentOf } from './libreoffice-twin.ts'
+import { type Bench, type Figure, inTurns, median, p95, timed } from './measure.ts'
 import { drawWithPdfmake, preparePdfmake } from './pdfmake-twin.ts'
+import { inFolder, largeRegister, openLarge } from './registers.ts'
 
 /** Rounds that are not counted: until the program is at work. */
 const warmUp = 10
 
-/** How long papers take: against pdfmake drawing the same one, and whether long lists and many labels stay in proportion. */
+/**
+ * How long papers take: against other programs drawing the same one, whether long lists and many labels stay in
+ * proportion, and how soon a text that is being written is seen.
+ */
 export const documents: Bench = async function* ({ rounds }) {
   const paper = agreementOf(60)
+  const pages = (await open(drawAgreement(paper))).numPages
   const ours = () => drawAgreement(paper)
-  const pages = (await open(ours())).numPages
-  preparePdfmake()
-  const ways = { ours, pdfmake: () => drawWithPdfmake(paper, resources), labels: () => labels(1000) }
-  await inTurns(warmUp, { ours, pdfmake: ways.pdfmake })
-  const taken = await inTurns(rounds * 4, ways)
-  const once = median(taken.ours)
-  yield {
-    bench: 'documents',
-    what: `pdfmake, untagged, over our agreement of 60 things (${pages} pages)`,
-    value: median(taken.pdfmake) / once,
-    unit: '×',
-    least: 4,
-  }
-  yield { bench: 'documents', what: 'one agreement of 60 things', value: once, unit: 'ms' }
-  yield {
-    bench: 'documents',
-    what: '1,000 labels with both codes over that agreement',
-    value: median(taken.labels) / once,
-    unit: '×',
-  }
+  yield* againstPdfmake(paper, ours, rounds, pages)
+  yield* await inFolder((folder) => againstChromium(folder, paper, ours, rounds))
+  yield* await inFolder((folder) => againstLibreOffice(folder, paper, ours))
+  yield* await inFolder((folder) => ofPreview(folder, rounds))
   const [short, long] = [agreementOf(500), agreementOf(5000)]
   const lists = await inTurns(rounds, { short: () => drawAgreement(short), long: () => drawAgreement(long) })
   yield {
-    bench: 'documents',
+    ...told,
     what: 'a list of 5,000 things over ten times one of 500',
     value: median(lists.long) / (10 * median(lists.short)),
-    unit: '×',
     most: 1.2,
   }
   yield {
-    bench: 'documents',
+    ...told,
     what: 'most memory while 5,000 things are drawn',
     value: (await mostMemory(5000)) / 1e6,
     unit: 'MB',
     most: 350,
   }
+}
+
+const told = { bench: 'documents', unit: '×' } as const
+
+async function* againstPdfmake(
+  paper: AgreementPaper,
+  ours: () => Uint8Array,
+  rounds: number,
+  pages: number,
+): AsyncGenerator<Figure, void> {
+  preparePdfmake()
+  const ways = {
+    ours,
+    pdfmake: () => drawWithPdfmake(agreementWords(paper, resources)),
+    labels: () => labels(1000),
+  }
+  await inTurns(warmUp, { ours, pdfmake: ways.pdfmake })
+  const taken = await inTurns(rounds * 4, ways)
+  const once = median(taken.ours)
+  yield {
+    ...told,
+    what: `pdfmake, untagged, over our agreement of 60 things (${pages} pages)`,
+    value: median(taken.pdfmake) / once,
+    least: 4,
+  }
+  yield { ...told, what: 'one agreement of 60 things', value: once, unit: 'ms' }
+  yield {
+    ...told,
+    what: '1,000 labels with both codes over that agreement',
+    value: median(taken.labels) / once,
+  }
+}
+
+async function againstChromium(
+  folder: string,
+  paper: AgreementPaper,
+  ours: () => Uint8Array,
+  rounds: number,
+): Promise<Figure[]> {
+  const file = path.join(folder, 'agreement.html')
+  const ratio = await withChromium(folder, async (print) => {
+    const chromium = async () => {
+      await writeFile(file, pageOf(agreementWords(paper, resources)))
+      await print(file)
+    }
+    await inTurns(3, { ours, chromium })
+    const taken = await inTurns(rounds * 2, { ours, chromium })
+    return median(taken.chromium) / median(taken.ours)
+  })
+  return [{ ...told, what: 'Chromium printing the same, untagged, over ours', value: ratio, least: 7 }]
+}
+
+/** So many documents are converted by one call. */
+const batch = 25
+
+async function againstLibreOffice(
+  folder: string,
+  paper: AgreementPaper,
+  ours: () => Uint8Array,
+): Promise<Figure[]> {
+  const what = `LibreOffice converting ${batch} of the same at once, over as many of ours`
+  const convert = await openLibreOffice(folder)
+  if (!convert) return [{ ...told, what: `${what}: there is no soffice here`, value: undefined, least: 8 }]
+  const files = Array.from({ length: batch }, (_, at) => path.join(folder, `agreement-${at}.fodt`))
+  const writeAndConvert = async (some: readonly string[]) => {
+    for (const file of some) await writeFile(file, textDocumentOf(agreementWords(paper, resources)))
+    await convert(some)
+  }
+  await writeAndConvert(files.slice(0, 1))
+  const taken = await inTurns(2, {
+    ours: () => files.forEach(() => ours()),
+    office: () => writeAndConvert(files),
+  })
+  return [{ ...told, what, value: median(taken.office) / median(taken.ours), least: 8 }]
+}
+
+/** From a letter typed in the text of the agreement to its paper with another text, a real loan in it. */
+async function ofPreview(folder: string, rounds: number): Promise<Figure[]> {
+  const register = await largeRegister(folder, { items: 1000, agreements: 200, entries: 3000 })
+  const { services, close } = await openLarge(register)
+  const text = resources.texts.agreement
+  const previewOf = async (typed: string): Promise<Uint8Array> => {
+    const { bytes } = value(await previewTemplate(services, 'agreement', `${text}\n\n${typed}`))
+    if (!bytes) throw new Error('the text has no paper')
+    return bytes
+  }
+  const taken: number[] = []
+  const typed = 'Le parti si danno atto di quanto precede.'.repeat(rounds)
+  for (let length = 1; length <= typed.length; length += 2)
+    await timed(taken, () => previewOf(typed.slice(0, length)))
+  const { numPages } = await open(await previewOf(''))
+  await close()
+  return [
+    {
+      ...told,
+      what: `preview of a text being written, an agreement of ${numPages} pages (p95 of ${taken.length})`,
+      value: p95(taken),
+      unit: 'ms',
+      most: 300,
+    },
+  ]
 }
 
 function labels(count: number): void {

@@ -2,7 +2,8 @@
 export type Figure = {
   readonly bench: string
   readonly what: string
-  readonly value: number
+  /** Undefined when it was not measured: what it is measured against is not on this machine, as `what` says. */
+  readonly value: number | undefined
   readonly unit: '×' | 'frames' | 'ms' | 'MB'
   readonly most?: number
   readonly least?: number
@@ -53,8 +54,8 @@ export async function inTurns(
   return samples
 }
 
-/** Whether the figure is what it should be; undefined when it is only told. */
+/** Whether the figure is what it should be; undefined when it is only told, or was not measured. */
 export function reached({ value, most, least }: Figure): boolean | undefined {
-  if (most === undefined && least === undefined) return undefined
+  if (value === undefined || (most === undefined && least === undefined)) return undefined
   return value <= (most ?? Infinity) && value >= (least ?? -Infinity)
 }

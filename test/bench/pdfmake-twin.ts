@@ -1,13 +1,10 @@
 import path from 'node:path'
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { agreementFields } from '#main/documents/agreement-fields.ts'
-import { assetsTable } from '#main/documents/annex-tables.ts'
-import type { ListContent, TableBlock } from '#main/documents/kit/blocks.ts'
+import type { ListContent } from '#main/documents/kit/blocks.ts'
 import { type RichText, runsOf } from '#main/documents/kit/rich-text.ts'
-import type { PaperResources } from '#main/documents/resources.ts'
-import type { Clause } from '#main/documents/template/clauses.ts'
-import type { AgreementPaper } from '#src/agreements/paper.ts'
+import { assertNever } from '#src/shared/result.ts'
+import type { Part, Table } from './agreement-words.ts'
 
 const font = (face: string): string => path.resolve('assets/fonts', `TitilliumWeb-${face}.ttf`)
 
@@ -26,32 +23,35 @@ export function preparePdfmake(): void {
 }
 
 /**
- * The agreement as a program would print it with pdfmake: the same words and the same table in the same type. It is
+ * The agreement as a program would print it with pdfmake: the same words and the same tables in the same type. It is
  * not tagged, has no signature fields, and is no PDF/A.
  */
-export async function drawWithPdfmake(
-  paper: AgreementPaper,
-  { templates }: PaperResources,
-): Promise<Uint8Array> {
-  const clauses = templates.agreement.clausesFor(agreementFields(paper))
-  if (!clauses.ok) throw new Error('pdfmake twin: the agreement has no text')
+export function drawWithPdfmake(words: readonly Part[]): Promise<Uint8Array> {
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: [68, 71, 62, 74],
     defaultStyle: { font: 'Titillium', fontSize: 10.5, lineHeight: 1.15 },
-    content: [
-      ...clauses.value.map(contentOf),
-      tableOf(assetsTable(paper.assets, paper.totals, paper.funding)),
-    ],
+    content: words.map(contentOf),
     footer: (page, pages) => ({ text: `pagina ${page} di ${pages}`, fontSize: 8, margin: [68, 20, 62, 0] }),
   }
   return pdfmake.createPdf(definition).getBuffer()
 }
 
-function contentOf(clause: Clause): Content {
-  if (clause.kind === 'heading')
-    return { text: clause.text, bold: true, fontSize: clause.level === 1 ? 16 : 11.5, margin: [0, 10, 0, 4] }
-  return clause.kind === 'paragraph' ? { text: textOf(clause.text), margin: [0, 0, 0, 5] } : listOf(clause)
+function contentOf(part: Part): Content {
+  switch (part.kind) {
+    case 'heading':
+      return { text: part.text, bold: true, fontSize: part.level === 1 ? 16 : 11.5, margin: [0, 10, 0, 4] }
+    case 'paragraph':
+      return { text: textOf(part.text), margin: [0, 0, 0, 5] }
+    case 'list':
+      return listOf(part)
+    case 'table':
+      return tableOf(part)
+    case 'page':
+      return { text: '', pageBreak: 'before', pageOrientation: part.landscape ? 'landscape' : 'portrait' }
+    default:
+      return assertNever(part, 'part')
+  }
 }
 
 const listOf = ({ numbering, items }: ListContent): Content => {
@@ -70,27 +70,17 @@ const textOf = (text: RichText) =>
     italics: italic === true,
   }))
 
-function tableOf({ columns, rows, totals = [] }: TableBlock): Content {
-  const spanned = (text: RichText, span: number) => [
-    { text: textOf(text), bold: true, colSpan: span },
-    ...Array.from({ length: span - 1 }, () => ''),
-  ]
-  const body = [
-    columns.map(({ header }) => ({ text: header, bold: true })),
-    ...rows.map((row) =>
-      'group' in row ? spanned(row.group, columns.length) : row.map((cell) => ({ text: textOf(cell) })),
+const tableOf = ({ widths, heads, rows }: Table): Content => ({
+  fontSize: 9,
+  layout: 'lightHorizontalLines',
+  table: {
+    headerRows: heads,
+    widths: widths.map((width) => width ?? '*'),
+    body: rows.map((row) =>
+      row.flatMap(({ text, bold, span, align }) => [
+        { text: textOf(text), bold, colSpan: span, alignment: align },
+        ...Array.from({ length: span - 1 }, () => ''),
+      ]),
     ),
-    ...totals.map(({ label, span, cells }) => [
-      ...spanned(label, span),
-      ...cells.map((cell) => ({ text: textOf(cell) })),
-    ]),
-  ]
-  const widths = columns.map(({ width }) => (typeof width === 'number' ? width : '*'))
-  return {
-    pageBreak: 'before',
-    pageOrientation: 'landscape',
-    fontSize: 9,
-    layout: 'lightHorizontalLines',
-    table: { headerRows: 1, widths, body },
-  }
-}
+  },
+})

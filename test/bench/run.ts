@@ -52,8 +52,10 @@ async function run(names: readonly string[]): Promise<void> {
 
 function line(figure: Figure): string {
   const { bench, what, value, unit, most, least } = figure
-  const digits = value >= 100 ? 0 : 2
   const target = [most === undefined ? '' : `≤ ${most}`, least === undefined ? '' : `≥ ${least}`].join('')
   const verdict = { true: 'reached', false: 'MISSED', undefined: '' }[String(reached(figure))] ?? ''
-  return `${bench.padEnd(9)} ${`${value.toFixed(digits)} ${unit}`.padStart(14)}  ${target.padEnd(7)} ${verdict.padEnd(8)} ${what}`
+  return `${bench.padEnd(9)} ${told(value, unit).padStart(14)}  ${target.padEnd(7)} ${verdict.padEnd(8)} ${what}`
 }
+
+const told = (value: number | undefined, unit: Figure['unit']): string =>
+  value === undefined ? 'not measured' : `${value.toFixed(value >= 100 ? 0 : 2)} ${unit}`

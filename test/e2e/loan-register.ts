@@ -53,6 +53,23 @@ export async function draftsRegister(folder: string, count = 3): Promise<void> {
   await close(office, folder)
 }
 
+/** A register with one draft that can be issued: things, seats of a licence and a service. */
+export async function wholeDraftRegister(folder: string): Promise<void> {
+  const office = await HostOffice.open(placesIn(folder))
+  await office.found()
+  await importList(office, 'csv', 5)
+  const agreementId = await readyDraft(office)
+  await office.act({ type: 'acquireLicence', licence: officeSuite() })
+  await office.act({ type: 'registerServices', service: vpnAccount(), count: 1 })
+  const query = { ...wholeList, filters: [{ field: 'kind', test: 'equals' as const, value: 'licence' }] }
+  const [licence = ''] = (await office.get('lists.ids', { collection: 'items', query })).ids
+  const licences = [{ itemId: licence, seats: 3 }]
+  await office.act({ type: 'addToDraft', agreementId, assetIds: [], licences, serviceIds: [] })
+  const { serviceKind, name } = vpnAccount()
+  await office.act({ type: 'takeFreeServices', agreementId, serviceKind, name, count: 1 })
+  await close(office, folder)
+}
+
 /** Three agreements issued today, and the files that their parties could send back. */
 export async function issuedRegister(folder: string): Promise<[SentBack, SentBack, SentBack]> {
   const office = await HostOffice.open(placesIn(folder))

@@ -115,10 +115,12 @@ test('the metadata of each paper are in it, under the hash of the paper', async 
     const inside = Buffer.from(sha256, 'hex').toString('base64')
     expect(bytes.toString()).toContain(`<Impronta>${inside}</Impronta>`)
   }
-  // Every agreement that was issued and every handover report has its own.
+  // Every agreement that was issued, every handover report and every addendum has its own.
   const issued = linesOf(entries, 'contratti').filter((line) => /;\d+\/\d{4};/.test(line))
   const handovers = linesOf(entries, 'verbali-di-consegna').length - 1
-  expect(described).toHaveLength(issued.length + handovers)
+  const addenda = linesOf(entries, 'atti-aggiuntivi').length - 1
+  expect(addenda).toBe(3)
+  expect(described).toHaveLength(issued.length + handovers + addenda)
 })
 
 describe('import', () => {

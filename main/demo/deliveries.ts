@@ -1,3 +1,4 @@
+import { unheard } from '#main/host/services.ts'
 import { DeliveryDesk } from '#main/host/delivery-desk.ts'
 import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -160,8 +161,6 @@ const networkOf = ({ serialPrefix }: Model): string =>
   Array.from(serialPrefix.slice(-2), (letter) => letter.charCodeAt(0).toString(16))
     .join('')
     .toUpperCase()
-
-const unheard = { progress: () => {}, cancelled: () => false }
 
 async function receive(
   desk: DeliveryDesk,

@@ -15,9 +15,7 @@ import { backupHandlers } from './handlers/backups.ts'
 import type { Circumstances, HostPlaces, InnerHost, OpenHost } from './open-host.ts'
 import { program } from './program.ts'
 import { bind, type Bound, type BugReport } from './serve.ts'
-import type { Job } from './services.ts'
-
-const unheard: Job = { progress: () => {}, cancelled: () => false }
+import { type Job, unheard } from './services.ts'
 
 /**
  * The register and its backups behind one door. Backups are spoken of also when the register cannot be opened, and

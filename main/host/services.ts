@@ -38,6 +38,9 @@ export type Job = {
   readonly resumed?: () => Promise<void>
 }
 
+/** A work of which nobody waits to hear, and that nobody stops. */
+export const unheard: Job = { progress: () => {}, cancelled: () => false }
+
 /** Between two steps of a long work: others have their turn, and who has it rest is waited for. Whether it goes on. */
 export async function goesOn({ resumed, cancelled }: Job, breath: Breath): Promise<boolean> {
   await breath.take()

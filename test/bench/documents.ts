@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { unheard } from '#main/host/services.ts'
 import { renderLabels } from '#main/documents/labels/labels.ts'
 import { previewTemplate } from '#main/host/preview-template.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
@@ -129,7 +130,9 @@ async function ofPreview(folder: string, rounds: number): Promise<Figure[]> {
   const { services, close } = await openLarge(register)
   const text = resources.texts.agreement
   const previewOf = async (typed: string): Promise<Uint8Array> => {
-    const { bytes } = value(await previewTemplate(services, 'agreement', `${text}\n\n${typed}`))
+    const { bytes } = value(
+      await previewTemplate(services, { paper: 'agreement', text: `${text}\n\n${typed}` }, unheard),
+    )
     if (!bytes) throw new Error('the text has no paper')
     return bytes
   }

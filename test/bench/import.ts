@@ -1,7 +1,7 @@
 import { setTimeout as soon } from 'node:timers/promises'
 import Papa from 'papaparse'
 import { answererOf } from '#main/host/serve.ts'
-import type { Job } from '#main/host/services.ts'
+import { unheard } from '#main/host/services.ts'
 import { type AnswerOf, answerCodecs, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import { wholeList } from '#src/contract/list-query.ts'
 import type { Bench } from './measure.ts'
@@ -11,8 +11,6 @@ import { wholeRegion } from '#test/support/large-register/large-register.ts'
 import { importStalls } from './screen.ts'
 
 const rows = 20_000
-const unheard: Job = { progress: () => {}, cancelled: () => false }
-
 /** What taking in a delivery list costs beside parsing its file, and how long anybody else waits meanwhile. */
 export const importing: Bench = async function* ({ rounds }) {
   yield await inFolder(async (folder) => {

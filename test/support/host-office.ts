@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
 import { type Circumstances, type HostPlaces, openHost, type OpenHost } from '#main/host/open-host.ts'
-import type { Job } from '#main/host/services.ts'
+import { type Job, unheard } from '#main/host/services.ts'
 import { answerCodecs, type AnswerOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { Party } from '#src/agreements/signed-file.ts'
@@ -11,8 +11,6 @@ import { type CalendarDate, Instant } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { comune, region, signatory } from './domain/builders.ts'
 import { quickLock } from './registers.ts'
-
-const unheard: Job = { progress: () => {}, cancelled: () => false }
 
 /** Folders of their own for a register, its settings and what it exports; removed afterwards. */
 export async function withPlaces<T>(use: (places: HostPlaces) => Promise<T>): Promise<T> {

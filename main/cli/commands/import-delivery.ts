@@ -7,7 +7,7 @@ import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { commandText } from '#renderer/text/it/command-line.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { DeliveryDesk } from '#main/host/delivery-desk.ts'
-import type { Services } from '#main/host/services.ts'
+import { type Services, unheard } from '#main/host/services.ts'
 import type { DeliveryPreview } from '#src/contract/imports.ts'
 import { ok } from '#src/shared/result.ts'
 
@@ -17,8 +17,6 @@ type Options = {
   readonly leaveOutErrors: boolean
   readonly operator: string
 }
-
-const unheard = { progress: () => {}, cancelled: () => false }
 
 /** Takes a supplier's delivery list into the register, as the import screen does. */
 export async function importDelivery(terminal: Terminal, file: string, options: Options): Promise<number> {

@@ -57,5 +57,6 @@ function line(figure: Figure): string {
   return `${bench.padEnd(9)} ${told(value, unit).padStart(14)}  ${target.padEnd(7)} ${verdict.padEnd(8)} ${what}`
 }
 
-const told = (value: number | undefined, unit: Figure['unit']): string =>
-  value === undefined ? 'not measured' : `${value.toFixed(value >= 100 ? 0 : 2)} ${unit}`
+function told(value: number | undefined, unit: Figure['unit']): string {
+  return value === undefined ? 'not measured' : `${value.toFixed(value >= 100 ? 0 : 2)} ${unit}`
+}

@@ -43,7 +43,6 @@ type Element = PDFKit.PDFStructureElement
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 
 const numbers = (...values: readonly number[]): string => values.map(number).join(' ')
-const fillColour = (colour: Colour): string => `${numbers(...colour)} rg`
 
 /**
  * The only user of PDFKit, and so the keeper of its private parts. It writes PDF/A-2a, or 3a, and PDF/UA-1 at once.
@@ -58,6 +57,8 @@ export class PdfFile {
   /** The last child of each parent whose children come one after the other. */
   readonly #open = new WeakMap<Tag, Element>()
   readonly #bookmarks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
+  /** What the page is filled with now. */
+  #fill: Colour | undefined
   readonly #pen: Pen = {
     text: (mark) => this.#text(mark),
     rect: (mark) => this.#rect(mark),
@@ -103,6 +104,8 @@ export class PdfFile {
 
   startPage(width: number, height: number): void {
     this.#doc.addPage({ size: [width, height], margin: 0 })
+    this.#fill = undefined
+    this.#faces.startPage()
   }
 
   /** Draws what belongs to an element of the structure; elements are created in the order they are first drawn. */
@@ -131,11 +134,12 @@ export class PdfFile {
     if (known) return known
     const parent = tag.parent ? this.element(tag.parent, undefined) : undefined
     if (tag.parent && isOver(tag)) this.#open.get(tag.parent)?.end()
-    const element = this.#doc.struct(tag.role, {
-      ...(tag.alt ? { alt: tag.alt } : {}),
-      ...(tag.language ? { lang: tag.language } : {}),
-      ...(tag.scope ? { scope: tag.scope } : {}),
-      ...(tag.role === 'Figure' && box ? { bbox: box } : {}),
+    const { role, alt, language, scope } = tag
+    const element = this.#doc.struct(role, {
+      ...(alt && { alt }),
+      ...(language && { lang: language }),
+      ...(scope && { scope }),
+      ...(role === 'Figure' && box && { bbox: box }),
     })
     if (tag.colSpan) element.dictionary.data.A = tableAttributes(tag)
     if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering }
@@ -214,26 +218,32 @@ export class PdfFile {
 
   #text({ x, y, line, size, colour, stretch }: TextMark): void {
     const widen = stretch > 0 ? `> ${number((-stretch / size) * 1000)} <` : ''
-    this.#doc.addContent(
-      `BT ${fillColour(colour)} 1 0 0 -1 ${numbers(x, y)} Tm ${this.#faces.shows(line, size, widen)} ET`,
-    )
+    const shown = this.#faces.shows(line, size, widen)
+    this.#doc.addContent(`BT ${this.#fillWith(colour)}1 0 0 -1 ${number(x)} ${number(y)} Tm ${shown} ET`)
   }
 
   #rect({ x, y, width, height, fill, stroke }: RectMark): void {
     const path = `${numbers(x, y, width, height)} re`
-    if (fill) this.#doc.addContent(`${fillColour(fill)} ${path} f`)
+    if (fill) this.#doc.addContent(`${this.#fillWith(fill)}${path} f`)
     if (stroke) this.#doc.addContent(`${numbers(...stroke.colour)} RG ${number(stroke.width)} w ${path} S`)
   }
 
   /** One path, so that no line of the background shows between rectangles that touch. */
   #rects({ rects, fill }: RectsMark): void {
     const path = rects.map((rect) => `${numbers(...rect)} re`).join(' ')
-    this.#doc.addContent(`${fillColour(fill)} ${path} f`)
+    this.#doc.addContent(`${this.#fillWith(fill)}${path} f`)
   }
 
   #polygon({ points, fill }: PolygonMark): void {
     const path = points.map(([x, y], at) => `${numbers(x, y)} ${at === 0 ? 'm' : 'l'}`).join(' ')
-    this.#doc.addContent(`${fillColour(fill)} ${path} h f`)
+    this.#doc.addContent(`${this.#fillWith(fill)}${path} h f`)
+  }
+
+  /** A colour holds until the page is given another: nearly all the lines of a page have the same. */
+  #fillWith(colour: Colour): string {
+    if (colour === this.#fill) return ''
+    this.#fill = colour
+    return `${numbers(...colour)} rg `
   }
 
   #image({ x, y, width, height, picture }: ImageMark): void {

@@ -19,6 +19,8 @@ export class EmbeddedFaces {
   readonly #doc: PdfKitDocument
   readonly #fonts: Fonts
   readonly #embedded = new Map<FaceName, Embedded>()
+  /** What the page that was started last shows text with now. */
+  #current: { readonly face: Embedded; readonly size: number } | undefined
 
   constructor(doc: PdfKitDocument, fonts: Fonts) {
     this.#doc = doc
@@ -27,16 +29,20 @@ export class EmbeddedFaces {
     this.#face('regular')
   }
 
+  /** A page knows no font until it is told one. */
+  startPage(): void {
+    this.#current = undefined
+  }
+
   /** The operators that show a line: one TJ per stretch of one face, with real spaces between the words. */
   shows(line: Line, size: number, widen: string): string {
     let operators = ''
-    let current: Embedded | undefined
+    let open: Embedded | undefined
     const append = (shape: Shape): void => {
       const face = this.#face(shape.face)
-      if (face !== current) {
-        if (current) operators += '>] TJ '
-        operators += `${this.#resource(face)} ${number(size)} Tf [<`
-        current = face
+      if (face !== open) {
+        operators += `${open ? '>] TJ ' : ''}${this.#select(face, size)}[<`
+        open = face
       }
       operators += wordIn(face, shape)
     }
@@ -47,13 +53,16 @@ export class EmbeddedFaces {
       if (end && (at < last || line.spaceAfter)) append(this.#fonts[end.face].space)
       if (at < last) operators += widen
     }
-    return current ? `${operators}>] TJ` : operators
+    return open ? `${operators}>] TJ` : operators
   }
 
-  /** The name of the face on the page that was started last. */
-  #resource({ font }: Embedded): string {
+  /** The face holds until the page is given another, or another size: nothing for most lines. */
+  #select(face: Embedded, size: number): string {
+    if (this.#current?.face === face && this.#current.size === size) return ''
+    this.#current = { face, size }
+    const { font } = face
     this.#doc.page.fonts[font.id] ??= font.ref()
-    return `/${font.id}`
+    return `/${font.id} ${number(size)} Tf `
   }
 
   #face(name: FaceName): Embedded {

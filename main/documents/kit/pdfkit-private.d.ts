@@ -16,6 +16,8 @@ declare global {
     }
 
     interface PDFKitReference {
+      /** Whether what is written to it will be deflated. */
+      compress: boolean
       end(): void
     }
 

@@ -67,8 +67,13 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
     const glyphs = Array.from(word, glyphOf)
     return { face: name, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * scale, 0) }
   }
-  const wordOf = (shape: Shape): Word => ({ pieces: [shape], width: shape.width })
-  const kernedWord = remembered((word) => wordOf(shapeWithKerning(name, font, word, scale)), rememberedWords)
+  const shapeOf = (text: string): Shape => {
+    // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
+    const word = text.replaceAll(NO_BREAK_SPACE, ' ')
+    // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
+    return /\d/.test(word) ? shapeByCharacterMap(word) : shapeWithKerning(name, font, word, scale)
+  }
+  const words = new Map<string, Word>()
   return {
     font,
     scale,
@@ -78,10 +83,13 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       (character) => !/\p{C}/u.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
     ),
     word: (text) => {
-      // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
-      const word = text.replaceAll(NO_BREAK_SPACE, ' ')
-      // Serials and prices take no kerning: figures stay in columns, and shaping them all would be the main cost.
-      return /\d/.test(word) ? wordOf(shapeByCharacterMap(word)) : kernedWord(word)
+      const known = words.get(text)
+      if (known) return known
+      const shape = shapeOf(text)
+      const fresh = { pieces: [shape], width: shape.width }
+      if (words.size >= rememberedWords) words.clear()
+      if (shape.kerns) words.set(text, fresh)
+      return fresh
     },
   }
 }

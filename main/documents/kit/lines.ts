@@ -35,9 +35,9 @@ function paragraphsOf(text: RichText, base: FaceName): readonly (readonly (reado
 
 /** Nearly all words are in one style: those are shared by all the lines that they stand in. */
 function shaped(fragments: readonly Fragment[], fonts: Fonts): Word {
+  const [first] = fragments
+  if (first && fragments.length === 1) return fonts[first.face].word(first.text)
   const words = fragments.map(({ face, text }) => fonts[face].word(text))
-  const [only] = words
-  if (only && words.length === 1) return only
   return {
     pieces: words.flatMap(({ pieces }) => pieces),
     width: words.reduce((sum, { width }) => sum + width, 0),
@@ -57,7 +57,8 @@ function fill(paragraph: readonly (readonly Fragment[])[], width: number, settin
     used = 0
   }
   for (const fragments of paragraph) {
-    const parts = cut(fragments, limit, fonts)
+    const whole = shaped(fragments, fonts)
+    const parts = whole.width <= limit ? [whole] : cut(fragments, limit, fonts)
     for (const [at, part] of parts.entries()) {
       const space = at === 0 ? spaceWidth(words.at(-1), fonts) : 0
       if (words.length > 0 && (at > 0 || used + space + part.width > limit)) endLine(at === 0, false)
@@ -75,10 +76,8 @@ function spaceWidth(word: Word | undefined, fonts: Fonts): number {
   return last ? fonts[last.face].space.width : 0
 }
 
-/** A word in parts that fit: whole if it can be, else cut after a mark of punctuation, else between any two letters. */
+/** A word too long in parts that fit: cut after a mark of punctuation, else between any two letters. */
 function cut(fragments: readonly Fragment[], limit: number, fonts: Fonts): readonly Word[] {
-  const whole = shaped(fragments, fonts)
-  if (whole.width <= limit) return [whole]
   const parts: Word[] = []
   let pending: readonly Fragment[] = []
   const chunks = fragments.flatMap(({ face, text }) =>

@@ -1,10 +1,10 @@
 import { _electron } from '@playwright/test'
-import { rm, symlink, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ListContent } from '#main/documents/kit/blocks.ts'
 import { type RichText, runsOf } from '#main/documents/kit/rich-text.ts'
-import { findElectron } from '#test/support/electron-runtime.ts'
+import { appOf, findElectron, programOf } from '#test/support/electron-runtime.ts'
 import { ensureSystemLibraries } from '#test/support/system-libraries.ts'
 import { hasNoDisplay, openVirtualDisplay } from '#test/support/virtual-display.ts'
 import { assertNever } from '#src/shared/result.ts'
@@ -18,24 +18,15 @@ export type Printer = (file: string) => Promise<number>
  * after page. Tags are off, which is quicker.
  */
 export async function withChromium<T>(folder: string, use: (print: Printer) => Promise<T>): Promise<T> {
-  const { mode, distribution } = await findElectron()
-  await ensureSystemLibraries(distribution, hasNoDisplay())
+  const runtime = await findElectron()
+  await ensureSystemLibraries(runtime.distribution, hasNoDisplay())
   await writeFile(path.join(folder, 'package.json'), '{"main":"main.cjs"}')
   await writeFile(path.join(folder, 'main.cjs'), `require('electron').app.on('window-all-closed', () => {})`)
   const display = hasNoDisplay() ? await openVirtualDisplay() : undefined
-  // As in `npm start`: the test runtime has the folder to run as its own.
-  const app = path.join(distribution, 'resources/app')
-  if (mode === 'test-runtime') {
-    await rm(app, { force: true })
-    await symlink(folder, app)
-  }
   try {
     const electron = await _electron.launch({
-      executablePath: path.join(distribution, 'electron'),
-      args: [
-        ...(mode === 'test-runtime' ? [] : [folder]),
-        `--user-data-dir=${path.join(folder, 'user-data')}`,
-      ],
+      executablePath: programOf(runtime),
+      args: [...(await appOf(runtime, folder)), `--user-data-dir=${path.join(folder, 'user-data')}`],
       env: { ...ownEnvironment(), ...(display && { DISPLAY: display.name }) },
       chromiumSandbox: process.getuid?.() !== 0,
     })
@@ -59,7 +50,6 @@ export async function withChromium<T>(folder: string, use: (print: Printer) => P
       await electron.close()
     }
   } finally {
-    if (mode === 'test-runtime') await rm(app, { force: true })
     await display?.close()
   }
 }

@@ -36,7 +36,7 @@ export const ExtensionsDialog = ({ ids, today, onClose }: ExtensionsDialogProps)
       {outcome ? (
         <Done outcome={outcome} begun={at.begun} />
       ) : plan ? (
-        <Before plan={plan} />
+        <Before plan={plan} isUnderWay={batch.progress !== undefined} />
       ) : (
         <p>{words.needs}</p>
       )}
@@ -46,10 +46,22 @@ export const ExtensionsDialog = ({ ids, today, onClose }: ExtensionsDialogProps)
 
 type Plan = NonNullable<ExtensionsAtWork['plan']>
 
-const Before = ({ plan: { ready, refused, italianOnly } }: { plan: Plan }) => (
+interface BeforeProps {
+  plan: Plan
+  /** How far it is has the room of the lists, which would push it out of sight. */
+  isUnderWay: boolean
+}
+
+const Before = ({ plan, isUnderWay }: BeforeProps) => (
   <>
-    <p>{words.will(ready.length)}</p>
-    {ready.length > 0 && <p className="batch-dialog-soft">{words.final}</p>}
+    <p>{words.will(plan.ready.length)}</p>
+    {plan.ready.length > 0 && <p className="batch-dialog-soft">{words.final}</p>}
+    {!isUnderWay && <Which {...plan} />}
+  </>
+)
+
+const Which = ({ ready, refused, italianOnly }: Plan) => (
+  <>
     {italianOnly > 0 && <Notice tone="warning" title={words.italianOnly(italianOnly)} />}
     <Reasons
       title={words.barred(refused.length)}

@@ -4,6 +4,7 @@ import PdfKit from 'pdfkit'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
 import { xmlText } from './xmp.ts'
 
+/** How hard pages are deflated: half the time of zlib's own choice, for a file 3 % larger. */
 const pageLevel = 3
 
 /** Text is turned into bytes once there is this much of it: never letter by letter, nor all of a file at once. */
@@ -71,7 +72,7 @@ export class ArchivalDocument extends PdfKit {
     return file
   }
 
-  /** PDFKit would deflate it harder, in twice the time, for a file that is hardly smaller. */
+  /** Deflated here: PDFKit has no say in how hard. */
   #writeContent(operators: Uint8Array): void {
     const { content } = this.page
     content.compress = false

@@ -79,16 +79,17 @@ export class EmbeddedFaces {
 /** The word as glyph numbers of the embedded subset with its kerning, for a TJ array; the same all document long. */
 function wordIn(face: Embedded, shape: Shape): string {
   const { glyphs, kerns } = shape
-  const hex = (glyph: Glyph) => face.glyphs.get(glyph.id) ?? embed(face, glyph)
-  if (!kerns) return glyphs.map(hex).join('')
-  const known = face.words.get(shape)
+  const known = kerns && face.words.get(shape)
   if (known !== undefined) return known
-  const kerned = glyphs.map((glyph, at) => {
-    const kern = kerns[at] ?? 0
-    return kern === 0 ? hex(glyph) : `${hex(glyph)}> ${number(-kern)} <`
-  })
-  const word = kerned.join('')
-  face.words.set(shape, word)
+  // Joined, not added up: a text that grew piece by piece keeps all its pieces.
+  const word = glyphs
+    .map((glyph, at) => {
+      const hex = face.glyphs.get(glyph.id) ?? embed(face, glyph)
+      const kern = kerns?.[at] ?? 0
+      return kern === 0 ? hex : `${hex}> ${number(-kern)} <`
+    })
+    .join('')
+  if (kerns) face.words.set(shape, word)
   return word
 }
 

@@ -27,6 +27,17 @@ export function longDate(date: CalendarDate): string {
   return `${ordinal}${noBreak}${months[Number(month) - 1]} ${year}`
 }
 
+const beforeVowel = new RegExp(
+  `\\b(il|del|al|dal|nel|sul) (?=(?:8|11)[ ${noBreak}](?:${months.join('|')})\\b)`,
+  'gi',
+)
+
+/** «dell’8 marzo», «l’11 maggio»: before the days whose names begin with a vowel articles lose theirs. */
+export const withElision = (text: string): string =>
+  text.replaceAll(beforeVowel, (_, word: string) =>
+    /^il$/i.test(word) ? `${word === 'Il' ? 'L' : 'l'}’` : `${word}l’`,
+  )
+
 /** «03/03/2026», for the cells of a table. */
 export const shortDate = (date: CalendarDate): string => date.split('-').reverse().join('/')
 

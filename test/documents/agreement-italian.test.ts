@@ -15,6 +15,18 @@ describe('the Italian of the agreement', () => {
     ).toContain(cited)
   })
 
+  it('writes the article before the eighth and the eleventh as it is said', () => {
+    const office = new PaperOffice()
+    const lenderAct = { kind: 'decreto', number: '7', date: '2026-03-08' }
+    const request = { protocol: '123', date: '2026-02-11' }
+    const lines = agreementLines(office.paper({ assets: office.things(1) }, { lenderAct, request })).join(
+      '\n',
+    )
+    expect(lines).toContain('decreto n. 7 dell’8 marzo 2026')
+    expect(lines).toContain('nota prot. n. 123 dell’11 febbraio 2026')
+    expect(lines).not.toMatch(/\b(?:il|del|al|dal) (?:8|11) /i)
+  })
+
   it('says that only some things have a value when it is so', () => {
     const valueOf = (valued: number) => {
       const office = new PaperOffice()

@@ -8,6 +8,7 @@ import {
   money,
   numberOfPaper,
   shortDate,
+  withElision,
   wholeNumber,
 } from '#main/documents/italian.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
@@ -66,5 +67,17 @@ describe('papers write', () => {
     [300_003, 'trecentomilatré'],
   ])('%i as %s', (value, letters) => {
     expect(inLetters(value)).toBe(letters)
+  })
+})
+
+describe('papers join', () => {
+  it.each([
+    ['del 8\u00a0settembre 2026', 'dell’8\u00a0settembre 2026'],
+    ['Il 11\u00a0maggio 2026, dal 8\u00a0marzo', 'L’11\u00a0maggio 2026, dall’8\u00a0marzo'],
+    ['entro il 8\u00a0giugno', 'entro l’8\u00a0giugno'],
+    ['del 18\u00a0maggio e del 1°\u00a0marzo', 'del 18\u00a0maggio e del 1°\u00a0marzo'],
+    ['il n. 8 del 08/03/2026, al 8 per cento', 'il n. 8 del 08/03/2026, al 8 per cento'],
+  ])('articles before a day: «%s» is «%s»', (written, said) => {
+    expect(withElision(written)).toBe(said)
   })
 })

@@ -6,6 +6,7 @@ import type {
   ListItem,
   ParagraphBlock,
 } from '#main/documents/kit/blocks.ts'
+import { withElision } from '#main/documents/italian.ts'
 import { remembered } from '#main/documents/kit/remembered.ts'
 import type { Run } from '#main/documents/kit/rich-text.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -131,7 +132,7 @@ class ClauseReader {
   #text(value: string): string {
     const { bound } = this.#spelling
     const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0').replaceAll('[ ] ', tickBox)
-    return line.replaceAll(holePattern, (_mark, index: string) => {
+    const filled = line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)
       if (hole.kind === 'value') return hole.text.replaceAll(bound, '$1\u00a0')
@@ -140,6 +141,7 @@ class ClauseReader {
       if (number === undefined) this.problem ??= { problem: { code: 'articleUnknown', name }, at }
       return String(number)
     })
+    return this.#spelling.joined?.(filled) ?? filled
   }
 
   #unsupported(node: AnyNode): readonly never[] {
@@ -157,6 +159,8 @@ export type Spelling = {
   readonly articleHeading: (number: number, title: string) => string
   /** Its first group is what the space that stands after it is bound to. */
   readonly bound: RegExp
+  /** What becomes of words that have come to stand beside a value. */
+  readonly joined?: (text: string) => string
 }
 
 /** «art. 12», «CUP …», «26 ottobre»: a line never ends between a number and the word it belongs to. */
@@ -166,6 +170,7 @@ const italianBound =
 const italianSpelling: Spelling = {
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
   bound: italianBound,
+  joined: withElision,
 }
 
 function nameOf({ children }: Of<'heading'>): string | undefined {

@@ -1,3 +1,4 @@
+import { withElision } from '#main/documents/italian.ts'
 import type { FormKind } from '#src/agreements/form.ts'
 import type { Condition, LicenceMetric, ServiceKind } from '#src/items/item.ts'
 import type { UnionStatement } from '#src/programmes/fund.ts'
@@ -56,7 +57,7 @@ export const essentialsText = {
   date: 'Data',
   place: 'Luogo',
   executes: 'In esecuzione di',
-  actOf: (act: string, number: string, day: string): string => `${act} ${number} del ${day}`,
+  actOf: (act: string, number: string, day: string): string => withElision(`${act} ${number} del ${day}`),
   loan: 'Contratto di comodato',
   agreement: 'Accordo',
   extent: 'Esecuzione',

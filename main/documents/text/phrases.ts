@@ -13,6 +13,7 @@ import {
   percentage,
   plural,
   wholeNumber,
+  withElision,
 } from '#main/documents/italian.ts'
 import { annexText, countedText, draftMark, kinds, statementWords } from './it.ts'
 
@@ -45,7 +46,7 @@ function seatText({ seat, province }: PaperParty): string {
 
 /** «deliberazione della Giunta n. 35 del 3 marzo 2026»: inside a sentence «Decreto» is lowered, «DGR» is not. */
 export const actText = (act: Act | undefined): string =>
-  act ? `${withinSentence(act.kind)} n.${noBreak}${act.number} del ${longDate(act.date)}` : ''
+  act ? withElision(`${withinSentence(act.kind)} n.${noBreak}${act.number} del ${longDate(act.date)}`) : ''
 
 const withinSentence = (text: string): string =>
   text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())

@@ -1,4 +1,3 @@
-import { Breath } from '#main/journal/breath.ts'
 import { extensionFacts, type ManyExtensionFacts } from '#src/agreements/extension.ts'
 import { nextCount } from '#src/agreements/issue-addendum.ts'
 import type { ExtensionsPlan } from '#src/contract/extension-many.ts'
@@ -9,7 +8,8 @@ import type { Id } from '#src/shared/text.ts'
 import { issuableAddendum } from './issuable.ts'
 import { issueEach } from './issue-each.ts'
 import { lacksSecondText } from './issue-many.ts'
-import { borrowerOf, whose } from './loans-named.ts'
+import { borrowerOf } from './loans-named.ts'
+import { planEach } from './plan-each.ts'
 import type { Job, Services } from './services.ts'
 
 /** Which of these loans can be extended so, until when, and what stands in the way of the others. */
@@ -17,29 +17,22 @@ export async function extensionsPlan(
   services: Services,
   ids: readonly Id[],
   facts: ManyExtensionFacts,
-  { cancelled }: Job,
+  job: Job,
 ): Promise<Result<ExtensionsPlan, AnyRefusal>> {
   const { register } = services.ledger
   const today = services.world.today()
-  const plan: ExtensionsPlan = { ready: [], refused: [], italianOnly: 0 }
-  const breath = new Breath()
-  for (const id of ids) {
-    if (breath.due) await breath.take()
-    if (cancelled()) return refused({ code: 'workCancelled' })
-    const one = { id, ...whose(register, id) }
-    const extension = factsOf(services, id, facts)
-    if (!extension.ok) {
-      plan.refused.push({ ...one, reason: extension.error })
-      continue
-    }
-    const { agreement, borrowerSignatoryId, newEndsOn } = extension.value
-    const borrower = borrowerOf(register, id)
-    const signatory = borrower?.signatories.find((person) => person.id === borrowerSignatoryId)?.name ?? ''
+  const planned = await planEach(register, ids, job, (id) => factsOf(services, id, facts))
+  if (!planned.ok) return planned
+  const ready = planned.value.ready.map(({ loan, facts: { agreement, borrowerSignatoryId, newEndsOn } }) => {
+    const signatories = borrowerOf(register, loan.id)?.signatories ?? []
+    const signatory = signatories.find((person) => person.id === borrowerSignatoryId)?.name ?? ''
     const { endsOn = today } = agreement.terms
-    plan.ready.push({ ...one, count: nextCount(agreement), endsOn, newEndsOn, signatory })
-    if (lacksSecondText(register, agreement.borrowerId, today, 'extension')) plan.italianOnly += 1
-  }
-  return ok(plan)
+    return { ...loan, count: nextCount(agreement), endsOn, newEndsOn, signatory }
+  })
+  const italianOnly = planned.value.ready.filter(({ facts: { agreement } }) =>
+    lacksSecondText(register, agreement.borrowerId, today, 'extension'),
+  )
+  return ok({ ready, refused: planned.value.refused, italianOnly: italianOnly.length })
 }
 
 /** Issues the addenda, each with its number in its agreement and its paper. */

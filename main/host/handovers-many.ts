@@ -1,4 +1,3 @@
-import { Breath } from '#main/journal/breath.ts'
 import { nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
 import { type ManyHandoverFacts, wholeHandover } from '#src/agreements/whole-handover.ts'
 import type { HandoversPlan } from '#src/contract/handover-many.ts'
@@ -9,8 +8,8 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { issueEach } from './issue-each.ts'
 import { issuableHandover } from './issuable.ts'
-import { whose } from './loans-named.ts'
 import { personOf } from './people.ts'
+import { planEach } from './plan-each.ts'
 import type { Job, Services } from './services.ts'
 
 /** Which of these agreements can be handed over with those words, and what the others need. */
@@ -18,26 +17,18 @@ export async function handoversPlan(
   services: Services,
   ids: readonly Id[],
   facts: ManyHandoverFacts,
-  { cancelled }: Job,
+  job: Job,
 ): Promise<Result<HandoversPlan, AnyRefusal>> {
   const { register } = services.ledger
-  const { agreements } = register
-  const next = nextNumber(agreements.lastHandoverNumber, yearOf(services.world.today()))
-  const plan: HandoversPlan = { ready: [], refused: [], nextNumber: paperNumberText(next) }
-  const breath = new Breath()
-  for (const id of ids) {
-    if (breath.due) await breath.take()
-    if (cancelled()) return refused({ code: 'workCancelled' })
-    const one = { id, ...whose(register, id) }
-    const handover = factsOf(services, id, facts)
-    if (!handover.ok) {
-      plan.refused.push({ ...one, reason: handover.error })
-      continue
-    }
-    const { receivedBy, place } = handover.value
-    plan.ready.push({ ...one, receivedBy: receivedBy.name, place })
-  }
-  return ok(plan)
+  const planned = await planEach(register, ids, job, (id) => factsOf(services, id, facts))
+  if (!planned.ok) return planned
+  const ready = planned.value.ready.map(({ loan, facts: { receivedBy, place } }) => ({
+    ...loan,
+    receivedBy: receivedBy.name,
+    place,
+  }))
+  const next = nextNumber(register.agreements.lastHandoverNumber, yearOf(services.world.today()))
+  return ok({ ready, refused: planned.value.refused, nextNumber: paperNumberText(next) })
 }
 
 /** Records them, each with its number and its report. */

@@ -20,6 +20,9 @@ type Asked = Pick<Answer, 'words' | 'filters' | 'sort'>
 /** Enough for the way back of a person who deletes what he typed. */
 const answersKept = 8
 
+/** Rows stand as they entered the register: nothing is to be done. */
+const unsorted = '[]'
+
 /** Sorting a row costs about as much as reading so many. */
 const mostReadForOne = 16
 
@@ -117,7 +120,8 @@ export class Finder<Row extends Facts> {
   /** Rows of an answer that is sorted already are picked from it: reading it through is quicker than sorting them. */
   #inKnownOrder(rows: Uint32Array, { filters, sort, words }: Asked): Uint32Array | undefined {
     const sorted = this.#answers.find((answer) => answer.sort === sort && isWithin(answer, filters, words))
-    if (sorted === undefined || sorted.ordered.length > rows.length * mostReadForOne) return undefined
+    if (sort === unsorted || sorted === undefined || sorted.ordered.length > rows.length * mostReadForOne)
+      return undefined
     if (sorted.ordered.length === rows.length) return sorted.ordered
     const isFound = new Uint8Array(this.#index.size)
     for (const row of rows) isFound[row] = 1
@@ -148,7 +152,8 @@ type Test = { readonly column: Column; readonly passes: (code: number) => boolea
 
 /** What few values decide is asked first, so that the others are asked of few rows; and all in one list. */
 function rowsPassing(rows: number, tests: readonly Test[]): Uint32Array {
-  const left = new Uint32Array(rows).map((_, row) => row)
+  const left = new Uint32Array(rows)
+  for (let row = 0; row < rows; row += 1) left[row] = row
   let count = rows
   for (const test of [...tests].sort((a, b) => a.column.distinct - b.column.distinct))
     count = keepPassing(left, count, test)

@@ -27,16 +27,34 @@ export function longDate(date: CalendarDate): string {
   return `${ordinal}${noBreak}${months[Number(month) - 1]} ${year}`
 }
 
+const elided: Readonly<Record<string, string>> = {
+  il: 'l’',
+  Il: 'L’',
+  del: 'dell’',
+  Del: 'Dell’',
+  al: 'all’',
+  Al: 'All’',
+  dal: 'dall’',
+  Dal: 'Dall’',
+  nel: 'nell’',
+  Nel: 'Nell’',
+  sul: 'sull’',
+}
 const beforeVowel = new RegExp(
-  `\\b(il|del|al|dal|nel|sul) (?=(?:8|11)[ ${noBreak}](?:${months.join('|')})\\b)`,
-  'gi',
+  `\\b(${Object.keys(elided).join('|')}) (?=(?:8|11)[ ${noBreak}](?:${months.join('|')})\\b)`,
+  'g',
 )
 
-/** «dell’8 marzo», «l’11 maggio»: before the days whose names begin with a vowel articles lose theirs. */
-export const withElision = (text: string): string =>
-  text.replaceAll(beforeVowel, (_, word: string) =>
-    /^il$/i.test(word) ? `${word === 'Il' ? 'L' : 'l'}’` : `${word}l’`,
+/**
+ * «dell’8 marzo», «l’11 maggio»: before the days whose names begin with a vowel articles lose theirs. The day may be the
+ * first of what stands `after` the text, in another type.
+ */
+export function withElision(text: string, after = ''): string {
+  const said = `${text}${after}`.replaceAll(beforeVowel, (match, word: string, at: number) =>
+    at + match.length > text.length ? match : (elided[word] ?? match),
   )
+  return said.slice(0, said.length - after.length)
+}
 
 /** «03/03/2026», for the cells of a table. */
 export const shortDate = (date: CalendarDate): string => date.split('-').reverse().join('/')

@@ -19,11 +19,12 @@ describe('the Italian of the agreement', () => {
     const office = new PaperOffice()
     const lenderAct = { kind: 'decreto', number: '7', date: '2026-03-08' }
     const request = { protocol: '123', date: '2026-02-11' }
-    const lines = agreementLines(office.paper({ assets: office.things(1) }, { lenderAct, request })).join(
-      '\n',
-    )
+    const terms = { lenderAct, request, endsOn: '2029-09-08' }
+    const lines = agreementLines(office.paper({ assets: office.things(1) }, terms)).join('\n')
     expect(lines).toContain('decreto n. 7 dell’8 marzo 2026')
     expect(lines).toContain('nota prot. n. 123 dell’11 febbraio 2026')
+    // A date in bold is a run of its own.
+    expect(lines).toContain('ha termine l’8 settembre 2029')
     expect(lines).not.toMatch(/\b(?:il|del|al|dal) (?:8|11) /i)
   })
 

@@ -80,4 +80,9 @@ describe('papers join', () => {
   ])('articles before a day: «%s» is «%s»', (written, said) => {
     expect(withElision(written)).toBe(said)
   })
+
+  it('articles before a day that stands in another type', () => {
+    expect(withElision('entro il ', '8\u00a0giugno 2026')).toBe('entro l’')
+    expect(withElision('entro il ', '8 per cento, dal 8\u00a0giugno')).toBe('entro il ')
+  })
 })

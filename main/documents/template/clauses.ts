@@ -76,7 +76,7 @@ class ClauseReader {
       case 'heading':
         return this.#heading(block)
       case 'paragraph':
-        return [{ kind: 'paragraph', text: this.#runs(block.children, {}) }]
+        return [{ kind: 'paragraph', text: this.#said(block.children) }]
       case 'list':
         return [{ kind: 'list', ...this.#list(block, 'decimal') }]
       default:
@@ -86,7 +86,7 @@ class ClauseReader {
 
   #heading(heading: Of<'heading'>): readonly ClauseHeading[] {
     const { depth: level, children } = heading
-    const runs = this.#runs(children, {})
+    const runs = this.#said(children)
     const styled = runs.some((run) => run.bold ?? run.italic)
     if (styled || (level !== 1 && level !== 2 && level !== 3)) return this.#unsupported(heading)
     const text = runs.map((run) => run.text).join('')
@@ -103,12 +103,21 @@ class ClauseReader {
     const items = list.children.flatMap((item): readonly ListItem[] => {
       const [first, second, third] = item.children
       if (first?.type !== 'paragraph') return this.#unsupported(first ?? item)
-      const text = this.#runs(first.children, {})
+      const text = this.#said(first.children)
       if (second === undefined) return [{ text }]
       if (second.type !== 'list' || third) return this.#unsupported(third ?? second)
       return [{ text, list: this.#list(second, 'letters') }]
     })
     return { numbering: list.ordered ? ordered : 'bullet', items }
+  }
+
+  /** The words of one paragraph: what stands beside a value is written as it is said. */
+  #said(nodes: readonly Inline[]): readonly Run[] {
+    const { joined } = this.#spelling
+    const runs = this.#runs(nodes, {})
+    return joined
+      ? runs.map((run, at) => ({ ...run, text: joined(run.text, runs[at + 1]?.text ?? '') }))
+      : runs
   }
 
   #runs(nodes: readonly Inline[], style: Omit<Run, 'text'>): readonly Run[] {
@@ -132,7 +141,7 @@ class ClauseReader {
   #text(value: string): string {
     const { bound } = this.#spelling
     const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0').replaceAll('[ ] ', tickBox)
-    const filled = line.replaceAll(holePattern, (_mark, index: string) => {
+    return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)
       if (hole.kind === 'value') return hole.text.replaceAll(bound, '$1\u00a0')
@@ -141,7 +150,6 @@ class ClauseReader {
       if (number === undefined) this.problem ??= { problem: { code: 'articleUnknown', name }, at }
       return String(number)
     })
-    return this.#spelling.joined?.(filled) ?? filled
   }
 
   #unsupported(node: AnyNode): readonly never[] {
@@ -159,8 +167,8 @@ export type Spelling = {
   readonly articleHeading: (number: number, title: string) => string
   /** Its first group is what the space that stands after it is bound to. */
   readonly bound: RegExp
-  /** What becomes of words that have come to stand beside a value. */
-  readonly joined?: (text: string) => string
+  /** What becomes of words that have come to stand beside a value, which may be in what comes `after` them. */
+  readonly joined?: (text: string, after: string) => string
 }
 
 /** «art. 12», «CUP …», «26 ottobre»: a line never ends between a number and the word it belongs to. */

@@ -1,4 +1,5 @@
 import { Breath } from '#main/journal/breath.ts'
+import type { NamedLoan, RefusedLoan } from '#src/contract/many-loans.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Register } from '#src/register/register.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -6,12 +7,10 @@ import type { Id } from '#src/shared/text.ts'
 import { whose } from './loans-named.ts'
 import type { Job } from './services.ts'
 
-type Loan = { readonly id: Id } & ReturnType<typeof whose>
-
 /** What would be done to each of many loans, and what stands in the way of the others. */
 export type PlannedEach<Facts> = {
-  readonly ready: { readonly loan: Loan; readonly facts: Facts }[]
-  readonly refused: (Loan & { readonly reason: AnyRefusal })[]
+  readonly ready: { readonly loan: NamedLoan; readonly facts: Facts }[]
+  readonly refused: RefusedLoan[]
 }
 
 /** Asks of each loan whether it can be done, giving way to others between two. */

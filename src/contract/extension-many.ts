@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { ManyExtensionFacts } from '#src/agreements/extension.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
-import { Id } from '#src/shared/text.ts'
-import { IssuedMany, ManyIds } from './issue-many.ts'
-import { AnyRefusal } from './protocol.ts'
-
-const one = { id: Id, borrower: z.string(), number: z.string().optional() }
+import { IssuedMany } from './issue-many.ts'
+import { ManyIds, NamedLoan, RefusedLoan } from './many-loans.ts'
 
 /** What extending these loans together would do, before it is done. */
 export const ExtensionsPlan = z.object({
   ready: z.array(
-    z.object({
-      ...one,
+    NamedLoan.extend({
       /** The number that the addendum will bear in its agreement. */
       count: z.int(),
       endsOn: CalendarDate,
@@ -20,7 +16,7 @@ export const ExtensionsPlan = z.object({
       signatory: z.string(),
     }),
   ),
-  refused: z.array(z.object({ ...one, reason: AnyRefusal })),
+  refused: z.array(RefusedLoan),
   /** How many will be in Italian only, for want of a text in the second language of their body. */
   italianOnly: z.int(),
 })

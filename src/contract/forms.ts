@@ -3,20 +3,12 @@ import { FileFacts, FilePattern } from '#src/agreements/file-pattern.ts'
 import { FormFacts } from '#src/agreements/form.ts'
 import { Id } from '#src/shared/text.ts'
 import { Bytes } from './bytes.ts'
-import { ManyIds } from './issue-many.ts'
-import { AnyRefusal } from './protocol.ts'
-
-const Refused = z.object({
-  id: Id,
-  borrower: z.string(),
-  number: z.string().optional(),
-  reason: AnyRefusal,
-})
+import { ManyIds, RefusedLoan } from './many-loans.ts'
 
 /** Which of many loans a paper can be made of, and what stands in the way of the others. */
 export const FormsPlan = z.object({
   ready: z.array(Id),
-  refused: z.array(Refused),
+  refused: z.array(RefusedLoan),
   /** One of them, to see how its file would be called. */
   sample: z.object({ folder: z.string(), facts: FileFacts }).optional(),
   fileName: z.string(),
@@ -41,7 +33,7 @@ export const formRequests = {
     answer: z.object({
       papers: z.int(),
       /** Those that could not be drawn after all; the others are there. */
-      refused: z.array(Refused),
+      refused: z.array(RefusedLoan),
     }),
   },
 } as const

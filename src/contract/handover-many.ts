@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { ManyHandoverFacts } from '#src/agreements/whole-handover.ts'
-import { Id } from '#src/shared/text.ts'
-import { IssuedMany, ManyIds } from './issue-many.ts'
-import { AnyRefusal } from './protocol.ts'
-
-const one = { id: Id, borrower: z.string(), number: z.string().optional() }
+import { IssuedMany } from './issue-many.ts'
+import { ManyIds, NamedLoan, RefusedLoan } from './many-loans.ts'
 
 /** What recording these handovers together would do, before it is done. */
 export const HandoversPlan = z.object({
-  ready: z.array(z.object({ ...one, receivedBy: z.string(), place: z.string() })),
-  refused: z.array(z.object({ ...one, reason: AnyRefusal })),
+  ready: z.array(NamedLoan.extend({ receivedBy: z.string(), place: z.string() })),
+  refused: z.array(RefusedLoan),
   /** The number of the first report. */
   nextNumber: z.string(),
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { FileFacts, FilePattern } from '#src/agreements/file-pattern.ts'
-import { Id } from '#src/shared/text.ts'
 import { PaperRow } from './agreements.ts'
-import { ManyIds } from './issue-many.ts'
+import { ManyIds, NamedLoan } from './many-loans.ts'
 import { AnyRefusal } from './protocol.ts'
 
 export const IssuedKind = PaperRow.shape.kind
@@ -16,8 +15,6 @@ export const SaveChoice = z.object({
 })
 export type SaveChoice = z.infer<typeof SaveChoice>
 
-const whose = { id: Id, borrower: z.string(), number: z.string().optional() }
-
 /** What saving the papers of these loans would write. */
 export const SavePlan = z.object({
   /** How many papers of each kind were issued, whatever is chosen. */
@@ -28,7 +25,7 @@ export const SavePlan = z.object({
   /** One paper of each kind chosen, to see how it would be called. */
   samples: z.array(z.object({ kind: IssuedKind, folder: z.string(), facts: FileFacts })),
   /** The loans of which nothing would be there. */
-  nothing: z.array(z.object({ ...whose, why: z.enum(['draft', 'discarded', 'otherKinds']) })),
+  nothing: z.array(NamedLoan.extend({ why: z.enum(['draft', 'discarded', 'otherKinds']) })),
   fileName: z.string(),
 })
 export type SavePlan = z.infer<typeof SavePlan>
@@ -44,7 +41,7 @@ export const savedPaperRequests = {
     answer: z.object({
       papers: z.int(),
       /** Files of the register that could not be read; the others are there. */
-      missing: z.array(z.object({ ...whose, reason: AnyRefusal })),
+      missing: z.array(NamedLoan.extend({ reason: AnyRefusal })),
     }),
   },
 } as const

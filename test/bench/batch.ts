@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Circumstances, HostPlaces } from '#main/host/open-host.ts'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
-import { importList, readyDraft } from '#test/support/host-loan.ts'
+import { registerWithDrafts } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { type Bench, type Figure, inTurns, median } from './measure.ts'
 
@@ -15,7 +15,7 @@ export const batch: Bench = async function* ({ rounds }) {
 }
 
 async function measured(places: HostPlaces, rounds: number): Promise<Figure[]> {
-  const ids = await prepared(places, size * (rounds + 1))
+  const ids = await registerWithDrafts(places, size * (rounds + 1))
   const copy = { ...places, registerFolder: `${places.registerFolder}-copy` }
   await cp(places.registerFolder, copy.registerFolder, { recursive: true })
   const alone = await Issuing.begin(places, ids, {})
@@ -37,18 +37,6 @@ async function measured(places: HostPlaces, rounds: number): Promise<Figure[]> {
     { ...figure, what: 'longest the host was deaf, drawing by itself', value: median(alone.deaf) },
     { ...figure, what: 'the same while threads drew', value: median(threads.deaf) },
   ]
-}
-
-/** A register with so many drafts for one comune. */
-async function prepared(places: HostPlaces, count: number): Promise<string[]> {
-  const office = await HostOffice.open(places)
-  await office.found()
-  await importList(office, 'csv', count * 5)
-  const borrower = await office.borrower()
-  const ids: string[] = []
-  for (let made = 0; made < count; made += 1) ids.push(await readyDraft(office, borrower))
-  await office.close()
-  return ids
 }
 
 /** A host that issues drafts in turns; the first is not counted. */

@@ -5,26 +5,13 @@ import { expect, test } from 'vitest'
 import { attestation } from '#main/cli/commands/verify.ts'
 import { type Drawer, drawerHere, type Outcome } from '#main/host/drawing/drawer.ts'
 import { DrawingPool } from '#main/host/drawing/drawing-pool.ts'
-import type { HostPlaces } from '#main/host/open-host.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { comune } from '#test/support/domain/builders.ts'
 import { drawingThread, drawingThreads } from '#test/support/drawing-threads.ts'
 import { FaultyDisk, type Step } from '#test/support/faulty-disk.ts'
-import { importList, readyDraft } from '#test/support/host-loan.ts'
+import { registerWithDrafts } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
-
-/** A register with so many drafts for one comune, as it is before any of them is issued. */
-async function prepared(places: HostPlaces, count: number): Promise<string[]> {
-  const office = await HostOffice.open(places)
-  await office.found()
-  await importList(office, 'csv', count * 5)
-  const borrower = await office.borrower()
-  const ids: string[] = []
-  for (let made = 0; made < count; made += 1) ids.push(await readyDraft(office, borrower))
-  await office.close()
-  return ids
-}
 
 const numberOf = async (office: HostOffice, id: string) =>
   (await office.get('agreements.page', { id })).agreement.number?.count
@@ -47,7 +34,7 @@ const withoutFoot = (words: string): string =>
 
 test('drawn together, papers say what they say drawn one after the other, but for the point of the ledger', () =>
   withPlaces(async (places) => {
-    const ids = await prepared(places, 7)
+    const ids = await registerWithDrafts(places, 7)
     const alone = { ...places, registerFolder: `${places.registerFolder}-alone` }
     await cp(places.registerFolder, alone.registerFolder, { recursive: true })
     const office = await HostOffice.open(places, { drawing: drawingThreads })
@@ -71,7 +58,7 @@ test('drawn together, papers say what they say drawn one after the other, but fo
 
 test('one that cannot be drawn leaves its number to those after it, which print the one they have', () =>
   withPlaces(async (places) => {
-    const ids = await prepared(places, 6)
+    const ids = await registerWithDrafts(places, 6)
     const office = await HostOffice.open(places, { drawing: drawingThreads })
     const wrong = [ids[0] ?? '', ids[3] ?? '']
     for (const agreementId of wrong) {
@@ -97,7 +84,7 @@ const fourAtOnce = (resources: string): Drawer => ({ ...drawerHere(resources), a
 
 test('one that the register refuses in the end leaves its number too', () =>
   withPlaces(async (places) => {
-    const [first = '', second = '', third = ''] = await prepared(places, 3)
+    const [first = '', second = '', third = ''] = await registerWithDrafts(places, 3)
     const office = await HostOffice.open(places, { drawing: fourAtOnce })
     const done = await office.get('agreements.issueMany', { ids: [first, second, second, third] })
     expect(done.issued.map(({ id, number }) => [id, number.split('/')[0]])).toEqual([
@@ -118,7 +105,7 @@ test.each([
   [5, 2],
 ])('a disk that is full after %i writes leaves %i issued, whole, and the others drafts', (room, whole) =>
   withPlaces(async (places) => {
-    const ids = await prepared(places, 3)
+    const ids = await registerWithDrafts(places, 3)
     const disk = new FaultyDisk()
     const office = await HostOffice.open(places, { drawing: fourAtOnce, disk })
     let written = 0
@@ -139,7 +126,7 @@ test.each([
 
 test('threads that die while many are issued leave the numbers whole', () =>
   withPlaces(async (places) => {
-    const ids = await prepared(places, 6)
+    const ids = await registerWithDrafts(places, 6)
     const begun: Worker[] = []
     const drawing = (resources: string) =>
       new DrawingPool(() => {
@@ -194,7 +181,7 @@ class HeldDrawer implements Drawer {
 
 test('while they are drawn the host answers, and commands wait for no more than those drawn together', () =>
   withPlaces(async (places) => {
-    const ids = await prepared(places, 4)
+    const ids = await registerWithDrafts(places, 4)
     const drawers: HeldDrawer[] = []
     const drawing = (resources: string) => {
       const held = new HeldDrawer(resources)

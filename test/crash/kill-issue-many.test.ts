@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import type { HostPlaces } from '#main/host/open-host.ts'
 import { Dice } from '#test/support/domain/random-commands.ts'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
-import { importList, readyDraft } from '#test/support/host-loan.ts'
+import { registerWithDrafts } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
 
@@ -64,25 +64,13 @@ async function areWhole(office: HostOffice, ids: readonly string[]): Promise<num
   return counted.length
 }
 
-/** A register with drafts, as it is before any of them is issued. */
-async function prepared(places: HostPlaces): Promise<string[]> {
-  const office = await HostOffice.open(places)
-  await office.found()
-  await importList(office, 'csv', drafts * 5)
-  const borrower = await office.borrower()
-  const ids: string[] = []
-  for (let made = 0; made < drafts; made += 1) ids.push(await readyDraft(office, borrower))
-  await office.close()
-  return ids
-}
-
 test(
   `issuing many, killed ${rounds} times, gives no number twice, skips none, and loses no paper`,
   () =>
     withPlaces(async (places) => {
       const dice = new Dice(seed)
       const counts = { issued: 0, inTheMiddle: 0, registers: 0 }
-      const ids = await prepared(places)
+      const ids = await registerWithDrafts(places, drafts)
       const fresh = `${places.registerFolder}-fresh`
       await cp(places.registerFolder, fresh, { recursive: true })
       let next = ready()

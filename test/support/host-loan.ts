@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
+import type { HostPlaces } from '#main/host/open-host.ts'
 import type { TableFormat } from '#main/exchange/write-table.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import { deliveryFile } from './delivery-files.ts'
 import { terms } from './domain/builders.ts'
-import type { HostOffice } from './host-office.ts'
+import { HostOffice } from './host-office.ts'
 
 const manufacturer = 'Marca Inventata'
 const model = 'Modello 1'
@@ -38,6 +39,18 @@ export async function readyDraft(
     terms: terms(signatories, { endsOn: addYears(CalendarDate.parse(today), 3) }),
   })
   return agreementId
+}
+
+/** A register with so many drafts for one comune, as it is before any of them is issued. Answers their keys. */
+export async function registerWithDrafts(places: HostPlaces, count: number): Promise<string[]> {
+  const office = await HostOffice.open(places)
+  await office.found()
+  await importList(office, 'csv', count * 5)
+  const borrower = await office.borrower()
+  const ids: string[] = []
+  for (let made = 0; made < count; made += 1) ids.push(await readyDraft(office, borrower))
+  await office.close()
+  return ids
 }
 
 /** Hands over all the things of a signed agreement. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { dayOf, endOf } from '#main/host/clock.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { dayOf, endOf, realWorld } from '#main/host/clock.ts'
 import { CalendarDate, Instant } from '#src/shared/dates.ts'
 
 test.each([
@@ -15,4 +15,22 @@ test.each([
   expect(endOf(date)).toBe(end)
   expect(dayOf(new Date(Date.parse(end) - 1))).toBe(day)
   expect(dayOf(Instant.parse(end)) > date).toBe(true)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('a program that is left open overnight knows of the new day at its first moment', () => {
+  const days = ['21:59:59.999', '22:00:00.000', '22:30:00.000'].map((time) => {
+    vi.setSystemTime(`2026-06-30T${time}Z`)
+    return realWorld.today()
+  })
+  expect(days).toEqual(['2026-06-30', '2026-07-01', '2026-07-01'])
+})
+
+test('no key is given twice, however many are asked', () => {
+  const keys = Array.from({ length: 1000 }, () => realWorld.newId())
+  expect(new Set(keys).size).toBe(1000)
+  expect(keys.every((key) => /^[\w-]{16}$/.test(key))).toBe(true)
 })

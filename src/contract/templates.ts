@@ -62,7 +62,10 @@ export const templateRequests = {
       isModel: z.boolean(),
     }),
   },
-  /** The paper as this text would draw it, over the last loan of the register, or an invented one; all that is wrong with the text instead. */
+  /**
+   * The paper as this text would draw it, over the last loan of the register, or an invented one; all that is wrong with
+   * the text instead.
+   */
   'templates.preview': {
     kind: 'workplace',
     request: z.object({

@@ -16,8 +16,8 @@ const files = {
 export type FaceName = keyof typeof files
 
 /**
- * A word turned into glyphs, or what of it is in one face. Widths are thousandths of the type size; `kerns[i]` is added after glyph i. A word without
- * kerns is a serial, a price, a date: hardly ever met twice, so not worth remembering.
+ * A word turned into glyphs, or what of it is in one face. Widths are thousandths of the type size; `kerns[i]` is added
+ * after glyph i. A word without kerns is a serial, a price, a date: hardly ever met twice, so not worth remembering.
  */
 export type Shape = {
   readonly face: FaceName

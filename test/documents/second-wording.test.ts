@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { secondWording } from '#main/documents/text/languages/second-wording.ts'
+import { secondWording, spellingOf } from '#main/documents/text/languages/second-wording.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import { resources } from './support/loans.ts'
@@ -97,4 +97,12 @@ test('a comune is named as its people do', () => {
   expect(party('Comune di Aosta', 'Aoste')).toBe('Commune d’Aoste')
   expect(party('Comune di Cogne')).toBe('Commune de Cogne')
   expect(party('Comune di Aosta', 'Commune d’Aoste')).toBe('Commune d’Aoste')
+})
+
+test('a line of French never ends between a word and the mark that a space sets off from it', () => {
+  const line = '(ci-après « la Région ») ; ce qui suit : « Ente » !'
+  expect(spellingOf('fr').joined?.(line, '')).toBe(
+    '(ci-après «\u00a0la Région\u00a0»)\u00a0; ce qui suit\u00a0: «\u00a0Ente\u00a0»\u00a0!',
+  )
+  expect(spellingOf('de').joined).toBeUndefined()
 })

@@ -47,7 +47,8 @@ export const french: LanguageWords = {
     none: '',
   },
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
-  bound: { before: ['art.', 'Art.', 'n°', 'CUP', '«'], after: [...months, '»', ':', ';', '%', '€'] },
+  bound: { before: ['art.', 'Art.', 'n°', 'CUP'], after: [...months, '%', '€'] },
+  setOff: { opening: '«', closing: '»:;!?' },
   annex: 'Annexe',
   annexTitles: {
     lentAssets: 'Biens prêtés à titre gratuit',

@@ -31,6 +31,8 @@ export type LanguageWords = {
   readonly articleHeading: (number: number, title: string) => string
   /** A line never ends between these and the number after them, nor between a number and these. */
   readonly bound: { readonly before: readonly string[]; readonly after: readonly string[] }
+  /** Marks that a space sets off from the word they belong to, where the language does so: no line ends there. */
+  readonly setOff?: { readonly opening: string; readonly closing: string }
   readonly annex: string
   readonly annexTitles: Readonly<
     Record<

@@ -127,7 +127,7 @@ function particularsIn({ particulars }: LanguageWords, party: PaperParty): strin
 
 /** How that language writes the heads of articles, and which of its words are bound to their numbers. */
 export function spellingOf(language: SecondLanguage): Spelling {
-  const { articleHeading, bound } = languageWords[language]
+  const { articleHeading, bound, setOff } = languageWords[language]
   const any = (words: readonly string[]): string => words.map((word) => word.replace('.', '\\.')).join('|')
   return {
     articleHeading,
@@ -135,8 +135,14 @@ export function spellingOf(language: SecondLanguage): Spelling {
       `((?<![\\p{L}])(?:${any(bound.before)})|\\d\\.?) (?=[\\d\\uE000]|${any(bound.after)})`,
       'gu',
     ),
+    ...(setOff && { joined: (text) => withMarksHeld(text, setOff) }),
   }
 }
+
+const withMarksHeld = (text: string, { opening, closing }: NonNullable<LanguageWords['setOff']>): string =>
+  text
+    .replaceAll(new RegExp(`([${opening}]) `, 'g'), '$1\u00a0')
+    .replaceAll(new RegExp(` (?=[${closing}])`, 'g'), '\u00a0')
 
 /** Where words stand that are not in a template: the same one may be said otherwise in another place. */
 type Where = 'column' | 'title' | 'label' | 'signature' | 'box'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { openServices } from '#main/host/open-host.ts'
+import { openServices } from '#main/host/open-services.ts'
 import type { RegisterOptions } from '#main/host/open-register.ts'
 import type { Services } from '#main/host/services.ts'
 import { failed, type Terminal } from './terminal.ts'

@@ -1,6 +1,7 @@
 import { unheard } from '#main/host/services.ts'
 import { DeliveryDesk } from '#main/host/delivery-desk.ts'
-import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
+import { writeTable } from '#main/exchange/write-table.ts'
+import type { OutValue } from '#src/shared/csv-cell.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { withVat } from '#src/shared/money.ts'
 import { addDays, addYears, type CalendarDate } from '#src/shared/dates.ts'

@@ -1,5 +1,6 @@
 import type { CellStyle, CellValue, WriteSheet } from 'hucre/ods'
-import type { ColumnKind, OutColumn, OutTable, OutValue } from './write-table.ts'
+import type { ColumnKind, OutValue } from '#src/shared/csv-cell.ts'
+import type { OutColumn, OutTable } from './out-table.ts'
 
 /** How spreadsheets show each kind of column. The code of the euro says Italian in any program. */
 export const formats: Record<ColumnKind, string> = {

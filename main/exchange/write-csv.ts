@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { setImmediate as pause } from 'node:timers/promises'
 import Papa from 'papaparse'
 import { csvCell, csvForm, harmless } from '#src/shared/csv-cell.ts'
-import type { OutTable } from './write-table.ts'
+import type { OutTable } from './out-table.ts'
 
 /** Rows made text at once, some milliseconds of work; then others have their turn. */
 const together = 500

@@ -1,6 +1,6 @@
 import { writeOds as writeSpreadsheet } from 'hucre/ods'
 import { formats, outSheet } from './out-sheet.ts'
-import type { OutTable } from './write-table.ts'
+import type { OutTable } from './out-table.ts'
 
 const money = { style: { numFmt: formats.money } }
 const day = { style: { numFmt: formats.date } }

@@ -1,18 +1,7 @@
-import type { ColumnKind, OutValue } from '#src/shared/csv-cell.ts'
+import type { OutTable } from './out-table.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeOds } from './write-ods.ts'
 import { writeXlsx } from './write-xlsx.ts'
-
-export type { ColumnKind, OutValue }
-
-/** `width` in characters; without one it follows the kind. */
-export type OutColumn = { readonly header: string; readonly kind: ColumnKind; readonly width?: number }
-
-export type OutTable = {
-  readonly sheetName: string
-  readonly columns: readonly OutColumn[]
-  readonly rows: Iterable<readonly OutValue[]>
-}
 
 export type TableFormat = 'csv' | 'xlsx' | 'ods'
 

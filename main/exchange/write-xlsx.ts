@@ -1,6 +1,6 @@
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
 import { outSheet } from './out-sheet.ts'
-import type { OutTable } from './write-table.ts'
+import type { OutTable } from './out-table.ts'
 
 /** An Excel workbook of one sheet. */
 export const writeXlsx = (table: OutTable): Promise<Uint8Array> =>

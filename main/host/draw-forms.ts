@@ -1,4 +1,5 @@
-import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
+import { writeTable } from '#main/exchange/write-table.ts'
+import type { OutValue } from '#src/shared/csv-cell.ts'
 import { formIndexText as words, formKinds } from '#main/documents/text/it.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
+import { writeTable } from '#main/exchange/write-table.ts'
+import type { OutValue } from '#src/shared/csv-cell.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { asAtText } from '#renderer/text/it/as-at.ts'
 import type { listRequests } from '#src/contract/lists.ts'

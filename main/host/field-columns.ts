@@ -1,4 +1,4 @@
-import type { ColumnKind, OutValue } from '#main/exchange/write-table.ts'
+import type { ColumnKind, OutValue } from '#src/shared/csv-cell.ts'
 import type { FieldKind, ListValue } from '#src/register/lists/field.ts'
 
 /** How a field of a list is written as a column of a table. */

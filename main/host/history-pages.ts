@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { writeTable, type OutValue } from '#main/exchange/write-table.ts'
+import { writeTable } from '#main/exchange/write-table.ts'
+import type { OutValue } from '#src/shared/csv-cell.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { dayColumn, exportColumns, exportRow } from '#renderer/text/it/history/export.ts'
 import type { HistoryFact, HistoryFilter, historyRequests } from '#src/contract/history.ts'

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { DrawingPool } from './drawing/drawing-pool.ts'
-import { openHost, type OpenHost } from './open-host.ts'
+import { openHost } from './open-host.ts'
+import type { OpenHost } from './reopening-host.ts'
 import { serve } from './serve.ts'
 
 /**

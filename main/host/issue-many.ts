@@ -1,7 +1,7 @@
 import { nextNumber, paperNumberText } from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import type { IssuedMany, IssuePlan } from '#src/contract/issue-many.ts'
-import { secondLanguageFor } from '#src/bodies/second-language.ts'
+import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Register } from '#src/register/register.ts'
 import { type CalendarDate, yearOf } from '#src/shared/dates.ts'

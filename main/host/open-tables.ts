@@ -1,4 +1,5 @@
-import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
+import { writeTable } from '#main/exchange/write-table.ts'
+import type { OutValue } from '#src/shared/csv-cell.ts'
 import {
   archiveColumnTitles,
   archiveKinds,

@@ -12,10 +12,21 @@ import { BackupPlans } from './backups/plan.ts'
 import { isDue, lookPeriod, type Occasion } from './backups/schedule.ts'
 import { realWorld, type World } from './clock.ts'
 import { backupHandlers } from './handlers/backups.ts'
-import type { Circumstances, HostPlaces, InnerHost, OpenHost } from './open-host.ts'
+import type { InnerHost } from './open-inner.ts'
+import type { Circumstances, HostPlaces } from './open-services.ts'
 import { program } from './program.ts'
 import { bind, type Bound, type BugReport } from './serve.ts'
 import { type Job, unheard } from './services.ts'
+
+/** A host at work, also after a restore, also while the register cannot be opened. */
+export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
+  /** Takes note of a file or a folder that a person picked in the system's window, under a word that the page may say. */
+  readonly grant: (place: string, folder: string) => void
+  /** Lets go of the register, then makes the backup that is due; `backingUp` hears that this will take its time. */
+  readonly close: (backingUp?: () => void) => Promise<void>
+  /** Gives up a backup that keeps the host from ending. */
+  readonly hurry: () => void
+}
 
 /**
  * The register and its backups behind one door. Backups are spoken of also when the register cannot be opened, and

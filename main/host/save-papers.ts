@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type OutValue, writeTable } from '#main/exchange/write-table.ts'
+import { writeTable } from '#main/exchange/write-table.ts'
+import type { OutValue } from '#src/shared/csv-cell.ts'
 import type { ZipWriter } from '#main/exchange/write-zip.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'

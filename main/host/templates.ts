@@ -1,20 +1,10 @@
 import type { OwnText } from '#main/documents/own-texts.ts'
-import { openPaperResources, type SecondText, templateFile } from '#main/documents/resources.ts'
+import { type SecondText, templateFile } from '#main/documents/resources.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { SecondLanguage } from '#src/shared/languages.ts'
 import { PaperKind, type TemplatesState, type TemplateVersion, versionOn } from '#src/templates/template.ts'
+import { paperResources } from './paper-resources.ts'
 import type { Services } from './services.ts'
-
-const opened = new Map<string, ReturnType<typeof openPaperResources>>()
-
-/** Fonts and the texts that come with the program are read once for all papers. */
-export function paperResources(folder: string): ReturnType<typeof openPaperResources> {
-  const known = opened.get(folder)
-  if (known) return known
-  const resources = openPaperResources(folder)
-  opened.set(folder, resources)
-  return resources
-}
 
 /** The texts that the office has published for that day, in every language. */
 export const ownTextsOn = (templates: TemplatesState, on: CalendarDate): readonly OwnText[] =>

@@ -1,6 +1,14 @@
 import type { Id } from '#src/shared/text.ts'
 import type { Agreement } from './agreement.ts'
-import type { ChosenLines } from './chosen-lines.ts'
+
+export type SeatsOf = { readonly itemId: Id; readonly seats: number }
+
+/** The part of an agreement's list that an act is about. */
+export type ChosenLines = {
+  readonly assetIds: readonly Id[]
+  readonly licences: readonly SeatsOf[]
+  readonly serviceIds: readonly Id[]
+}
 
 type Lists = Pick<Agreement, 'assets' | 'licences' | 'services'>
 

@@ -1,16 +1,8 @@
 import type { Id } from '#src/shared/text.ts'
 import type { Agreement, LicenceLine, LineState } from './agreement.ts'
+import type { ChosenLines, SeatsOf } from './agreement-lines.ts'
 import type { AgreementRefusal } from './commands.ts'
 import type { Known } from './decision.ts'
-
-type SeatsOf = { readonly itemId: Id; readonly seats: number }
-
-/** The part of an agreement's list that an act is about. */
-export type ChosenLines = {
-  readonly assetIds: readonly Id[]
-  readonly licences: readonly SeatsOf[]
-  readonly serviceIds: readonly Id[]
-}
 
 /** What the act asks of its lines: where they stand, and how many seats of a pool it may touch. */
 export type Needed = {

@@ -1,5 +1,6 @@
 import type { Logo } from '#src/bodies/body.ts'
-import { secondLanguageFor, type SecondLanguageUse } from '#src/bodies/second-language.ts'
+import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
+import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { itemTitle } from '#src/items/item.ts'
 import type { Head } from '#src/shared/ledger-head.ts'

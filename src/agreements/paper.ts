@@ -1,6 +1,7 @@
 import { stampDuty, type TaxStatutes, taxStatutes } from '#src/bodies/stamp-duty.ts'
 import type { Logo } from '#src/bodies/body.ts'
-import { secondLanguageFor, type SecondLanguageUse } from '#src/bodies/second-language.ts'
+import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
+import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import type { Item } from '#src/items/item.ts'
 import type { ProgrammesState } from '#src/programmes/fund.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'

@@ -1,73 +1,32 @@
-import { type AgreementsState, emptyAgreements } from '#src/agreements/agreement.ts'
 import { AgreementCommand, AgreementRefusal } from '#src/agreements/commands.ts'
 import { decideAgreements } from '#src/agreements/decide.ts'
 import { AgreementEvent, evolveAgreements } from '#src/agreements/events.ts'
-import { type BodiesState, emptyBodies } from '#src/bodies/body.ts'
 import { BodyCommand, BodyRefusal, decideBodies } from '#src/bodies/decide.ts'
 import { BodyEvent, evolveBodies } from '#src/bodies/events.ts'
 import { ItemCommand, ItemRefusal } from '#src/items/commands.ts'
 import { decideItems } from '#src/items/decide.ts'
 import { evolveItems, ItemEvent } from '#src/items/events.ts'
-import { emptyItems, type ItemsState } from '#src/items/state.ts'
 import {
   decideProgrammes,
-  emptyProgrammes,
   evolveProgrammes,
   ProgrammeCommand,
   ProgrammeEvent,
   ProgrammeRefusal,
-  type ProgrammesState,
 } from '#src/programmes/fund.ts'
 import {
   decideTemplates,
-  emptyTemplates,
   evolveTemplates,
   TemplateCommand,
   TemplateEvent,
   TemplateRefusal,
-  type TemplatesState,
 } from '#src/templates/template.ts'
-import { Changes, StateSet } from '#src/shared/changes.ts'
 import type { Context } from '#src/shared/context.ts'
 import type { Result } from '#src/shared/result.ts'
 import { z } from 'zod'
+import type { Register } from './state.ts'
 import { evolveUndo, UndoEvent } from './undo/events.ts'
 
-/** Everything the register knows at one point of its ledger. Only `evolve` changes it. */
-export type Register = {
-  readonly bodies: BodiesState
-  readonly programmes: ProgrammesState
-  readonly items: ItemsState
-  readonly agreements: AgreementsState
-  readonly templates: TemplatesState
-  /** The entries whose commands were undone, and not redone. */
-  readonly undone: StateSet<number>
-  readonly changes: Changes
-}
-
-export function emptyRegister(): Register {
-  const changes = new Changes()
-  return {
-    bodies: emptyBodies(changes),
-    programmes: emptyProgrammes(changes),
-    items: emptyItems(changes),
-    agreements: emptyAgreements(changes),
-    templates: emptyTemplates(changes),
-    undone: new StateSet(changes),
-    changes,
-  }
-}
-
-/** From now on what facts do to the state can be taken back (`register.changes`), until it is kept. */
-export function beginChanges({ bodies, items, changes }: Register): void {
-  const { lenderId, lenderLogo, secondLanguage } = bodies
-  const { inventoryPattern, lastInventoryCounter } = items
-  changes.begin()
-  changes.note(() => {
-    Object.assign(bodies, { lenderId, lenderLogo, secondLanguage })
-    Object.assign(items, { inventoryPattern, lastInventoryCounter })
-  })
-}
+export { beginChanges, emptyRegister, type Register } from './state.ts'
 
 export const RegisterEvent = z.union([
   BodyEvent,

@@ -51,8 +51,8 @@ const Report = z.object({
   diagnostics: z.array(z.object({ code: z.string(), filename: z.string() })),
 })
 
-/** The planted imports that the project's own rules refuse, as the linter itself says. */
-async function refusedOf(planted: readonly Planted[]): Promise<string[]> {
+/** What the project's own rules say of files, by their places, as the linter itself tells it. */
+async function judged(files: ReadonlyMap<string, string>): Promise<z.infer<typeof Report>['diagnostics']> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-zones-'))
   try {
     const config = z
@@ -60,22 +60,33 @@ async function refusedOf(planted: readonly Planted[]): Promise<string[]> {
       .parse(JSON.parse(await readFile(path.join(projectFolder, '.oxlintrc.json'), 'utf8')))
     // Types do not matter here, and the planted files have none.
     await writeFile(path.join(folder, '.oxlintrc.json'), JSON.stringify({ ...config, options: {} }))
-    for (const [index, { folder: place, imported }] of planted.entries()) {
-      await mkdir(path.join(folder, place), { recursive: true })
-      await writeFile(path.join(folder, place, `planted-${index}.ts`), `export * from '${imported}'\n`)
+    for (const [file, text] of files) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+      await writeFile(path.join(folder, file), text)
     }
     const linter = path.join(projectFolder, 'node_modules/.bin/oxlint')
     // The linter fails because it refuses: what it says is the outcome.
     const { stdout } = await promisify(execFile)(linter, ['-f', 'json'], { cwd: folder }).catch(
       (failure: { stdout: string }) => failure,
     )
-    return Report.parse(JSON.parse(stdout))
-      .diagnostics.filter(({ code }) => code.includes('no-restricted-imports'))
-      .flatMap(({ filename }) => planted[Number(/planted-(\d+)/.exec(filename)?.[1])] ?? [])
-      .map(said)
+    return Report.parse(JSON.parse(stdout)).diagnostics
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The planted imports that are refused. */
+async function refusedOf(planted: readonly Planted[]): Promise<string[]> {
+  const files = new Map(
+    planted.map(({ folder, imported }, index) => [
+      `${folder}/planted-${index}.ts`,
+      `export * from '${imported}'\n`,
+    ]),
+  )
+  return (await judged(files))
+    .filter(({ code }) => code.includes('no-restricted-imports'))
+    .flatMap(({ filename }) => planted[Number(/planted-(\d+)/.exec(filename)?.[1])] ?? [])
+    .map(said)
 }
 
 const said = ({ folder, imported }: Planted) => `${folder} imports ${imported}`
@@ -134,4 +145,14 @@ test('what a place allows is not refused', async () => {
     { folder: 'renderer/features/items', imported: '#renderer/shared/refusal.ts' },
   ]
   expect(await refusedOf(allowed)).toEqual([])
+})
+
+test('no file may rest on one that rests on it, not even for its types', async () => {
+  const files = new Map([
+    ['src/shared/one.ts', "import type { Two } from './two.ts'\nexport type One = { two: Two }\n"],
+    ['src/shared/two.ts', "import type { One } from './one.ts'\nexport type Two = { one?: One }\n"],
+    ['src/shared/three.ts', "import type { One } from './one.ts'\nexport type Three = One\n"],
+  ])
+  const cycles = (await judged(files)).filter(({ code }) => code.includes('no-cycle'))
+  expect(cycles.map(({ filename }) => filename).sort()).toEqual(['src/shared/one.ts', 'src/shared/two.ts'])
 })

@@ -5,7 +5,7 @@ import { JSONFile } from 'lowdb/node'
 import { realWorld } from '#main/host/clock.ts'
 import type { Command, Register } from '#src/register/register.ts'
 import { toSnapshot } from '#src/register/snapshot.ts'
-import { type RegisterSize } from '#test/support/large-register/large-register.ts'
+import type { RegisterSize } from '#test/support/large-register/story.ts'
 import { type Bench, type Figure, inTurns, median, type Options, timed } from './measure.ts'
 import { allItaly, inFolder, largeRegister, type Opened, openLarge } from './registers.ts'
 

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { openServices } from '#main/host/open-host.ts'
-import { makeLargeRegister, type RegisterSize } from '#test/support/large-register/large-register.ts'
+import { openServices } from '#main/host/open-services.ts'
+import { makeLargeRegister } from '#test/support/large-register/large-register.ts'
+import type { RegisterSize } from '#test/support/large-register/story.ts'
 
 /** All the comuni of Italy. */
 export const allItaly: RegisterSize = { items: 1_000_000, agreements: 200_000, entries: 1_500_000 }

@@ -1,7 +1,7 @@
 import { appendFile, cp, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { HostPlaces } from '#main/host/open-host.ts'
+import type { HostPlaces } from '#main/host/open-services.ts'
 import { openRegister } from '#main/host/open-register.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'

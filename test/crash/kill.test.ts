@@ -11,7 +11,7 @@ import { replay } from '#main/host/ledger.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import { emptyRegister } from '#src/register/register.ts'
 import { stateOf } from '#test/golden/state.ts'
-import { Dice } from '#test/support/domain/random-commands.ts'
+import { Dice } from '#test/support/domain/dice.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
 import { quickLock } from '#test/support/registers.ts'
 

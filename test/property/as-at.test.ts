@@ -7,7 +7,8 @@ import type { NewEntry } from '#src/register/journal.ts'
 import { decide, emptyRegister, evolve, type RegisterEvent } from '#src/register/register.ts'
 import { addDays, CalendarDate, Instant } from '#src/shared/dates.ts'
 import { Office } from '#test/support/domain/office.ts'
-import { Dice, randomCommand } from '#test/support/domain/random-commands.ts'
+import { randomCommand } from '#test/support/domain/random-commands.ts'
+import { Dice } from '#test/support/domain/dice.ts'
 import { MemoryJournal } from '#test/support/memory-journal.ts'
 
 const seed = 20261126

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTable } from '#main/exchange/read-table.ts'
-import { type OutColumn, type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import { type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import type { OutColumn } from '#main/exchange/out-table.ts'
 
 const columns: OutColumn[] = [
   { header: 'Chiave', kind: 'text' },

@@ -16,7 +16,8 @@ import {
 } from '#src/register/register.ts'
 import { faultsOf } from '#test/support/domain/invariants.ts'
 import { Office } from '#test/support/domain/office.ts'
-import { Dice, randomCommand } from '#test/support/domain/random-commands.ts'
+import { randomCommand } from '#test/support/domain/random-commands.ts'
+import { Dice } from '#test/support/domain/dice.ts'
 
 const story = fc.array(fc.noBias(fc.nat()), { maxLength: 400, size: 'max' })
 // A fixed seed: the same stories on every machine. Others are told with COMODATO_SEED.

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { decide, emptyRegister, evolve, type Register, type RegisterEvent } from '#src/register/register.ts'
 import { fromSnapshot, toSnapshot } from '#src/register/snapshot.ts'
 import { Office } from '#test/support/domain/office.ts'
-import { Dice, randomCommand } from '#test/support/domain/random-commands.ts'
+import { randomCommand } from '#test/support/domain/random-commands.ts'
+import { Dice } from '#test/support/domain/dice.ts'
 
 const seed = 20261122
 

@@ -9,7 +9,8 @@ import { type RegisterSnapshot, toSnapshot } from '#src/register/snapshot.ts'
 import { readAll } from '#test/contract/journal-contract.ts'
 import { faultsOf } from '#test/support/domain/invariants.ts'
 import { Office } from '#test/support/domain/office.ts'
-import { Dice, randomCommand } from '#test/support/domain/random-commands.ts'
+import { randomCommand } from '#test/support/domain/random-commands.ts'
+import { Dice } from '#test/support/domain/dice.ts'
 import { MemoryJournal } from '#test/support/memory-journal.ts'
 
 // A fixed seed: the same stories on every machine. Others are told with COMODATO_SEED.

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { HostPlaces } from '#main/host/open-host.ts'
+import type { HostPlaces } from '#main/host/open-services.ts'
 import type { TableFormat } from '#main/exchange/write-table.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import { deliveryFile } from './delivery-files.ts'

@@ -4,10 +4,9 @@ import { Popover } from 'react-aria-components/Popover'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { MenuGroups, type MenuAction, type MenuGroup } from '#renderer/components/Menu.tsx'
 import { gridText } from '#renderer/text/it/grid.ts'
-import type { GridColumn } from './grid-types.ts'
+import type { GridColumn, HeadModel } from './grid-types.ts'
 import { shiftedColumn, withPinned, withVisible } from './layout.ts'
 import { sortedBy } from './sort.ts'
-import type { HeadModel } from './HeadCell.tsx'
 
 export interface ColumnMenuProps<Row> {
   column: GridColumn<Row>

@@ -1,38 +1,13 @@
-import { useRef, type ReactNode } from 'react'
-import type { RowSelection } from '#src/contract/list-query.ts'
+import { useRef } from 'react'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { gridText } from '#renderer/text/it/grid.ts'
 import { GridFooter } from './GridFooter.tsx'
 import { GridHeader } from './GridHeader.tsx'
 import { GridRow } from './GridRow.tsx'
-import type { GridColumn, GridSort, GridSource } from './grid-types.ts'
-import type { GridLayout } from './layout.ts'
+import type { DataGridProps, GridSource } from './grid-types.ts'
 import { headerState } from './selection.ts'
 import { useGrid } from './useGrid.ts'
 import './data-grid.css'
-
-export interface DataGridProps<Row> {
-  /** What the list is, read aloud: «Beni». */
-  label: string
-  /** What a row is, one and many: `['bene', 'beni']`. */
-  noun: readonly [one: string, many: string]
-  columns: readonly GridColumn<Row>[]
-  source: GridSource<Row>
-  getRowId: (row: Row) => string
-  sort: GridSort
-  onSortChange: (sort: GridSort) => void
-  layout: GridLayout
-  onLayoutChange: (layout: GridLayout) => void
-  /** Without a selection there are no boxes. */
-  selection?: RowSelection
-  onSelectionChange?: (selection: RowSelection) => void
-  /** Enter, a double click, or a click on the leading column. */
-  onOpen?: (row: Row) => void
-  bulkActions?: ReactNode
-  totals?: ReactNode
-  /** What stands there when the query finds nothing. */
-  empty?: ReactNode
-}
 
 /** A list of any length: rows by windows, one keyboard stop, columns as the person arranged them. */
 export const DataGrid = <Row,>(props: DataGridProps<Row>) => {

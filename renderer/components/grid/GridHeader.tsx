@@ -1,8 +1,8 @@
 import { CheckMark } from '#renderer/components/fields/Checkbox.tsx'
 import { gridText } from '#renderer/text/it/grid.ts'
 import { cellId } from './cell-place.ts'
-import type { GridColumn } from './grid-types.ts'
-import { HeadCell, type HeadModel } from './HeadCell.tsx'
+import type { GridColumn, HeadModel } from './grid-types.ts'
+import { HeadCell } from './HeadCell.tsx'
 import type { GridHead } from './useGridColumns.ts'
 
 export interface GridHeaderProps<Row> {

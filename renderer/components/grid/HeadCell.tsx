@@ -3,22 +3,10 @@ import { Icon } from '#renderer/components/Icon.tsx'
 import { cellId } from './cell-place.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { pinnedAt } from './GridRow.tsx'
-import { alignmentOf, type GridColumn, type GridSort } from './grid-types.ts'
-import type { GridLayout } from './layout.ts'
+import { alignmentOf, type GridColumn, type HeadModel } from './grid-types.ts'
 import { directionOf } from './sort.ts'
 import { useColumnDrag } from './useColumnDrag.ts'
 import type { GridHead } from './useGridColumns.ts'
-
-/** What the heads of all columns share. */
-export interface HeadModel {
-  grid: string
-  /** All the columns of the list, shown or not, as the program gives them. */
-  ids: readonly string[]
-  layout: GridLayout
-  onLayout: (layout: GridLayout) => void
-  sort: GridSort
-  onSort: (sort: GridSort) => void
-}
 
 export interface HeadCellProps<Row> {
   model: HeadModel
@@ -77,7 +65,7 @@ const resizeProps = (head: GridHead) => ({
 })
 
 /** The place of a field in an order by several fields, from 1; undefined when the order has one field. */
-const placeInSort = (sort: GridSort, field: string): number | undefined =>
+const placeInSort = (sort: HeadModel['sort'], field: string): number | undefined =>
   sort.length > 1 ? sort.findIndex((entry) => entry.field === field) + 1 : undefined
 
 interface SortMarkProps {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { SortField } from '#src/contract/list-query.ts'
+import type { RowSelection, SortField } from '#src/contract/list-query.ts'
+import type { GridLayout } from './layout.ts'
 
 /** What a column holds; it decides the alignment when `align` does not, and the width of the grey bars while a row loads. */
 export type ColumnKind = 'text' | 'code' | 'number' | 'money' | 'date' | 'status'
@@ -48,3 +49,37 @@ export interface CellPlace {
 /** How a column's content stands. */
 export const alignmentOf = ({ align, kind }: Pick<GridColumn<never>, 'align' | 'kind'>): 'start' | 'end' =>
   align ?? (kind === 'number' || kind === 'money' ? 'end' : 'start')
+
+/** What the heads of all columns share. */
+export interface HeadModel {
+  grid: string
+  /** All the columns of the list, shown or not, as the program gives them. */
+  ids: readonly string[]
+  layout: GridLayout
+  onLayout: (layout: GridLayout) => void
+  sort: GridSort
+  onSort: (sort: GridSort) => void
+}
+
+export interface DataGridProps<Row> {
+  /** What the list is, read aloud: «Beni». */
+  label: string
+  /** What a row is, one and many: `['bene', 'beni']`. */
+  noun: readonly [one: string, many: string]
+  columns: readonly GridColumn<Row>[]
+  source: GridSource<Row>
+  getRowId: (row: Row) => string
+  sort: GridSort
+  onSortChange: (sort: GridSort) => void
+  layout: GridLayout
+  onLayoutChange: (layout: GridLayout) => void
+  /** Without a selection there are no boxes. */
+  selection?: RowSelection
+  onSelectionChange?: (selection: RowSelection) => void
+  /** Enter, a double click, or a click on the leading column. */
+  onOpen?: (row: Row) => void
+  bulkActions?: ReactNode
+  totals?: ReactNode
+  /** What stands there when the query finds nothing. */
+  empty?: ReactNode
+}

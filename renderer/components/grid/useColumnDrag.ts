@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react'
-import type { HeadModel } from './HeadCell.tsx'
+import type { HeadModel } from './grid-types.ts'
 import { movedColumn } from './layout.ts'
 
 /** On which half of a head the pointer is: the dragged column goes before or after it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Register } from '#src/register/register.ts'
+import type { Register } from '#src/register/state.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import { inventoryPatternKey, keysIn, putBack, Records, secondLanguageKey } from './records.ts'

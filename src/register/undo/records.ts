@@ -5,7 +5,7 @@ import { Item } from '#src/items/item.ts'
 import { SecondLanguageChoice } from '#src/bodies/second-language.ts'
 import { DeliveryImport, InventoryPattern, putItem } from '#src/items/state.ts'
 import { Fund } from '#src/programmes/fund.ts'
-import type { Register } from '#src/register/register.ts'
+import type { Register } from '#src/register/state.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { Id } from '#src/shared/text.ts'
 

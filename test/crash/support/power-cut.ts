@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'vitest'
 import type { Disk } from '#main/journal/file/disk.ts'
-import { Dice } from '#test/support/domain/random-commands.ts'
+import { Dice } from '#test/support/domain/dice.ts'
 import { withFolder } from '#test/support/registers.ts'
 import { apply, type Operation, VolatileDisk } from './volatile-disk.ts'
 

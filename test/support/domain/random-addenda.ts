@@ -4,7 +4,7 @@ import type { Command } from '#src/register/register.ts'
 import { addDays } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { Office } from './office.ts'
-import type { Dice } from './random-commands.ts'
+import type { Dice } from './dice.ts'
 
 /** A signed loan mostly, any agreement at times. */
 function loan(office: Office, dice: Dice): Agreement | undefined {

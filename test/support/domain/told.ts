@@ -3,7 +3,8 @@ import { aboutSubject, formerOf, subjectsOf } from '#src/register/history.ts'
 import { decide, type Register, type RegisterEvent } from '#src/register/register.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { Office } from './office.ts'
-import { Dice, randomCommand } from './random-commands.ts'
+import { randomCommand } from './random-commands.ts'
+import { Dice } from './dice.ts'
 
 const logo = {
   sha256: Sha256.parse('ab'.repeat(32)),

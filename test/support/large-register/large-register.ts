@@ -4,24 +4,11 @@ import { PaperStore } from '#main/journal/file/papers.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { IssuedPaper } from '#src/agreements/issued-paper.ts'
 import { knownForms } from '#src/register/decode.ts'
-import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
-import type { NewEntry } from '#src/register/journal.ts'
-import {
-  type Command,
-  decide,
-  emptyRegister,
-  evolve,
-  type Register,
-  type RegisterEvent,
-} from '#src/register/register.ts'
+import type { Register } from '#src/register/register.ts'
 import { snapshotVersion, type SnapshotState, toSnapshot } from '#src/register/snapshot.ts'
 import { Sha256 } from '#src/shared/codes.ts'
-import type { Result } from '#src/shared/result.ts'
-import { SeededContext } from '#test/support/domain/seeded-context.ts'
 import { tellLargeStory } from './large-story.ts'
-
-/** How large a register is made. It gets no fewer entries than its agreements take. */
-export type RegisterSize = { readonly items: number; readonly agreements: number; readonly entries: number }
+import { must, type RegisterSize, Story } from './story.ts'
 
 /** A Region's register, as the programme is built for: at least these entries. */
 export const wholeRegion: RegisterSize = { items: 100_000, agreements: 20_000, entries: 500_000 }
@@ -66,31 +53,4 @@ async function anyPaper(folder: string): Promise<IssuedPaper> {
   const bytes = Buffer.from('%PDF-1.7\n% stands for a paper of a large register\n')
   const { sha256 } = must(await new PaperStore(folder).put(bytes, 'pdf'))
   return { sha256: Sha256.parse(sha256), bytes: bytes.length, template: 'modello di prova' }
-}
-
-/** What an office does, decided and taken in, and not yet written. */
-export class Story {
-  readonly register: Register = emptyRegister()
-  readonly history: HistoryIndex = new Map()
-  readonly context = new SeededContext()
-  /** Entries that wait to be written. */
-  readonly entries: NewEntry[] = []
-  /** Entries told so far. */
-  told = 0
-
-  /** Gives a command that must not be refused; the facts it writes. */
-  give(command: Command): readonly RegisterEvent[] {
-    const events = must<RegisterEvent[], unknown>(decide(this.register, command, this.context))
-    for (const event of events) evolve(this.register, event)
-    this.told += 1
-    noteHistory(this.history, this.told, events)
-    const { now: at, operator: by } = this.context
-    this.entries.push({ id: `entry-${this.told}`, at, by, command: command.type, events })
-    return events
-  }
-}
-
-function must<T, E>(result: Result<T, E>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
 }

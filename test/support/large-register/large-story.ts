@@ -5,7 +5,7 @@ import { CalendarDate, yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import { comune, fund, region, signatory, signedFile, terms } from '#test/support/domain/builders.ts'
 import { assetOf, licenceOf, serviceOf } from './large-items.ts'
-import type { RegisterSize, Story } from './large-register.ts'
+import type { RegisterSize, Story } from './story.ts'
 
 /** Things that arrive together, and comuni of a Region. */
 const perDelivery = 25

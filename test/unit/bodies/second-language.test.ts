@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languagesInUse, secondLanguageFor } from '#src/bodies/second-language.ts'
+import { languagesInUse, secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import { comune } from '#test/support/domain/builders.ts'
 import { Office } from '#test/support/domain/office.ts'
 

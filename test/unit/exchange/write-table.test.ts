@@ -4,7 +4,8 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable } from '#main/exchange/read-table.ts'
-import { type OutColumn, type OutTable, type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import { type TableFormat, writeTable } from '#main/exchange/write-table.ts'
+import type { OutColumn, OutTable } from '#main/exchange/out-table.ts'
 
 const table: OutTable = {
   sheetName: 'Beni [2026]',

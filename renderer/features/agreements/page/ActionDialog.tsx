@@ -1,17 +1,10 @@
 import type { AgreementAction } from '#src/agreements/actions.ts'
-import type { AgreementPage } from '#src/contract/agreements.ts'
-import type { CalendarDate } from '#src/shared/dates.ts'
 import { SignedFilesDialog } from '#renderer/features/agreements/signed-file/SignedFilesDialog.tsx'
 import { AnnulDialog } from './AnnulDialog.tsx'
 import { CorrectSignaturesDialog } from './CorrectSignaturesDialog.tsx'
 import { DiscardDialog } from './DiscardDialog.tsx'
+import type { LoanDialogProps } from './loan-dialog.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
-
-export interface LoanDialogProps {
-  page: AgreementPage
-  today: CalendarDate
-  onClose: () => void
-}
 
 /** The dialog of an action that is done on the page; nothing for those that have a screen of their own. */
 export const ActionDialog = ({

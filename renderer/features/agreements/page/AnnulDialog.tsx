@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
-import type { LoanDialogProps } from './ActionDialog.tsx'
+import type { LoanDialogProps } from './loan-dialog.ts'
 import { useLoanAct } from './use-loan-act.ts'
 
 /** Annuls a contract that is not in force yet, and says why. */

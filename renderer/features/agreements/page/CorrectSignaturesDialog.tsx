@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { ReasonField } from '#renderer/shared/ReasonField.tsx'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
-import type { LoanDialogProps } from './ActionDialog.tsx'
+import type { LoanDialogProps } from './loan-dialog.ts'
 import { SigningDays, signingDays, type WrittenDays } from './SigningDays.tsx'
 import { useLoanAct } from './use-loan-act.ts'
 

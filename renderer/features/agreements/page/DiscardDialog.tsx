@@ -2,7 +2,7 @@ import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { loanText as words } from '#renderer/text/it/agreements-loan.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import type { LoanDialogProps } from './ActionDialog.tsx'
+import type { LoanDialogProps } from './loan-dialog.ts'
 import { useLoanAct } from './use-loan-act.ts'
 
 /** Discards a draft, once asked. */

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { BodyPage } from '#src/contract/bodies.ts'
 import { useAct } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
@@ -8,9 +7,8 @@ import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { contactText as words } from '#renderer/text/it/bodies-page.ts'
 import { ContactDialog } from './ContactDialog.tsx'
+import type { KnownContact } from './put-contact.ts'
 import { Section } from './Section.tsx'
-
-export type KnownContact = BodyPage['contacts'][number]
 
 /** The people to speak with at a body. */
 export const Contacts = ({ bodyId, contacts }: { bodyId: string; contacts: readonly KnownContact[] }) => {

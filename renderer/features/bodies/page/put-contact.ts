@@ -1,9 +1,11 @@
+import type { BodyPage } from '#src/contract/bodies.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { NewPerson } from '#src/people/person.ts'
 import type { Command } from '#src/register/register.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import type { KnownContact } from './Contacts.tsx'
+
+export type KnownContact = BodyPage['contacts'][number]
 
 /**
  * Keeps a person in the store of people and their role in the ledger, which knows the person by key alone.

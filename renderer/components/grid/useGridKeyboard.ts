@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { cellAfter } from './cell-navigation.ts'
-import type { CellPlace, GridColumn } from './grid-types.ts'
-import type { HeadModel } from './grid-types.ts'
+import type { CellPlace, GridColumn, HeadModel } from './grid-types.ts'
 import { shiftedColumn, withWidth } from './layout.ts'
 import { sortAfterClick } from './sort.ts'
 import { leastWidth, type GridHead } from './useGridColumns.ts'

@@ -1,7 +1,6 @@
 import type { MouseEvent } from 'react'
 import { happenedIn, placeOf } from './cell-place.ts'
-import type { CellPlace, GridColumn } from './grid-types.ts'
-import type { HeadModel } from './grid-types.ts'
+import type { CellPlace, GridColumn, HeadModel } from './grid-types.ts'
 import { sortAfterClick } from './sort.ts'
 
 export interface GridPointer<Row> {

@@ -8,8 +8,7 @@ import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormDialog } from '#renderer/shared/FormDialog.tsx'
 import { useRefreshed } from '#renderer/bridge/use-refreshed.ts'
 import { contactText as words } from '#renderer/text/it/bodies-page.ts'
-import type { KnownContact } from './put-contact.ts'
-import { putContact } from './put-contact.ts'
+import { type KnownContact, putContact } from './put-contact.ts'
 
 interface ContactDialogProps {
   bodyId: string

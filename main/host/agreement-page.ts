@@ -1,5 +1,5 @@
 import { actionsOf } from '#src/agreements/actions.ts'
-import type { Addendum } from '#src/agreements/addendum.ts'
+import { type Addendum, addendumStanding } from '#src/agreements/addendum.ts'
 import {
   type Agreement,
   type Handover,
@@ -126,16 +126,23 @@ export function papersOf(
       ...afterIssue(agreement, handover.id, handoverFileName(handover.number, borrowerName)),
     })
   if (number)
-    for (const addendum of agreement.addenda ?? []) rows.push(addendumRow(addendum, number, borrowerName))
+    for (const addendum of agreement.addenda ?? [])
+      rows.push(addendumRow(agreement, addendum, number, borrowerName))
   return rows
 }
 
-function addendumRow(addendum: Addendum, of: PaperNumber, borrowerName: string): PaperRow {
+function addendumRow(
+  agreement: Agreement,
+  addendum: Addendum,
+  of: PaperNumber,
+  borrowerName: string,
+): PaperRow {
   const { id, count, issuedOn, paper, signedFiles = [], protocol, signed, annulled } = addendum
   const fileName = addendumFileName(count, of, borrowerName)
   const days = signingDays(signedFiles)
+  const standing = addendumStanding(agreement, addendum)
   return {
-    ...defined({ protocol, annulled }),
+    ...defined({ protocol, annulled, lapsedOn: standing.is === 'lapsed' ? standing.on : undefined }),
     addendumId: id,
     kind: 'addendum',
     number: String(count),

@@ -6,6 +6,7 @@ import {
   archiveLists,
   archiveMeanings,
 } from '#renderer/text/it/archive.ts'
+import { addendumStanding } from '#src/agreements/addendum.ts'
 import { type Agreement, LineState, paperNumberText } from '#src/agreements/agreement.ts'
 import { Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { FundKind } from '#src/programmes/fund.ts'
@@ -78,6 +79,7 @@ const addendumShapes: Shapes<'addenda'> = {
   reason: text,
   annulledOn: date,
   annulledReason: text,
+  lapsedOn: date,
   paper: key,
 }
 
@@ -203,13 +205,15 @@ function* signaturesIn(
 }
 
 function* addendumRows({ agreements }: Register): Iterable<Row> {
-  for (const { id: agreementId, addenda = [] } of agreements.agreements.values())
-    for (const { id, count: number, issuedOn, signed, changes, reason, annulled, paper } of addenda) {
+  for (const agreement of agreements.agreements.values())
+    for (const addendum of agreement.addenda ?? []) {
+      const { id, count: number, issuedOn, signed, changes, reason, annulled, paper } = addendum
       const { assetIds, licences, serviceIds } = changes.added
+      const standing = addendumStanding(agreement, addendum)
       yield {
         id,
         number,
-        agreementId,
+        agreementId: agreement.id,
         issuedOn,
         lenderSignedOn: signed?.lenderOn,
         borrowerSignedOn: signed?.borrowerOn,
@@ -219,6 +223,7 @@ function* addendumRows({ agreements }: Register): Iterable<Row> {
         reason,
         annulledOn: annulled?.on,
         annulledReason: annulled?.reason,
+        lapsedOn: standing.is === 'lapsed' ? standing.on : undefined,
         paper: paper.sha256,
       }
     }

@@ -48,7 +48,7 @@ type Known = {
 function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Known): string {
   const number = agreement.number ? paperNumberText(agreement.number) : ''
   const [name = '', version = ''] = program.split(' ')
-  const { sha256, annulled } = row
+  const { sha256, annulled, lapsedOn } = row
   const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
   return agidMetadata({
     sha256,
@@ -65,7 +65,11 @@ function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Kno
       row.kind !== 'agreement' && agreement.paper
         ? { sha256: agreement.paper.sha256, identifier: words.agreementId(number) }
         : undefined,
-    note: annulled ? words.annulled(annulled.on, annulled.reason) : '',
+    note: annulled
+      ? words.annulled(annulled.on, annulled.reason)
+      : lapsedOn !== undefined
+        ? words.lapsed(lapsedOn)
+        : '',
   })
 }
 

@@ -90,8 +90,9 @@ function agreementUse({ agreements, bodies }: Register, id: Id, personId: Id): P
   ]
 }
 
-const names = ({ terms, addenda }: Agreement, personId: Id): boolean => {
-  const waiting = outstandingAddendum(addenda)?.changes
+const names = (agreement: Agreement, personId: Id): boolean => {
+  const { terms } = agreement
+  const waiting = outstandingAddendum(agreement)?.changes
   return [
     waiting?.lenderContactId,
     waiting?.borrowerContactId,

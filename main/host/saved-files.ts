@@ -45,8 +45,9 @@ export const bodyFacts = (body: Body): Pick<FileFacts, 'body' | 'istatCode' | 'i
   ipaCode: body.ipaCode ?? filePatternText.missing.ipaCode,
 })
 
-export function stateOf({ annulled, unsigned, signedFiles }: PaperRow): PaperState {
+export function stateOf({ annulled, lapsedOn, unsigned, signedFiles }: PaperRow): PaperState {
   if (annulled) return 'annulled'
+  if (lapsedOn !== undefined) return 'lapsed'
   if (unsigned.length === 0) return 'signed'
   return signedFiles.length > 0 ? 'partlySigned' : 'issued'
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IssuedPapers, SignedReading, SignedRefusal } from '#main/exchange/signed/read-signed.ts'
 import type { Addendum } from '#src/agreements/addendum.ts'
 import { type Agreement, type Handover, paperNumberText } from '#src/agreements/agreement.ts'
+import { keepingBar } from '#src/agreements/keeping-bar.ts'
 import { filesOf, namesAgree, Party, signedExtension, signingDays } from '#src/agreements/signed-file.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
@@ -150,6 +151,7 @@ function reportOf(
   const { bodies } = services.ledger.register.bodies
   const expected = expectedSigners(services, paper)
   const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+  const present = partiesIn(paper)
   return defined({
     sha256,
     kept: (addendum ?? agreement).signedFiles?.some((file) => file.sha256 === sha256) ?? false,
@@ -164,7 +166,8 @@ function reportOf(
     signatures: signatures.map((one) => foundSignature(one, expected)),
     timeStamps: timeStamps.map(defined),
     expected,
-    present: partiesIn(paper),
+    present,
+    bar: present.length < Party.options.length ? keepingBar(paper) : undefined,
   })
 }
 

@@ -3,14 +3,13 @@ import type { Context } from '#src/shared/context.ts'
 import {
   type Agreement,
   type AgreementStatus,
+  awaitsAddendum,
   awaitsHandover,
   holdsSomething,
-  paperNumberText,
   signedOnce,
 } from './agreement.ts'
-import { outstandingAddendum } from './addendum.ts'
 import type { AgreementRefusal } from './commands.ts'
-import type { Known } from './decision.ts'
+import { type Known, statusFault } from './decision.ts'
 import { issueFault } from './issue.ts'
 import { addendumBar } from './issue-addendum.ts'
 
@@ -53,19 +52,8 @@ export function actionsOf(
 }
 
 /** A file may come back of the agreement while it waits for its signatures, and of an addendum while that does. */
-const needsOf = ({ addenda }: Agreement, action: AgreementAction): AgreementStatus[] =>
-  action === 'bringSigned' && outstandingAddendum(addenda) ? ['signed', 'inForce'] : needs[action]
-
-function statusFault(agreement: Agreement, wanted: AgreementStatus[]): AgreementRefusal | undefined {
-  const { status, number } = agreement
-  if (wanted.includes(status)) return undefined
-  return {
-    code: 'wrongStatus',
-    status,
-    needs: wanted,
-    ...(number ? { number: paperNumberText(number) } : {}),
-  }
-}
+const needsOf = (agreement: Agreement, action: AgreementAction): AgreementStatus[] =>
+  action === 'bringSigned' && awaitsAddendum(agreement) ? ['signed', 'inForce'] : needs[action]
 
 function ownFault(
   known: Known,

@@ -4,8 +4,8 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import { same } from '#src/shared/same.ts'
 import type { Id } from '#src/shared/text.ts'
-import { type Addendum, addsSomething } from './addendum.ts'
-import type { Agreement, AgreementStatus } from './agreement.ts'
+import { type Addendum, addendumStanding, addsSomething } from './addendum.ts'
+import type { Agreement } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { type Decision, inStatus, type Known, type Of } from './decision.ts'
 import { fileFault, signingDayFault } from './signatures.ts'
@@ -18,7 +18,7 @@ export function keepSignedAddendum(
   context: Context,
 ): Decision {
   const { agreementId, addendumId, file } = command
-  return outstanding(known, command, ['signed', 'inForce'], (agreement, addendum) => {
+  return outstanding(known, command, (agreement, addendum) => {
     const days = file.signatures.map(({ on }) => on)
     const fault =
       fileFault(addendum.signedFiles, file) ??
@@ -62,7 +62,7 @@ const waitingAmong = ({ assets }: Agreement, chosen: readonly Id[]): Id[] => {
 
 export function annulAddendum(known: Known, command: Of<'annulAddendum'>, context: Context): Decision {
   const { agreementId, addendumId, reason } = command
-  return outstanding(known, command, ['signed', 'inForce', 'closed'], (_agreement, { changes }) =>
+  return outstanding(known, command, (_agreement, { changes }) =>
     ok([
       { type: 'addendumAnnulled', v: 1, agreementId, addendumId, on: context.today, reason },
       ...(addsSomething(changes.added) ? [released(agreementId, context, changes.added)] : []),
@@ -94,17 +94,23 @@ type Named = { readonly agreementId: Id; readonly addendumId: Id }
 function outstanding(
   known: Known,
   { agreementId, addendumId }: Named,
-  needs: AgreementStatus[],
   decide: (agreement: Agreement, addendum: Addendum) => Decision,
 ): Decision {
-  return inStatus(known, agreementId, needs, (agreement) => {
+  return inStatus(known, agreementId, ['signed', 'inForce', 'closed'], (agreement) => {
     const addendum = agreement.addenda?.find(({ id }) => id === addendumId)
     if (!addendum) return refused({ code: 'addendumUnknown', addendumId })
-    const { count, signed, annulled } = addendum
-    if (signed) return refused({ code: 'addendumSettled', count, state: 'signed' })
-    if (annulled) return refused({ code: 'addendumSettled', count, state: 'annulled' })
-    return decide(agreement, addendum)
+    const fault = settledFault(agreement, addendum)
+    return fault ? refused(fault) : decide(agreement, addendum)
   })
+}
+
+/** Why nothing more happens to an addendum: it binds, was annulled, or its loan ended first. */
+export function settledFault(agreement: Agreement, addendum: Addendum): AgreementRefusal | undefined {
+  const { count } = addendum
+  const standing = addendumStanding(agreement, addendum)
+  if (standing.is === 'waiting') return undefined
+  if (standing.is === 'lapsed') return { code: 'addendumLapsed', count, endedOn: standing.on }
+  return { code: 'addendumSettled', count, state: standing.is }
 }
 
 const released = (

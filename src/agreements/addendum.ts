@@ -59,7 +59,6 @@ export const Addendum = AddendumFacts.omit({ agreementId: true }).extend({
 export type Addendum = z.infer<typeof Addendum>
 
 type Added = AddendumChanges['added']
-type Addenda = readonly Addendum[] | undefined
 
 export const addsSomething = ({ assetIds, licences, serviceIds }: Added): boolean =>
   assetIds.length + licences.length + serviceIds.length > 0
@@ -71,9 +70,32 @@ export const onlyExtends = ({ changes }: Pick<Addendum, 'changes'>): boolean => 
   return endsOn !== undefined && others === undefined && !addsSomething(added)
 }
 
+/** What of an agreement its addenda depend on. */
+type WithAddenda = {
+  readonly addenda?: readonly Addendum[] | undefined
+  readonly endedOn?: CalendarDate | undefined
+}
+
+/** Where an addendum stands, and since when. */
+export type AddendumStanding =
+  | { readonly is: 'waiting' }
+  /** `lapsed`: the loan ended before both parties had signed it, so there is nothing left for it to change. */
+  | { readonly is: 'signed' | 'annulled' | 'lapsed'; readonly on: CalendarDate }
+
+/** Where an addendum of the agreement stands: whatever tells or counts those that wait asks here. */
+export function addendumStanding(
+  { endedOn }: Pick<WithAddenda, 'endedOn'>,
+  addendum: Pick<Addendum, 'signed' | 'annulled'>,
+): AddendumStanding {
+  const binds = boundOn(addendum)
+  if (binds) return { is: 'signed', on: binds }
+  if (addendum.annulled) return { is: 'annulled', on: addendum.annulled.on }
+  return endedOn === undefined ? { is: 'waiting' } : { is: 'lapsed', on: endedOn }
+}
+
 /** The one that waits to be signed: there is never more than one. */
-export const outstandingAddendum = (addenda: Addenda): Addendum | undefined =>
-  addenda?.find(({ signed, annulled }) => !signed && !annulled)
+export const outstandingAddendum = (agreement: WithAddenda): Addendum | undefined =>
+  agreement.addenda?.find((addendum) => addendumStanding(agreement, addendum).is === 'waiting')
 
 /** The day of the last signature. */
 export const boundOn = ({ signed }: Pick<Addendum, 'signed'>): CalendarDate | undefined =>

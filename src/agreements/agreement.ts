@@ -177,8 +177,7 @@ export const awaitsHandover = (agreement: Agreement): boolean =>
   agreement.licences.some(({ seats, assigned, released }) => assigned + released < seats)
 
 /** Whether an addendum of the agreement still waits for signatures that would change it. */
-export const awaitsAddendum = ({ status, addenda }: Agreement): boolean =>
-  (status === 'signed' || status === 'inForce') && outstandingAddendum(addenda) !== undefined
+export const awaitsAddendum = (agreement: Agreement): boolean => outstandingAddendum(agreement) !== undefined
 
 /** Whether the borrower has something of the agreement in hand. */
 export const holdsSomething = (agreement: Agreement): boolean =>
@@ -192,7 +191,7 @@ export const isSpent = (agreement: Agreement): boolean =>
   agreement.services.every(({ state }) => state === 'ended') &&
   agreement.licences.every(({ seats, released }) => released === seats)
 
-function waitsToAdd({ addenda }: Agreement): boolean {
-  const waiting = outstandingAddendum(addenda)
+function waitsToAdd(agreement: Agreement): boolean {
+  const waiting = outstandingAddendum(agreement)
   return waiting !== undefined && addsSomething(waiting.changes.added)
 }

@@ -197,6 +197,8 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
   /** Another one waits to be signed: two at once could contradict each other. */
   z.object({ code: z.literal('addendumOutstanding'), count: z.int() }),
   z.object({ code: z.literal('addendumSettled'), count: z.int(), state: z.enum(['signed', 'annulled']) }),
+  /** The loan ended before both had signed it. */
+  z.object({ code: z.literal('addendumLapsed'), count: z.int(), endedOn: CalendarDate }),
   /** After its end a loan is neither extended nor changed: a new agreement is made. */
   z.object({ code: z.literal('addendumAfterEnd'), endsOn: CalendarDate }),
   /** It has effect only if both have signed it before the end that was agreed. */

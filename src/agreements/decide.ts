@@ -131,7 +131,7 @@ function nameLineUse(known: Known, command: Of<'nameLineUse'>): Decision {
 function annul(known: Known, command: Of<'annulAgreement'>, context: Context): Decision {
   return inStatus(known, command.agreementId, ['issued', 'signed'], (agreement) => {
     // What it adds is kept for an agreement that would be no more.
-    const waiting = outstandingAddendum(agreement.addenda)
+    const waiting = outstandingAddendum(agreement)
     if (waiting) return refused({ code: 'addendumOutstanding', count: waiting.count })
     const { today: on } = context
     const { reason } = command

@@ -26,14 +26,17 @@ export function inStatus(
 ): Decision {
   const agreement = known.agreements.agreements.get(agreementId)
   if (!agreement) return refused({ code: 'agreementUnknown', agreementId })
-  if (needs.includes(agreement.status)) return decide(agreement)
-  const number = agreement.number && paperNumberText(agreement.number)
-  return refused({
-    code: 'wrongStatus',
-    status: agreement.status,
-    needs,
-    ...(number === undefined ? {} : { number }),
-  })
+  const fault = statusFault(agreement, needs)
+  return fault ? refused(fault) : decide(agreement)
+}
+
+/** What stands in the way when the agreement is in none of the states that are needed. */
+export function statusFault(
+  { status, number }: Agreement,
+  needs: AgreementStatus[],
+): AgreementRefusal | undefined {
+  if (needs.includes(status)) return undefined
+  return { code: 'wrongStatus', status, needs, ...(number ? { number: paperNumberText(number) } : {}) }
 }
 
 /** Why the body cannot borrow on that day; `undefined` when it can. */

@@ -39,7 +39,7 @@ export function addendumBar(
   agreement: Agreement,
   { today }: Pick<Context, 'today'>,
 ): AgreementRefusal | undefined {
-  const waiting = outstandingAddendum(agreement.addenda)
+  const waiting = outstandingAddendum(agreement)
   if (waiting) return { code: 'addendumOutstanding', count: waiting.count }
   const { endsOn } = agreement.terms
   return endsOn !== undefined && today > endsOn ? { code: 'addendumAfterEnd', endsOn } : undefined

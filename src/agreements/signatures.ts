@@ -1,7 +1,13 @@
 import type { Context } from '#src/shared/context.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
-import { type Agreement, paperNumberText, signedOnce } from './agreement.ts'
+import {
+  type Agreement,
+  type AgreementStatus,
+  type Handover,
+  paperNumberText,
+  signedOnce,
+} from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { type Decision, inStatus, type Known, type Of } from './decision.ts'
 import { filesOf, type SignedFile, signingDays } from './signed-file.ts'
@@ -15,7 +21,7 @@ export function keepSignedFile(known: Known, command: Of<'keepSignedFile'>, cont
   const report = file.handoverId === undefined ? undefined : known.agreements.handovers.get(file.handoverId)
   if (file.handoverId !== undefined && report?.agreementId !== agreementId)
     return refused({ code: 'handoverUnknown', handoverId: file.handoverId })
-  return inStatus(known, agreementId, report ? signedOnce : ['issued'], (agreement) => {
+  return inStatus(known, agreementId, keptIn(report), (agreement) => {
     const fault =
       fileFault(agreement.signedFiles, file) ??
       signingDayFault(
@@ -34,6 +40,9 @@ export function keepSignedFile(known: Known, command: Of<'keepSignedFile'>, cont
     ])
   })
 }
+
+/** When files come back: of an agreement until both have signed it, of a report of its handovers from then on. */
+export const keptIn = (report: Handover | undefined): AgreementStatus[] => (report ? signedOnce : ['issued'])
 
 /** What stands against keeping the file beside those that sign the same paper. */
 export function fileFault(

@@ -41,6 +41,8 @@ export const PaperRow = z.object({
   unsigned: z.array(Party),
   /** It stays as it was issued, and no longer stands. */
   annulled: z.object({ on: CalendarDate, reason: z.string() }).optional(),
+  /** Of an addendum that can no longer be signed: the loan ended that day. */
+  lapsedOn: CalendarDate.optional(),
 })
 export type PaperRow = z.infer<typeof PaperRow>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AgreementRefusal } from '#src/agreements/commands.ts'
 import { ArchiveProblem, Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
@@ -82,6 +83,8 @@ export const SignedFileReport = z.object({
   expected: z.object({ lender: z.string(), borrower: z.string() }),
   /** The parties whose signatures the register has already, of that paper. */
   present: z.array(Party),
+  /** Why no file of that paper is kept now, though signatures of it are missing. */
+  bar: AgreementRefusal.optional(),
 })
 export type SignedFileReport = z.infer<typeof SignedFileReport>
 

@@ -82,6 +82,54 @@ test('an addendum is seen, issued with its number, signed by file, and only then
     expect(row).toMatchObject({ unsigned: [], signedFiles: [{ fileName: `${row?.fileName} - firmato` }] })
   }))
 
+/** Everything that the loan has lent comes back, whereby it ends. */
+async function giveAllBack(office: HostOffice, agreementId: string): Promise<void> {
+  const { agreement } = await office.get('agreements.page', { id: agreementId })
+  const { today } = await office.get('register.status', {})
+  await office.act({
+    type: 'recordReturn',
+    agreementId,
+    on: today,
+    ground: 'useCompleted',
+    assetIds: agreement.assets.map(({ itemId }) => itemId),
+    conditions: [],
+    licences: agreement.licences.map(({ itemId, seats }) => ({ itemId, seats })),
+    serviceIds: agreement.services.map(({ itemId }) => itemId),
+  })
+}
+
+test('one that still waits when the loan ends has lapsed, wherever it is told, and waits again if the end is undone', () =>
+  withLoan(async (office, agreementId, facts) => {
+    const { paper } = await office.get('addenda.issue', { facts })
+    const { today } = await office.get('register.status', {})
+    const waiting = async () => (await office.get('register.overview', {})).addendaToSign
+    const row = async () => {
+      const { papers } = await office.get('agreements.page', { id: agreementId })
+      return papers.find(({ kind }) => kind === 'addendum')
+    }
+    expect(await waiting()).toBe(1)
+    expect(await row()).not.toHaveProperty('lapsedOn')
+    await giveAllBack(office, agreementId)
+    expect(await waiting()).toBe(0)
+    expect(await row()).toMatchObject({ lapsedOn: today })
+    const choice = { kinds: ['addendum' as const], signed: true, metadata: true }
+    const plan = await office.get('papers.savePlan', { ids: [agreementId], choice })
+    expect(plan.samples[0]?.facts).toMatchObject({ state: 'decaduto' })
+    const { bytes } = await office.get('papers.metadata', { sha256: paper.sha256 })
+    expect(Buffer.from(bytes).toString('utf8')).toContain('Decaduto: il contratto si è concluso il')
+
+    const days = { lender: today, borrower: today }
+    const { file, signers } = await office.signedBy(agreementId, days, paper.sha256)
+    const bar = { code: 'addendumLapsed', count: 1, endedOn: today }
+    expect(await office.get('signatures.check', file)).toMatchObject({ kept: false, bar })
+    const kept = await office.raw('signatures.keep', { ...file, agreementId, signers })
+    expect(kept).toMatchObject({ ok: false, error: bar })
+    const { undo } = await office.get('undo.state', {})
+    await office.get('undo.undo', { sequence: undo?.sequence ?? 0 })
+    expect(await waiting()).toBe(1)
+    expect(await office.get('signatures.check', file)).not.toHaveProperty('bar')
+  }))
+
 test('its protocol, its metadata and its history name it', () =>
   withLoan(async (office, agreementId, facts) => {
     const { paper } = await office.get('addenda.issue', { facts })

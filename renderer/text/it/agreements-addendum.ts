@@ -65,9 +65,12 @@ export const addendumText = {
   numbered: (count: number) => `Atto aggiuntivo n. ${formatNumber(count)}`,
   states: {
     waiting: (endsOn: string) => `In attesa di firme entro il ${formatDate(endsOn)}`,
-    late: (endsOn: string) => `Non firmato entro il ${formatDate(endsOn)}: non ha più effetto, va annullato`,
+    late: (endsOn: string) =>
+      `Termine per le firme passato il ${formatDate(endsOn)}: se è stato firmato in tempo porta il file, altrimenti annullalo`,
     signed: (on: string) => `Firmato: ha effetto dal ${formatDate(on)}`,
     annulled: (on: string) => `Annullato il ${formatDate(on)}`,
+    lapsed: (endedOn: string) =>
+      `Decaduto: il prestito si è concluso il ${formatDate(endedOn)}, prima che tornassero le firme di entrambe le parti`,
   },
   toGiveBack: (count: number) =>
     `${counted(count, 'bene sostituito', 'beni sostituiti')} ancora da restituire`,

@@ -89,6 +89,8 @@ export const loanPageText = {
   whatComesBack: 'Che cosa rientra',
   conditionOnReturn: 'Stato d’uso al rientro',
   sameCondition: 'Come alla consegna',
+  lapses: (count: number) =>
+    `Con questa restituzione il prestito si conclude, e l’atto aggiuntivo n. ${count}, che aspetta le firme, decade.`,
   chooseWhat: 'Scegli almeno una riga',
   returned: (what: string) => `${what}: restituzione registrata`,
 }

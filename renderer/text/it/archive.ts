@@ -183,6 +183,7 @@ export const archiveMeanings = {
     reason: 'motivo',
     annulledOn: 'data dell’annullamento',
     annulledReason: 'motivo dell’annullamento',
+    lapsedOn: 'data in cui è decaduto, perché il prestito si è concluso prima delle firme',
     paper: 'SHA-256 del documento, che è in registro/papers',
   },
   signatures: {

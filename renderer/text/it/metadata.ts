@@ -17,6 +17,8 @@ export const metadataText = {
     `Atto aggiuntivo n. ${own} al contratto di comodato n. ${number} – ${borrower}`,
   caseFile: (number: string) => `comodato-${number.replace('/', '-')}`,
   annulled: (on: string, reason: string) => `Annullato il ${formatDate(on)}: ${reason}`,
+  lapsed: (on: string) =>
+    `Decaduto: il contratto si è concluso il ${formatDate(on)}, prima che fosse firmato da entrambe le parti`,
 } as const
 
 /** Words of the protocol of a paper. */

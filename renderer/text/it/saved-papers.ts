@@ -16,7 +16,7 @@ const issuedKindsMany: Record<IssuedKind, string> = {
   addendum: 'Atti aggiuntivi',
 }
 
-export type PaperState = 'issued' | 'partlySigned' | 'signed' | 'annulled'
+export type PaperState = 'issued' | 'partlySigned' | 'signed' | 'annulled' | 'lapsed'
 
 /** What became of a paper. */
 export const paperStates: Record<PaperState, string> = {
@@ -24,6 +24,7 @@ export const paperStates: Record<PaperState, string> = {
   partlySigned: 'firmato in parte',
   signed: 'firmato',
   annulled: 'annullato',
+  lapsed: 'decaduto',
 }
 
 /** How the fields of a file’s name are written between braces. */
@@ -55,7 +56,7 @@ export const fileFieldMeanings: Record<FileField, string> = {
   agreement: 'Numero del contratto di cui fa parte',
   protocolNumber: 'Numero di protocollo',
   protocolDate: 'Data di protocollo',
-  state: 'Emesso, firmato o annullato',
+  state: 'Emesso, firmato, annullato o decaduto',
 }
 
 export const filePatternText = {

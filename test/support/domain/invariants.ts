@@ -134,7 +134,7 @@ function heldAs(agreement: Agreement, kind: 'asset' | 'service', state: 'pending
 
 /** Its lines, and those that an addendum adds once it is signed. */
 function linesOf(agreement: Agreement, kind: 'asset' | 'service'): Agreement['assets'] {
-  const added = outstandingAddendum(agreement.addenda)?.changes.added
+  const added = outstandingAddendum(agreement)?.changes.added
   return [
     ...agreement[`${kind}s`],
     ...(added?.[`${kind}Ids`] ?? []).map((itemId) => ({ itemId, state: 'pending' as const })),
@@ -170,12 +170,13 @@ function seatFaults({ items }: Register, agreements: readonly Agreement[]): stri
     if (seats !== 0) sums.set(key, (sums.get(key) ?? 0) + seats)
   }
   const expected = new Map<string, number>()
-  for (const { id, licences: lines, addenda } of agreements) {
+  for (const agreement of agreements) {
+    const { id, licences: lines } = agreement
     for (const { itemId, seats, assigned, released } of lines) {
       add(expected, `${itemId} reserved ${id}`, seats - assigned - released)
       add(expected, `${itemId} assigned ${id}`, assigned)
     }
-    for (const { itemId, seats } of outstandingAddendum(addenda)?.changes.added.licences ?? [])
+    for (const { itemId, seats } of outstandingAddendum(agreement)?.changes.added.licences ?? [])
       add(expected, `${itemId} reserved ${id}`, seats)
   }
   const found = new Map<string, number>()

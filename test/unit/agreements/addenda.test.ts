@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addendumStanding, outstandingAddendum } from '#src/agreements/addendum.ts'
 import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
 import { Office } from '#test/support/domain/office.ts'
 
@@ -160,13 +161,24 @@ describe('a loan whose things are all back', () => {
     expect(agreement()).toMatchObject({ status: 'closed', endReason: 'Non serve più' })
   })
 
-  test('closes though an extension of it waits to be signed', () => {
+  test('closes though an extension of it waits to be signed, which then has lapsed', () => {
     const { office, agreementId, held, waiting, agreement } = lending()
-    const endsOn = addYears(CalendarDate.parse(agreement().terms.endsOn), 1)
-    office.run(office.addendum(agreementId, { endsOn }))
+    const former = agreement().terms.endsOn
+    office.run(office.addendum(agreementId, { endsOn: addYears(CalendarDate.parse(former), 1) }))
     office.run(office.handOver(agreementId, { assets: [waiting] }))
+    const signing = office.signAddendum(agreementId)
+    const { addendumId } = signing
+    const standing = () => agreement().addenda?.map((one) => addendumStanding(agreement(), one))
+    expect(standing()).toEqual([{ is: 'waiting' }])
     office.run(office.giveBack(agreementId, { assets: [held, waiting] }))
-    expect(agreement().status).toBe('closed')
+    const endedOn = office.context.today
+    expect(agreement()).toMatchObject({ status: 'closed', endedOn })
+    expect(standing()).toEqual([{ is: 'lapsed', on: endedOn }])
+    expect(outstandingAddendum(agreement())).toBeUndefined()
+    const annulling = { type: 'annulAddendum', agreementId, addendumId, reason: 'prova' } as const
+    for (const command of [signing, annulling])
+      office.when(command).isRefused({ code: 'addendumLapsed', count: 1, endedOn })
+    expect(agreement().terms.endsOn).toBe(former)
   })
 })
 

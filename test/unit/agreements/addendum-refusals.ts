@@ -42,6 +42,12 @@ export const addendumRefusals = {
     const command = { type: 'annulAddendum', agreementId, addendumId, reason: 'prova' } as const
     return [office, command, { code: 'addendumSettled', count: 1, state: 'signed' }]
   },
+  addendumLapsed: (): Case => {
+    const { office, agreementId, first, second } = extending()
+    const signing = office.signAddendum(agreementId)
+    office.run(office.giveBack(agreementId, { assets: [first, second] }))
+    return [office, signing, { code: 'addendumLapsed', count: 1, endedOn: office.context.today }]
+  },
   addendumAfterEnd: (): Case => {
     const { office, endsOn, extension } = lending()
     office.on(addDays(endsOn, 1))

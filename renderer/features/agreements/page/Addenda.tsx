@@ -39,7 +39,7 @@ const Item = ({ addendum, page, today }: AddendaProps & { addendum: Addendum }) 
         <p>
           <b>{words.numbered(count)}</b> · {addendumChangesText(changes)}
         </p>
-        <p className="loan-soft">{addendumState(addendum, today)}</p>
+        <p className="loan-soft">{addendumState(page.agreement, addendum, today)}</p>
         {toGiveBack > 0 && <p>{words.toGiveBack(toGiveBack)}</p>}
       </div>
       {paper && (

@@ -40,7 +40,8 @@ export const Papers = ({ page, today }: PapersProps) =>
 
 const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) => {
   const [doing, setDoing] = useState<'annul' | 'bring' | 'protocol'>()
-  const { annulled, unsigned, protocol } = paper
+  const { annulled, lapsedOn, unsigned, protocol } = paper
+  const settled = annulled !== undefined || lapsedOn !== undefined
   const annulment = annulmentOf(page, paper)
   const close = () => setDoing(undefined)
   return (
@@ -73,7 +74,7 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
             {protocolText.metadata}
           </Button>
         </div>
-        {!annulled && unsigned.length > 0 && (
+        {!settled && unsigned.length > 0 && (
           <Button icon="upload" writes onPress={() => setDoing('bring')}>
             {signedFileText.bring}
           </Button>
@@ -102,7 +103,7 @@ const AddendumWords = ({ paper, page, today }: PapersProps & { paper: PaperRow }
   return (
     <>
       <p>{addendumChangesText(addendum.changes)}</p>
-      {!addendum.annulled && <p className="loan-soft">{addendumState(addendum, today)}</p>}
+      {!addendum.annulled && <p className="loan-soft">{addendumState(page.agreement, addendum, today)}</p>}
     </>
   )
 }

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react'
+import { type Addendum, addsSomething, outstandingAddendum } from '#src/agreements/addendum.ts'
+import { awaitsHandover } from '#src/agreements/agreement.ts'
 import { ReturnGround } from '#src/agreements/commands.ts'
 import { Condition } from '#src/items/item.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { RowSelection } from '#src/contract/list-query.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
@@ -65,6 +68,7 @@ export const ReturnDialog = (props: LoanDialogProps) => {
         selection={at.selection}
         onSelectionChange={at.setSelection}
       />
+      {at.lapses && <Notice tone="warning" title={words.lapses(at.lapses.count)} live />}
       {at.asked && at.chosen.length === 0 && <Notice tone="error" title={words.chooseWhat} live />}
     </FormDialog>
   )
@@ -102,5 +106,12 @@ function useReturn({ page, today, onClose }: LoanDialogProps) {
     )
   }
   const fields = { ground, setGround, on, setOn, condition, setCondition, selection, setSelection }
-  return { ...fields, asked, held, chosen, record, refusal }
+  const lapses = chosen.length === held.length ? lapsingIn(page) : undefined
+  return { ...fields, asked, held, chosen, lapses, record, refusal }
+}
+
+/** The addendum that is never signed any more once all that the borrower has is back: the loan ends by that. */
+function lapsingIn({ agreement }: AgreementPage): Addendum | undefined {
+  const waiting = outstandingAddendum(agreement)
+  return waiting && !addsSomething(waiting.changes.added) && !awaitsHandover(agreement) ? waiting : undefined
 }

@@ -3,10 +3,10 @@ import { addendumText } from '#renderer/text/it/agreements-addendum.ts'
 import { rectificationText } from '#renderer/text/it/rectification.ts'
 import type { Annulment } from './AnnulPaperDialog.tsx'
 
-/** How this paper can be annulled; not at all when it binds, is annulled already, or has a way of its own. */
+/** How this paper can be annulled; not at all when it binds, is annulled already, has lapsed, or has a way of its own. */
 export function annulmentOf({ agreement }: AgreementPage, paper: PaperRow): Annulment | undefined {
-  const { handoverId, addendumId, number, annulled, unsigned } = paper
-  if (annulled) return undefined
+  const { handoverId, addendumId, number, annulled, lapsedOn, unsigned } = paper
+  if (annulled || lapsedOn !== undefined) return undefined
   if (addendumId !== undefined && unsigned.length > 0)
     return {
       command: (reason) => ({ type: 'annulAddendum', agreementId: agreement.id, addendumId, reason }),

@@ -56,7 +56,7 @@ export const BroughtFile = ({ brought, verdict, alone, agreementId, ...props }: 
         <div id={details} className="brought-file-details">
           <CheckedFile
             file={file}
-            fixed={verdict.is === 'done'}
+            fixed={verdict.is === 'done' || verdict.is === 'refused'}
             today={props.today}
             onCorrect={props.onCorrect}
           />

@@ -12,7 +12,7 @@ interface CheckedFileProps {
   file: ReadFile
   onCorrect: (at: number, signer: Signer) => void
   today: CalendarDate
-  /** It was kept: nothing of it is put right any more. */
+  /** It was kept, or cannot be: nothing of it is put right any more. */
   fixed: boolean
 }
 

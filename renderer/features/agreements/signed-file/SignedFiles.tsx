@@ -8,12 +8,18 @@ import { paperText } from '#renderer/text/it/agreements.ts'
 import { partyWords, signedFileText as words } from '#renderer/text/it/signatures.ts'
 
 /** The signed files of a paper that came back, and whose signature is still awaited. */
-export const SignedFiles = ({ paper: { signedFiles, unsigned, annulled } }: { paper: PaperRow }) => (
+export const SignedFiles = ({
+  paper: { signedFiles, unsigned, annulled, lapsedOn },
+}: {
+  paper: PaperRow
+}) => (
   <>
     {signedFiles.map((file) => (
       <SignedFileItem key={file.sha256} file={file} />
     ))}
-    {!annulled && unsigned.length > 0 && <p className="loan-soft">{words.waiting(unsigned)}</p>}
+    {!annulled && lapsedOn === undefined && unsigned.length > 0 && (
+      <p className="loan-soft">{words.waiting(unsigned)}</p>
+    )}
   </>
 )
 

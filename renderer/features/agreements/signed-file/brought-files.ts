@@ -63,9 +63,9 @@ export function verdicts(files: readonly Brought[]): Verdict[] {
   })
 }
 
-/** A file as it is placed among the others; nothing of one that was not read, or whose signatures are broken. */
+/** A file as it is placed among the others; nothing of one that was not read, or that cannot be kept. */
 export function placeable({ file, refusal }: Brought): BroughtFile | undefined {
-  if (!file || refusal || faultyIn(file.report)) return undefined
+  if (!file || refusal || faultyIn(file.report) || barOf(file.report)) return undefined
   const { report, signers } = file
   return {
     sha256: report.sha256,
@@ -87,6 +87,8 @@ function superfluous(placing: Placing, files: readonly Brought[]): Verdict | und
 function ofItself({ report, signers }: ReadFile): Verdict {
   const signature = faultyIn(report)
   if (signature) return { is: 'faulty', signature }
+  const bar = barOf(report)
+  if (bar) return { is: 'refused', refusal: bar }
   const parties = complete(signers)?.map(({ party }) => party)
   if (!parties) return { is: 'incomplete' }
   const party = parties.find((one, at) => parties.indexOf(one) !== at)
@@ -95,3 +97,6 @@ function ofItself({ report, signers }: ReadFile): Verdict {
 
 const faultyIn = ({ signatures }: SignedFileReport): FoundSignature | undefined =>
   signatures.find(({ fault }) => fault !== undefined)
+
+/** Why it is not kept whatever its signatures are; nothing of one that the register has already. */
+const barOf = ({ kept, bar }: SignedFileReport) => (kept ? undefined : bar)

@@ -67,6 +67,8 @@ export const agreementRefusals = {
     state === 'signed'
       ? `L’atto aggiuntivo n. ${formatNumber(count)} è già firmato da entrambe le parti: lo cambia soltanto un altro atto aggiuntivo.`
       : `L’atto aggiuntivo n. ${formatNumber(count)} è stato annullato.`,
+  addendumLapsed: ({ count, endedOn }) =>
+    `L’atto aggiuntivo n. ${formatNumber(count)} è decaduto: il prestito si è concluso il ${formatDate(endedOn)}, prima che tornassero le firme di entrambe le parti. Non cambia più nulla.`,
   addendumAfterEnd: ({ endsOn }) =>
     `Il prestito è scaduto il ${formatDate(endsOn)}: dopo la scadenza non si proroga e non si cambia, si fa un contratto nuovo.`,
   addendumSignedLate: ({ on, endsOn }) =>

@@ -6,6 +6,9 @@ import { Bytes } from './bytes.ts'
 
 const nothing = z.object({})
 
+/** Why it is not known what is in a file that arrived: also that the system does not let the program read it. */
+const ArrivalProblem = z.enum([...ArchiveProblem.options, 'forbidden'])
+
 /** What the folder that is watched for signed files holds. */
 export const ArrivalStatus = z.object({
   /** Absent when this workplace watches none. */
@@ -22,8 +25,8 @@ export const ArrivalStatus = z.object({
   ),
   /** Names of files in which there is no paper of this register. */
   others: z.array(z.string()),
-  /** Zip files that are not looked into. */
-  archives: z.array(z.object({ name: z.string(), problem: ArchiveProblem })),
+  /** Files of which it is not known what is in them, until they are put aside; `sha256` is the word for that. */
+  unopened: z.array(z.object({ sha256: Sha256, name: z.string(), problem: ArrivalProblem })),
   /** Folders within it that are not: the system does not allow it, or they are too deep or too many. */
   unread: z.array(z.string()),
   /** How many were put aside. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
+import { lockedZip } from '#test/support/locked-zip.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test, type Program } from './fixture.ts'
 import { goTo } from './founded.ts'
@@ -116,9 +117,13 @@ test('signed files that arrive in the folder are announced, and kept by a person
   await mkdir(path.join(inbox, 'pec'))
   await writeFile(path.join(inbox, 'pec', 'lotto.zip'), zipSync({ 'prot-0003.pdf': second.byBoth }))
   await writeFile(path.join(inbox, 'circolare.pdf'), '%PDF-1.7 altro\n%%EOF\n')
+  await writeFile(path.join(inbox, 'segreto.zip'), lockedZip())
   await goTo(page, 'Inizio')
   await expect(page.getByText('2 file firmati arrivati')).toBeVisible({ timeout: 30_000 })
   await expectAccessible(page)
+  await expect(page.getByText(/«segreto.zip» è protetto da password: aprilo con la password/)).toBeVisible()
+  await page.getByRole('button', { name: 'Metti da parte segreto.zip' }).press('Enter')
+  await expect(page.getByText('1 file arrivato che non si è potuto leggere')).toHaveCount(0)
   await page.getByRole('button', { name: 'Guarda i file' }).press('Enter')
   await expect(page.getByText('2 pronti da tenere.')).toBeVisible()
   await expect(
@@ -135,6 +140,7 @@ test('signed files that arrive in the folder are announced, and kept by a person
     'circolare.pdf',
     'pec',
     'prot-0002.pdf',
+    'segreto.zip',
   ])
   expect((await readFile(path.join(inbox, 'prot-0002.pdf'))).equals(first.byBoth)).toBe(true)
   await goTo(page, 'Impostazioni')

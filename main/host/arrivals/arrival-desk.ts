@@ -12,7 +12,7 @@ import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { ArrivalPlans } from './arrival-plan.ts'
 import { type Look, lookInto, type Seen, type Settling } from './look.ts'
-import { bytesOf, readArrived, signedIn } from './read-arrived.ts'
+import { bytesOf, readArrived, signedIn, unopenedIn } from './read-arrived.ts'
 
 /** A folder on a network that has not answered for so long is told to be away. */
 const patience = 30_000
@@ -41,6 +41,7 @@ export class ArrivalDesk {
   #settling: Settling = new Map()
   #trouble: ArrivalStatus['trouble']
   #unread: readonly string[] = []
+  #forbidden: Seen = {}
   #looking: Promise<void> = Promise.resolve()
 
   constructor(parts: Parts) {
@@ -71,14 +72,13 @@ export class ArrivalDesk {
       if (number === undefined) others.push(fullName)
       else if (!away.has(sha256) && !files.has(sha256))
         files.set(sha256, { ...placed(fullName), sha256: Sha256.parse(sha256), number })
-    const archives = Object.entries(seen).flatMap(([name, { problem }]) =>
-      problem ? [{ name, problem }] : [],
-    )
     return defined({
       folder,
       files: [...files.values()],
       others,
-      archives,
+      unopened: [...unopenedIn(seen), ...unopenedIn(this.#forbidden, 'forbidden')].filter(
+        ({ sha256 }) => !away.has(sha256),
+      ),
       unread: [...this.#unread],
       putAside: putAside.length,
       trouble: this.#trouble,
@@ -118,6 +118,7 @@ export class ArrivalDesk {
     this.#settling = new Map()
     this.#trouble = undefined
     this.#unread = []
+    this.#forbidden = {}
     return this.#change(({ putAside }) => defined({ folder, seen: {}, putAside }))
   }
 
@@ -153,12 +154,16 @@ export class ArrivalDesk {
   }
 
   /** Writes down what was found, unless another folder was chosen meanwhile. */
-  async #note(folder: string, before: Seen, { seen, unread }: Look): Promise<void> {
+  async #note(folder: string, before: Seen, { seen, unread, forbidden }: Look): Promise<void> {
     const { plans, changed } = this.#parts
     if (this.#closing.signal.aborted || plans.get().folder !== folder) return
-    const isOther = this.#trouble !== undefined || unread.join('/') !== this.#unread.join('/')
+    const isOther =
+      this.#trouble !== undefined ||
+      unread.join('/') !== this.#unread.join('/') ||
+      Object.keys(forbidden).join('/') !== Object.keys(this.#forbidden).join('/')
     this.#trouble = undefined
     this.#unread = unread
+    this.#forbidden = forbidden
     if (!isSameSeen(before, seen)) await plans.change((plan) => ({ ...plan, seen }))
     else if (!isOther) return
     changed()

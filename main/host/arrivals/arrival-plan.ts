@@ -6,6 +6,7 @@ import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 
 /** What was found in a file. */
 const Found = z.object({
+  /** Empty of what is too large to be read. */
   sha256: z.string(),
   /** The number of the paper in it; absent when it holds none of the register. */
   number: z.string().optional(),
@@ -18,7 +19,7 @@ const SeenFile = Found.extend({
   modified: z.number(),
   /** Of a zip file: the signed files in it. */
   within: z.array(Found.extend({ name: z.string() })).optional(),
-  /** Why a zip file is not looked into. */
+  /** Why it is not known what is in it. */
   problem: ArchiveProblem.optional(),
 })
 export type SeenFile = z.infer<typeof SeenFile>

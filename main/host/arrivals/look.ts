@@ -8,6 +8,7 @@ import {
   placed,
 } from '#src/agreements/signed-file.ts'
 import type { SeenFile } from './arrival-plan.ts'
+import { errorCode } from '#main/journal/file/disk.ts'
 import { folderTree, isHidden } from './folder-tree.ts'
 
 type Measures = Pick<SeenFile, 'size' | 'modified'>
@@ -19,7 +20,12 @@ export type Settling = Map<string, Measures>
 /** What is found in the bytes of a file. */
 export type ReadArrived = (bytes: Uint8Array) => Promise<Omit<SeenFile, keyof Measures>>
 
-export type Look = { readonly seen: Seen; readonly unread: readonly string[] }
+export type Look = {
+  readonly seen: Seen
+  readonly unread: readonly string[]
+  /** Files that the system does not let the program read, as they are. */
+  readonly forbidden: Seen
+}
 
 /**
  * Looks at a folder, and at those in it, once. A new file is read when it is as it was at the look before: one that somebody is still
@@ -33,6 +39,7 @@ export async function lookInto(
   readArrived: ReadArrived,
 ): Promise<Look> {
   const { files, unread } = await folderTree(folder)
+  const forbidden: Record<string, SeenFile> = {}
   const found: Record<string, SeenFile> = keptBelow(unread, seen)
   const names = files.filter(isOffered)
   for (const name of settling.keys()) if (!names.includes(name)) settling.delete(name)
@@ -43,11 +50,14 @@ export async function lookInto(
     if (isSame(known, now)) found[name] = known
     else if (isSame(settling.get(name), now)) {
       const read = await readSettled(path.join(folder, name), now, readArrived)
-      if (read) found[name] = read
-      settling.delete(name)
+      if (read === 'forbidden') forbidden[name] = { ...now, sha256: '' }
+      else {
+        if (read) found[name] = read
+        settling.delete(name)
+      }
     } else settling.set(name, now)
   }
-  return { seen: found, unread }
+  return { seen: found, unread, forbidden }
 }
 
 /** What is known of the files in folders that cannot be read just now stays known. */
@@ -80,12 +90,14 @@ async function readSettled(
   file: string,
   measures: Measures,
   readArrived: ReadArrived,
-): Promise<SeenFile | undefined> {
+): Promise<SeenFile | 'forbidden' | undefined> {
   const largest = isArchiveName(file) ? largestSignedArchive : largestSignedFile
-  if (measures.size > largest) return { ...measures, sha256: '', ...(isArchiveName(file) && tooLarge) }
-  const bytes = await readFile(file).catch(() => undefined)
-  if (bytes === undefined || !isSame(await measured(file), measures)) return undefined
+  if (measures.size > largest) return { ...measures, sha256: '', problem: 'tooLarge' }
+  const bytes = await readFile(file).catch(errorCode)
+  if (typeof bytes === 'string') return forbiding.has(bytes) ? 'forbidden' : undefined
+  if (!isSame(await measured(file), measures)) return undefined
   return { ...measures, ...(await readArrived(bytes)) }
 }
 
-const tooLarge = { problem: 'tooLarge' } as const
+/** What the system says of a file that is not for this person to read. */
+const forbiding: ReadonlySet<string> = new Set(['EACCES', 'EPERM'])

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Services } from '#main/host/services.ts'
 import type { BugReport } from '#main/host/serve.ts'
 import { paperNumberWithin } from '#main/host/signed-files.ts'
+import type { ArrivalStatus } from '#src/contract/arrivals.ts'
+import { Sha256 } from '#src/shared/codes.ts'
 import { isArchive } from '#src/agreements/signed-file.ts'
 import { defined } from '#src/shared/defined.ts'
 import type { Found, SeenFile } from './arrival-plan.ts'
@@ -53,6 +55,18 @@ export function* signedIn(seen: Seen): Iterable<SeenSigned> {
     if (within) for (const one of within) yield { ...one, file, fullName: `${file}/${one.name}` }
     else if (problem === undefined) yield defined({ file, fullName: file, sha256, number })
 }
+
+type Unopened = ArrivalStatus['unopened'][number]
+
+/** The files of which it is not known what is in them; `all` is why, when it is the same of all of them. */
+export const unopenedIn = (seen: Seen, all?: Unopened['problem']): Unopened[] =>
+  Object.entries(seen).flatMap(([name, { problem = all, ...file }]) =>
+    problem ? [{ sha256: wordFor(name, file), name, problem }] : [],
+  )
+
+/** What was never read is known by its name and its measures. */
+const wordFor = (name: string, { sha256, size, modified }: Omit<SeenFile, 'problem'>): Sha256 =>
+  Sha256.parse(sha256 === '' ? sha256Of(Buffer.from(`${name}/${size}/${modified}`)) : sha256)
 
 /** The bytes of a file that was seen, out of those of the file that it is in; undefined when it is not there any more. */
 export async function bytesOf(

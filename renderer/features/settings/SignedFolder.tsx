@@ -13,7 +13,7 @@ import { arrivalText as words } from '#renderer/text/it/arrivals.ts'
 export const SignedFolder = () => {
   const status = useAsk('arrivals.status', {}).data
   if (!status) return null
-  const { folder, files, others, archives, unread, putAside, trouble } = status
+  const { folder, files, others, unopened, unread, putAside, trouble } = status
   return (
     <FormSection title={words.title} description={words.help}>
       <FormRow>
@@ -35,9 +35,9 @@ export const SignedFolder = () => {
             <p>{words.waiting(files.length)}</p>
           )}
           {others.length > 0 && <p className="settings-soft">{words.others(others)}</p>}
-          {archives.map((archive) => (
-            <p key={archive.name} className="settings-soft">
-              {words.archive(archive)}
+          {unopened.map((file) => (
+            <p key={file.name} className="settings-soft">
+              {words.unopened(file)}
             </p>
           ))}
           {unread.length > 0 && <p className="settings-soft">{words.unread(unread)}</p>}

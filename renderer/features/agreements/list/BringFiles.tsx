@@ -50,7 +50,7 @@ export const BringFiles = ({ from, ...props }: BringFilesProps) => {
   return <SignedFilesDialog {...props} {...takenFrom(from)} />
 }
 
-function takenFrom({ files, others, archives }: ArrivalStatus) {
-  const notes = [...(others.length > 0 ? [words.others(others)] : []), ...archives.map(words.archive)]
+function takenFrom({ files, others, unopened }: ArrivalStatus) {
+  const notes = [...(others.length > 0 ? [words.others(others)] : []), ...unopened.map(words.unopened)]
   return { given: files.map(arrivedSource), ...(notes.length > 0 && { note: notes.join(' ') }) }
 }

@@ -4,7 +4,7 @@ import type { Result } from '#src/shared/result.ts'
 import { type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
-import { longDate, numberOfPaper } from './italian.ts'
+import { numberOfPaper } from './italian.ts'
 import type { Block } from './kit/blocks.ts'
 import { letteredAnnexes, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
@@ -69,12 +69,12 @@ function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string 
 
 function essentials(paper: AddendumPaper): AroundText['essentials'] {
   const { count, on, agreementNumber, agreementSignedOn, lendsAssets, newEndsOn, funding } = paper
-  const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
+  const issued = count === undefined ? essentialsText.previewOf : essentialsText.issuedOn
   return [
-    [count === undefined ? essentialsText.previewOf : essentialsText.issuedOn, longDate(on)],
-    [words.changes, essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn))],
-    [essentialsText.endsOn, longDate(paper.endsOn)],
-    [words.newEnd, newEndsOn ? longDate(newEndsOn) : ''],
+    [issued, ({ longDate }) => longDate(on)],
+    [words.changes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    [essentialsText.endsOn, ({ longDate }) => longDate(paper.endsOn)],
+    [words.newEnd, ({ longDate }) => (newEndsOn ? longDate(newEndsOn) : '')],
     [essentialsText.cup, funding.cups.join(', ')],
   ]
 }

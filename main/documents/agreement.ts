@@ -5,7 +5,6 @@ import { agreementFields } from './agreement-fields.ts'
 import { annexFiles } from './annex-files.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
-import { longDate } from './italian.ts'
 import type { Block } from './kit/blocks.ts'
 import { annexes, issuedName, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
@@ -52,8 +51,8 @@ const aroundText = (paper: AgreementPaper): AroundText => ({
 })
 
 const essentials = ({ number, issuedOn, terms, funding }: AgreementPaper): AroundText['essentials'] => [
-  [number ? essentialsText.issuedOn : essentialsText.previewOf, longDate(issuedOn)],
-  [essentialsText.endsOn, longDate(terms.endsOn)],
+  [number ? essentialsText.issuedOn : essentialsText.previewOf, ({ longDate }) => longDate(issuedOn)],
+  [essentialsText.endsOn, ({ longDate }) => longDate(terms.endsOn)],
   [essentialsText.cup, funding.cups.join(', ')],
   [essentialsText.cig, funding.cigs.join(', ')],
 ]

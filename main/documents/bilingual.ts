@@ -11,7 +11,7 @@ import type { TemplateFault } from './template/fault.ts'
 import { type Part, partsOf, unmatchedPart } from './template/second-text.ts'
 import type { Template } from './template/template.ts'
 import type { FieldsOf, Vocabulary } from './template/vocabulary.ts'
-import { listKey, secondWording, translationTo } from './text/languages/second-wording.ts'
+import { listKey, remarksIn, secondWording, translationTo } from './text/languages/second-wording.ts'
 import { italian, type Wording } from './text/wording.ts'
 
 /** The text of a paper, in one language or in two. */
@@ -104,7 +104,14 @@ function textInTwo<V extends Vocabulary>(
     body: isBeside ? sideBySide(parts.italian, parts.other, language) : body,
     after: isBeside ? [] : textAfter(second, language),
     written: annexByAnnex(first.written, beside.written, language),
-    second: { use, say, translate: translationTo(language), listKey: listKey(language) },
+    second: {
+      use,
+      title: second.title,
+      say,
+      translate: translationTo(language),
+      listKey: listKey(language),
+      remarks: remarksIn(use),
+    },
     template: { name: `${own.name} + ${other.name}`, digest: `${own.digest} ${other.digest}` },
   })
 }

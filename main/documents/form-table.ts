@@ -2,7 +2,7 @@ import type { FormKind } from '#src/agreements/form.ts'
 import type { FormPaper, FormRow } from '#src/agreements/paper-form.ts'
 import { type Field, place, placeAndPerson, state, thing, thingsTable, valueField } from './annex-tables.ts'
 import type { TableBlock } from './kit/blocks.ts'
-import { formText as words } from './text/it.ts'
+import { formColumnText as columns, formText as words } from './text/it.ts'
 
 /** A column to be written in by hand. */
 const byHand = (header: string, width: Field<FormRow>['width']): Field<FormRow> => ({
@@ -14,7 +14,7 @@ const byHand = (header: string, width: Field<FormRow>['width']): Field<FormRow> 
 
 const accessories = thing.at(-1)?.header
 const [device, whole] = [thing.filter(({ header }) => header !== accessories), thing]
-const stateBefore: Field<FormRow> = { ...state, header: words.conditionBefore }
+const stateBefore: Field<FormRow> = { ...state, header: columns.conditionBefore }
 const asked: readonly Field<FormRow>[] = [...whole, place, valueField]
 
 const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
@@ -24,17 +24,17 @@ const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
   returnReport: [
     ...whole,
     stateBefore,
-    byHand(words.conditionAfter, 76),
-    byHand(words.damages, { share: 26 }),
+    byHand(columns.conditionAfter, 76),
+    byHand(columns.damages, { share: 26 }),
   ],
   replacementReport: [
     ...whole,
     stateBefore,
-    byHand(words.reason, { share: 16 }),
-    byHand(words.replacement, { share: 24 }),
+    byHand(columns.reason, { share: 16 }),
+    byHand(columns.replacement, { share: 24 }),
   ],
   lossDeclaration: [
-    { header: words.lost, width: 46, align: 'center', say: () => words.box },
+    { header: columns.lost, width: 46, align: 'center', say: () => words.box },
     ...whole,
     place,
     valueField,
@@ -43,15 +43,15 @@ const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
     ...device,
     placeAndPerson,
     state,
-    byHand(words.outcome, 40),
-    byHand(words.notes, { share: 24 }),
+    byHand(columns.outcome, 40),
+    byHand(columns.notes, { share: 24 }),
   ],
   wipeCertificate: [
     ...device,
-    byHand(words.medium, { share: 22 }),
-    byHand(words.method, 46),
-    byHand(words.outcome, 70),
-    byHand(words.doneOn, 78),
+    byHand(columns.medium, { share: 22 }),
+    byHand(columns.method, 46),
+    byHand(columns.outcome, 70),
+    byHand(columns.doneOn, 78),
   ],
 }
 

@@ -5,7 +5,7 @@ import type { Result } from '#src/shared/result.ts'
 import { paperText, templatesFor } from './bilingual.ts'
 import { formFields } from './form-fields.ts'
 import { formTable } from './form-table.ts'
-import { longDate, numberOfPaper } from './italian.ts'
+import { numberOfPaper } from './italian.ts'
 import type { SigningParty } from './kit/blocks.ts'
 import { annexes, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
@@ -46,17 +46,12 @@ export function renderForm(
 }
 
 function essentials(paper: FormPaper): AroundText['essentials'] {
-  const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, day } = paper
-  const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
-  const told = day ? longDate(day) : ''
+  const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, on, endsOn, day } = paper
   return [
-    [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, longDate(paper.on)],
-    [
-      essentialsText.executes,
-      essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn)),
-    ],
-    [essentialsText.endsOn, longDate(paper.endsOn)],
-    [words.dueOn, told],
+    [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
+    [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],
+    [essentialsText.dueOn, ({ longDate }) => (day ? longDate(day) : '')],
     [essentialsText.cup, funding.cups.join(', ')],
   ]
 }
@@ -69,21 +64,21 @@ const signers: Readonly<Record<FormKind, Signer>> = {
   firstReminder: ({ lender }) => [digitalSigner(lender, signatureText.region, 'FirmaComodante')],
   finalNotice: ({ lender }) => [digitalSigner(lender, signatureText.region, 'FirmaComodante')],
   returnReport: ({ lender, borrower }) => [
-    byHand(borrower, words.returns, 'FirmaRestituzione'),
-    byHand(lender, words.takesBack, 'FirmaRicevuta'),
+    byHand(borrower, signatureText.returns, 'FirmaRestituzione'),
+    byHand(lender, signatureText.receives, 'FirmaRicevuta'),
   ],
   replacementReport: ({ lender, borrower }) => [
     byHand(lender, signatureText.region, 'FirmaComodante'),
     byHand(borrower, signatureText.body, 'FirmaComodatario'),
   ],
-  lossDeclaration: ({ borrower }) => [byHand(borrower, words.declares, 'FirmaDichiarante')],
+  lossDeclaration: ({ borrower }) => [byHand(borrower, signatureText.declares, 'FirmaDichiarante')],
   auditReport: ({ lender, borrower }) => [
-    byHand(lender, words.president, 'FirmaPresidente'),
-    byHand(lender, words.member, 'FirmaComponente1'),
-    byHand(lender, words.member, 'FirmaComponente2'),
-    byHand(borrower, words.forBody, 'FirmaComodatario'),
+    byHand(lender, signatureText.president, 'FirmaPresidente'),
+    byHand(lender, signatureText.member, 'FirmaComponente1'),
+    byHand(lender, signatureText.member, 'FirmaComponente2'),
+    byHand(borrower, signatureText.body, 'FirmaComodatario'),
   ],
-  wipeCertificate: ({ lender }) => [byHand(lender, words.attests, 'FirmaAttestazione')],
+  wipeCertificate: ({ lender }) => [byHand(lender, signatureText.attests, 'FirmaAttestazione')],
 }
 
 /** Whoever it is on the day: his name is written by hand. */

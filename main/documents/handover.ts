@@ -5,7 +5,6 @@ import type { Result } from '#src/shared/result.ts'
 import { handedOver, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
 import { handoverFields } from './handover-fields.ts'
-import { longDate, numberOfPaper } from './italian.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
 import { annexes, issuedName, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
@@ -40,15 +39,11 @@ export function renderHandover(
 
 function essentials(paper: HandoverPaper): AroundText['essentials'] {
   const { agreementNumber, agreementSignedOn, lendsAssets, funding } = paper
-  const act = lendsAssets ? essentialsText.loan : essentialsText.agreement
   return [
-    [essentialsText.date, longDate(paper.on)],
+    [essentialsText.date, ({ longDate }) => longDate(paper.on)],
     [essentialsText.place, paper.place],
-    [
-      essentialsText.executes,
-      essentialsText.actOf(act, numberOfPaper(agreementNumber), longDate(agreementSignedOn)),
-    ],
-    [essentialsText.extent, paper.partial ? essentialsText.partial : essentialsText.complete],
+    [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    [essentialsText.extent, ({ extent }) => extent(paper.partial)],
     [essentialsText.cup, funding.cups.join(', ')],
     [essentialsText.cig, funding.cigs.join(', ')],
   ]

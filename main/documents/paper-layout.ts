@@ -13,7 +13,6 @@ import type {
   EmblemsBlock,
   KeyValuesBlock,
   NoticeBlock,
-  OtherText,
   SigningParty,
 } from './kit/blocks.ts'
 import {
@@ -21,6 +20,7 @@ import {
   inBothLanguages,
   keyTo,
   otherWords,
+  saidOtherwise,
   type Second,
   secondHeading,
   signingInBoth,
@@ -34,6 +34,7 @@ import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { boxText, emblemText, furnitureText, statementWords } from './text/it.ts'
 import { annexName, partyName } from './text/phrases.ts'
+import { italian, type Wording } from './text/wording.ts'
 
 /** Why a paper could not be drawn: its template, a character no font has, the logo. */
 export type PaperRefusal = TemplateFault | DocumentRefusal | ImageRefusal
@@ -43,6 +44,8 @@ export type PaperFrame = {
   /** «Contratto n. 12/2026»: what stands at the foot of every page. */
   readonly name: string
   readonly date: CalendarDate
+  /** A draft says on every page that it is not to be signed. */
+  readonly isIssued: boolean
   /** The past day at whose end the register was seen: every page bears it. */
   readonly asAt?: CalendarDate | undefined
   readonly lender: PaperParty
@@ -68,7 +71,7 @@ export function drawPaper(
   blocks: readonly Block[],
   resources: PaperResources,
 ): Result<Uint8Array, PaperRefusal> {
-  const { date, asAt, lender, borrower, template, head, content, second } = frame
+  const { date, isIssued, asAt, lender, borrower, template, head, content, second } = frame
   const name = asAt ? `${furnitureText.asAt(shortDate(asAt))} – ${frame.name}` : frame.name
   const contentDigest = createHash('sha256')
     .update(JSON.stringify(asAt ? [template, content, asAt] : [template, content]))
@@ -82,11 +85,12 @@ export function drawPaper(
     language: 'it-IT',
     attachments: frame.attachments ?? [],
     furniture: {
-      header: title,
+      header: twice(title, second?.title),
       footer: `${name} – ${partyName(borrower)}`,
       pageNumber: (page: number, pages: number) =>
         twice(furnitureText.page(page, pages), second?.say.page(page, pages)),
       ledgerLines: [
+        ...remarks(second, { isIssued, asAt }),
         furnitureText.origin(template.name, contentDigest),
         ...(head ? [furnitureText.ledger(wholeNumber(head.sequence), head.hash)] : []),
       ],
@@ -95,6 +99,16 @@ export function drawPaper(
   return createDocument(settings, resources)
     .add(...blocks)
     .finish()
+}
+
+/** What the foot of the page says of the paper in Italian and nobody should miss, in the second language. */
+function remarks(
+  second: Second | undefined,
+  { isIssued, asAt }: Pick<PaperFrame, 'isIssued' | 'asAt'>,
+): readonly string[] {
+  const said = [asAt && second?.remarks.asAt(asAt), isIssued ? undefined : second?.remarks.notIssued]
+  const known = said.flatMap((one) => one ?? [])
+  return known.length === 0 ? [] : [known.join(' – ')]
 }
 
 /** The title of the text, and what follows it. A text without a title is refused by the kit as a document without one. */
@@ -147,24 +161,20 @@ export function emblems(
   second?: Second,
 ): EmblemsBlock {
   const name = partyName(lender)
-  const other = secondName(lender, second)
+  const other = saidOtherwise(second, lender.name, second?.say.partyName(lender))
   const own: EmblemItem = picture
     ? { kind: 'logo', picture, alt: emblemText.own(name), ...(other && { words: lender.name, other }) }
     : { kind: 'name', name: other ? lender.name : name, ...(other && { other }) }
-  const union = funding.statements.map((statement): EmblemItem => ({
-    kind: 'european',
-    alt: emblemText.union,
-    statement: statementWords[statement],
-  }))
+  const union = funding.statements.map((statement): EmblemItem => {
+    const said = saidOtherwise(second, statementWords[statement], second?.say.statement(statement))
+    return {
+      kind: 'european',
+      alt: emblemText.union,
+      statement: statementWords[statement],
+      ...(said && { other: said }),
+    }
+  })
   return { kind: 'emblems', items: [own, ...union] }
-}
-
-/** How a body is called in the second language, where it is not as in Italian. */
-function secondName(party: PaperParty, second: Second | undefined): OtherText | undefined {
-  const text = second?.say.partyName(party)
-  return second && text !== undefined && text !== party.name
-    ? { language: second.use.language, text }
-    : undefined
 }
 
 /** What offices note on the paper, outside this program: its protocol number and, where it is due, its stamp. */
@@ -173,15 +183,19 @@ export function officeBox(stampDue: boolean, second?: Second): readonly Block[] 
   return [{ kind: 'notice', paragraphs }, ...boxInSecond(second, paragraphs)]
 }
 
+/** Something that matters most: as it is, or as each language says it. */
+export type Essential = readonly [label: string, value: string | ((say: Wording) => string)]
+
 /** The table of what matters most, under the title: only what there is to say. */
-export const essentialsTable = (
-  pairs: readonly (readonly [label: string, value: string])[],
-  second?: Second,
-): KeyValuesBlock => ({
+export const essentialsTable = (pairs: readonly Essential[], second?: Second): KeyValuesBlock => ({
   kind: 'keyValues',
-  pairs: pairs
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => ({ label, value, ...otherWords(second, 'label', label) })),
+  pairs: pairs.flatMap(([label, told]) => {
+    const value = typeof told === 'string' ? told : told(italian)
+    if (value === '') return []
+    const otherValue =
+      typeof told === 'string' ? undefined : saidOtherwise(second, value, second && told(second.say))
+    return [{ label, value, ...otherWords(second, 'label', label), ...(otherValue && { otherValue }) }]
+  }),
 })
 
 /** Two lists, of things and of the rest: the annexes that there are. */
@@ -223,12 +237,16 @@ export function signatures(
   second?: Second,
 ): readonly Block[] {
   if (isIssued) return [{ kind: 'signatures', parties: signingInBoth(parties, second) }]
+  const told = (title: string, { signatory, role }: SigningParty): string =>
+    role === '' ? `${title}: ${signatory}` : `${title}: ${signatory}, ${role}`
   const toCome: NoticeBlock = {
     kind: 'notice',
     title: boxText.fieldsToCome,
-    paragraphs: parties.map(({ title, signatory, role }) =>
-      role === '' ? `${title}: ${signatory}` : `${title}: ${signatory}, ${role}`,
-    ),
+    paragraphs: parties.map((party) => told(party.title, party)),
   }
-  return [toCome, ...boxInSecond(second, [boxText.fieldsToCome])]
+  const others = parties.flatMap((party) => {
+    const title = second?.translate('signature', party.title)
+    return title === undefined ? [] : [told(title, party)]
+  })
+  return [toCome, ...boxInSecond(second, [boxText.fieldsToCome], others)]
 }

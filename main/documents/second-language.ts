@@ -2,27 +2,38 @@ import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import type { Block, OtherText, SigningParty, TableBlock, TextBlock } from './kit/blocks.ts'
 import { bold, italic, plain, plainTextOf } from './kit/rich-text.ts'
 import type { ListKey } from './text/languages/list-key.ts'
-import type { Translate } from './text/languages/second-wording.ts'
+import type { Remarks, Translate } from './text/languages/second-wording.ts'
 import type { Wording } from './text/wording.ts'
 
 /** A paper in two languages: how the program says its own words in the second. */
 export type Second = {
   readonly use: SecondLanguageUse
+  /** The title of its text. */
+  readonly title: string
   readonly say: Wording
   readonly translate: Translate
   readonly listKey: ListKey
+  readonly remarks: Remarks
 }
 
+/** What is said in Italian as the second language says it: nothing where that is the same, or is not known. */
+export const saidOtherwise = (
+  second: Second | undefined,
+  italian: string,
+  other: string | undefined,
+): OtherText | undefined =>
+  second && other !== undefined && other !== italian
+    ? { language: second.use.language, text: other }
+    : undefined
+
 /** The same words in the second language, where the paper has one and the program knows them. */
-export const otherWords = (
+export function otherWords(
   second: Second | undefined,
   where: Parameters<Translate>[0],
   words: string,
-): { readonly other?: OtherText } => {
-  const text = second?.translate(where, words)
-  return second && text !== undefined && text !== words
-    ? { other: { language: second.use.language, text } }
-    : {}
+): { readonly other?: OtherText } {
+  const other = saidOtherwise(second, words, second?.translate(where, words))
+  return other ? { other } : {}
 }
 
 /** The heads of columns of a table, and the titles of what is in an annex, in both languages. */
@@ -60,9 +71,13 @@ const cellsOf = ({ rows, totals = [] }: TableBlock): readonly string[] => [
   ...totals.map(({ label }) => plainTextOf(label)),
 ]
 
-/** What a box says, under it. */
-export function boxInSecond(second: Second | undefined, words: readonly string[]): readonly Block[] {
-  const said = words.flatMap((one) => second?.translate('box', one) ?? [])
+/** What a box says, under it; `after`: what stands in it besides its own words, in the second language. */
+export function boxInSecond(
+  second: Second | undefined,
+  words: readonly string[],
+  after: readonly string[] = [],
+): readonly Block[] {
+  const said = [...words.flatMap((one) => second?.translate('box', one) ?? []), ...after]
   if (second === undefined || said.length === 0) return []
   return [
     inSecond(

@@ -11,6 +11,7 @@ import type { Picture } from './kit/images.ts'
 import {
   drawPaper,
   emblems,
+  type Essential,
   essentialsTable,
   officeBox,
   type PaperRefusal,
@@ -38,7 +39,7 @@ export type AroundText = {
   readonly name: string
   readonly date: CalendarDate
   readonly stampDue: boolean
-  readonly essentials: readonly (readonly [label: string, value: string])[]
+  readonly essentials: readonly Essential[]
   /** A draft says who will sign, and has no fields to sign in. */
   readonly isIssued: boolean
   readonly signers: readonly SigningParty[]
@@ -62,11 +63,11 @@ export function drawTextPaper(
   if (!text.ok) return text
   const picture = pictureOf(paper.logo, logo)
   if (!picture.ok) return picture
-  const { name, date, attachments = [] } = around
+  const { name, date, isIssued, attachments = [] } = around
   const { lender, borrower, head } = paper
   const { title, second, template } = text.value
   return drawPaper(
-    { name, date, attachments, lender, borrower, head, template, second, content: paper, asAt },
+    { name, date, isIssued, attachments, lender, borrower, head, template, second, content: paper, asAt },
     title,
     textPaperBlocks(paper, text.value, around, picture.value),
     resources,

@@ -167,6 +167,20 @@ describe('tables of unusual content', () => {
     expect(text).not.toContain(serial)
   })
 
+  it('have columns as wide as the words of their heads, in both languages', async () => {
+    const columns = [
+      { header: 'Barrare', other: { language: 'de', text: 'Ankreuzen' }, width: 46 },
+      { header: 'Esito', other: { language: 'de', text: 'Überprüfungsergebnis' }, width: { share: 1 } },
+      { header: 'Altro', width: { share: 9 } },
+    ]
+    const [text] = await pageTexts(render([{ kind: 'table', columns, rows: [['x', 'y', 'z']] }]))
+    expect(text).toContain('Ankreuzen')
+    expect(text).toContain('Überprüfungsergebnis')
+    const fixed = [{ header: 'Donaudampfschifffahrtsgesellschaft', width: 80 }]
+    const [cut = ''] = await pageTexts(render([{ kind: 'table', columns: fixed, rows: [['x']] }]))
+    expect(cut.replaceAll('\n', '')).toContain('Donaudampfschifffahrtsgesellschaft')
+  })
+
   it('without rows are not drawn', async () => {
     const columns = [{ header: 'Matricola', width: 80 }]
     const totals = [{ label: 'Totale', span: 1, cells: [] }]

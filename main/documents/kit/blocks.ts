@@ -50,6 +50,7 @@ export type KeyValuesBlock = {
     readonly label: string
     readonly value: RichText
     readonly other?: OtherText
+    readonly otherValue?: OtherText
   }[]
 }
 
@@ -72,7 +73,12 @@ export type EmblemItem =
       readonly other?: OtherText
     }
   /** The emblem of the European Union with its funding statement (regulation (EU) 2021/1060, annex IX). */
-  | { readonly kind: 'european'; readonly alt: string; readonly statement: string }
+  | {
+      readonly kind: 'european'
+      readonly alt: string
+      readonly statement: string
+      readonly other?: OtherText
+    }
   /** A body without a logo: its name in type, never a made-up emblem. */
   | { readonly kind: 'name'; readonly name: string; readonly detail?: string; readonly other?: OtherText }
 

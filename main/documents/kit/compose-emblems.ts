@@ -29,7 +29,10 @@ function emblemWidth(item: EmblemItem): number {
 type ItemWords = { readonly text: string; readonly style: TextStyle; readonly language?: string }
 
 function wordsOf(item: EmblemItem): readonly ItemWords[] {
-  if (item.kind === 'european') return [{ text: item.statement, style: wordsStyle }]
+  if (item.kind === 'european') {
+    const second = item.other ? [{ ...item.other, style: wordsStyle }] : []
+    return [{ text: item.statement, style: wordsStyle }, ...second]
+  }
   const other = item.other ? [{ ...item.other, style: detailStyle }] : []
   if (item.kind === 'logo') return item.words ? [{ text: item.words, style: wordsStyle }, ...other] : other
   const detail = item.detail ? [{ text: item.detail, style: detailStyle }] : []

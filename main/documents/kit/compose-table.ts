@@ -8,6 +8,7 @@ import {
   textStrips,
   type TextStyle,
 } from './compose-text.ts'
+import { widestWord } from './lines.ts'
 import type { RichText } from './rich-text.ts'
 import { asArtifacts, type Line, type Mark, type Strip, type Tag } from './strips.ts'
 import { cell, type Colour, gap, ink, type } from './style.ts'
@@ -131,8 +132,33 @@ function partingMark(x: number, height: number): Mark {
   return { artifact: 'Layout', shape: { kind: 'rect', x: x - width / 2, y: 0, width, height, fill: colour } }
 }
 
+type Wide = Pick<Column, 'width'>
+
+/** The widths of the columns, each enough for the words of its head where those that share what is left can give way. */
+function columnWidths(
+  columns: readonly Wide[],
+  available: number,
+  least: readonly number[],
+): readonly number[] {
+  const widths = dividedWidths(columns, available)
+  const isNarrow = (at: number): boolean => (widths[at] ?? 0) < (least[at] ?? 0)
+  const widened = columns.map((column, at): Wide =>
+    isNarrow(at) ? { width: least[at] ?? 0 } : { width: column.width },
+  )
+  const taken = widened.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0)
+  const fits = taken < available && widened.some(({ width }) => typeof width !== 'number')
+  return fits && columns.some((_, at) => isNarrow(at)) ? columnWidths(widened, available, least) : widths
+}
+
+/** How wide a column must be for the words of its head to stand whole. */
+function leastWidth({ header, other }: Column, { fonts }: Place): number {
+  const setting = { fonts, face: headerCell.face, size: headerCell.type.size }
+  const words = [header, other?.text ?? ''].map((text) => widestWord(text, setting))
+  return Math.max(...words) + cell.padX * 2
+}
+
 /** Fixed widths as they are; what is left goes to the flexible columns by their shares. */
-function columnWidths(columns: readonly Pick<Column, 'width'>[], available: number): readonly number[] {
+function dividedWidths(columns: readonly Wide[], available: number): readonly number[] {
   const fixed = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0)
   const shares = columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? 0 : width.share), 0)
   const room = available - fixed
@@ -150,7 +176,8 @@ export function* composeTable(block: TableBlock, place: Place): Generator<void, 
   checkShape(block)
   if (block.rows.length === 0) return []
   const table: Tag = { role: 'Table', parent: place.parent }
-  const grid = new Grid(place, columnWidths(block.columns, place.width))
+  const least = block.columns.map((column) => leastWidth(column, place))
+  const grid = new Grid(place, columnWidths(block.columns, place.width, least))
   const caption = block.caption
     ? textStrips(block.caption, place, boldCell, {
         tag: { role: 'Caption', parent: table },
@@ -255,11 +282,11 @@ export function composeKeyValues(block: KeyValuesBlock, place: Place): readonly 
   const grid = new Grid(place, [place.width * labelShare, place.width * (1 - labelShare)])
   const valueStyle: TextStyle = { ...bodyStyle, type: { size: 10, leading: 13 } }
   const nameStyle: TextStyle = { ...labelStyle, type: { size: 9, leading: 13 } }
-  return block.pairs.flatMap(({ label, value, other }, at) => {
+  return block.pairs.flatMap(({ label, value, other, otherValue }, at) => {
     const parent: Tag = { role: 'TR', parent: table }
     const cells: readonly CellPlan[] = [
       { tag: { role: 'TH', parent, scope: 'Row' }, text: label, other, from: 0, span: 1, style: nameStyle },
-      { tag: { role: 'TD', parent }, text: value, from: 1, span: 1, style: valueStyle },
+      { tag: { role: 'TD', parent }, text: value, other: otherValue, from: 1, span: 1, style: valueStyle },
     ]
     const strips = grid.row(cells, { padY: 2.5, rule: hairline, keep: at === 0 && block.pairs.length > 1 })
     return strips.map((strip, part) => (at === 0 && part === 0 ? { ...strip, gap: gap.table } : strip))

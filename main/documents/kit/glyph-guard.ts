@@ -86,9 +86,10 @@ function textsOf(block: Block, at: number): readonly Guarded[] {
         }),
       )
     case 'keyValues':
-      return block.pairs.flatMap(({ label, value, other }, row) => [
+      return block.pairs.flatMap(({ label, value, other, otherValue }, row) => [
         { place: { ...place, row, column: 0 }, text: label + (other?.text ?? ''), face: 'regular' },
         { place: { ...place, row, column: 1 }, text: value, face: 'regular' },
+        { place: { ...place, row, column: 1 }, text: otherValue?.text ?? '', face: 'regular' },
       ])
     case 'table':
       return [
@@ -120,7 +121,7 @@ const listTexts = (list: ListContent): readonly RichText[] =>
   list.items.flatMap(({ text, list: nested }) => [text, ...(nested ? listTexts(nested) : [])])
 
 function emblemTexts(item: EmblemItem): readonly (string | undefined)[] {
-  if (item.kind === 'european') return [item.alt, item.statement]
+  if (item.kind === 'european') return [item.alt, item.statement, item.other?.text]
   return item.kind === 'logo'
     ? [item.alt, item.words, item.other?.text]
     : [item.name, item.detail, item.other?.text]

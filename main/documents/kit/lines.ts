@@ -11,6 +11,15 @@ export function breakLines(text: RichText, width: number, setting: Setting): rea
   return paragraphsOf(text, setting.face).flatMap((words) => fill(words, width, setting))
 }
 
+/** How wide a line must be for no word of the text to be cut. */
+export const widestWord = (text: RichText, { fonts, face, size }: Setting): number =>
+  Math.max(
+    0,
+    ...paragraphsOf(text, face).flatMap((words) =>
+      words.map((fragments) => (shaped(fragments, fonts).width * size) / 1000),
+    ),
+  )
+
 /** Words per paragraph (a newline divides them), each word in fragments of one face. */
 function paragraphsOf(text: RichText, base: FaceName): readonly (readonly (readonly Fragment[])[])[] {
   const paragraphs: Fragment[][][] = [[]]

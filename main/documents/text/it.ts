@@ -52,6 +52,7 @@ export const essentialsText = {
   letterOf: 'Data del documento',
   dataOf: 'Dati del registro al',
   endsOn: 'Scadenza',
+  dueOn: 'Da restituire entro',
   cup: 'CUP',
   cig: 'CIG degli acquisti',
   date: 'Data',
@@ -91,6 +92,11 @@ export const signatureText = {
   body: 'Per l’Ente',
   delivers: 'Chi consegna',
   receives: 'Chi riceve',
+  returns: 'Chi restituisce',
+  declares: 'Il dichiarante',
+  attests: 'Chi attesta',
+  president: 'Il presidente della commissione',
+  member: 'Il componente della commissione',
   digital: 'Firma digitale',
   any: 'Firma',
   tooltip: (box: string, signatory: string, party: string): string => `${box} di ${signatory} per ${party}`,
@@ -164,21 +170,8 @@ export const cellText = {
   valuedPart: (valued: string, pieces: string): string => `valore registrato per ${valued} su ${pieces}`,
 } as const
 
-/** What papers about a loan under way leave to be written by hand, and the titles of their lists. */
-export const formText = {
-  blank: blank(30),
-  box: '[\u00a0\u00a0\u00a0]',
-  name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
-  annexes: {
-    returnRequest: 'Beni da restituire',
-    firstReminder: 'Beni da restituire',
-    finalNotice: 'Beni da restituire',
-    returnReport: 'Beni presso l’Ente e stato al rientro',
-    replacementReport: 'Beni sostituiti',
-    lossDeclaration: 'Beni presso l’Ente',
-    auditReport: 'Beni da riscontrare',
-    wipeCertificate: 'Dispositivi',
-  } satisfies Record<FormKind, string>,
+/** The columns of papers about a loan under way, besides those of every list. */
+export const formColumnText = {
   conditionBefore: 'Stato prima',
   conditionAfter: 'Stato al rientro',
   damages: 'Danni e mancanze',
@@ -190,14 +183,33 @@ export const formText = {
   medium: 'Supporto (numero di serie)',
   method: 'Metodo',
   doneOn: 'Data e ora',
-  returns: 'Chi restituisce',
-  takesBack: 'Chi riceve',
-  declares: 'Il dichiarante',
-  attests: 'Chi attesta',
-  president: 'Il presidente della commissione',
-  member: 'Il componente della commissione',
-  forBody: 'Per l’Ente',
-  dueOn: 'Da restituire entro',
+} as const
+
+/** What the lists of those papers are called. */
+export const formListText = {
+  askedBack: 'Beni da restituire',
+  comingBack: 'Beni presso l’Ente e stato al rientro',
+  exchanged: 'Beni sostituiti',
+  held: 'Beni presso l’Ente',
+  toCheck: 'Beni da riscontrare',
+  devices: 'Dispositivi',
+} as const
+
+/** What papers about a loan under way leave to be written by hand, and the titles of their lists. */
+export const formText = {
+  blank: blank(30),
+  box: '[\u00a0\u00a0\u00a0]',
+  name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
+  annexes: {
+    returnRequest: formListText.askedBack,
+    firstReminder: formListText.askedBack,
+    finalNotice: formListText.askedBack,
+    returnReport: formListText.comingBack,
+    replacementReport: formListText.exchanged,
+    lossDeclaration: formListText.held,
+    auditReport: formListText.toCheck,
+    wipeCertificate: formListText.devices,
+  } satisfies Record<FormKind, string>,
 } as const
 
 /** The lists of an addendum, by what they hold. */
@@ -269,6 +281,17 @@ export const countedText = {
   day: ['giorno', 'giorni'],
   hour: ['ora', 'ore'],
 } as const
+
+/** What a service costs once it is no more free, and who pays: «120,00 € l’anno, a carico della Regione». */
+export const feeWords = {
+  year: 'l’anno',
+  month: 'al mese',
+  lender: 'a carico della Regione',
+  borrower: 'a carico dell’Ente',
+} as const
+
+/** Before the number at which a telephone answers inside. */
+export const phoneExtensionWord = 'interno'
 
 export const conditionWords: Record<Condition, string> = {
   new: 'nuovo',

@@ -15,7 +15,15 @@ import {
   wholeNumber,
   withElision,
 } from '#main/documents/italian.ts'
-import { annexText, countedText, draftMark, kinds, statementWords } from './it.ts'
+import {
+  annexText,
+  countedText,
+  draftMark,
+  feeWords,
+  kinds,
+  phoneExtensionWord,
+  statementWords,
+} from './it.ts'
 
 /** How papers say a fact in words, each way in one place. */
 
@@ -69,7 +77,7 @@ export function contactText({ name, office, email, phone }: PaperContact): strin
 /** What tells a thing apart besides its serial: «MAC 00:1A:…» and, on a line of their own, a telephone’s numbers. */
 export function assetMarks(asset: AssetRow): string {
   const phone = [
-    asset.phoneExtension && `interno${noBreak}${asset.phoneExtension}`,
+    asset.phoneExtension && `${phoneExtensionWord}${noBreak}${asset.phoneExtension}`,
     asset.phoneNumber && `tel.${noBreak}${asset.phoneNumber}`,
   ]
   return [
@@ -90,11 +98,8 @@ export const accessoriesText = ({ accessories }: Pick<AssetRow, 'accessories'>):
     .join('\n')
 
 /** «120,00 € l’anno, a carico della Regione». */
-export function feeText(fee: RecurringFee): string {
-  const period = fee.period === 'year' ? 'l’anno' : 'al mese'
-  const payer = fee.payer === 'lender' ? 'della Regione' : 'dell’Ente'
-  return `${money(fee.amount)} ${period}, a carico ${payer}`
-}
+export const feeText = ({ amount, period, payer }: RecurringFee): string =>
+  `${money(amount)} ${feeWords[period]}, ${feeWords[payer]}`
 
 /** «Fondo regionale», or «Fondo europeo 60 %» and the others to a line, where several paid for one thing. */
 export const sharesText = (shares: readonly FundShare[]): string =>

@@ -3,10 +3,19 @@ import type { CategoryCount } from '#src/agreements/paper-annexes.ts'
 import type { PaperFund } from '#src/agreements/paper-funding.ts'
 import type { PaperContact, PaperParty } from '#src/agreements/paper-parties.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import type { UnionStatement } from '#src/programmes/fund.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { Cents } from '#src/shared/money.ts'
 import { counted, listed, longDate, money, numberOfPaper } from '#main/documents/italian.ts'
-import { type AddendumAnnex, addendumText, annexText, countedText, furnitureText } from './it.ts'
+import {
+  type AddendumAnnex,
+  addendumText,
+  annexText,
+  countedText,
+  essentialsText,
+  furnitureText,
+  statementWords,
+} from './it.ts'
 import {
   actText,
   addendumNumber,
@@ -55,6 +64,12 @@ export type Wording = {
   readonly addendumAnnexes: Readonly<Record<AddendumAnnex, string>>
   /** «slovena»: what goes after «in lingua». */
   readonly languageName: (language: SecondLanguage) => string
+  /** «Contratto di comodato n. 1/2026 del 3 marzo 2026», or the agreement that lends nothing. */
+  readonly actOf: (isLoan: boolean, number: PaperNumber, signedOn: CalendarDate) => string
+  /** The sentence that is owed to the Union. */
+  readonly statement: (statement: UnionStatement) => string
+  /** Whether something was carried out in part. */
+  readonly extent: (isPartial: boolean) => string
   /** «pagina 2 di 7». */
   readonly page: (page: number, pages: number) => string
 }
@@ -88,5 +103,13 @@ export const italian: Wording = {
   annexes: annexText,
   addendumAnnexes: addendumText.annexes,
   languageName: (language) => languageNames[language],
+  actOf: (isLoan, number, signedOn) =>
+    essentialsText.actOf(
+      isLoan ? essentialsText.loan : essentialsText.agreement,
+      numberOfPaper(number),
+      longDate(signedOn),
+    ),
+  statement: (statement) => statementWords[statement],
+  extent: (isPartial) => (isPartial ? essentialsText.partial : essentialsText.complete),
   page: furnitureText.page,
 }

@@ -1,6 +1,13 @@
 import type { UnionStatement } from '#src/programmes/fund.ts'
 import type { Condition, LicenceMetric, ServiceKind } from '#src/items/item.ts'
-import type { AddendumAnnex, boxText, columnText } from '#main/documents/text/it.ts'
+import type {
+  AddendumAnnex,
+  boxText,
+  columnText,
+  feeWords,
+  formColumnText,
+  formListText,
+} from '#main/documents/text/it.ts'
 
 /** What papers count. */
 type Counted = 'asset' | 'seat' | 'service' | 'day' | 'hour'
@@ -44,11 +51,12 @@ export type LanguageWords = {
       | 'assignedLicences'
       | 'activatedServices'
       | 'defects'
-      | AddendumAnnex,
+      | AddendumAnnex
+      | keyof typeof formListText,
       string
     >
   >
-  readonly columns: Readonly<Record<keyof typeof columnText, string>>
+  readonly columns: Readonly<Record<keyof typeof columnText | keyof typeof formColumnText, string>>
   readonly essentials: Readonly<
     Record<
       | 'issuedOn'
@@ -56,6 +64,8 @@ export type LanguageWords = {
       | 'letterOf'
       | 'dataOf'
       | 'endsOn'
+      | 'dueOn'
+      | 'cig'
       | 'date'
       | 'place'
       | 'executes'
@@ -65,12 +75,33 @@ export type LanguageWords = {
       string
     >
   >
+  /** What the table under the title says beside them. */
+  readonly values: Readonly<Record<'loan' | 'agreement' | 'partial' | 'complete', string>>
   readonly signatures: Readonly<
-    Record<'lender' | 'borrower' | 'region' | 'body' | 'delivers' | 'receives' | 'digital' | 'any', string>
+    Record<
+      | 'lender'
+      | 'borrower'
+      | 'region'
+      | 'body'
+      | 'delivers'
+      | 'receives'
+      | 'returns'
+      | 'declares'
+      | 'attests'
+      | 'president'
+      | 'member'
+      | 'digital'
+      | 'any',
+      string
+    >
   >
   readonly boxes: Readonly<Record<keyof typeof boxText, string>>
   /** «stran 2 od 7», at the foot of a page. */
   readonly page: (page: number, pages: number) => string
+  /** There too, of a paper that is not issued. */
+  readonly notIssued: string
+  /** And of one that tells of a past day. */
+  readonly asAt: (day: string) => string
   readonly lists: ListWords
 }
 
@@ -81,12 +112,14 @@ export type ListWords = {
   readonly conditions: Readonly<Record<Condition, string>>
   readonly metrics: Readonly<Record<LicenceMetric, string>>
   readonly services: Readonly<Record<ServiceKind, string>>
+  readonly fees: Readonly<Record<keyof typeof feeWords, string>>
   readonly cells: Readonly<Record<'noDefects' | 'noExpiry' | 'untilTheEnd' | 'seatsTotal', string>>
   readonly total: string
   readonly things: string
   readonly accessories: string
   readonly valuedPart: string
   readonly seeNote: string
+  readonly phoneExtension: string
 }
 
 /** Of two forms, the one of a single thing and that of many. */

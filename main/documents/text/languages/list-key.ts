@@ -1,4 +1,12 @@
-import { cellText, conditionWords, countedText, metricWords, serviceWords } from '#main/documents/text/it.ts'
+import {
+  cellText,
+  conditionWords,
+  countedText,
+  feeWords,
+  metricWords,
+  phoneExtensionWord,
+  serviceWords,
+} from '#main/documents/text/it.ts'
 import type { ListWords } from './language-words.ts'
 
 /** A word of a list, what it is in the second language, and where it is found. */
@@ -39,6 +47,16 @@ function partsOfCells(words: ListWords): readonly ListWord[] {
       italian: valued,
       other: words.valuedPart,
       isIn: (cell) => cell.includes(valued.slice(0, valued.indexOf('…'))),
+    },
+    ...paired(feeWords, words.fees).map(([italian, other]) => ({
+      italian,
+      other,
+      isIn: (cell: string) => cell.includes(`€ ${italian}`) || cell.endsWith(`, ${italian}`),
+    })),
+    {
+      italian: phoneExtensionWord,
+      other: words.phoneExtension,
+      isIn: (cell) => cell.includes(`\n${phoneExtensionWord}\u00a0`),
     },
     counted(countedText.asset, words.things),
     counted(countedText.accessory, words.accessories),

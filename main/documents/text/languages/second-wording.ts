@@ -10,6 +10,8 @@ import {
   boxText,
   columnText,
   essentialsText,
+  formColumnText,
+  formListText,
   signatureText,
 } from '#main/documents/text/it.ts'
 import { entryEnd } from '#main/documents/text/phrases.ts'
@@ -87,11 +89,30 @@ export function secondWording({ language, lenderName }: SecondLanguageUse): Word
       assets: assets ? annexName(0) : '',
       others: others ? annexName(assets ? 1 : 0) : '',
     }),
+    ...aroundTextIn(words, longDate),
+  }
+}
+
+/** What stands around the text, and what the text says of it. */
+const aroundTextIn = (words: LanguageWords, longDate: Wording['longDate']) =>
+  ({
     annexes: words.annexTitles,
     addendumAnnexes: words.annexTitles,
     languageName: () => words.name,
+    actOf: (isLoan, { count, year }, signedOn) =>
+      words.act(isLoan ? words.values.loan : words.values.agreement, `${count}/${year}`, longDate(signedOn)),
+    statement: (statement) => words.statements[statement],
+    extent: (isPartial) => (isPartial ? words.values.partial : words.values.complete),
     page: words.page,
-  }
+  }) satisfies Partial<Wording>
+
+/** What a paper that is not to be taken for one in force says of itself on every page. */
+export type Remarks = { readonly notIssued: string; readonly asAt: (day: CalendarDate) => string }
+
+export function remarksIn(use: SecondLanguageUse): Remarks {
+  const { notIssued, asAt } = languageWords[use.language]
+  const { longDate } = secondWording(use)
+  return { notIssued, asAt: (day) => asAt(longDate(day)) }
 }
 
 function contactIn(words: LanguageWords, { name, office, email, phone }: PaperContact): string {
@@ -162,8 +183,8 @@ export function translationTo(language: SecondLanguage): Translate {
 }
 
 const dictionaryOf = (words: LanguageWords): Dictionary => ({
-  column: paired(columnText, words.columns),
-  title: paired({ ...annexText, ...addendumText.annexes }, words.annexTitles),
+  column: paired({ ...columnText, ...formColumnText }, words.columns),
+  title: paired({ ...annexText, ...addendumText.annexes, ...formListText }, words.annexTitles),
   label: paired({ ...essentialsText, ...addendumText }, words.essentials),
   signature: paired(signatureText, words.signatures),
   box: paired(boxText, words.boxes),

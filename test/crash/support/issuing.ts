@@ -1,28 +1,38 @@
 import { writeSync } from 'node:fs'
 import { once } from 'node:events'
 import { z } from 'zod'
-import { wholeList } from '#src/contract/list-query.ts'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
 import { HostOffice } from '#test/support/host-office.ts'
+import { batches, BatchName } from './batches.ts'
 
 /**
- * A process to be killed: the register host, issuing all the drafts of a register together. It waits for the places of
- * the register on its input, and says `step` before each group of agreements that are drawn together.
+ * A process to be killed: the register host, issuing a paper of each of many loans. It waits for the kind of batch, the
+ * loans and the places of the register on its input. Before each group that is drawn together it says `step` with the
+ * loans that it was told are done since the last, as a person sees them counted.
  */
-const Places = z.object({
-  registerFolder: z.string(),
-  resourcesFolder: z.string(),
-  settingsFolder: z.string(),
+const Work = z.object({
+  batch: BatchName,
+  ids: z.array(z.string()),
+  places: z.object({
+    registerFolder: z.string(),
+    resourcesFolder: z.string(),
+    settingsFolder: z.string(),
+  }),
 })
-const say = (word: string): void => void writeSync(1, `${word}\n`)
+const say = (...words: readonly string[]): void => void writeSync(1, `${words.join(' ')}\n`)
 
 say('ready')
 const [line] = await once(process.stdin, 'data')
-const office = await HostOffice.open(Places.parse(JSON.parse(String(line))), { drawing: drawingThreads })
-const { ids } = await office.get('lists.ids', { collection: 'agreements', query: wholeList })
-const { drafts } = await office.get('agreements.issuePlan', { ids })
-const work = { ids: drafts.map(({ id }) => id) }
-await office.ask('agreements.issueMany', work, { progress: () => say('step'), cancelled: () => false })
-say('finished')
+const { batch, ids, places } = Work.parse(JSON.parse(String(line)))
+const { ready, run } = batches[batch]
+const office = await HostOffice.open(places, { drawing: drawingThreads })
+const left = await ready(office, ids)
+let told = 0
+const progress = (done: number): void => {
+  say('step', ...left.slice(told, done))
+  told = done
+}
+await run(office, left, { progress, cancelled: () => false })
+say('finished', ...left.slice(told))
 // Whoever kills it decides when it ends.
 setInterval(() => {}, 60_000)

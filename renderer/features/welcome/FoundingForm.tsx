@@ -3,6 +3,7 @@ import { ask } from '#renderer/bridge/host.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { FileDrop } from '#renderer/components/fields/FileDrop.tsx'
+import { fieldOf, type FormPart } from '#renderer/components/fields/form-part.ts'
 import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
@@ -22,11 +23,7 @@ import {
   refusedField,
 } from './founding.ts'
 
-type FormProps = {
-  draft: FoundingDraft
-  errors: FoundingErrors
-  change: (changes: Partial<FoundingDraft>) => void
-}
+type FormProps = FormPart<FoundingDraft>
 
 /** The Region's data, asked once; everything but the name and the tax code can wait. */
 export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: () => void }) => {
@@ -57,7 +54,7 @@ export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: (
     focusFirstError(form.current)
   }
   useShortcut('Ctrl+Enter', () => void begin())
-  const parts = { draft, errors, change }
+  const part = { draft, errors, change }
   return (
     <form
       ref={form}
@@ -67,10 +64,10 @@ export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: (
         void begin()
       }}
     >
-      <Operator {...parts} />
-      <Region {...parts} />
-      <Signatory {...parts} />
-      <Inventory {...parts} />
+      <Operator {...part} />
+      <Region {...part} />
+      <Signatory {...part} />
+      <Inventory {...part} />
       {refusal !== undefined && (
         <div className="welcome-refusal">
           <Notice tone="error" title={refusal} live />
@@ -86,70 +83,39 @@ export const FoundingForm = ({ today, onBack }: { today: CalendarDate; onBack: (
   )
 }
 
-const Operator = ({ draft, errors, change }: FormProps) => (
+const Operator = (part: FormProps) => (
   <FormSection title={welcomeText.you} description={welcomeText.youHelp}>
-    <TextField
-      label={welcomeText.operator}
-      value={draft.operator}
-      onChange={(operator) => change({ operator })}
-      error={errors.operator}
-      required
-      focusOnOpen
-    />
+    <TextField label={welcomeText.operator} {...fieldOf(part, 'operator')} required focusOnOpen />
   </FormSection>
 )
 
-const Region = ({ draft, errors, change }: FormProps) => (
+const Region = (part: FormProps) => (
   <FormSection title={welcomeText.region} description={welcomeText.regionHelp}>
     <FormRow>
       <TextField
         label={welcomeText.name}
         placeholder={welcomeText.nameExample}
-        value={draft.name}
-        onChange={(name) => change({ name })}
-        error={errors.name}
+        {...fieldOf(part, 'name')}
         required
       />
     </FormRow>
     <TextField
       label={welcomeText.taxCode}
       description={welcomeText.taxCodeHelp}
-      value={draft.taxCode}
-      onChange={(taxCode) => change({ taxCode })}
-      error={errors.taxCode}
+      {...fieldOf(part, 'taxCode')}
       required
     />
-    <TextField
-      label={welcomeText.ipaCode}
-      value={draft.ipaCode}
-      onChange={(ipaCode) => change({ ipaCode })}
-      error={errors.ipaCode}
-    />
+    <TextField label={welcomeText.ipaCode} {...fieldOf(part, 'ipaCode')} />
     <FormRow>
-      <TextField
-        label={welcomeText.certifiedEmail}
-        type="email"
-        value={draft.certifiedEmail}
-        onChange={(certifiedEmail) => change({ certifiedEmail })}
-        error={errors.certifiedEmail}
-      />
+      <TextField label={welcomeText.certifiedEmail} type="email" {...fieldOf(part, 'certifiedEmail')} />
     </FormRow>
     <FormRow>
-      <TextField
-        label={welcomeText.address}
-        value={draft.address}
-        onChange={(address) => change({ address })}
-      />
+      <TextField label={welcomeText.address} {...fieldOf(part, 'address')} />
     </FormRow>
-    <TextField
-      label={welcomeText.postalCode}
-      value={draft.postalCode}
-      onChange={(postalCode) => change({ postalCode })}
-      error={errors.postalCode}
-    />
-    <TextField label={welcomeText.town} value={draft.town} onChange={(town) => change({ town })} />
+    <TextField label={welcomeText.postalCode} {...fieldOf(part, 'postalCode')} />
+    <TextField label={welcomeText.town} {...fieldOf(part, 'town')} />
     <FormRow>
-      <LogoField draft={draft} errors={errors} change={change} />
+      <LogoField {...part} />
     </FormRow>
   </FormSection>
 )
@@ -173,32 +139,16 @@ const LogoField = ({ draft, errors, change }: FormProps) => (
   </div>
 )
 
-const Signatory = ({ draft, errors, change }: FormProps) => (
+const Signatory = (part: FormProps) => (
   <FormSection title={welcomeText.signatory} description={welcomeText.signatoryHelp}>
-    <TextField
-      label={welcomeText.signatoryName}
-      value={draft.signatoryName}
-      onChange={(signatoryName) => change({ signatoryName })}
-      error={errors.signatoryName}
-    />
-    <TextField
-      label={welcomeText.signatoryRole}
-      value={draft.signatoryRole}
-      onChange={(signatoryRole) => change({ signatoryRole })}
-      error={errors.signatoryRole}
-    />
+    <TextField label={welcomeText.signatoryName} {...fieldOf(part, 'signatoryName')} />
+    <TextField label={welcomeText.signatoryRole} {...fieldOf(part, 'signatoryRole')} />
     <TextField
       label={welcomeText.signatoryAct}
       placeholder={welcomeText.signatoryActExample}
-      value={draft.signatoryAct}
-      onChange={(signatoryAct) => change({ signatoryAct })}
+      {...fieldOf(part, 'signatoryAct')}
     />
-    <DateField
-      label={welcomeText.signatoryFrom}
-      value={draft.signatoryFrom}
-      onChange={(signatoryFrom) => change({ signatoryFrom })}
-      error={errors.signatoryFrom}
-    />
+    <DateField label={welcomeText.signatoryFrom} {...fieldOf(part, 'signatoryFrom')} />
   </FormSection>
 )
 

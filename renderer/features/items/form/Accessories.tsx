@@ -1,15 +1,15 @@
 import { Button } from '#renderer/components/Button.tsx'
+import type { FormPart } from '#renderer/components/fields/form-part.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { IconButton } from '#renderer/components/IconButton.tsx'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
-import type { AccessoryDraft } from './item-draft.ts'
-import type { Errors } from './read-item.ts'
+import type { AccessoryDraft, AssetDraft } from './item-draft.ts'
 
 const { labels } = words
 
 interface AccessoriesProps {
   accessories: readonly AccessoryDraft[]
-  errors: Errors
+  errors: FormPart<AssetDraft>['errors']
   onChange: (accessories: readonly AccessoryDraft[]) => void
 }
 

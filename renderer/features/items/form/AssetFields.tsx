@@ -1,5 +1,6 @@
 import { Condition } from '#src/items/item.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
+import { fieldOf, type FormPart } from '#renderer/components/fields/form-part.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { MoneyField } from '#renderer/components/fields/MoneyField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
@@ -11,14 +12,14 @@ import { itemFieldWords } from '#renderer/text/it/items.ts'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
 import { Accessories } from './Accessories.tsx'
-import type { FormPart } from './form-parts.ts'
 import type { AssetDraft } from './item-draft.ts'
 
 type Part = FormPart<AssetDraft>
 const { labels, sections } = words
 
 /** What the thing is: what all its like have in common. */
-export const AssetIdentity = ({ draft, errors, change }: Part) => {
+export const AssetIdentity = (part: Part) => {
+  const { draft, errors, change } = part
   const known = useAsk('items.suggestions', {}).data
   const models = (known?.models ?? [])
     .filter(({ manufacturer }) => draft.manufacturer === '' || manufacturer === draft.manufacturer)
@@ -28,27 +29,21 @@ export const AssetIdentity = ({ draft, errors, change }: Part) => {
       <SuggestField
         label={itemFieldWords.category}
         suggestions={known?.categories ?? []}
-        value={draft.category}
-        onChange={(category) => change({ category })}
-        error={errors['category']}
+        {...fieldOf(part, 'category')}
         required
         focusOnOpen
       />
       <SuggestField
         label={itemFieldWords.manufacturer}
         suggestions={known?.manufacturers ?? []}
-        value={draft.manufacturer}
-        onChange={(manufacturer) => change({ manufacturer })}
-        error={errors['manufacturer']}
+        {...fieldOf(part, 'manufacturer')}
         required
       />
       <SuggestField
         key={draft.manufacturer}
         label={itemFieldWords.model}
         suggestions={[...new Set(models)]}
-        value={draft.model}
-        onChange={(model) => change({ model })}
-        error={errors['model']}
+        {...fieldOf(part, 'model')}
         required
       />
       <FormRow>
@@ -65,14 +60,10 @@ export const AssetIdentity = ({ draft, errors, change }: Part) => {
 const isPhone = (category: string) => /telefon|phone|voip|cordless/i.test(category)
 
 /** How it is found on the network; a phone also by its number. One piece alone has these. */
-export const AssetNetwork = ({ draft, errors, change }: Part) => {
+export const AssetNetwork = (part: Part) => {
+  const { draft } = part
   const text = (field: 'hostname' | 'macAddress' | 'imei' | 'phoneExtension' | 'phoneNumber') => (
-    <TextField
-      label={itemFieldWords[field]}
-      value={draft[field]}
-      onChange={(value) => change({ [field]: value })}
-      error={errors[field]}
-    />
+    <TextField label={itemFieldWords[field]} {...fieldOf(part, field)} />
   )
   const phone = isPhone(draft.category) || draft.phoneExtension !== '' || draft.phoneNumber !== ''
   return (
@@ -87,43 +78,20 @@ export const AssetNetwork = ({ draft, errors, change }: Part) => {
 }
 
 /** In which state it is, and what must be said of it. */
-export const AssetRest = ({ draft, errors, change }: Part) => (
+export const AssetRest = (part: Part) => (
   <FormSection title={sections.rest} description={sections.restHelp} columns={3}>
     <Select
       label={labels.condition}
       choices={Condition.options.map((value) => ({ value, label: conditionWords[value] }))}
-      value={draft.condition}
-      onChange={(condition) => change({ condition })}
+      {...fieldOf(part, 'condition')}
     />
-    <MoneyField
-      label={labels.inventoryValue}
-      value={draft.inventoryValue}
-      onChange={(inventoryValue) => change({ inventoryValue })}
-      error={errors['inventoryValue']}
-    />
-    <DateField
-      label={itemFieldWords.warrantyEnd}
-      value={draft.warrantyEnd}
-      onChange={(warrantyEnd) => change({ warrantyEnd })}
-      error={errors['warrantyEnd']}
-    />
+    <MoneyField label={labels.inventoryValue} {...fieldOf(part, 'inventoryValue')} />
+    <DateField label={itemFieldWords.warrantyEnd} {...fieldOf(part, 'warrantyEnd')} />
     <FormRow>
-      <TextArea
-        label={labels.knownDefects}
-        value={draft.knownDefects}
-        onChange={(knownDefects) => change({ knownDefects })}
-        error={errors['knownDefects']}
-        rows={2}
-      />
+      <TextArea label={labels.knownDefects} {...fieldOf(part, 'knownDefects')} rows={2} />
     </FormRow>
     <FormRow>
-      <TextArea
-        label={labels.note}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        error={errors['note']}
-        rows={2}
-      />
+      <TextArea label={labels.note} {...fieldOf(part, 'note')} rows={2} />
     </FormRow>
   </FormSection>
 )

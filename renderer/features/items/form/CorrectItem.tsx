@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { ItemPage } from '#src/contract/items.ts'
 import type { ItemCommand } from '#src/items/commands.ts'
 import type { Asset, Item, Licence, Service } from '#src/items/item.ts'
+import { fieldOf, type FormPart } from '#renderer/components/fields/form-part.ts'
 import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormSection } from '#renderer/components/FormSection.tsx'
 import { toast } from '#renderer/components/toast.ts'
@@ -9,7 +10,6 @@ import { ReasonField } from '#renderer/shared/ReasonField.tsx'
 import { itemFieldWords } from '#renderer/text/it/items.ts'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
 import { AssetIdentity, AssetNetwork, AssetRest } from './AssetFields.tsx'
-import type { FormPart } from './form-parts.ts'
 import { FormFooter } from './FormFooter.tsx'
 import { Funding } from './Funding.tsx'
 import { type AssetDraft, assetDraft, type CommonDraft, licenceDraft, serviceDraft } from './item-draft.ts'
@@ -136,16 +136,10 @@ type Numbered = { readonly inventoryNumber?: string | undefined }
 const numberOf = (read: Numbered, former: { readonly inventoryNumber: string }) =>
   read.inventoryNumber ?? former.inventoryNumber
 
-const AssetNumbers = ({ draft, errors, change }: FormPart<AssetDraft>) => (
+const AssetNumbers = (part: FormPart<AssetDraft>) => (
   <FormSection title={words.sections.numbers} columns={3}>
-    <TextField
-      label={itemFieldWords.serialNumber}
-      value={draft.serialNumber}
-      onChange={(serialNumber) => change({ serialNumber })}
-      error={errors['serialNumber']}
-      required
-    />
-    <InventoryNumberField draft={draft} errors={errors} change={change} />
+    <TextField label={itemFieldWords.serialNumber} {...fieldOf(part, 'serialNumber')} required />
+    <InventoryNumberField {...part} />
   </FormSection>
 )
 
@@ -160,12 +154,6 @@ const CommonNumbers = (part: FormPart<CommonDraft>) => (
   </>
 )
 
-const InventoryNumberField = ({ draft, errors, change }: FormPart<CommonDraft>) => (
-  <TextField
-    label={words.labels.inventoryNumber}
-    value={draft.inventoryNumber}
-    onChange={(inventoryNumber) => change({ inventoryNumber })}
-    error={errors['inventoryNumber']}
-    required
-  />
+const InventoryNumberField = (part: FormPart<CommonDraft>) => (
+  <TextField label={words.labels.inventoryNumber} {...fieldOf(part, 'inventoryNumber')} required />
 )

@@ -1,12 +1,12 @@
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
+import type { FormPart } from '#renderer/components/fields/form-part.ts'
 import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
 import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { IconButton } from '#renderer/components/IconButton.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
-import type { FormPart } from './form-parts.ts'
 import type { CommonDraft, ShareDraft } from './item-draft.ts'
 import { fundingTotal } from './read-item.ts'
 

@@ -1,5 +1,6 @@
 import { LicenceMetric } from '#src/items/item.ts'
 import { Checkbox } from '#renderer/components/fields/Checkbox.tsx'
+import { fieldOf, type FormPart } from '#renderer/components/fields/form-part.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { MoneyField } from '#renderer/components/fields/MoneyField.tsx'
 import { NumberField } from '#renderer/components/fields/NumberField.tsx'
@@ -10,84 +11,41 @@ import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { itemFieldWords } from '#renderer/text/it/items.ts'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
 import { metricWords } from '#renderer/text/it/statuses.ts'
-import type { FormPart } from './form-parts.ts'
 import type { LicenceDraft } from './item-draft.ts'
 
 const { labels, sections } = words
 
 /** A pool of seats: of what, how many, until when, and whether a comune may use them. */
-export const LicenceFields = ({ draft, errors, change }: FormPart<LicenceDraft>) => (
+export const LicenceFields = (part: FormPart<LicenceDraft>) => (
   <FormSection title={sections.what} columns={3}>
-    <TextField
-      label={labels.product}
-      value={draft.product}
-      onChange={(product) => change({ product })}
-      error={errors['product']}
-      required
-      focusOnOpen
-    />
-    <TextField
-      label={labels.publisher}
-      value={draft.publisher}
-      onChange={(publisher) => change({ publisher })}
-      error={errors['publisher']}
-    />
-    <NumberField
-      label={itemFieldWords.seats}
-      value={draft.seats}
-      onChange={(seats) => change({ seats })}
-      error={errors['seats']}
-      min={1}
-      required
-    />
+    <TextField label={labels.product} {...fieldOf(part, 'product')} required focusOnOpen />
+    <TextField label={labels.publisher} {...fieldOf(part, 'publisher')} />
+    <NumberField label={itemFieldWords.seats} {...fieldOf(part, 'seats')} min={1} required />
     <Select
       label={labels.metric}
       choices={LicenceMetric.options.map((value) => ({ value, label: metricWords[value] }))}
-      value={draft.metric}
-      onChange={(metric) => change({ metric })}
+      {...fieldOf(part, 'metric')}
     />
-    <DateField
-      label={itemFieldWords.expiresOn}
-      value={draft.expiresOn}
-      onChange={(expiresOn) => change({ expiresOn })}
-      error={errors['expiresOn']}
-    />
-    <MoneyField
-      label={labels.inventoryValue}
-      value={draft.inventoryValue}
-      onChange={(inventoryValue) => change({ inventoryValue })}
-      error={errors['inventoryValue']}
-    />
-    <LicenceTerms draft={draft} errors={errors} change={change} />
+    <DateField label={itemFieldWords.expiresOn} {...fieldOf(part, 'expiresOn')} />
+    <MoneyField label={labels.inventoryValue} {...fieldOf(part, 'inventoryValue')} />
+    <LicenceTerms {...part} />
   </FormSection>
 )
 
-const LicenceTerms = ({ draft, errors, change }: FormPart<LicenceDraft>) => (
+const LicenceTerms = (part: FormPart<LicenceDraft>) => (
   <>
     <FormRow>
       <Checkbox
         label={labels.allowsOtherBodies}
-        checked={draft.allowsOtherBodies}
-        onChange={(allowsOtherBodies) => change({ allowsOtherBodies })}
+        checked={part.draft.allowsOtherBodies}
+        onChange={(allowsOtherBodies) => part.change({ allowsOtherBodies })}
       />
     </FormRow>
     <FormRow>
-      <TextArea
-        label={labels.terms}
-        value={draft.terms}
-        onChange={(terms) => change({ terms })}
-        error={errors['terms']}
-        rows={2}
-      />
+      <TextArea label={labels.terms} {...fieldOf(part, 'terms')} rows={2} />
     </FormRow>
     <FormRow>
-      <TextArea
-        label={labels.note}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        error={errors['note']}
-        rows={2}
-      />
+      <TextArea label={labels.note} {...fieldOf(part, 'note')} rows={2} />
     </FormRow>
   </>
 )

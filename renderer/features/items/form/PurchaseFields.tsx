@@ -1,5 +1,6 @@
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
+import type { FormPart } from '#renderer/components/fields/form-part.ts'
 import { MoneyField } from '#renderer/components/fields/MoneyField.tsx'
 import { NumberField } from '#renderer/components/fields/NumberField.tsx'
 import { SuggestField } from '#renderer/components/fields/SuggestField.tsx'
@@ -7,7 +8,6 @@ import { TextField } from '#renderer/components/fields/TextField.tsx'
 import { FormSection } from '#renderer/components/FormSection.tsx'
 import { itemFieldWords } from '#renderer/text/it/items.ts'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
-import type { FormPart } from './form-parts.ts'
 import type { CommonDraft, PurchaseDraft } from './item-draft.ts'
 
 /** From whom it was bought, by which papers, for how much. */

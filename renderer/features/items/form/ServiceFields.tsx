@@ -1,4 +1,5 @@
 import { ServiceKind } from '#src/items/item.ts'
+import { fieldOf, type FormPart } from '#renderer/components/fields/form-part.ts'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { MoneyField } from '#renderer/components/fields/MoneyField.tsx'
 import { Select } from '#renderer/components/fields/Select.tsx'
@@ -9,7 +10,6 @@ import { itemFieldWords } from '#renderer/text/it/items.ts'
 import { itemFormText as words } from '#renderer/text/it/items-form.ts'
 import { serviceKindWords } from '#renderer/text/it/statuses.ts'
 import type { ReactNode } from 'react'
-import type { FormPart } from './form-parts.ts'
 import type { ServiceDraft } from './item-draft.ts'
 
 const { labels, sections } = words
@@ -20,61 +20,36 @@ interface ServiceFieldsProps extends FormPart<ServiceDraft> {
 }
 
 /** Something that is activated and ceases: until when it is free, what it costs then, and to whom. */
-export const ServiceFields = ({ draft, errors, change, count }: ServiceFieldsProps) => (
+export const ServiceFields = ({ count, ...part }: ServiceFieldsProps) => (
   <FormSection title={sections.what} columns={3}>
     <Select
       label={labels.serviceKind}
       choices={ServiceKind.options.map((value) => ({ value, label: serviceKindWords[value] }))}
-      value={draft.serviceKind}
-      onChange={(serviceKind) => change({ serviceKind })}
+      {...fieldOf(part, 'serviceKind')}
       focusOnOpen
     />
-    <TextField
-      label={labels.name}
-      value={draft.name}
-      onChange={(name) => change({ name })}
-      error={errors['name']}
-      required
-    />
+    <TextField label={labels.name} {...fieldOf(part, 'name')} required />
     {count}
-    <DateField
-      label={itemFieldWords.freeUntil}
-      value={draft.freeUntil}
-      onChange={(freeUntil) => change({ freeUntil })}
-      error={errors['freeUntil']}
-    />
-    <MoneyField
-      label={labels.fee}
-      value={draft.fee}
-      onChange={(fee) => change({ fee })}
-      error={errors['feeAfterwards.amount']}
-    />
-    {draft.fee !== null && <FeeTerms draft={draft} errors={errors} change={change} />}
+    <DateField label={itemFieldWords.freeUntil} {...fieldOf(part, 'freeUntil')} />
+    <MoneyField label={labels.fee} {...fieldOf(part, 'fee')} error={part.errors['feeAfterwards.amount']} />
+    {part.draft.fee !== null && <FeeTerms {...part} />}
     <FormRow>
-      <TextArea
-        label={labels.note}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        error={errors['note']}
-        rows={2}
-      />
+      <TextArea label={labels.note} {...fieldOf(part, 'note')} rows={2} />
     </FormRow>
   </FormSection>
 )
 
-const FeeTerms = ({ draft, change }: FormPart<ServiceDraft>) => (
+const FeeTerms = (part: FormPart<ServiceDraft>) => (
   <>
     <Select
       label={labels.feePeriod}
       choices={(['month', 'year'] as const).map((value) => ({ value, label: words.periods[value] }))}
-      value={draft.feePeriod}
-      onChange={(feePeriod) => change({ feePeriod })}
+      {...fieldOf(part, 'feePeriod')}
     />
     <Select
       label={labels.feePayer}
       choices={(['lender', 'borrower'] as const).map((value) => ({ value, label: words.payers[value] }))}
-      value={draft.feePayer}
-      onChange={(feePayer) => change({ feePayer })}
+      {...fieldOf(part, 'feePayer')}
     />
   </>
 )

@@ -36,12 +36,7 @@ export const addendumText = {
   chosenList: 'Che cosa si aggiunge',
   chosenEmpty: 'Ancora niente da aggiungere',
   chosenEmptyHelp: 'Cerca beni e servizi, leggi le etichette con lo scanner, o prendi posti di una licenza.',
-  columns: {
-    title: 'Che cosa',
-    inventoryNumber: 'Inventario',
-    serialNumber: 'Numero di serie',
-    seats: 'Posti',
-  },
+  columns: { seats: 'Posti' },
   remove: 'Togli',
   addedNow: (said: string) => `${said}: fra le aggiunte`,
   addedBefore: (said: string) => `${said}: già fra le aggiunte`,

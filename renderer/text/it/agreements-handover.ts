@@ -51,9 +51,6 @@ export const handoverText = {
   apply: 'Applica',
   noun: ['riga', 'righe'] as const,
   columns: {
-    title: 'Che cosa',
-    inventoryNumber: 'Inventario',
-    serialNumber: 'Numero di serie',
     condition: 'Stato d’uso',
     use: 'Luogo e persona',
     accessories: 'Accessori',

@@ -101,9 +101,6 @@ export const itemsText = {
   licences: 'Licenze',
   services: 'Servizi',
   columns: {
-    title: 'Bene',
-    inventoryNumber: 'Inventario',
-    serialNumber: 'Numero di serie',
     category: 'Categoria',
     condition: 'Stato d’uso',
     inventoryValue: 'Valore (€)',
@@ -193,5 +190,5 @@ export const itemsText = {
   nobody: 'senza persona',
   select: (title: string) => `Seleziona ${title}`,
   selectAll: 'Seleziona tutte le righe',
-  lineColumns: { title: 'Che cosa', use: 'Luogo e persona' },
+  use: 'Luogo e persona',
 }

@@ -59,9 +59,6 @@ export const loanPageText = {
   searchLines: 'Cerca fra i beni del prestito',
   noLines: 'Nessuna riga',
   columns: {
-    title: 'Che cosa',
-    inventoryNumber: 'Inventario',
-    serialNumber: 'Numero di serie',
     state: 'Stato',
     place: 'Luogo',
     person: 'Persona',

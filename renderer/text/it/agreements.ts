@@ -3,6 +3,13 @@ import type { LineState } from '#src/agreements/agreement.ts'
 import type { ReturnGround } from '#src/agreements/commands.ts'
 import { counted, formatNumber } from '#renderer/text/format.ts'
 
+/** The columns that say which thing a row of a loan is. */
+export const thingWords = {
+  title: 'Che cosa',
+  inventoryNumber: 'Inventario',
+  serialNumber: 'Numero di serie',
+}
+
 /** Words that the screens of the loans share: states, conditions, reasons, counts. */
 export const agreementWords = {
   expired: 'Scaduto',

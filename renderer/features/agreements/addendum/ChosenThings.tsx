@@ -5,10 +5,11 @@ import { useList } from '#renderer/bridge/use-list.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
-import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
-import { givenLayout, type GridLayout } from '#renderer/components/grid/layout.ts'
+import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { noRows, selectionTest } from '#renderer/components/grid/selection.ts'
+import { useArrangement } from '#renderer/components/grid/useArrangement.ts'
 import type { ChosenLine } from '#renderer/features/agreements/loan/add-lines.ts'
+import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { formatNumber } from '#renderer/text/format.ts'
 import { addendumText as words } from '#renderer/text/it/agreements-addendum.ts'
 
@@ -24,30 +25,7 @@ const idOf = (row: Row) => row.id
 const columnsFor = (added: readonly ChosenLine[]): readonly GridColumn<Row>[] => {
   const seats = new Map(added.map((line) => [line.itemId, line.seats]))
   return [
-    {
-      id: 'title',
-      header: words.columns.title,
-      width: 240,
-      leading: true,
-      sortable: true,
-      cell: (row) => row.title,
-    },
-    {
-      id: 'inventoryNumber',
-      header: words.columns.inventoryNumber,
-      width: 112,
-      kind: 'code',
-      sortable: true,
-      cell: (row) => row.inventoryNumber,
-    },
-    {
-      id: 'serialNumber',
-      header: words.columns.serialNumber,
-      width: 150,
-      kind: 'code',
-      sortable: true,
-      cell: (row) => row.serialNumber,
-    },
+    ...thingColumns<Row>([240, 112, 150]),
     {
       id: 'seats',
       header: words.columns.seats,
@@ -69,11 +47,10 @@ export const ChosenThings = ({ added, onChange }: ChosenThingsProps) =>
   )
 
 const Listed = ({ added, onChange }: ChosenThingsProps) => {
-  const [sort, setSort] = useState<GridSort>([])
-  const [layout, setLayout] = useState<GridLayout>(givenLayout)
+  const arrangement = useArrangement()
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const filter = { field: 'id', test: 'anyOf' as const, values: added.map(({ itemId }) => itemId) }
-  const query: ListQuery = { search: '', filters: [filter], sort: [...sort] }
+  const query: ListQuery = { search: '', filters: [filter], sort: [...arrangement.sort] }
   const isChosen = selectionTest(selection)
   const remove = () => {
     setSelection(noRows)
@@ -86,10 +63,7 @@ const Listed = ({ added, onChange }: ChosenThingsProps) => {
       columns={columnsFor(added)}
       source={useList('items', query).source}
       getRowId={idOf}
-      sort={sort}
-      onSortChange={setSort}
-      layout={layout}
-      onLayoutChange={setLayout}
+      {...arrangement}
       selection={selection}
       onSelectionChange={setSelection}
       bulkActions={<Button onPress={remove}>{words.remove}</Button>}

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
-import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
-import { givenLayout, type GridLayout } from '#renderer/components/grid/layout.ts'
+import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { useRowSource } from '#renderer/components/grid/row-source.ts'
+import { useArrangement } from '#renderer/components/grid/useArrangement.ts'
+import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 import { itemsText } from '#renderer/text/it/agreements-loan.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
@@ -21,23 +22,7 @@ const accessoriesOf = ({ accessories }: HandoverLine) =>
 
 const { columns: headers } = words
 const columns: readonly GridColumn<HandoverLine>[] = [
-  { id: 'title', header: headers.title, width: 210, leading: true, sortable: true, cell: titleOf },
-  {
-    id: 'inventoryNumber',
-    header: headers.inventoryNumber,
-    width: 100,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.inventoryNumber,
-  },
-  {
-    id: 'serialNumber',
-    header: headers.serialNumber,
-    width: 130,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.serialNumber,
-  },
+  ...thingColumns<HandoverLine>([210, 100, 130], titleOf),
   { id: 'condition', header: headers.condition, width: 96, sortable: true, cell: conditionOf },
   { id: 'use', header: headers.use, width: 180, sortable: true, cell: useOf },
   { id: 'accessories', header: headers.accessories, width: 150, cell: accessoriesOf },
@@ -53,8 +38,7 @@ const valueOf = (line: HandoverLine, field: string) => {
 
 /** What waits to be handed over: what is chosen goes in the report, each line as it is described. */
 export const HandoverLines = ({ at, page }: { at: HandoverAtWork; page: AgreementPage }) => {
-  const [sort, setSort] = useState<GridSort>([])
-  const [layout, setLayout] = useState<GridLayout>(givenLayout)
+  const arrangement = useArrangement()
   const [editing, setEditing] = useState<readonly HandoverLine[]>()
   const screen = useRef<HTMLDivElement>(null)
   // The report is written already: what is left is to choose, by keyboard or by reading labels.
@@ -66,12 +50,9 @@ export const HandoverLines = ({ at, page }: { at: HandoverAtWork; page: Agreemen
         label={words.what}
         noun={words.noun}
         columns={columns}
-        source={useRowSource(at.lines, sort, valueOf, idOf)}
+        source={useRowSource(at.lines, arrangement.sort, valueOf, idOf)}
         getRowId={idOf}
-        sort={sort}
-        onSortChange={setSort}
-        layout={layout}
-        onLayoutChange={setLayout}
+        {...arrangement}
         selection={at.selection}
         onSelectionChange={at.setSelection}
         onOpen={(line) => setEditing([line])}

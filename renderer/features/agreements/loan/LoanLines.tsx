@@ -3,10 +3,11 @@ import type { RowSelection } from '#src/contract/list-query.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
-import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
-import { givenLayout, type GridLayout } from '#renderer/components/grid/layout.ts'
+import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { noRows, selectionTest } from '#renderer/components/grid/selection.ts'
 import { useRowSource } from '#renderer/components/grid/row-source.ts'
+import { useArrangement } from '#renderer/components/grid/useArrangement.ts'
+import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { formatAmount, formatMoney } from '#renderer/text/format.ts'
 import { itemsText as words, loanText } from '#renderer/text/it/agreements-loan.ts'
 import { removeLines } from './add-lines.ts'
@@ -18,32 +19,12 @@ import type { Draft } from './use-draft.ts'
 const useOf = ({ kind, seats, place, personName }: LoanLine): string =>
   kind === 'licence' ? words.seatsOf(seats) : [personName, place].filter((part) => part !== '').join(' · ')
 
+const [title, inventoryNumber, serialNumber] = thingColumns<LoanLine>([168, 92, 116])
 const columns: readonly GridColumn<LoanLine>[] = [
-  {
-    id: 'title',
-    header: words.lineColumns.title,
-    width: 168,
-    leading: true,
-    sortable: true,
-    cell: (line) => line.title,
-  },
-  {
-    id: 'inventoryNumber',
-    header: words.columns.inventoryNumber,
-    width: 92,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.inventoryNumber,
-  },
-  { id: 'use', header: words.lineColumns.use, width: 168, sortable: true, cell: useOf },
-  {
-    id: 'serialNumber',
-    header: words.columns.serialNumber,
-    width: 116,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.serialNumber,
-  },
+  title,
+  inventoryNumber,
+  { id: 'use', header: words.use, width: 168, sortable: true, cell: useOf },
+  serialNumber,
   {
     id: 'value',
     header: words.columns.inventoryValue,
@@ -63,12 +44,11 @@ const valueOf = (line: LoanLine, field: string) => {
 
 /** What is in the loan so far: by group with its totals, then line by line. */
 export const LoanLines = ({ draft }: { draft: Draft }) => {
-  const [sort, setSort] = useState<GridSort>([])
-  const [layout, setLayout] = useState<GridLayout>(givenLayout)
+  const arrangement = useArrangement()
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const [using, setUsing] = useState<readonly LoanLine[]>()
   const lines = useMemo(() => linesOf(draft.page), [draft.page])
-  const source = useRowSource(lines, sort, valueOf, idOf)
+  const source = useRowSource(lines, arrangement.sort, valueOf, idOf)
   const isChosen = selectionTest(selection)
   const chosen = lines.filter(({ itemId }) => isChosen(itemId))
   const remove = async () => {
@@ -84,10 +64,7 @@ export const LoanLines = ({ draft }: { draft: Draft }) => {
         columns={columns}
         source={source}
         getRowId={idOf}
-        sort={sort}
-        onSortChange={setSort}
-        layout={layout}
-        onLayoutChange={setLayout}
+        {...arrangement}
         selection={selection}
         onSelectionChange={setSelection}
         onOpen={(line) => line.kind !== 'licence' && setUsing([line])}

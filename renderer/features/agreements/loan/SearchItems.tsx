@@ -22,8 +22,10 @@ import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows, selectedCount, selectionTest } from '#renderer/components/grid/selection.ts'
 import { went } from '#renderer/shared/refusal.ts'
+import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { formatAmount } from '#renderer/text/format.ts'
 import { itemsText as words, loanText } from '#renderer/text/it/agreements-loan.ts'
+import { thingWords } from '#renderer/text/it/agreements.ts'
 import { categoryWords } from '#renderer/text/it/items.ts'
 import { conditionWords } from '#renderer/text/it/statuses.ts'
 import type { ChosenLine, OnAdd } from './add-lines.ts'
@@ -31,30 +33,7 @@ import type { ChosenLine, OnAdd } from './add-lines.ts'
 type Row = AnswerOf<'items.list'>['rows'][number]
 
 const columns: readonly GridColumn<Row>[] = [
-  {
-    id: 'title',
-    header: words.columns.title,
-    width: 200,
-    leading: true,
-    sortable: true,
-    cell: (row) => row.title,
-  },
-  {
-    id: 'inventoryNumber',
-    header: words.columns.inventoryNumber,
-    width: 104,
-    kind: 'code',
-    sortable: true,
-    cell: (row) => row.inventoryNumber,
-  },
-  {
-    id: 'serialNumber',
-    header: words.columns.serialNumber,
-    width: 136,
-    kind: 'code',
-    sortable: true,
-    cell: (row) => row.serialNumber,
-  },
+  ...thingColumns<Row>([200, 104, 136]),
   {
     id: 'category',
     header: words.columns.category,
@@ -193,8 +172,8 @@ function useItemFilters(): readonly FilterField[] {
       choices: choices(known?.manufacturers),
     },
     { field: 'model', label: words.model, kind: 'text' },
-    { field: 'serialNumber', label: words.columns.serialNumber, kind: 'text' },
-    { field: 'inventoryNumber', label: words.columns.inventoryNumber, kind: 'text' },
+    { field: 'serialNumber', label: thingWords.serialNumber, kind: 'text' },
+    { field: 'inventoryNumber', label: thingWords.inventoryNumber, kind: 'text' },
     {
       field: 'condition',
       label: words.columns.condition,

@@ -12,32 +12,14 @@ import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { useRowSource } from '#renderer/components/grid/row-source.ts'
 import { PeopleLinks } from '#renderer/shared/PeopleLinks.tsx'
 import { LineChip } from '#renderer/shared/StateChip.tsx'
+import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { formatAmount } from '#renderer/text/format.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
-import { type StandingLine, standingLines } from './agreement-lines.ts'
-
-const titleOf = ({ title, kind, assigned, seats }: StandingLine) =>
-  kind === 'licence' ? `${title} · ${words.assigned(assigned, seats)}` : title
+import { type StandingLine, standingLines, titleOf } from './agreement-lines.ts'
 
 const columns: readonly GridColumn<StandingLine>[] = [
-  { id: 'title', header: words.columns.title, width: 260, leading: true, sortable: true, cell: titleOf },
-  {
-    id: 'inventoryNumber',
-    header: words.columns.inventoryNumber,
-    width: 112,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.inventoryNumber,
-  },
-  {
-    id: 'serialNumber',
-    header: words.columns.serialNumber,
-    width: 150,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.serialNumber,
-  },
+  ...thingColumns<StandingLine>([260, 112, 150], titleOf),
   {
     id: 'state',
     header: words.columns.state,

@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import type { RowSelection } from '#src/contract/list-query.ts'
 import { DataGrid } from '#renderer/components/grid/DataGrid.tsx'
-import type { GridColumn, GridSort } from '#renderer/components/grid/grid-types.ts'
-import { givenLayout, type GridLayout } from '#renderer/components/grid/layout.ts'
+import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { useRowSource } from '#renderer/components/grid/row-source.ts'
+import { useArrangement } from '#renderer/components/grid/useArrangement.ts'
+import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
-import type { StandingLine } from './agreement-lines.ts'
+import { type StandingLine, titleOf } from './agreement-lines.ts'
 
 interface PickLinesProps {
   label: string
@@ -14,33 +14,7 @@ interface PickLinesProps {
   onSelectionChange: (selection: RowSelection) => void
 }
 
-const columns: readonly GridColumn<StandingLine>[] = [
-  {
-    id: 'title',
-    header: words.columns.title,
-    width: 260,
-    leading: true,
-    sortable: true,
-    cell: ({ title, kind, assigned, seats }) =>
-      kind === 'licence' ? `${title} · ${words.assigned(assigned, seats)}` : title,
-  },
-  {
-    id: 'inventoryNumber',
-    header: words.columns.inventoryNumber,
-    width: 120,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.inventoryNumber,
-  },
-  {
-    id: 'serialNumber',
-    header: words.columns.serialNumber,
-    width: 160,
-    kind: 'code',
-    sortable: true,
-    cell: (line) => line.serialNumber,
-  },
-]
+const columns: readonly GridColumn<StandingLine>[] = [...thingColumns<StandingLine>([260, 120, 160], titleOf)]
 
 const idOf = (line: StandingLine) => line.itemId
 const valueOf = (line: StandingLine, field: string) =>
@@ -48,8 +22,7 @@ const valueOf = (line: StandingLine, field: string) =>
 
 /** Lines of a loan to choose from. */
 export const PickLines = ({ label, lines, selection, onSelectionChange }: PickLinesProps) => {
-  const [sort, setSort] = useState<GridSort>([])
-  const [layout, setLayout] = useState<GridLayout>(givenLayout)
+  const arrangement = useArrangement()
   return (
     <div className="pick-lines">
       <p className="field-label">{label}</p>
@@ -57,12 +30,9 @@ export const PickLines = ({ label, lines, selection, onSelectionChange }: PickLi
         label={label}
         noun={words.lineNoun}
         columns={columns}
-        source={useRowSource(lines, sort, valueOf, idOf)}
+        source={useRowSource(lines, arrangement.sort, valueOf, idOf)}
         getRowId={idOf}
-        sort={sort}
-        onSortChange={setSort}
-        layout={layout}
-        onLayoutChange={setLayout}
+        {...arrangement}
         selection={selection}
         onSelectionChange={onSelectionChange}
       />

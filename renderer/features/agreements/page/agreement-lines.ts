@@ -1,6 +1,7 @@
 import type { Agreement, LicenceLine, LineState } from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { linesOf, type LoanLine } from '#renderer/features/agreements/loan/draft-lines.ts'
+import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 
 /** A line with where it stands. */
 export type StandingLine = LoanLine & {
@@ -32,3 +33,7 @@ const licenceState = ({ seats, assigned, released }: LicenceLine): LineState => 
   if (released === seats) return 'ended'
   return assigned + released < seats ? 'pending' : 'handedOver'
 }
+
+/** What a line is called; one of licences with how many of its seats are in use. */
+export const titleOf = ({ title, kind, assigned, seats }: StandingLine): string =>
+  kind === 'licence' ? `${title} · ${words.assigned(assigned, seats)}` : title

@@ -2,7 +2,7 @@ import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import type { Block, HeadingBlock, ParallelBlock, TextBlock } from './kit/blocks.ts'
-import { bold } from './kit/rich-text.ts'
+import { bold, plainTextOf } from './kit/rich-text.ts'
 import { keptWithSignatures, titled, withoutAnnexes } from './paper-layout.ts'
 import type { PaperResources, Templates as AllTemplates } from './resources.ts'
 import type { Second } from './second-language.ts'
@@ -12,6 +12,7 @@ import { type Part, partsOf, unmatchedPart } from './template/second-text.ts'
 import type { Template } from './template/template.ts'
 import type { FieldsOf, Vocabulary } from './template/vocabulary.ts'
 import { listKey, remarksIn, secondWording, translationTo } from './text/languages/second-wording.ts'
+import { signingFormula } from './text/it.ts'
 import { italian, type Wording } from './text/wording.ts'
 
 /** The text of a paper, in one language or in two. */
@@ -97,12 +98,14 @@ function textInTwo<V extends Vocabulary>(
   const fault = unmatchedPart(parts.italian, parts.other)
   if (fault) return refused(other.faultAt(fault))
   const subtitle = inLanguage([{ kind: 'paragraph', text: [bold(second.title)], align: 'center' }], language)
-  const isBeside = layout === 'sideBySide'
+  const inTurn =
+    layout === 'sideBySide'
+      ? { body: sideBySide(parts.italian, parts.other, language), after: [] }
+      : oneAfterTheOther(body, second, language)
   return ok({
     title,
     heading: [titleBlock(title), ...(second.title === '' ? [] : [subtitle])],
-    body: isBeside ? sideBySide(parts.italian, parts.other, language) : body,
-    after: isBeside ? [] : textAfter(second, language),
+    ...inTurn,
     written: annexByAnnex(first.written, beside.written, language),
     second: {
       use,
@@ -153,10 +156,31 @@ function sideBySide(first: readonly Part[], other: readonly Part[], language: st
   })
 }
 
-function textAfter(
+/**
+ * The whole Italian text, then the other. The words with which the parties sign, «Letto, approvato e sottoscritto», are
+ * said in both languages where they sign: the Italian ones would stand pages before.
+ */
+function oneAfterTheOther(
+  first: readonly Clause[],
   { title, body }: { readonly title: string; readonly body: readonly Clause[] },
   language: string,
-): readonly Block[] {
-  const blocks = [titleBlock(title), ...keptWithSignatures(body)]
-  return [{ kind: 'pageBreak' }, inLanguage(blocks, language)]
+): Pick<PaperText, 'body' | 'after'> {
+  const [own, other] = [first.at(-1), body.at(-1)]
+  const beginning = { kind: 'pageBreak' } as const
+  if (!isFormula(own) || other?.kind !== 'paragraph') {
+    const second = inLanguage([titleBlock(title), ...keptWithSignatures(body)], language)
+    return { body: heldAtEnd(first), after: [beginning, second] }
+  }
+  const second = inLanguage([titleBlock(title), ...keptWithSignatures(body.slice(0, -1))], language)
+  const signing = [{ ...own, keepWithNext: true }, inLanguage([{ ...other, keepWithNext: true }], language)]
+  return { body: first.slice(0, -1), after: [beginning, second, ...signing] }
 }
+
+const isFormula = (clause: Clause | undefined): clause is Extract<Clause, { kind: 'paragraph' }> =>
+  clause?.kind === 'paragraph' && signingFormula.test(plainTextOf(clause.text))
+
+/** What ends a text is not found alone at the top of a page. */
+const heldAtEnd = (body: readonly Clause[]): readonly Clause[] =>
+  body.map((clause, at) =>
+    at === body.length - 2 && clause.kind !== 'heading' ? { ...clause, keepWithNext: true } : clause,
+  )

@@ -127,7 +127,8 @@ describe('a paper in two languages', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order).not.toContain(-1)
     const after = await wordsOf(draw('after'))
-    expect(after.indexOf('Letto, approvato')).toBeLessThan(after.indexOf('Uvodne ugotovitve'))
+    expect(after.indexOf('In caso di divergenza prevale')).toBeLessThan(after.indexOf('Uvodne ugotovitve'))
+    expect(after).toContain('Letto, approvato e sottoscritto con firma digitale. Prebrano, odobreno')
   })
 
   test('goes on in both columns where a page ends', async () => {

@@ -125,6 +125,21 @@ describe('pages', () => {
   })
 })
 
+describe('what is bound together', () => {
+  it('stays so at its end, where no page holds the whole of it', () => {
+    const article = Array.from({ length: 100 }, () => strip({ height: 12, keep: true }))
+    const [words, boxes] = [strip({ height: 14, keep: true }), strip({ height: 90 })]
+    for (let before = 0; before < 60; before += 1) {
+      const flow = [...Array.from({ length: before }, () => strip({ height: 12 })), ...article, words, boxes]
+      const placed = paginate(flow).map((page) => page.strips.map((one) => one.strip))
+      const last = placed.at(-1) ?? []
+      expect(last.slice(-2)).toEqual([words, boxes])
+      expect(last.length, 'and some of the article with them').toBeGreaterThan(4)
+      expect(placed.flat()).toEqual(flow)
+    }
+  })
+})
+
 describe('lines', () => {
   const setting = { fonts: resources.fonts, face: 'regular', size: 10 } as const
 

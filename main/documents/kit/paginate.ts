@@ -56,11 +56,28 @@ class PageWriter {
       for (const strip of bound) this.#put(strip)
       return
     }
-    // Bound strips taller than a page: no page could keep them together, so each goes where it fits.
-    for (const strip of bound) {
+    // Bound strips taller than a page: no page could keep them all together, so what ends them stays together.
+    const end = this.#endOf(bound)
+    for (const strip of bound.slice(0, end)) {
       if (this.#page.strips.length > 0 && !this.#fits([strip])) this.turn(this.#page.orientation)
       this.#put(strip)
     }
+    const ending = bound.slice(end)
+    if (this.#page.strips.length > 0 && !this.#fits(ending)) this.turn(this.#page.orientation)
+    for (const strip of ending) this.#put(strip)
+  }
+
+  /** Where the last of the strips begin that half a page holds: a signature is the last, and its article before it. */
+  #endOf(bound: readonly Strip[]): number {
+    let height = 0
+    let start = bound.length
+    while (start > 0) {
+      const { gap = 0, height: own = 0 } = bound[start - 1] ?? {}
+      height += gap + own
+      if (height > this.#frameHeight / 2) break
+      start -= 1
+    }
+    return Math.min(start, bound.length - 1)
   }
 
   /** Each column goes on as far as the page holds it; on the next page both go on. */

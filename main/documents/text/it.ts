@@ -14,6 +14,9 @@ const blank = (length: number): string => '_'.repeat(length)
 /** What a paper that is not issued bears in the place of its number. */
 export const draftMark = 'BOZZA'
 
+/** How the text above signatures begins: «Letto, approvato e sottoscritto», «Letto, confermato e sottoscritto». */
+export const signingFormula = /^letto\b/i
+
 export const kinds = {
   loan: 'Contratto',
   agreement: 'Accordo',

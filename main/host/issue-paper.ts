@@ -8,13 +8,17 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import { drawPaper } from './draw-paper.ts'
 import type { Issuable, Planned, PlanIssue } from './issuable.ts'
 import { paperRefusal } from './paper-refusal.ts'
-import { commitRefusal, outcome, type Services } from './services.ts'
+import { commitRefusal, type Job, outcome, type Services } from './services.ts'
 
-/** Draws the paper as it would be issued now, as a draft. */
-export async function drawDraft(services: Services, paper: Issuable): Promise<Result<Drawn, AnyRefusal>> {
+/** Draws the paper as it would be issued now, as a draft; not begun once nobody waits for it any more. */
+export async function drawDraft(
+  services: Services,
+  paper: Issuable,
+  { cancelled }: Pick<Job, 'cancelled'>,
+): Promise<Result<Drawn, AnyRefusal>> {
   const { register } = services.ledger
   const of = paper.draft(register)
-  return of.ok ? drawPaper(services, register, of.value) : of
+  return of.ok ? drawPaper(services, register, of.value, { cancelled }) : of
 }
 
 /**

@@ -55,6 +55,8 @@ export class HostLine {
     request: RequestOf<N>,
     { onProgress, signal, rest, asAt }: AskOptions = {},
   ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
+    // Nobody waits for it since before the line was there.
+    if (signal?.aborted) return refused({ code: 'workCancelled' })
     this.#last += 1
     const id = this.#last
     const answer = await new Promise<Result<unknown, AnyRefusal>>((answered) => {

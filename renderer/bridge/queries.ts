@@ -38,12 +38,16 @@ export const queryClient = new QueryClient({
 export const queryKey = <N extends RequestName>(name: N, request: RequestOf<N>, asAt?: CalendarDate) =>
   [name, request, kindOf(name) === 'question' ? asAt : undefined] as const
 
+/** Ends when no part of the screen shows that answer any more: another question has taken its place, say. */
+type Waiting = { readonly signal: AbortSignal }
+
 async function answered<N extends RequestName>(
   name: N,
   request: RequestOf<N>,
   asAt: CalendarDate | undefined,
+  { signal }: Waiting,
 ): Promise<AnswerOf<N>> {
-  const answer = await ask(name, request, { asAt })
+  const answer = await ask(name, request, { asAt, signal })
   if (!answer.ok) throw new Refused(answer.error)
   return answer.value
 }
@@ -51,7 +55,7 @@ async function answered<N extends RequestName>(
 /** How to ask something, for `useQuery` and for asking ahead of need; of the day that is looked at, unless told. */
 export const asking = <N extends RequestName>(name: N, request: RequestOf<N>, asAt = chosenDay()) => ({
   queryKey: queryKey(name, request, asAt),
-  queryFn: () => answered(name, request, asAt),
+  queryFn: (waiting: Waiting) => answered(name, request, asAt, waiting),
 })
 
 /** Asks and stays up to date; while a new answer is awaited the former one stays, unless it is of another day. */
@@ -77,7 +81,7 @@ export function useAskOfToday<N extends RequestName>(
 ): UseQueryResult<AnswerOf<N>, Refused | Error> {
   return useQuery({
     queryKey: queryKey(name, request),
-    queryFn: () => answered(name, request, undefined),
+    queryFn: (waiting) => answered(name, request, undefined, waiting),
     placeholderData: keepPreviousData,
   })
 }

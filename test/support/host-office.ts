@@ -5,6 +5,7 @@ import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
 import { openHost } from '#main/host/open-host.ts'
 import type { OpenHost } from '#main/host/reopening-host.ts'
 import type { Circumstances, HostPlaces } from '#main/host/open-services.ts'
+import { type Line, serve } from '#main/host/serve.ts'
 import { type Job, unheard } from '#main/host/services.ts'
 import { answerCodecs, type AnswerOf, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -115,6 +116,11 @@ export class HostOffice {
       at: Instant.parse(`${on}T09:00:00.000Z`),
     }))
     return { file: { bytes: await demonstrationSigned(paper, signatures), fileName: 'firmato.pdf' }, signers }
+  }
+
+  /** Serves a page at the other end of the line, as the host of the desktop does. */
+  serve(line: Line): void {
+    serve(line, (...asked) => this.#host.answer(...asked))
   }
 
   /** Picks a folder in the system's window; the word by which the page speaks of it. */

@@ -18,8 +18,8 @@ import type { Id } from '#src/shared/text.ts'
 
 export const agreementHandlers = (services: Services): HandlersOf<typeof agreementRequests> => ({
   'agreements.page': ({ id }) => agreementPage(services, id),
-  'agreements.preview': async ({ id }) => {
-    const drawn = await drawDraft(services, issuableAgreement(services, id))
+  'agreements.preview': async ({ id }, job) => {
+    const drawn = await drawDraft(services, issuableAgreement(services, id), job)
     return drawn.ok
       ? ok({ bytes: drawn.value.bytes, fileName: draftFileName(borrowerName(services, id)) })
       : drawn
@@ -30,8 +30,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'agreements.issueMany': ({ ids }, job) => issueMany(services, ids, job),
   'handovers.plan': ({ ids, facts }, job) => handoversPlan(services, ids, facts, job),
   'handovers.recordMany': ({ ids, facts }, job) => recordHandovers(services, ids, facts, job),
-  'handovers.preview': async ({ facts }) => {
-    const drawn = await drawDraft(services, issuableHandover(services, facts))
+  'handovers.preview': async ({ facts }, job) => {
+    const drawn = await drawDraft(services, issuableHandover(services, facts), job)
     const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))
     return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },
@@ -42,8 +42,8 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
       'handover',
       await issuePaper(services, issuableHandover(services, facts)),
     ),
-  'addenda.preview': async ({ facts }) => {
-    const drawn = await drawDraft(services, issuableAddendum(services, facts))
+  'addenda.preview': async ({ facts }, job) => {
+    const drawn = await drawDraft(services, issuableAddendum(services, facts), job)
     const fileName = draftAddendumFileName(borrowerName(services, facts.agreementId))
     return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listKey, secondWording } from '#main/documents/text/languages/second-wording.ts'
 import { drawAddendum, everyAddendum } from './support/addenda.ts'
-import { inTwo, modelled, modelOf, withSecond } from './support/bilingual.ts'
+import { inTwo, modelled, modelOf, outlineOf, withSecond } from './support/bilingual.ts'
 import { PaperOffice, resources } from './support/loans.ts'
 import { pageTexts } from './support/reader.ts'
 
@@ -36,18 +36,9 @@ describe.each(modelled)('the models of addenda in %s', (language) => {
   test.each(['extension', 'addendum'] as const)(
     'have an %s with the articles of the Italian one, line by line',
     (paper) => {
-      const outline = (text: string) =>
-        text
-          .split('\n')
-          .slice(1)
-          .map((line) => [
-            /^(?:#+| *1\.|-)? ?/.exec(line)?.[0],
-            /\{#[a-z-]+\}$/.exec(line)?.[0],
-            ...[...new Set([...line.matchAll(/\{\{.+?\}\}/g)].map(String))].sort(),
-          ])
-      const facts = (lines: ReturnType<typeof outline>) =>
+      const facts = (lines: ReturnType<typeof outlineOf>) =>
         lines.map((line) => line.filter((one) => !/^\{\{[#^/]beni\}\}$/.test(one ?? '')))
-      const [own, other] = [outline(resources.texts[paper]), outline(modelOf(paper, language))]
+      const [own, other] = [outlineOf(resources.texts[paper]), outlineOf(modelOf(paper, language))]
       expect(facts(other)).toEqual(facts(own))
     },
   )

@@ -5,6 +5,7 @@ import { renderHandover } from '#main/documents/handover.ts'
 import { OwnTexts } from '#main/documents/own-texts.ts'
 import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
+import { inTwoLanguages, PaperKind } from '#src/templates/template.ts'
 import { inTwo, modelled, modelOf, withSecond } from './support/bilingual.ts'
 import { everyForm, lentThings } from './support/forms.ts'
 import { drawAgreement, PaperOffice, resources, value } from './support/loans.ts'
@@ -45,14 +46,14 @@ function* papers(): Generator<AgreementPaper> {
 
 describe.each(modelled)('the models in %s', (language) => {
   test('have no fault, and the articles of the Italian text', () => {
-    for (const paper of ['agreement', 'handover', 'extension', 'addendum'] as const) {
+    for (const paper of PaperKind.options.filter(inTwoLanguages)) {
       const second = { language, italian: resources.texts[paper] }
       expect(faultsOfText(paper, modelOf(paper, language), second)).toEqual([])
     }
   })
 
   test('say every field of the Italian text, and no others', () => {
-    for (const paper of ['agreement', 'handover', 'extension', 'addendum'] as const) {
+    for (const paper of PaperKind.options.filter(inTwoLanguages)) {
       const named = (text: string) =>
         new Set(
           [...text.replaceAll(/\{\{![\s\S]*?\}\}/g, '').matchAll(/\{\{[#^/]?([^{}]+)\}\}/g)].map(

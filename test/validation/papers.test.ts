@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderAgreement } from '#main/documents/agreement.ts'
+import { renderForm } from '#main/documents/form.ts'
 import { renderHandover } from '#main/documents/handover.ts'
 import { renderHoldings } from '#main/documents/holdings.ts'
 import { renderLabels } from '#main/documents/labels/labels.ts'
@@ -11,7 +12,7 @@ import { FormKind } from '#src/agreements/form.ts'
 import { knownFormats } from '#src/items/label-format.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { drawAddendum, everyAddendum } from '#test/documents/support/addenda.ts'
-import { inTwo, modelled, withSecond } from '#test/documents/support/bilingual.ts'
+import { inTwo, modelled, withEverySecond, withSecond } from '#test/documents/support/bilingual.ts'
 import { drawForm, everyForm, lentThings } from '#test/documents/support/forms.ts'
 import { drawAgreement, PaperOffice, resources, value } from '#test/documents/support/loans.ts'
 import { runCommand } from '#test/support/run-command.ts'
@@ -67,7 +68,7 @@ async function registerOnLoan(): Promise<string> {
   return file
 }
 
-/** The agreement, the report of its handover and its addenda in every language that there is a model of, in both layouts. */
+/** Every paper that may have two languages, in every one that there is a model of: acts in both layouts, forms side by side. */
 async function inTwoLanguages(): Promise<string[]> {
   const office = new PaperOffice()
   const fundId = office.fund({ name: 'Fondo europeo', cup: 'J11B21000000006' })
@@ -98,6 +99,13 @@ async function inTwoLanguages(): Promise<string[]> {
           `atto-${at + 1}-${language}-${layout}.pdf`,
           drawAddendum(inTwo(addendum, language, layout), ofAddenda),
         )
+    }
+  const lent = new PaperOffice()
+  const lettersAndForms = everyForm(lent, lentThings(lent))
+  for (const language of modelled)
+    for (const form of lettersAndForms) {
+      const bytes = value(renderForm(inTwo(form, language), withEverySecond(language)))
+      await keep(`${form.kind}-${language}.pdf`, bytes)
     }
   return files
 }

@@ -18,6 +18,17 @@ export const modelled = ['sl', 'de', 'fr'] as const
 export const modelOf = (paper: PaperKind, language: SecondLanguage): string =>
   readFileSync(path.resolve('assets/templates', templateFile(paper, language)), 'utf8')
 
+/** What each line of a text begins with, the article it names and the fields it has: the same in every language. */
+export const outlineOf = (text: string): readonly (readonly (string | undefined)[])[] =>
+  text
+    .split('\n')
+    .slice(1)
+    .map((line) => [
+      /^(?:#+| *1\.|-)? ?/.exec(line)?.[0],
+      /\{#[a-z-]+\}$/.exec(line)?.[0],
+      ...[...new Set([...line.matchAll(/\{\{.+?\}\}/g)].map(String))].sort(),
+    ])
+
 /** What papers are drawn with once the office has published that text, or the model. */
 export function withSecond(
   paper: PaperKind,

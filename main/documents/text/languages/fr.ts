@@ -139,7 +139,7 @@ export const french: LanguageWords = {
     declares: 'Le déclarant',
     attests: 'Qui atteste',
     president: 'Le président de la commission',
-    member: 'Le membre de la commission',
+    member: 'Un membre de la commission',
     digital: 'Signature numérique',
     any: 'Signature',
   },

@@ -21,6 +21,26 @@ export function noteHistory(index: HistoryIndex, sequence: number, events: reado
     }
 }
 
+/**
+ * Notes the same while the whole ledger is read: an index that nobody reads yet is added to. Lists of one entry may be
+ * shared, longer ones are of one subject.
+ */
+export function growHistory(
+  index: Map<Id, number[]>,
+  sequence: number,
+  events: readonly RegisterEvent[],
+): void {
+  const first = [sequence]
+  for (const event of events)
+    for (const subject of subjectsOf(event)) {
+      const known = index.get(subject)
+      if (!known) index.set(subject, first)
+      else if (known.at(-1) === sequence) continue
+      else if (known.length > 1) known.push(sequence)
+      else index.set(subject, [...known, sequence])
+    }
+}
+
 type Of<T extends RegisterEvent['type']> = Extract<RegisterEvent, { type: T }>
 
 const idOf = ({ id }: { readonly id: Id }) => id

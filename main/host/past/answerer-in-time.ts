@@ -1,6 +1,6 @@
 import { type Answerer, type AnswererInTime, answererOf, type BugReport } from '#main/host/serve.ts'
 import type { Services } from '#main/host/services.ts'
-import { inSteps } from '#main/journal/breath.ts'
+import { Breath, inSteps } from '#main/journal/breath.ts'
 import { kindOf } from '#src/contract/contract.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
@@ -37,7 +37,9 @@ async function answererOfPast(services: Services, past: PastRegister, report: Bu
   const { date, register } = past
   const lists = new ListEngine(register)
   // The first list and the first search would wait for it anyway, all at once.
-  await inSteps(lists.warm(date))
+  const breath = new Breath()
+  await inSteps(lists.warm(date), breath)
+  await breath.take()
   return answererOf(
     {
       ...services,

@@ -1,11 +1,13 @@
 import { endOf } from '#main/host/clock.ts'
+import { goesOn, type Job } from '#main/host/services.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
-import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import { growHistory, type HistoryIndex } from '#src/register/history.ts'
 import type { Head, Journal, ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister, evolve, type Register } from '#src/register/register.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import type { Id } from '#src/shared/text.ts'
 
 /** What the register knew at the end of a day. */
 export type PastRegister = {
@@ -18,12 +20,6 @@ export type PastRegister = {
   readonly followed: boolean
 }
 
-/** Someone who waits for a past register: hears how far it is, and says when it is wanted no more. */
-export type Waiter = {
-  readonly progress: (done: number, total: number) => void
-  readonly cancelled: () => boolean
-}
-
 export type PastRefusal = { readonly code: 'workCancelled' } | ReadRefusal | DecodeRefusal
 
 /**
@@ -33,15 +29,15 @@ export type PastRefusal = { readonly code: 'workCancelled' } | ReadRefusal | Dec
 export async function registerAsAt(
   journal: Pick<Journal, 'read' | 'head'>,
   date: CalendarDate,
-  { progress, cancelled }: Waiter,
+  job: Job,
 ): Promise<Result<PastRegister, PastRefusal>> {
   const end = endOf(date)
   const register = emptyRegister()
-  const history: HistoryIndex = new Map()
+  const history = new Map<Id, number[]>()
   const total = journal.head().sequence
   let head: Head | undefined
   const breath = new Breath()
-  progress(0, total)
+  job.progress(0, total)
   for await (const batch of journal.read(0)) {
     if (!batch.ok) return batch
     for (const entry of batch.value) {
@@ -50,12 +46,11 @@ export async function registerAsAt(
       const events = decodeEvents(entry)
       if (!events.ok) return events
       for (const event of events.value) evolve(register, event)
-      noteHistory(history, entry.seq, events.value)
+      growHistory(history, entry.seq, events.value)
       head = { sequence: entry.seq, hash: entry.hash }
       if (breath.due) {
-        await breath.take()
-        if (cancelled()) return refused({ code: 'workCancelled' })
-        progress(entry.seq, Math.max(total, entry.seq))
+        if (!(await goesOn(job, breath))) return refused({ code: 'workCancelled' })
+        job.progress(entry.seq, Math.max(total, entry.seq))
       }
     }
   }

@@ -1,24 +1,35 @@
 import type { Journal } from '#src/register/journal.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Result } from '#src/shared/result.ts'
-import { type PastRefusal, type PastRegister, registerAsAt, type Waiter } from './past-register.ts'
+import { Gate } from '#main/host/gate.ts'
+import type { Job } from '#main/host/services.ts'
+import { type PastRefusal, type PastRegister, registerAsAt } from './past-register.ts'
 
 /** How many past registers are kept: the one that is looked at, and the one it is compared with. */
 const kept = 2
 /** After so many milliseconds in which nobody asked, a past register leaves the memory. */
 const idle = 10 * 60_000
 
+/** Someone who waits for a past register: hears how far it is, and says when it is wanted no more. */
+type Waiter = Pick<Job, 'progress' | 'cancelled'>
+
 type Building = {
   readonly date: CalendarDate
   readonly waiters: Set<Waiter>
+  /** Shut while a day that was asked for later is being built. */
+  readonly gate: Gate
   readonly outcome: Promise<Result<PastRegister, PastRefusal>>
 }
 
-/** The registers of past days that are being looked at: each is built once, whoever asks for it meanwhile. */
+/**
+ * The registers of past days that are being looked at: each is built once, whoever asks for it meanwhile. The day that
+ * was asked for last goes first: a person has changed his mind. The others rest, and go on if somebody still waits.
+ */
 export class PastRegisters {
   readonly #journal: Pick<Journal, 'read' | 'head'>
   /** The last one asked for is the last. */
   #built: PastRegister[] = []
+  /** The last one asked for is the last: it is at work. */
   #building: Building[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -36,6 +47,8 @@ export class PastRegisters {
     }
     const building = this.#building.find((one) => one.date === date && !isCancelled(one)) ?? this.#build(date)
     building.waiters.add(waiter)
+    this.#building = [...this.#building.filter((one) => one !== building), building]
+    this.#takeTurns()
     return building.outcome
   }
 
@@ -51,18 +64,27 @@ export class PastRegisters {
 
   #build(date: CalendarDate): Building {
     const waiters = new Set<Waiter>()
+    const gate = new Gate()
     const outcome = registerAsAt(this.#journal, date, {
       progress: (done, total) => {
         for (const { progress } of waiters) progress(done, total)
+        this.#takeTurns()
       },
-      cancelled: () => waiters.size > 0 && [...waiters].every(({ cancelled }) => cancelled()),
+      cancelled: () => isCancelled({ waiters }),
+      resumed: () => gate.passed(),
     })
-    const building = { date, waiters, outcome: this.#keep(outcome) }
-    this.#building.push(building)
+    const building = { date, waiters, gate, outcome: this.#keep(outcome) }
     void building.outcome.finally(() => {
       this.#building = this.#building.filter((one) => one !== building)
+      this.#takeTurns()
     })
     return building
+  }
+
+  /** All but the last rest; one that nobody waits for any more is let go to its end. */
+  #takeTurns(): void {
+    const last = this.#building.at(-1)
+    for (const one of this.#building) one.gate[one === last || isCancelled(one) ? 'open' : 'shut']()
   }
 
   async #keep(
@@ -81,5 +103,5 @@ export class PastRegisters {
   }
 }
 
-const isCancelled = ({ waiters }: Building): boolean =>
+const isCancelled = ({ waiters }: Pick<Building, 'waiters'>): boolean =>
   waiters.size > 0 && [...waiters].every(({ cancelled }) => cancelled())

@@ -36,8 +36,11 @@ export type Way = ({ readonly pen: Pen } | { readonly readOnly: ReadOnlyCause })
   readonly rest?: () => Promise<Result<RegisterReport, VerifyRefusal>>
 }
 
-/** Entries given at once by `read`, so that a long reading leaves room to other work. */
-const batchLength = 1000
+/**
+ * Bytes of entries given at once by `read`, a few milliseconds of decoding, so that a long reading leaves room to other
+ * work: a delivery is as long as thirty other facts, so entries are not counted.
+ */
+const batchBytes = 128 * 1024
 
 /** The journal's home in a folder of files. Appends that wait together share one write and one sync. */
 export class FileJournal implements Journal {
@@ -311,6 +314,7 @@ function* decodeBatches(
   let batch: JournalEntry[] = []
   let sequence = before
   let start = bytes.indexOf(10) + 1
+  let first = start
   for (let end = bytes.indexOf(10, start); end !== -1; end = bytes.indexOf(10, start)) {
     sequence++
     if (sequence > after) {
@@ -322,11 +326,12 @@ function* decodeBatches(
       }
       batch.push(decoded.entry)
     }
-    if (batch.length === batchLength) {
-      yield ok(batch)
-      batch = []
-    }
     start = end + 1
+    if (start - first >= batchBytes) {
+      if (batch.length > 0) yield ok(batch)
+      batch = []
+      first = start
+    }
   }
   if (batch.length > 0) yield ok(batch)
 }

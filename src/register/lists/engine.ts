@@ -87,6 +87,11 @@ export class ListEngine {
     for (const collection of Collection.options) yield* this.#lists[collection].warmColumns(today)
   }
 
+  /** Makes, in small steps, what a query would wait for: a column that nobody has asked for yet. */
+  *readying(collection: Collection, query: ListQuery, today: CalendarDate): Generator<void, void> {
+    yield* this.#lists[collection].readying(query, today)
+  }
+
   /** How many rows have changed that the next question may have to take in. */
   get behind(): number {
     return Collection.options.reduce((sum, collection) => sum + this.#lists[collection].behind, 0)

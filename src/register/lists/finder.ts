@@ -78,11 +78,21 @@ export class Finder<Row extends Facts> {
     }
   }
 
+  /** Makes, in small steps, what the answer needs and is not there yet. */
+  *readying(query: ListQuery): Generator<void, void> {
+    yield* this.#index.preparing(this.#columnsOf(query), query.search !== '')
+    yield* this.#index.ranking(query.sort.map(({ field }) => field))
+  }
+
   /** All columns of the answer are built together: that reads each row once. */
-  #prepare({ filters, sort }: ListQuery): void {
+  #prepare(query: ListQuery): void {
+    this.#index.prepare(this.#columnsOf(query), false)
+  }
+
+  #columnsOf({ filters, sort }: ListQuery): string[] {
     const { leftOut } = this.#index.source
     const asked = [...filters, ...sort, ...(leftOut ? [leftOut] : [])].map(({ field }) => field)
-    this.#index.prepare([...asked, ...this.#summed], false)
+    return [...asked, ...this.#summed]
   }
 
   /** The smallest known answer in which everything that is asked for must be. */

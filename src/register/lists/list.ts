@@ -29,6 +29,7 @@ export class List<Row extends Facts> {
   *warm(today: CalendarDate): Generator<void, void> {
     const { fields, leftOut } = this.#index.source
     const first = fields.filter(({ name, summable }) => summable || name === leftOut?.field)
+    yield* this.#index.beginning(today)
     this.#index.refresh(today)
     yield* this.#index.preparing(namesOf(first), true)
   }
@@ -40,6 +41,13 @@ export class List<Row extends Facts> {
     this.#index.refresh(today)
     yield* this.#index.preparing(shown, false)
     yield* this.#index.ranking(shown)
+  }
+
+  /** Makes, in small steps, what this query would wait for: then it is answered at once. */
+  *readying(query: ListQuery, today: CalendarDate): Generator<void, void> {
+    yield* this.#index.beginning(today)
+    this.#index.refresh(today)
+    yield* this.#finder.readying(query)
   }
 
   /** How many rows have changed since something kept of them was last brought up to date. */

@@ -8,6 +8,8 @@ export type Facts = Readonly<Record<string, ListValue | undefined>>
 
 /** Rows of one step, a millisecond or two of work. */
 const stepRows = 256
+/** Keys that are numbered in one step. */
+const stepKeys = 2048
 
 /** Where the rows of a collection come from. Nothing of a register ever leaves it, so a row keeps its number. */
 export type Source<Row extends Facts> = {
@@ -40,7 +42,7 @@ export class RowIndex<Row extends Facts> {
   readonly #searched: readonly string[]
   readonly #writer = new SearchTextWriter()
   readonly #stale = new Set<Id>()
-  readonly #rowOf = new Map<Id, number>()
+  #rowOf = new Map<Id, number>()
   #ids: Id[] = []
   #texts: (Kept & { readonly texts: string[] }) | undefined
   #columns = new Map<string, Kept & { readonly column: Column }>()
@@ -125,6 +127,23 @@ export class RowIndex<Row extends Facts> {
     while (steps.next().done !== true);
   }
 
+  /** Numbers the rows for the first time in small steps, between which anybody may need them: then these are left. */
+  *beginning(today: CalendarDate): Generator<void, void> {
+    const version = this.#version
+    const ids: Id[] = []
+    const rowOf = new Map<Id, number>()
+    for (const id of this.source.ids()) {
+      if (this.#today !== undefined || this.#version !== version) return
+      rowOf.set(id, ids.length)
+      ids.push(id)
+      if (ids.length % stepKeys === 0) yield
+    }
+    if (this.#today !== undefined || this.#version !== version) return
+    this.#ids = ids
+    this.#rowOf = rowOf
+    this.#today = today
+  }
+
   #startAgain(today: CalendarDate): void {
     if (this.#today !== undefined && this.#today !== today) this.#version += 1
     this.#ids = [...this.source.ids()]
@@ -150,7 +169,7 @@ export class RowIndex<Row extends Facts> {
   }
 
   #newTexts() {
-    const texts = Array.from<string>({ length: this.size })
+    const texts: string[] = []
     const take = (row: number, facts: Facts) => {
       texts[row] = this.#textOf(facts)
     }

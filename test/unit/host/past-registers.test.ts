@@ -91,3 +91,39 @@ test('the two days looked at last are kept, and no more', async () => {
   await pasts.at(days[0] ?? day, waiting)
   expect(journal.readings).toBe(4)
 })
+
+test('the day that was asked for last goes first, and the others go on after it', async () => {
+  const journal = await journalOf('2026-03-11', '2026-03-11', '2026-03-20')
+  const pasts = new PastRegisters(journal)
+  const order: string[] = []
+  const asked = ['2026-03-12', '2026-03-13', '2026-03-14'].map(async (on) => {
+    const past = await pasts.at(CalendarDate.parse(on), {
+      progress: (done) => order.push(`${on} ${done}`),
+      cancelled: () => false,
+    })
+    order.push(on)
+    expect(past).toMatchObject({ ok: true, value: { date: on, head: { sequence: 3 } } })
+  })
+  await Promise.all(asked)
+  expect(order.filter((what) => !what.includes(' '))).toEqual(['2026-03-14', '2026-03-13', '2026-03-12'])
+  // Those that rest read on only when it is their turn: at most the entry they had begun with.
+  const before = order.slice(0, order.indexOf('2026-03-14'))
+  for (const on of ['2026-03-12', '2026-03-13'])
+    expect(before.filter((what) => what.startsWith(on)).length).toBeLessThanOrEqual(2)
+})
+
+test('one that rests ends as soon as nobody waits for it', async () => {
+  const journal = await journalOf('2026-03-11', '2026-03-11', '2026-03-11', '2026-03-20')
+  const pasts = new PastRegisters(journal)
+  let leaving = false
+  const order: string[] = []
+  const older = pasts.at(day, { progress: () => {}, cancelled: () => leaving }).then((past) => {
+    order.push('older')
+    return past
+  })
+  const newer = pasts.at(CalendarDate.parse('2026-03-13'), waiting).then(() => order.push('newer'))
+  leaving = true
+  expect(await older).toEqual({ ok: false, error: { code: 'workCancelled' } })
+  await newer
+  expect(order).toEqual(['older', 'newer'])
+})

@@ -19,9 +19,9 @@ import type { Draft } from './use-draft.ts'
 const useOf = ({ kind, seats, place, personName }: LoanLine): string =>
   kind === 'licence' ? words.seatsOf(seats) : [personName, place].filter((part) => part !== '').join(' · ')
 
-const [title, inventoryNumber, serialNumber] = thingColumns<LoanLine>([168, 92, 116])
+const [what, inventoryNumber, serialNumber] = thingColumns<LoanLine>([168, 92, 116])
 const columns: readonly GridColumn<LoanLine>[] = [
-  title,
+  what,
   inventoryNumber,
   { id: 'use', header: words.use, width: 168, sortable: true, cell: useOf },
   serialNumber,

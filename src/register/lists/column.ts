@@ -75,8 +75,10 @@ export class Column {
   sum(rows: Uint32Array): number {
     if (this.#amounts.length !== this.#values.length)
       this.#amounts = Float64Array.from(this.#values, (value) => Number(value ?? 0))
+    const codes = this.#codes
+    const amounts = this.#amounts
     let sum = 0
-    for (const row of rows) sum += this.#amounts[this.codeOf(row)] ?? 0
+    for (let at = 0; at < rows.length; at += 1) sum += amounts[codes[rows[at] ?? 0] ?? empty] ?? 0
     return sum
   }
 
@@ -84,6 +86,15 @@ export class Column {
   ranks(): Uint32Array {
     if (this.#sorted.length + 1 < this.#values.length) this.#rankBy(this.#merged(this.#newCodes()))
     return this.#ranks
+  }
+
+  /** The ranks of these rows, in their order. */
+  ranksOf(rows: Uint32Array): Uint32Array {
+    const codes = this.#codes
+    const ranks = this.ranks()
+    const found = new Uint32Array(rows.length)
+    for (let at = 0; at < rows.length; at += 1) found[at] = ranks[codes[rows[at] ?? 0] ?? empty] ?? 0
+    return found
   }
 
   /** Makes the ranks for the first time in small steps, between which values may be met and ranks be asked for. */

@@ -142,9 +142,8 @@ export class Finder<Row extends Facts> {
     const index = this.#index
     const keys = sort.map(({ field, direction }) => {
       const column = index.column(field)
-      const ranks = column.ranks()
-      const rankOf = (row: number) => ranks[column.codeOf(row)] ?? 0
-      return { rankOf, ranks: column.distinct - 1, descending: direction === 'descending' }
+      const ranksOf = (some: Uint32Array) => column.ranksOf(some)
+      return { ranksOf, ranks: column.distinct - 1, descending: direction === 'descending' }
     })
     return sortRows(rows, keys)
   }

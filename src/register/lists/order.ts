@@ -38,9 +38,9 @@ export function comparatorOf({ kind, choices = [] }: Field): Compare {
   }
 }
 
-/** One column's say in the order: the rank of every row (0: empty) and how many ranks there are. */
+/** One column's say in the order: the ranks of rows (0: empty), as a list of its own, and how many ranks there are. */
 export type SortKey = {
-  readonly rankOf: (row: number) => number
+  readonly ranksOf: (rows: Uint32Array) => Uint32Array
   readonly ranks: number
   readonly descending: boolean
 }
@@ -54,11 +54,11 @@ export function sortRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Arr
   return [...keys].reverse().reduce(countingSort, rows)
 }
 
-function countingSort(rows: Uint32Array, { rankOf, ranks, descending }: SortKey): Uint32Array {
-  const places = new Uint32Array(rows.length)
+function countingSort(rows: Uint32Array, { ranksOf, ranks, descending }: SortKey): Uint32Array {
+  const places = ranksOf(rows)
   const starts = new Uint32Array(ranks + 2)
   for (let at = 0; at < rows.length; at += 1) {
-    const rank = rankOf(rows[at] ?? 0)
+    const rank = places[at] ?? 0
     const place = rank === 0 ? ranks : descending ? ranks - rank : rank - 1
     places[at] = place
     starts[place + 1] = (starts[place + 1] ?? 0) + 1

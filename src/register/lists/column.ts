@@ -102,13 +102,14 @@ export class Column {
     if (this.#sorted.length > 0) return
     const compare = (a: number, b: number) => this.#compare(a, b)
     const sorted = yield* sortInSteps(this.#unsortedCodes(), compare, stepValues)
-    if (this.#sorted.length === 0) this.#rankBy(Uint32Array.from(sorted))
+    if (this.#sorted.length === 0) this.#rankBy(new Uint32Array(sorted))
   }
 
   #rankBy(sorted: Uint32Array): void {
     this.#sorted = sorted
     this.#ranks = new Uint32Array(this.#values.length)
-    for (const [at, code] of sorted.entries()) this.#ranks[code] = at + 1
+    // Without pairs to take apart: there may be as many values as rows.
+    for (let at = 0; at < sorted.length; at += 1) this.#ranks[sorted[at] ?? empty] = at + 1
   }
 
   #compare(a: number, b: number): number {

@@ -51,7 +51,7 @@ test('damage before the snapshot is found behind the first screens; nothing is w
     const where = JSON.parse(readOnly?.detail ?? '')
     expect(where).toMatchObject({ segment: 'journal-000001.ndjson', reason: 'wrongHash' })
     expect(head.sequence).toBe(where.sequence - 1)
-    await expect.poll(() => names(office)).toEqual(['Alfa'])
+    await expect.poll(() => names(office), { timeout: 20_000 }).toEqual(['Alfa'])
     await office.close()
     expect(await readFile(segmentOf(places))).toEqual(damaged)
   }))

@@ -12,7 +12,7 @@ import { Dice } from '#test/support/domain/dice.ts'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
-import { type Batch, batches, BatchName, patientLock } from './support/batches.ts'
+import { type Batch, batches, BatchName } from './support/batches.ts'
 
 const isLong = import.meta.env.MODE === 'long'
 const rounds = Number(process.env['COMODATO_KILL_ROUNDS'] ?? (isLong ? 300 : 4))
@@ -114,7 +114,7 @@ async function killedAgainAndAgain(name: BatchName, { places, ids, folder }: Fre
     const groups = Math.ceil((loans - before.length) / together)
     const moment = { steps: dice.roll(Math.min(5, groups)), after: dice.roll(80) }
     const said = await killed(child, { batch: name, ids, places }, moment)
-    const office = await HostOffice.open(places, { lockTiming: patientLock })
+    const office = await HostOffice.open(places)
     const done = await areWhole(office, ids, batch).catch(told(round))
     // What was there before, and what was said to be done since.
     expect(done, `round ${round}, COMODATO_SEED=${seed}`).toEqual(

@@ -28,6 +28,31 @@ async function letGo(child: ChildProcess): Promise<void> {
 
 const lockOf = (folder: string): string => path.join(folder, 'register.lock')
 
+/** A disk that may leave whoever looks at the lock waiting; it counts the looks. */
+class LateDisk extends FaultyDisk {
+  readonly #lock: string
+  looks = 0
+  answers = true
+  answer = () => {}
+
+  constructor(lock: string) {
+    super()
+    this.#lock = lock
+  }
+
+  override async readFile(file: string): Promise<Buffer> {
+    if (file === this.#lock) this.looks += 1
+    if (file === this.#lock && !this.answers)
+      await new Promise<void>((answered) => {
+        this.answer = () => {
+          this.answers = true
+          answered()
+        }
+      })
+    return super.readFile(file)
+  }
+}
+
 async function closedRegister(folder: string): Promise<void> {
   const { journal } = await createRegister(folder)
   await append(journal, [entry(1)], 0)
@@ -133,6 +158,21 @@ describe('a holder that is no longer sure of its lock (P5)', () => {
       disk.fault = () => undefined
       await append(journal, [entry(1)], 0)
       await journal.close()
+    })
+  })
+
+  test('a disk that answers late is asked once for all the heartbeats that were due meanwhile', async () => {
+    await withFolder(async (folder) => {
+      const disk = new LateDisk(lockOf(folder))
+      const { journal } = await createRegister(folder, { disk })
+      disk.answers = false
+      await pause(quickLock.period * 20)
+      const asked = disk.looks
+      disk.answer()
+      await append(journal, [entry(1)], 0)
+      await journal.close()
+      // The one under way, the one that waited for it, and the last look before the lock is let go.
+      expect(disk.looks - asked).toBeLessThanOrEqual(3)
     })
   })
 

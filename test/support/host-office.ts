@@ -13,7 +13,7 @@ import { Party } from '#src/agreements/signed-file.ts'
 import { type CalendarDate, Instant } from '#src/shared/dates.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import { comune, region, signatory } from './domain/builders.ts'
-import { quickLock } from './registers.ts'
+import { patientLock } from './registers.ts'
 
 /** Folders of their own for a register, its settings and what it exports; removed afterwards. */
 export async function withPlaces<T>(use: (places: HostPlaces) => Promise<T>): Promise<T> {
@@ -40,7 +40,7 @@ export class HostOffice {
   }
 
   static async open(places: HostPlaces, circumstances: Circumstances = {}): Promise<HostOffice> {
-    return new HostOffice(await openHost(places, { lockTiming: quickLock, ...circumstances }))
+    return new HostOffice(await openHost(places, { lockTiming: patientLock, ...circumstances }))
   }
 
   /** The same office, seeing the register as it was at the end of that day. */

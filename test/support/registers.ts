@@ -11,6 +11,9 @@ import {
 /** Short enough that a test can wait for a lock to be judged dead. */
 export const quickLock = { period: 40, patience: 5 }
 
+/** Of a host that draws or searches, where a heartbeat may come late on a slow machine without anything being amiss. */
+export const patientLock = { period: 1000, patience: 5 }
+
 export const testOptions: OpenOptions = { program: 'Comodato test', lockTiming: quickLock }
 
 /** Runs with a folder of its own, removed afterwards. */

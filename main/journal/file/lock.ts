@@ -101,6 +101,8 @@ export class RegisterLock {
   #seen = now()
   #lost = false
   #beating: Promise<void> = Promise.resolve()
+  /** The heartbeat that has not begun yet, if one waits for the one before it. */
+  #next: Promise<void> | undefined
 
   constructor(disk: Disk, file: string, handle: DiskFile, record: LockRecord, timing: LockTiming) {
     this.#disk = disk
@@ -144,9 +146,14 @@ export class RegisterLock {
     return elapsed(this.#seen) > 2 * this.#timing.period
   }
 
+  /** One that waits to begin is for all who ask meanwhile: on a slow disk they would queue up faster than they beat. */
   #beatInTurn(): Promise<void> {
-    this.#beating = this.#beating.then(() => this.#beat())
-    return this.#beating
+    this.#next ??= this.#beating.then(() => {
+      this.#next = undefined
+      return this.#beat()
+    })
+    this.#beating = this.#next
+    return this.#next
   }
 
   /** A file that cannot be reached is not a lost lock, but the heartbeat grows late. */

@@ -106,11 +106,8 @@ export const BatchName = z.enum(['agreements', 'handovers', 'extensions'])
 export type BatchName = z.infer<typeof BatchName>
 export const batches: Readonly<Record<BatchName, Batch>> = { agreements, handovers, extensions }
 
-/** Drawing leaves heartbeats late: an office at such work does not doubt its lock as soon as others in tests do. */
-export const patientLock = { period: 1000, patience: 5 }
-
 async function inOffice(places: HostPlaces, work: (office: HostOffice) => Promise<void>): Promise<void> {
-  const office = await HostOffice.open(places, { lockTiming: patientLock })
+  const office = await HostOffice.open(places)
   await work(office)
   await office.close()
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { z } from 'zod'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
 import { HostOffice } from '#test/support/host-office.ts'
-import { batches, BatchName, patientLock } from './batches.ts'
+import { batches, BatchName } from './batches.ts'
 
 /**
  * A process to be killed: the register host, issuing a paper of each of many loans. It waits for the kind of batch, the
@@ -25,7 +25,7 @@ say('ready')
 const [line] = await once(process.stdin, 'data')
 const { batch, ids, places } = Work.parse(JSON.parse(String(line)))
 const { ready, run } = batches[batch]
-const office = await HostOffice.open(places, { drawing: drawingThreads, lockTiming: patientLock })
+const office = await HostOffice.open(places, { drawing: drawingThreads })
 const left = await ready(office, ids)
 let told = 0
 const progress = (done: number): void => {

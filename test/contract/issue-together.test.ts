@@ -9,7 +9,6 @@ import { verifyFolder } from '#main/journal/file/verify.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { comune } from '#test/support/domain/builders.ts'
 import { drawingThread, drawingThreads } from '#test/support/drawing-threads.ts'
-import { FaultyDisk, type Step } from '#test/support/faulty-disk.ts'
 import { registerWithDrafts } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
@@ -96,33 +95,6 @@ test('one that the register refuses in the end leaves its number too', () =>
     expect(await wordsOf(office, third)).toMatch(/n\.\s3\/\d{4}/)
     await office.close()
   }))
-
-/** Room for so many writes to papers and ledger: three papers are kept, then their entries are written. */
-test.each([
-  [1, 0],
-  [3, 0],
-  [4, 1],
-  [5, 2],
-])('a disk that is full after %i writes leaves %i issued, whole, and the others drafts', (room, whole) =>
-  withPlaces(async (places) => {
-    const ids = await registerWithDrafts(places, 3)
-    const disk = new FaultyDisk()
-    const office = await HostOffice.open(places, { drawing: fourAtOnce, disk })
-    let written = 0
-    const isFull = (step: Step, file: string) =>
-      step === 'write' && /[\\/](papers|journal)[\\/]/.test(file) && (written += 1) > room
-    disk.fault = (step, _, file) => (isFull(step, file) ? 'ENOSPC' : undefined)
-    const done = await office.get('agreements.issueMany', { ids })
-    expect(done).toMatchObject({ refused: [], left: ids.length - whole, endedBy: { code: 'noSpace' } })
-    disk.fault = () => undefined
-    const numbers = await Promise.all(ids.map((id) => numberOf(office, id)))
-    expect(numbers).toEqual(ids.map((_, at) => (at < whole ? at + 1 : undefined)))
-    await office.get('agreements.issueMany', { ids: ids.slice(whole) })
-    expect(await Promise.all(ids.map((id) => numberOf(office, id)))).toEqual([1, 2, 3])
-    for (const id of ids) await wordsOf(office, id)
-    await office.close()
-  }),
-)
 
 test('threads that die while many are issued leave the numbers whole', () =>
   withPlaces(async (places) => {

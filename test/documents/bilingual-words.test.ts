@@ -13,6 +13,7 @@ import {
   signatureText,
 } from '#main/documents/text/it.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
+import { SecondLanguage } from '#src/shared/languages.ts'
 import { drawInTwo, inTwo, isInTwo, modelled, withEverySecond } from './support/bilingual.ts'
 import { everyPaper } from './support/every-paper.ts'
 import { everyForm, lentThings } from './support/forms.ts'
@@ -40,13 +41,16 @@ const around = {
 
 const papers = Object.entries(everyPaper()).flatMap(([kind, { of }]) => (isInTwo(of) ? [{ kind, of }] : []))
 
-describe.each(modelled)('around a text in Italian and %s', (language) => {
-  test('every word of the program has its second', () => {
+test.each(SecondLanguage.options)(
+  'every word of the program around a text has its second: %s',
+  (language) => {
     const translate = translationTo(language)
     for (const where of ['column', 'title', 'label', 'signature', 'box'] as const)
       expect(around[where].filter((word) => translate(where, word) === undefined)).toEqual([])
-  })
+  },
+)
 
+describe.each(modelled)('around a text in Italian and %s', (language) => {
   test('every head of a column says its language to screen readers, whatever the paper', () => {
     for (const { kind, of } of papers) {
       const objects = rawObjects(drawInTwo(of, { language, layout: 'sideBySide' }))

@@ -39,7 +39,7 @@ export const friulian: LanguageWords = {
     certifiedEmail: 'PEC',
   },
   phone: 'tel.',
-  addendum: (number, day) => `at zontîf ${number} dai ${day}`,
+  addendum: (number, day) => `at adizionâl ${number} dai ${day}`,
   act: (kind, number, day) => `${kind} n.\u00a0${number} dai ${day}`,
   statements: {
     cofinancedByUnion: 'Cofinanziât de Union europeane',
@@ -91,7 +91,7 @@ export const friulian: LanguageWords = {
     identifier: 'Identificatîf',
     serviceKind: 'Gjenar',
     service: 'Servizi',
-    holder: 'Titolâr o destinazion',
+    holder: 'Titulâr o destinazion',
     freeUntil: 'Gratuit fin ai',
     feeAfterwards: 'Spese daspò',
     conditionBefore: 'Stât prin',

@@ -28,6 +28,7 @@ import {
 } from './second-language.ts'
 import { createDocument, type DocumentRefusal } from './kit/document.ts'
 import { type ImageRefusal, type Picture, readImage } from './kit/images.ts'
+import { bold } from './kit/rich-text.ts'
 import { numberOfPaper, shortDate, wholeNumber } from './italian.ts'
 import type { PaperResources } from './resources.ts'
 import type { Clause } from './template/clauses.ts'
@@ -237,16 +238,23 @@ export function signatures(
   second?: Second,
 ): readonly Block[] {
   if (isIssued) return [{ kind: 'signatures', parties: signingInBoth(parties, second) }]
+  return [fieldsToCome(parties, second)]
+}
+
+function fieldsToCome(parties: readonly SigningParty[], second: Second | undefined): NoticeBlock {
   const told = (title: string, { signatory, role }: SigningParty): string =>
     role === '' ? `${title}: ${signatory}` : `${title}: ${signatory}, ${role}`
-  const toCome: NoticeBlock = {
+  const title = boxText.fieldsToCome
+  const paragraphs = parties.map((party) => told(party.title, party))
+  const other = second?.translate('box', title)
+  if (second === undefined || other === undefined) return { kind: 'notice', title, paragraphs }
+  const others = parties.map((party) =>
+    told(second.translate('signature', party.title) ?? party.title, party),
+  )
+  return {
     kind: 'notice',
-    title: boxText.fieldsToCome,
-    paragraphs: parties.map((party) => told(party.title, party)),
+    title,
+    paragraphs,
+    other: { language: second.use.language, paragraphs: [[bold(other)], ...others] },
   }
-  const others = parties.flatMap((party) => {
-    const title = second?.translate('signature', party.title)
-    return title === undefined ? [] : [told(title, party)]
-  })
-  return [toCome, ...boxInSecond(second, [boxText.fieldsToCome], others)]
 }

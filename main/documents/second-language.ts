@@ -71,13 +71,9 @@ const cellsOf = ({ rows, totals = [] }: TableBlock): readonly string[] => [
   ...totals.map(({ label }) => plainTextOf(label)),
 ]
 
-/** What a box says, under it; `after`: what stands in it besides its own words, in the second language. */
-export function boxInSecond(
-  second: Second | undefined,
-  words: readonly string[],
-  after: readonly string[] = [],
-): readonly Block[] {
-  const said = [...words.flatMap((one) => second?.translate('box', one) ?? []), ...after]
+/** What a box says, under it. */
+export function boxInSecond(second: Second | undefined, words: readonly string[]): readonly Block[] {
+  const said = words.flatMap((one) => second?.translate('box', one) ?? [])
   if (second === undefined || said.length === 0) return []
   return [
     inSecond(

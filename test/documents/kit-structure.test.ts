@@ -198,6 +198,34 @@ describe('tables of unusual content', () => {
   })
 })
 
+describe('a box', () => {
+  it('has its second language inside, marked with it, wherever the page ends', async () => {
+    const other = { language: 'de', paragraphs: ['Entwurf', 'Für den Verleiher'] }
+    const box: Block = { kind: 'notice', title: 'Bozza', paragraphs: ['Per il comodante'], other }
+    for (let points = 540; points <= 680; points += 10) {
+      const bytes = render([{ kind: 'heading', level: 1, text: 'Prova' }, { kind: 'space', points }, box])
+      const pages = await pageTexts(bytes)
+      expect(pages.filter((page) => /Bozza|Entwurf|Per il|Für den/.test(page))).toHaveLength(1)
+      const marked = rawObjects(bytes).filter(({ dictionary }) =>
+        /\/S \/P\b[\s\S]*\/Lang \(de\)/.test(dictionary),
+      )
+      expect(marked).toHaveLength(2)
+    }
+  })
+
+  it('is refused for a letter of it that no font has', () => {
+    const other = { language: 'de', paragraphs: ['Entwurf \u{10400}'] }
+    const blocks: readonly Block[] = [
+      { kind: 'heading', level: 1, text: 'Prova' },
+      { kind: 'notice', paragraphs: ['Bozza'], other },
+    ]
+    const refusal = createDocument(settings, resources)
+      .add(...blocks)
+      .finish()
+    expect(refusal).toMatchObject({ ok: false, error: { code: 'glyphMissing', characters: ['\u{10400}'] } })
+  })
+})
+
 describe('figures', () => {
   it('have a text alternative and an extent; the European emblem is three by two', async () => {
     const figures = elements(await structure(render(sample)), 'Figure')

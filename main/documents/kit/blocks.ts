@@ -59,6 +59,8 @@ export type NoticeBlock = {
   readonly kind: 'notice'
   readonly title?: string
   readonly paragraphs: readonly RichText[]
+  /** The same in a second language, under it in the box. */
+  readonly other?: { readonly language: string; readonly paragraphs: readonly RichText[] }
 }
 
 /** Emblems and names side by side, the first on the left margin and the last on the right one. */

@@ -171,7 +171,11 @@ export function composeNotice(block: NoticeBlock, place: Place): readonly Strip[
   const paragraphs = block.paragraphs.flatMap((text) =>
     textStrips(text, inner, bodyStyle, { tag: { role: 'P', parent }, gap: gap.item }),
   )
-  const strips = [...title, ...paragraphs]
+  const { language, paragraphs: said } = block.other ?? { language: '', paragraphs: [] }
+  const others = said.flatMap((text) =>
+    textStrips(text, inner, smallStyle, { tag: { role: 'P', parent, language }, gap: gap.item }),
+  )
+  const strips = [...title, ...paragraphs, ...others]
   const height = strips.reduce((sum, strip) => sum + strip.gap + strip.height, box.padY * 2)
   const whole = height < place.frame.height / 2
   const boxed = padded(strips, box.padY).map((strip, at) => ({

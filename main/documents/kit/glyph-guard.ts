@@ -76,7 +76,7 @@ function textsOf(block: Block, at: number): readonly Guarded[] {
     case 'list':
       return plainTexts(listTexts(block))
     case 'notice':
-      return plainTexts([block.title, ...block.paragraphs])
+      return plainTexts([block.title, ...block.paragraphs, ...(block.other?.paragraphs ?? [])])
     case 'emblems':
       return plainTexts(block.items.flatMap(emblemTexts))
     case 'signatures':

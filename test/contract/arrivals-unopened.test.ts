@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -63,5 +63,21 @@ test('a file that the system does not let the program read is told, and read onc
     expect([Object.keys(seen), Object.keys(forbidden)]).toEqual([['chiuso.pdf'], []])
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a folder that goes away while it is looked at is told to be away, not to be empty', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-posta-'))
+  for (const name of ['a.pdf', 'b.pdf']) await writeFile(path.join(folder, name), '%PDF-1.7')
+  const settling: Settling = new Map()
+  const leaving = async () => {
+    await rename(folder, `${folder} via`)
+    return { sha256: 'ab'.repeat(32) }
+  }
+  try {
+    await lookInto(folder, {}, settling, leaving)
+    await expect(lookInto(folder, {}, settling, leaving)).rejects.toMatchObject({ code: 'ENOENT' })
+  } finally {
+    await rm(`${folder} via`, { recursive: true, force: true })
   }
 })

@@ -42,10 +42,12 @@ export async function lookInto(
   const forbidden: Record<string, SeenFile> = {}
   const found: Record<string, SeenFile> = keptBelow(unread, seen)
   const names = files.filter(isOffered)
+  let gone = false
   for (const name of settling.keys()) if (!names.includes(name)) settling.delete(name)
   for (const name of names) {
     const known = seen[name]
     const now = await measured(path.join(folder, name))
+    if (now === undefined) gone = true
     if (now === undefined || now.size === 0) continue
     if (isSame(known, now)) found[name] = known
     else if (isSame(settling.get(name), now)) {
@@ -57,6 +59,8 @@ export async function lookInto(
       }
     } else settling.set(name, now)
   }
+  // Where files went away because the folder did, nothing is known to be otherwise.
+  if (gone) await stat(folder)
   return { seen: found, unread, forbidden }
 }
 

@@ -30,10 +30,10 @@ export const SignedFile = z.object({
 export type SignedFile = z.infer<typeof SignedFile>
 
 /** A paper has some hundred kilobytes, and a signature some ten: what is larger is something else. */
-export const largestSignedFile = 60 * 1024 * 1024
+export const largestSignedFile = 60_000_000
 
 /** As many as an office sends out in a year for one programme; a larger archive is something else. */
-export const largestSignedArchive = 200 * 1024 * 1024
+export const largestSignedArchive = 200_000_000
 export const mostFilesInArchive = 500
 
 /** How the bytes of papers and of signed files are called on the disk. */

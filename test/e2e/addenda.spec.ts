@@ -41,7 +41,7 @@ async function issue(page: Page, count: number): Promise<void> {
   await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Torna al prestito' }).press('Enter')
-  await expect(page.getByText(/In attesa di firme entro il/)).toBeVisible()
+  await expect(page.getByText(/Le firme sono attese entro il/)).toBeVisible()
 }
 
 test('a loan is extended, a thing takes the place of another, and both hold once both parties have signed', async ({
@@ -80,7 +80,7 @@ test('a loan is extended, a thing takes the place of another, and both hold once
   await expect(page.getByText('La firma è integra e copre il documento.')).toHaveCount(2)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/scade il 31\/12\/2030/)).toBeVisible()
-  await expect(page.getByText(/Firmato: ha effetto dal/)).toBeVisible()
+  await expect(page.getByText(/Ha effetto dal/)).toBeVisible()
   await expect(page.getByText('1 bene sostituito ancora da restituire')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('tab', { name: /^Beni/ }).click()

@@ -14,6 +14,11 @@ export const SignedFolder = () => {
   const status = useAsk('arrivals.status', {}).data
   if (!status) return null
   const { folder, files, others, unopened, unread, putAside, trouble } = status
+  const notes = [
+    ...(others.length > 0 ? [words.others(others)] : []),
+    ...unopened.map(words.unopened),
+    ...(unread.length > 0 ? [words.unread(unread)] : []),
+  ]
   return (
     <FormSection title={words.title} description={words.help}>
       <FormRow>
@@ -34,13 +39,13 @@ export const SignedFolder = () => {
           ) : (
             <p>{words.waiting(files.length)}</p>
           )}
-          {others.length > 0 && <p className="settings-soft">{words.others(others)}</p>}
-          {unopened.map((file) => (
-            <p key={file.name} className="settings-soft">
-              {words.unopened(file)}
-            </p>
-          ))}
-          {unread.length > 0 && <p className="settings-soft">{words.unread(unread)}</p>}
+          {notes.length > 0 && (
+            <ul className="settings-notes">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
         </FormRow>
       )}
       {putAside > 0 && (

@@ -57,14 +57,7 @@ const UnopenedFiles = ({ files, folder }: { files: Unopened; folder: string }) =
   const more = files.length - most
   return (
     <div className="start-notice">
-      <Notice
-        tone="warning"
-        title={words.unopenedTitle(files.length)}
-        live
-        action={
-          more > 0 && <Button onPress={() => void navigate({ to: '/impostazioni' })}>{words.seeAll}</Button>
-        }
-      >
+      <Notice tone="warning" title={words.unopenedTitle(files.length)} live>
         <ul className="start-unopened">
           {files.slice(0, most).map((file) => (
             <li key={file.name}>
@@ -75,8 +68,15 @@ const UnopenedFiles = ({ files, folder }: { files: Unopened; folder: string }) =
               </Button>
             </li>
           ))}
+          {more > 0 && (
+            <li>
+              <span>{words.unopenedMore(more)}</span>
+              <Button kind="quiet" onPress={() => void navigate({ to: '/impostazioni' })}>
+                {words.seeAll}
+              </Button>
+            </li>
+          )}
         </ul>
-        {more > 0 && <p>{words.unopenedMore(more)}</p>}
         <p className="start-folder">{words.folderIs(folder)}</p>
       </Notice>
     </div>

@@ -59,13 +59,20 @@ export const addendumText = {
   listTitle: 'Atti aggiuntivi',
   numbered: (count: number) => `Atto aggiuntivo n. ${formatNumber(count)}`,
   states: {
-    waiting: (endsOn: string) => `In attesa di firme entro il ${formatDate(endsOn)}`,
+    waiting: 'Da firmare',
+    late: 'Oltre il termine',
+    signed: 'Firmato',
+    annulled: 'Annullato',
+    lapsed: 'Decaduto',
+  },
+  stateDetails: {
+    waiting: (endsOn: string) => `Le firme sono attese entro il ${formatDate(endsOn)}`,
     late: (endsOn: string) =>
-      `Termine per le firme passato il ${formatDate(endsOn)}: se è stato firmato in tempo porta il file, altrimenti annullalo`,
-    signed: (on: string) => `Firmato: ha effetto dal ${formatDate(on)}`,
-    annulled: (on: string) => `Annullato il ${formatDate(on)}`,
+      `Il termine per le firme era il ${formatDate(endsOn)}: se è stato firmato in tempo porta il file, altrimenti annullalo`,
+    signed: (on: string) => `Ha effetto dal ${formatDate(on)}`,
+    annulled: (on: string) => `Il ${formatDate(on)}`,
     lapsed: (endedOn: string) =>
-      `Decaduto: il prestito si è concluso il ${formatDate(endedOn)}, prima che tornassero le firme di entrambe le parti`,
+      `Il prestito si è concluso il ${formatDate(endedOn)}, prima che tornassero le firme di entrambe le parti`,
   },
   toGiveBack: (count: number) =>
     `${counted(count, 'bene sostituito', 'beni sostituiti')} ancora da restituire`,

@@ -1,6 +1,6 @@
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { LineState } from '#src/agreements/agreement.ts'
-import type { ReturnGround } from '#src/agreements/commands.ts'
+import { ReturnGround } from '#src/agreements/commands.ts'
 import { counted, formatNumber } from '#renderer/text/format.ts'
 
 /** The columns that say which thing a row of a loan is. */
@@ -181,4 +181,10 @@ export const paperText = {
 /** Words of a list of what was left out. */
 export const reasonsText = {
   others: (count: number) => (count === 1 ? '… e un altro' : `… e altri ${formatNumber(count)}`),
+}
+
+/** Why a loan ended: the ground of the return that ended it, or what somebody wrote. */
+export function endReasonText(reason: string): string {
+  const ground = ReturnGround.safeParse(reason)
+  return ground.success ? agreementWords.grounds[ground.data] : reason
 }

@@ -1,4 +1,9 @@
-import { largestSignedArchive, largestSignedFile, mostFilesInArchive } from '#src/agreements/signed-file.ts'
+import {
+  isArchiveName,
+  largestSignedArchive,
+  largestSignedFile,
+  mostFilesInArchive,
+} from '#src/agreements/signed-file.ts'
 import { counted, formatBytes, formatInstant, formatNumber } from '#renderer/text/format.ts'
 import type { ArrivalStatus } from '#src/contract/arrivals.ts'
 import { shortList } from './short-list.ts'
@@ -18,13 +23,16 @@ const ways: Record<Unopened['problem'], string> = {
   encrypted:
     'è protetto da password: aprilo con la password che ti ha dato chi l’ha mandato ed estrai i file nella stessa cartella.',
   damaged: 'è danneggiato e non si apre: chiedi a chi l’ha mandato di rimandarlo.',
-  tooLarge: `è troppo grande: si leggono al massimo ${formatBytes(largestSignedArchive)} di uno ZIP, e ${formatBytes(largestSignedFile)} di ogni altro file. Se è uno ZIP, estrai i file firmati nella stessa cartella.`,
+  tooLarge: `è troppo grande: si leggono ZIP fino a ${formatBytes(largestSignedArchive)}, con file fino a ${formatBytes(largestSignedFile)}. Estrai i file firmati nella stessa cartella.`,
   tooMany: `contiene più di ${formatNumber(mostFilesInArchive)} file: estrai quelli firmati nella stessa cartella.`,
   empty:
     'non contiene PDF, .p7m o .tsd. Gli ZIP dentro uno ZIP non si aprono: estraili nella stessa cartella.',
   forbidden:
     'non si può leggere, perché il sistema non lo permette: fatti dare il permesso di lettura su questo file.',
 }
+
+/** Of one that is no zip file. */
+const fileTooLarge = `è troppo grande per essere un contratto firmato: si leggono file fino a ${formatBytes(largestSignedFile)}.`
 
 /** Words for the folder where signed files arrive. */
 export const arrivalText = {
@@ -46,16 +54,18 @@ export const arrivalText = {
   look: 'Guarda i file',
   others: (names: readonly string[]) =>
     `Nella cartella ${names.length === 1 ? 'c’è un altro file che non contiene' : `ci sono altri ${formatNumber(names.length)} file che non contengono`} documenti di questo registro: ${shortList(names)}.`,
-  unopened: ({ name, problem }: Unopened) => `«${name}» ${ways[problem]}`,
+  unopened: ({ name, problem }: Unopened) =>
+    `«${name}» ${problem === 'tooLarge' && !isArchiveName(name) ? fileTooLarge : ways[problem]}`,
   unopenedTitle: (count: number) =>
     counted(
       count,
       'file arrivato che non si è potuto leggere',
       'file arrivati che non si sono potuti leggere',
     ),
-  unopenedMore: (count: number) => `E ${counted(count, 'altro', 'altri')}, elencati nelle Impostazioni.`,
-  seeAll: 'Vedi tutti',
-  folderIs: (folder: string) => `La cartella è ${folder}`,
+  unopenedMore: (count: number) =>
+    count === 1 ? 'Ce n’è un altro.' : `Ce ne sono altri ${formatNumber(count)}.`,
+  seeAll: 'Vedi nelle Impostazioni',
+  folderIs: (folder: string) => `Nella cartella ${folder}`,
   putAsideOne: 'Metti da parte',
   unread: (names: readonly string[]) =>
     `${names.length === 1 ? 'Una sottocartella non è letta' : `${formatNumber(names.length)} sottocartelle non sono lette`}, perché il sistema non lo permette o perché sono troppe o troppo interne: ${shortList(names)}.`,

@@ -52,5 +52,5 @@ export const BringFiles = ({ from, ...props }: BringFilesProps) => {
 
 function takenFrom({ files, others, unopened }: ArrivalStatus) {
   const notes = [...(others.length > 0 ? [words.others(others)] : []), ...unopened.map(words.unopened)]
-  return { given: files.map(arrivedSource), ...(notes.length > 0 && { note: notes.join(' ') }) }
+  return { given: files.map(arrivedSource), notes }
 }

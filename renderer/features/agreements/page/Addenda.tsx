@@ -4,7 +4,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { paperActions } from '#renderer/features/agreements/paper/paper-actions.ts'
 import { addendumChangesText, addendumText as words } from '#renderer/text/it/agreements-addendum.ts'
-import { addendumState } from './addendum-state.ts'
+import { AddendumState } from './AddendumState.tsx'
 
 interface AddendaProps {
   page: AgreementPage
@@ -39,7 +39,7 @@ const Item = ({ addendum, page, today }: AddendaProps & { addendum: Addendum }) 
         <p>
           <b>{words.numbered(count)}</b> · {addendumChangesText(changes)}
         </p>
-        <p className="loan-soft">{addendumState(page.agreement, addendum, today)}</p>
+        <AddendumState agreement={page.agreement} addendum={addendum} today={today} />
         {toGiveBack > 0 && <p>{words.toGiveBack(toGiveBack)}</p>}
       </div>
       {paper && (

@@ -13,7 +13,7 @@ import { addendumChangesText } from '#renderer/text/it/agreements-addendum.ts'
 import { protocolText } from '#renderer/text/it/metadata.ts'
 import { rectificationText } from '#renderer/text/it/rectification.ts'
 import { signedFileText } from '#renderer/text/it/signatures.ts'
-import { addendumState } from './addendum-state.ts'
+import { AddendumState } from './AddendumState.tsx'
 import { annulmentOf } from './annulment.ts'
 import { AnnulPaperDialog } from './AnnulPaperDialog.tsx'
 import { ProtocolDialog } from './ProtocolDialog.tsx'
@@ -103,7 +103,7 @@ const AddendumWords = ({ paper, page, today }: PapersProps & { paper: PaperRow }
   return (
     <>
       <p>{addendumChangesText(addendum.changes)}</p>
-      {!addendum.annulled && <p className="loan-soft">{addendumState(page.agreement, addendum, today)}</p>}
+      {!addendum.annulled && <AddendumState agreement={page.agreement} addendum={addendum} today={today} />}
     </>
   )
 }

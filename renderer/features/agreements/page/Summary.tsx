@@ -5,7 +5,7 @@ import { KeyValueList, type KeyValue } from '#renderer/components/KeyValueList.t
 import { Button } from '#renderer/components/Button.tsx'
 import { PeopleLinks } from '#renderer/shared/PeopleLinks.tsx'
 import { formatDate, formatMoney, formatNumber } from '#renderer/text/format.ts'
-import { agreementWords } from '#renderer/text/it/agreements.ts'
+import { agreementWords, endReasonText } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import { termsText } from '#renderer/text/it/agreements-terms.ts'
 import { Addenda } from './Addenda.tsx'
@@ -84,7 +84,7 @@ function lifeFacts({ agreement, borrower, totals }: AgreementPage): KeyValue[] {
     { label: words.facts.signed, value: signed },
     { label: words.facts.inForceSince, value: dated(agreement.inForceSince) },
     { label: words.facts.value, value: formatMoney(totals.value) },
-    ...(endReason === undefined ? [] : [{ label: words.facts.endReason, value: endReason }]),
+    ...(endReason === undefined ? [] : [{ label: words.facts.endReason, value: endReasonText(endReason) }]),
   ]
 }
 

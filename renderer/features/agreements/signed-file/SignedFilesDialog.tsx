@@ -24,14 +24,14 @@ interface SignedFilesDialogProps {
   /** Files to begin with: those that arrived in the folder that is watched. */
   given?: readonly Source[]
   /** What else there is to know of where they come from. */
-  note?: string
+  notes?: readonly string[]
   today: CalendarDate
   onClose: () => void
   /** All were kept, and all of that loan. */
   onKept?: (agreementId: string) => void
 }
 
-const none: readonly Source[] = []
+const none = [] as const
 
 /**
  * Brings signed files back, one or hundreds: each finds its paper by its content, says who signed it and what is wrong
@@ -39,7 +39,7 @@ const none: readonly Source[] = []
  */
 export const SignedFilesDialog = ({
   given = none,
-  note,
+  notes = none,
   onClose,
   onKept,
   ...props
@@ -89,20 +89,22 @@ export const SignedFilesDialog = ({
             void putAside(one.source)
           }}
         />
-        <Notes notes={[...left.map(words.leftInArchive), ...(note === undefined ? [] : [note])]} />
+        <Notes notes={[...left.map(words.leftInArchive), ...notes]} />
         <Drop more={files.length > 0} onSources={add} />
-        {files.length > 0 && <Notes notes={[words.unchecked]} />}
+        {files.length > 0 && <p className="signed-file-soft">{words.unchecked}</p>}
       </div>
     </Dialog>
   )
 }
 
 const Notes = ({ notes }: { notes: readonly string[] }) =>
-  notes.map((note) => (
-    <p key={note} className="signed-file-soft">
-      {note}
-    </p>
-  ))
+  notes.length > 0 && (
+    <ul className="signed-file-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  )
 
 const Drop = ({ more, onSources }: { more: boolean; onSources: (sources: Source[]) => void }) => (
   <DropPlace

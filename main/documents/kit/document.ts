@@ -5,7 +5,7 @@ import { composeSignatures } from './compose-signatures.ts'
 import { composeKeyValues, composeTable } from './compose-table.ts'
 import { composeInLanguage, composeParallel, composeText } from './compose-languages.ts'
 import { composeNotice, type Place } from './compose-text.ts'
-import { type Furniture, furnitureMarks } from './furniture.ts'
+import { type Furniture, furnitureOf } from './furniture.ts'
 import { findMissingGlyphs, type GlyphMissing } from './glyph-guard.ts'
 import { paginate } from './paginate.ts'
 import { paintPage } from './paint.ts'
@@ -68,10 +68,11 @@ function* render(
   const pages = paginate(yield* compose(blocks, fonts))
   const count = pages.length
   const file = new PdfFile({ ...facts, title }, resources)
+  const furnitureOn = furnitureOf(furniture, fonts)
   // A page is let go of once it is drawn, with its lines and their tags: a long list would else be held twice.
   for (let page = pages.shift(); page; page = pages.shift()) {
     const number = count - pages.length
-    paintPage(file, page, furnitureMarks(furniture, frames[page.orientation], number, count, fonts))
+    paintPage(file, page, furnitureOn(frames[page.orientation], number, count))
     yield
   }
   return ok(file.finish())

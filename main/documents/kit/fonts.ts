@@ -41,6 +41,8 @@ type Face = {
   readonly space: Shape
   /** Whether it draws that character: never a control, a lone surrogate or one that Unicode gives no meaning. */
   readonly draws: (character: string) => boolean
+  /** Whether all of a text are letters and marks of the languages of Europe that it draws: a quick yes, for nearly all. */
+  readonly drawsAll: (text: string) => boolean
   readonly word: (text: string) => Word
 }
 
@@ -59,13 +61,55 @@ function shapeWithKerning(face: FaceName, font: Font, word: string, scale: numbe
   return { face, glyphs: run.glyphs, kerns, width }
 }
 
+/** Matches texts of the characters from the space to ɏ and of the dashes and quotation marks that are drawn, and lines. */
+function onlyCommon(draws: (character: string) => boolean): RegExp {
+  const between = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at))
+  const drawn = [...between(0x20, 0x24f), ...between(0x2010, 0x2027)].filter(draws)
+  const escaped = ['\n', NO_BREAK_SPACE, ...drawn].map(
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return new RegExp(`^[${escaped.join('')}]*$`)
+}
+
+/**
+ * The font, of which each glyph is decoded once: a subset only asks of what others it is composed, but fontkit would
+ * decode the whole outline again for every document.
+ */
+function decodedOnce(font: Font): Font {
+  const found = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    const glyph = found(id, codePoints)
+    if (!Object.hasOwn(glyph, '_decode')) {
+      const { _decode: decode } = glyph
+      const outline = decode.call(glyph)
+      const { numberOfContours, components } = outline ?? {}
+      const composed = outline && { numberOfContours, components }
+      Object.assign(glyph, { _decode: () => composed })
+    }
+    return glyph
+  }
+  return font
+}
+
+/** A glyph as a record: fontkit looks up its width each time that it is asked. */
+const plain = ({ id, advanceWidth, codePoints }: Glyph): Glyph => ({ id, advanceWidth, codePoints })
+
 function openFace(name: FaceName, bytes: Uint8Array): Face {
-  const font = create(bytes)
+  const font = decodedOnce(create(bytes))
   const scale = 1000 / font.unitsPerEm
-  const glyphOf = remembered((character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0))
+  const glyphOf = remembered((codePoint: number) => plain(font.glyphForCodePoint(codePoint)))
   const shapeByCharacterMap = (word: string): Shape => {
-    const glyphs = Array.from(word, glyphOf)
-    return { face: name, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth * scale, 0) }
+    const glyphs: Glyph[] = []
+    let width = 0
+    for (let at = 0; at < word.length; at += 1) {
+      const codePoint = word.codePointAt(at) ?? 0
+      if (codePoint > 0xffff) at += 1
+      const glyph = glyphOf(codePoint)
+      glyphs.push(glyph)
+      width += glyph.advanceWidth * scale
+    }
+    return { face: name, glyphs, width }
   }
   const shapeOf = (text: string): Shape => {
     // The no-break space is drawn with the glyph of the space, so that readers copy and search a common space.
@@ -74,14 +118,18 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
     return /\d/.test(word) ? shapeByCharacterMap(word) : shapeWithKerning(name, font, word, scale)
   }
   const words = new Map<string, Word>()
+  const draws = remembered(
+    (character: string) =>
+      !/\p{C}/u.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  )
+  let common: RegExp | undefined
   return {
     font,
     scale,
     capHeight: font.capHeight * scale,
     space: shapeByCharacterMap(' '),
-    draws: remembered(
-      (character) => !/\p{C}/u.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-    ),
+    draws,
+    drawsAll: (text) => (common ??= onlyCommon(draws)).test(text),
     word: (text) => {
       const known = words.get(text)
       if (known) return known

@@ -41,41 +41,55 @@ const rule = (frame: Frame, y: number, artifact: 'Header' | 'Footer'): Mark => (
   shape: { kind: 'rect', x: frame.left, y, width: frame.width, height: 0.5, fill: ink.hairline },
 })
 
+/** What stands on all pages of one frame. */
+type Standing = {
+  readonly header: readonly Mark[]
+  readonly footer: readonly Mark[]
+  readonly ledger: readonly Mark[]
+}
+
+/** Where the page number stands, at the right end of the footer. */
+const numberWidth = mm(40)
+
 /** The furniture of page `page` of `pages`, counted from 1, in the coordinates of the sheet. */
-export function furnitureMarks(
-  furniture: Furniture,
-  frame: Frame,
-  page: number,
-  pages: number,
-  fonts: Fonts,
-): readonly Mark[] {
+export type FurnitureMarks = (frame: Frame, page: number, pages: number) => readonly Mark[]
+
+/** The furniture of a document: all but the page number is set once for all its pages. */
+export function furnitureOf(furniture: Furniture, fonts: Fonts): FurnitureMarks {
+  const known = new Map<Frame, Standing>()
+  return (frame, page, pages) => {
+    const standing = known.get(frame) ?? standingOn(frame, furniture, fonts)
+    known.set(frame, standing)
+    const { left, width } = frame
+    const place = { x: left + width - numberWidth, width: numberWidth, top: footerTop(frame) }
+    const look: TextStyle = { ...style, align: 'right' }
+    return [
+      ...(page === 1 ? [] : standing.header),
+      ...standing.footer,
+      ...furnitureLine(furniture.pageNumber(page, pages), place, look, fonts, 'Footer'),
+      ...standing.ledger,
+    ]
+  }
+}
+
+function standingOn(frame: Frame, { header, footer, ledgerLines = [] }: Furniture, fonts: Fonts): Standing {
   const { left: x, width } = frame
   const headerTop = frame.top - headerAbove
-  const footerTop = frame.top + frame.height + footerBelow
-  const right: TextStyle = { ...style, align: 'right' }
-  const numberWidth = mm(40)
-  const header =
-    page === 1
-      ? []
-      : [
-          ...furnitureLine(furniture.header, { x, width, top: headerTop }, style, fonts, 'Header'),
-          rule(frame, headerTop + style.type.leading + 2, 'Header'),
-        ]
-  const numberPlace = { x: x + width - numberWidth, width: numberWidth, top: footerTop }
-  return [
-    ...header,
-    rule(frame, footerTop - 4, 'Footer'),
-    ...furnitureLine(
-      furniture.footer,
-      { x, width: width - numberWidth, top: footerTop },
-      style,
-      fonts,
-      'Footer',
-    ),
-    ...furnitureLine(furniture.pageNumber(page, pages), numberPlace, right, fonts, 'Footer'),
-    ...(furniture.ledgerLines ?? []).flatMap((text, at) => {
-      const top = footerTop + style.type.leading + 2 + at * ledgerStyle.type.leading
-      return furnitureLine(text, { x, width, top }, ledgerStyle, fonts, 'Footer')
+  const top = footerTop(frame)
+  return {
+    header: [
+      ...furnitureLine(header, { x, width, top: headerTop }, style, fonts, 'Header'),
+      rule(frame, headerTop + style.type.leading + 2, 'Header'),
+    ],
+    footer: [
+      rule(frame, top - 4, 'Footer'),
+      ...furnitureLine(footer, { x, width: width - numberWidth, top }, style, fonts, 'Footer'),
+    ],
+    ledger: ledgerLines.flatMap((text, at) => {
+      const below = top + style.type.leading + 2 + at * ledgerStyle.type.leading
+      return furnitureLine(text, { x, width, top: below }, ledgerStyle, fonts, 'Footer')
     }),
-  ]
+  }
 }
+
+const footerTop = ({ top, height }: Frame): number => top + height + footerBelow

@@ -55,8 +55,10 @@ export function* findMissingGlyphs(
 /** Iterating a text by characters yields lone surrogates as they are. */
 function missingIn(text: RichText, base: FaceName, fonts: Fonts): readonly string[] {
   return runsOf(text).flatMap((run) => {
-    const { draws } = fonts[faceOf(run, base)]
-    return Array.from(normalise(run.text)).filter(
+    const { draws, drawsAll } = fonts[faceOf(run, base)]
+    const drawn = normalise(run.text)
+    if (drawsAll(drawn)) return []
+    return Array.from(drawn).filter(
       (character) => character !== '\n' && character !== NO_BREAK_SPACE && !draws(character),
     )
   })

@@ -8,41 +8,129 @@ type Fragment = { readonly face: FaceName; readonly text: string }
 
 /** Breaks text into lines no wider than `width` points: greedy, at spaces; a word too long is cut where it hurts least. */
 export function breakLines(text: RichText, width: number, setting: Setting): readonly Line[] {
-  return paragraphsOf(text, setting.face).flatMap((words) => fill(words, width, setting))
+  const filling = new Filling(width, setting)
+  for (const run of runsOf(text)) read(normalise(run.text), faceOf(run, setting.face), filling)
+  return filling.end()
 }
 
-/** How wide a line must be for no word of the text to be cut. */
-export const widestWord = (text: RichText, { fonts, face, size }: Setting): number =>
+/** How wide a line must be, in points, for no word of the text to be cut. */
+export const widestWord = (text: RichText, setting: Setting): number =>
   Math.max(
     0,
-    ...paragraphsOf(text, face).flatMap((words) =>
-      words.map((fragments) => (shaped(fragments, fonts).width * size) / 1000),
+    ...breakLines(text, Infinity, setting).flatMap(({ words }) =>
+      words.map(({ width }) => (width * setting.size) / 1000),
     ),
   )
 
-/** Words per paragraph (a newline divides them), each word in fragments of one face. */
-function paragraphsOf(text: RichText, base: FaceName): readonly (readonly (readonly Fragment[])[])[] {
-  const paragraphs: Fragment[][][] = [[]]
-  let word: Fragment[] = []
-  const endWord = (): void => {
-    if (word.length > 0) paragraphs.at(-1)?.push(word)
-    word = []
+const space = 0x20
+const newline = 0x0a
+
+/** Puts the words of a run into lines. The last one may go on in the run after it. */
+function read(text: string, face: FaceName, filling: Filling): void {
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code !== space && code !== newline) continue
+    filling.endWord(face, text.slice(from, at))
+    if (code === newline) filling.endParagraph()
+    from = at + 1
   }
-  for (const run of runsOf(text)) {
-    const face = faceOf(run, base)
-    for (const token of normalise(run.text).split(/([ \n])/)) {
-      if (token === ' ') endWord()
-      else if (token === '\n') {
-        endWord()
-        paragraphs.push([])
-      } else if (token !== '') word.push({ face, text: token })
-    }
-  }
-  endWord()
-  return paragraphs.filter((words, at) => words.length > 0 || at < paragraphs.length - 1)
+  filling.beginWord(face, text.slice(from))
 }
 
-/** Nearly all words are in one style: those are shared by all the lines that they stand in. */
+/** The lines of a text as its words come. */
+class Filling {
+  readonly #fonts: Fonts
+  readonly #size: number
+  readonly #limit: number
+  readonly #lines: Line[] = []
+  /** What there is of a word that changes its style. */
+  #begun: Fragment[] = []
+  /** The line that is being filled, and how wide it is. */
+  #words: Word[] = []
+  #used = 0
+
+  constructor(width: number, { fonts, size }: Setting) {
+    this.#fonts = fonts
+    this.#size = size
+    this.#limit = (width / size) * 1000 + 0.01
+  }
+
+  beginWord(face: FaceName, text: string): void {
+    if (text !== '') this.#begun.push({ face, text })
+  }
+
+  endWord(face: FaceName, text: string): void {
+    if (this.#begun.length > 0) {
+      this.beginWord(face, text)
+      this.#endBegun()
+    } else if (text !== '') {
+      // Nearly all words are in one style: those are shared by all the lines that they stand in.
+      const word = this.#fonts[face].word(text)
+      if (word.width <= this.#limit) this.#add(word)
+      else this.#addCut([{ face, text }])
+    }
+  }
+
+  endParagraph(): void {
+    this.#endBegun()
+    this.#endLine(false, true)
+  }
+
+  /** A newline at the end begins no line of its own. */
+  end(): readonly Line[] {
+    this.#endBegun()
+    if (this.#words.length > 0) this.#endLine(false, true)
+    return this.#lines
+  }
+
+  #endBegun(): void {
+    if (this.#begun.length === 0) return
+    const word = shaped(this.#begun, this.#fonts)
+    if (word.width <= this.#limit) this.#add(word)
+    else this.#addCut(this.#begun)
+    this.#begun = []
+  }
+
+  #add(word: Word): void {
+    const before = this.#words.at(-1)
+    const gap = before ? spaceAfter(before, this.#fonts) : 0
+    if (!before || this.#used + gap + word.width <= this.#limit) this.#put(word, gap)
+    else {
+      this.#endLine(true, false)
+      this.#put(word, 0)
+    }
+  }
+
+  #addCut(fragments: readonly Fragment[]): void {
+    for (const [at, part] of cut(fragments, this.#limit, this.#fonts).entries()) {
+      if (at === 0) this.#add(part)
+      else {
+        this.#endLine(false, false)
+        this.#put(part, 0)
+      }
+    }
+  }
+
+  #put(word: Word, gap: number): void {
+    this.#used += gap + word.width
+    this.#words.push(word)
+  }
+
+  #endLine(spaceFollows: boolean, endsParagraph: boolean): void {
+    // A copy has room for its words alone; what was pushed to has room for many more.
+    const words = this.#words.slice()
+    this.#lines.push({
+      words,
+      width: (this.#used * this.#size) / 1000,
+      spaceAfter: spaceFollows,
+      endsParagraph,
+    })
+    this.#words = []
+    this.#used = 0
+  }
+}
+
 function shaped(fragments: readonly Fragment[], fonts: Fonts): Word {
   const [first] = fragments
   if (first && fragments.length === 1) return fonts[first.face].word(first.text)
@@ -53,35 +141,9 @@ function shaped(fragments: readonly Fragment[], fonts: Fonts): Word {
   }
 }
 
-function fill(paragraph: readonly (readonly Fragment[])[], width: number, setting: Setting): readonly Line[] {
-  const { fonts, size } = setting
-  const limit = (width / size) * 1000 + 0.01
-  const lines: Line[] = []
-  let words: Word[] = []
-  let used = 0
-  const endLine = (spaceAfter: boolean, endsParagraph: boolean): void => {
-    // A copy has room for its words alone; what was pushed to has room for many more.
-    lines.push({ words: words.slice(), width: (used * size) / 1000, spaceAfter, endsParagraph })
-    words = []
-    used = 0
-  }
-  for (const fragments of paragraph) {
-    const whole = shaped(fragments, fonts)
-    const parts = whole.width <= limit ? [whole] : cut(fragments, limit, fonts)
-    for (const [at, part] of parts.entries()) {
-      const space = at === 0 ? spaceWidth(words.at(-1), fonts) : 0
-      if (words.length > 0 && (at > 0 || used + space + part.width > limit)) endLine(at === 0, false)
-      used += (words.length > 0 ? space : 0) + part.width
-      words.push(part)
-    }
-  }
-  endLine(false, true)
-  return lines
-}
-
 /** The width of the space after a word: it is set in the face the word ends with. */
-function spaceWidth(word: Word | undefined, fonts: Fonts): number {
-  const last = word?.pieces.at(-1)
+function spaceAfter(word: Word, fonts: Fonts): number {
+  const last = word.pieces.at(-1)
   return last ? fonts[last.face].space.width : 0
 }
 

@@ -1,56 +1,57 @@
 import type { Page, PlacedStrip } from './paginate.ts'
 import type { PdfFile, Pen } from './pdfkit-adapter.ts'
-import { type Backdrop, type Mark, moved, type RectsMark, type Tag } from './strips.ts'
+import { type Artifact, type Backdrop, type Mark, movedShape, type RectsMark, type Tag } from './strips.ts'
 import { box, frames } from './style.ts'
 
 type Shape = Mark['shape']
-type ArtifactMark = Extract<Mark, { artifact: unknown }>
-type TaggedMark = Extract<Mark, { tag: unknown }>
+/** Shapes of one element that follow each other: one stretch of content. */
+type Stretch = { readonly tag: Tag; readonly shapes: Shape[] }
 
 /** Draws a page: first what is for the eye only, then the content in reading order. `furniture` is in sheet coordinates. */
 export function paintPage(file: PdfFile, page: Page, furniture: readonly Mark[]): void {
-  const frame = frames[page.orientation]
-  file.startPage(frame.sheetWidth, frame.sheetHeight)
-  const marks = page.strips.flatMap(({ strip, top }) =>
-    strip.marks.map((mark) => moved(mark, frame.left, frame.top + top)),
-  )
-  const backdrops = backdropMarks(page.strips).map((mark) => moved(mark, frame.left, frame.top))
-  paintMarks(file, [...furniture, ...backdrops, ...marks])
+  const { sheetWidth, sheetHeight, left, top } = frames[page.orientation]
+  file.startPage(sheetWidth, sheetHeight)
+  const sorted = new Sorted()
+  sorted.add(furniture, 0, 0)
+  sorted.add(backdropMarks(page.strips), left, top)
+  for (const placed of page.strips) sorted.add(placed.strip.marks, left, top + placed.top)
+  sorted.paint(file)
 }
 
 /** Draws marks in sheet coordinates on the page that was started last. */
 export function paintMarks(file: PdfFile, marks: readonly Mark[]): void {
-  paintArtifacts(
-    file,
-    marks.filter((mark) => 'artifact' in mark),
-  )
-  paintTagged(
-    file,
-    marks.filter((mark) => 'tag' in mark),
-  )
+  const sorted = new Sorted()
+  sorted.add(marks, 0, 0)
+  sorted.paint(file)
 }
 
-function paintArtifacts(file: PdfFile, marks: readonly ArtifactMark[]): void {
-  for (const type of ['Header', 'Footer', 'Layout'] as const) {
-    const shapes = marks.filter(({ artifact }) => artifact === type).map(({ shape }) => shape)
-    if (shapes.length > 0) file.artifact(type, (pen) => shapes.forEach((shape) => draw(pen, shape)))
+/** The shapes of a page by what they are for, in the coordinates of the sheet. */
+class Sorted {
+  readonly #artifacts: Readonly<Record<Artifact, Shape[]>> = { Header: [], Footer: [], Layout: [] }
+  readonly #stretches: Stretch[] = []
+
+  add(marks: readonly Mark[], dx: number, dy: number): void {
+    for (const mark of marks) {
+      const shape = movedShape(mark.shape, dx, dy)
+      if ('artifact' in mark) this.#artifacts[mark.artifact].push(shape)
+      else {
+        const last = this.#stretches.at(-1)
+        if (last?.tag === mark.tag) last.shapes.push(shape)
+        else this.#stretches.push({ tag: mark.tag, shapes: [shape] })
+      }
+    }
+  }
+
+  paint(file: PdfFile): void {
+    for (const type of ['Header', 'Footer', 'Layout'] as const) {
+      const shapes = this.#artifacts[type]
+      if (shapes.length > 0) file.artifact(type, (pen) => shapes.forEach((shape) => draw(pen, shape)))
+    }
+    for (const stretch of this.#stretches) paintElement(file, stretch)
   }
 }
 
-/** Marks of one element that follow each other are one stretch of content. */
-function paintTagged(file: PdfFile, marks: readonly TaggedMark[]): void {
-  let from = 0
-  while (from < marks.length) {
-    const tag = marks[from]?.tag
-    let to = from + 1
-    while (to < marks.length && marks[to]?.tag === tag) to += 1
-    if (tag) paintElement(file, tag, marks.slice(from, to))
-    from = to
-  }
-}
-
-function paintElement(file: PdfFile, tag: Tag, marks: readonly TaggedMark[]): void {
-  const shapes = marks.map(({ shape }) => shape)
+function paintElement(file: PdfFile, { tag, shapes }: Stretch): void {
   const first = shapes[0]
   if (first?.kind === 'empty') file.element(tag, undefined)
   else if (first?.kind === 'field') file.signatureField(tag, first)

@@ -4,6 +4,7 @@ import type { Attachment } from './attachment.ts'
 import type { Picture } from './images.ts'
 import { EmbeddedFaces, number } from './pdfkit-fonts.ts'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
+import { type Box, type StructureElement, StructureTree } from './pdfkit-structure.ts'
 import type { DocumentResources } from './resources.ts'
 import type {
   Artifact,
@@ -39,8 +40,12 @@ export type Pen = {
   readonly image: (mark: ImageMark) => void
 }
 
-type Element = PDFKit.PDFStructureElement
-type Box = readonly [left: number, top: number, right: number, bottom: number]
+/** How each kind of artifact is told apart in a page. */
+const artifacts: Readonly<Record<Artifact, string>> = {
+  Layout: '/Layout',
+  Header: '/Pagination\n/Attached [/Top]',
+  Footer: '/Pagination\n/Attached [/Bottom]',
+}
 
 const numbers = (...values: readonly number[]): string => values.map(number).join(' ')
 
@@ -53,9 +58,8 @@ export class PdfFile {
   readonly #facts: DocumentFacts
   readonly #faces: EmbeddedFaces
   readonly #images = new Map<Picture, { readonly name: string; readonly ref: PDFKit.PDFKitReference }>()
-  readonly #elements = new WeakMap<Tag, Element>()
-  /** The last child of each parent whose children come one after the other. */
-  readonly #open = new WeakMap<Tag, Element>()
+  readonly #structure: StructureTree
+  readonly #elements = new WeakMap<Tag, StructureElement>()
   readonly #bookmarks: { readonly level: number; readonly item: PDFKit.PDFOutline }[] = []
   /** What the page is filled with now. */
   #fill: Colour | undefined
@@ -88,6 +92,7 @@ export class PdfFile {
         ContenutoSHA256: facts.contentDigest,
       },
     })
+    this.#structure = new StructureTree(this.#doc)
     this.#faces = new EmbeddedFaces(this.#doc, fonts)
     // PDFKit reads the profile from beside its own source, which a bundled program does not have.
     Object.assign(this.#doc, { _addColorOutputIntent: () => addOutputIntent(this.#doc, colourProfile) })
@@ -110,43 +115,28 @@ export class PdfFile {
 
   /** Draws what belongs to an element of the structure; elements are created in the order they are first drawn. */
   tagged(tag: Tag, box: Box | undefined, draw: (pen: Pen) => void): void {
-    const element = this.element(tag, box)
-    const content = this.#doc.markStructureContent(tag.role)
-    draw(this.#pen)
-    this.#doc.endMarkedContent()
-    element.add(content)
+    const stretch = this.#structure.mark(this.element(tag, box))
+    this.#marked(`/${tag.role} <<\n/MCID ${stretch}\n>>`, draw)
   }
 
   /** Draws what is for the eye only. */
   artifact(type: Artifact, draw: (pen: Pen) => void): void {
-    if (type === 'Layout') this.#doc.markContent('Artifact', { type: 'Layout' })
-    else {
-      const attached = [type === 'Header' ? 'Top' : 'Bottom']
-      this.#doc.markContent('Artifact', { type: 'Pagination', attached })
-    }
+    this.#marked(`/Artifact <<\n/Type ${artifacts[type]}\n>>`, draw)
+  }
+
+  #marked(as: string, draw: (pen: Pen) => void): void {
+    this.#doc.addContent(`${as} BDC`)
     draw(this.#pen)
-    this.#doc.endMarkedContent()
+    this.#doc.addContent('EMC')
   }
 
   /** The structure element of a tag, created with its parents when new. A heading leaves a bookmark at `box`. */
-  element(tag: Tag, box: Box | undefined): Element {
+  element(tag: Tag, box: Box | undefined): StructureElement {
     const known = this.#elements.get(tag)
     if (known) return known
     const parent = tag.parent ? this.element(tag.parent, undefined) : undefined
-    if (tag.parent && isOver(tag)) this.#open.get(tag.parent)?.end()
-    const { role, alt, language, scope } = tag
-    const element = this.#doc.struct(role, {
-      ...(alt && { alt }),
-      ...(language && { lang: language }),
-      ...(scope && { scope }),
-      ...(role === 'Figure' && box && { bbox: box }),
-    })
-    if (tag.colSpan) element.dictionary.data.A = tableAttributes(tag)
-    if (tag.numbering) element.dictionary.data.A = { O: 'List', ListNumbering: tag.numbering }
-    if (parent) parent.add(element)
-    else this.#doc.addStructure(element)
+    const element = this.#structure.add(tag, parent, box)
     this.#elements.set(tag, element)
-    if (tag.parent && isOver(tag)) this.#open.set(tag.parent, element)
     if (tag.bookmark) this.#bookmark(tag.bookmark, box?.[1] ?? 0)
     return element
   }
@@ -171,11 +161,10 @@ export class PdfFile {
       F: 4,
       P: this.#doc.page.dictionary,
       AP: { N: appearance },
-      structParent: element,
+      structParent: this.#structure.forField(element),
     })
     this.#form().Fields.push(this.#doc.page.annotations.at(-1))
-    // PDFKit writes the field's page when the element ends: it must end on that page.
-    element.end()
+    this.#structure.end(element)
   }
 
   /** Nothing reads the stream while it is written, so that at the end it holds the whole file. */
@@ -276,16 +265,6 @@ export class PdfFile {
     const mask = picture.alpha ? { SMask: write({ ColorSpace: 'DeviceGray' }, picture.alpha) } : {}
     return write({ ColorSpace: 'DeviceRGB', ...mask }, picture.rgb)
   }
-}
-
-/**
- * Whether nothing more is drawn of the element before this one when this one begins: a block, a row. It is then written
- * at once; left to the end, a long document would stand still there, with all of itself in memory.
- */
-const isOver = ({ role, parent }: Tag): boolean => role === 'TR' || parent?.parent === undefined
-
-function tableAttributes(tag: Tag): object {
-  return { O: 'Table', ...(tag.scope ? { Scope: tag.scope } : {}), ColSpan: tag.colSpan }
 }
 
 /** PDFKit keeps the catalog to itself. */

@@ -41,16 +41,21 @@ export class ArchivalDocument extends PdfKit {
   }
 
   override readonly _write = (part: string | Uint8Array): void => {
-    if (typeof part === 'string') {
-      this.#text += `${part}\n`
-      this.#length += part.length + 1
-      if (this.#text.length > textAtOnce) this.#toBytes()
-    } else {
+    if (typeof part === 'string') this.#writeText(part)
+    else {
       this.#toBytes()
       // A copy: zlib answers with the beginning of a buffer that is much larger.
       this.#written.push(new Uint8Array(part))
       this.#length += part.length
     }
+  }
+
+  /** Writes an object whose number PDFKit gave and whose dictionary was put together elsewhere. */
+  writeObject(id: number, dictionary: string): void {
+    const { _refEnd: noteBeginning } = this
+    const offset = this.#length
+    this.#writeText(`${id} 0 obj\n${dictionary}\nendobj`)
+    noteBeginning.call(this, { id, offset })
   }
 
   /** PDFKit pastes the facts into the XML of the metadata as they are; by then the dictionary has its own copy. */
@@ -78,6 +83,12 @@ export class ArchivalDocument extends PdfKit {
     content.compress = false
     content.write(deflateSync(operators, { level: pageLevel }))
     Object.assign(content.data, { Filter: 'FlateDecode' })
+  }
+
+  #writeText(line: string): void {
+    this.#text += `${line}\n`
+    this.#length += line.length + 1
+    if (this.#text.length > textAtOnce) this.#toBytes()
   }
 
   #toBytes(): void {

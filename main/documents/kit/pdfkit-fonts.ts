@@ -3,11 +3,12 @@ import type { FaceName, Fonts, Shape } from './fonts.ts'
 import type { PdfKitDocument } from './pdfkit-private.d.ts'
 import type { Line } from './strips.ts'
 
-/** A face as one document embeds it, with the operands of the glyphs and words that it has shown so far. */
+/** A face as one document embeds it, with the operands of what it has shown so far: glyphs by their numbers, words. */
 type Embedded = {
   readonly font: PDFKit.EmbeddedFont
   readonly scale: number
-  readonly glyphs: Map<number, string>
+  readonly space: Shape
+  readonly glyphs: string[]
   readonly words: Map<Shape, string>
 }
 
@@ -35,22 +36,20 @@ export class EmbeddedFaces {
   }
 
   /** The operators that show a line: one TJ per stretch of one face, with real spaces between the words. */
-  shows(line: Line, size: number, widen: string): string {
+  shows({ words, spaceAfter }: Line, size: number, widen: string): string {
+    const last = words.length - 1
     let operators = ''
     let open: Embedded | undefined
-    const append = (shape: Shape): void => {
-      const face = this.#face(shape.face)
-      if (face !== open) {
-        operators += `${open ? '>] TJ ' : ''}${this.#select(face, size)}[<`
-        open = face
+    for (const [at, { pieces }] of words.entries()) {
+      for (const piece of pieces) {
+        const face = this.#face(piece.face)
+        if (face !== open) {
+          operators += `${open ? '>] TJ ' : ''}${this.#select(face, size)}[<`
+          open = face
+        }
+        operators += wordIn(face, piece)
       }
-      operators += wordIn(face, shape)
-    }
-    const last = line.words.length - 1
-    for (const [at, { pieces }] of line.words.entries()) {
-      for (const piece of pieces) append(piece)
-      const end = pieces.at(-1)
-      if (end && (at < last || line.spaceAfter)) append(this.#fonts[end.face].space)
+      if (open && (at < last || spaceAfter)) operators += wordIn(open, open.space)
       if (at < last) operators += widen
     }
     return open ? `${operators}>] TJ` : operators
@@ -68,9 +67,9 @@ export class EmbeddedFaces {
   #face(name: FaceName): Embedded {
     const known = this.#embedded.get(name)
     if (known) return known
-    const { font: source, scale } = this.#fonts[name]
+    const { font: source, scale, space } = this.#fonts[name]
     const { _font: font } = this.#doc.font(source)
-    const fresh = { font, scale, glyphs: new Map<number, string>(), words: new Map<Shape, string>() }
+    const fresh = { font, scale, space, glyphs: [], words: new Map<Shape, string>() }
     this.#embedded.set(name, fresh)
     return fresh
   }
@@ -79,19 +78,26 @@ export class EmbeddedFaces {
 /** The word as glyph numbers of the embedded subset with its kerning, for a TJ array; the same all document long. */
 function wordIn(face: Embedded, shape: Shape): string {
   const { glyphs, kerns } = shape
-  const known = kerns && face.words.get(shape)
+  if (!kerns) return glyphsIn(face, glyphs)
+  const known = face.words.get(shape)
   if (known !== undefined) return known
+  const parts = glyphs.map((glyph, at) => {
+    const kern = kerns[at] ?? 0
+    return kern === 0 ? glyphIn(face, glyph) : `${glyphIn(face, glyph)}> ${number(-kern)} <`
+  })
   // Joined, not added up: a text that grew piece by piece keeps all its pieces.
-  const word = glyphs
-    .map((glyph, at) => {
-      const hex = face.glyphs.get(glyph.id) ?? embed(face, glyph)
-      const kern = kerns?.[at] ?? 0
-      return kern === 0 ? hex : `${hex}> ${number(-kern)} <`
-    })
-    .join('')
-  if (kerns) face.words.set(shape, word)
+  const word = parts.join('')
+  face.words.set(shape, word)
   return word
 }
+
+function glyphsIn(face: Embedded, glyphs: readonly Glyph[]): string {
+  let word = ''
+  for (const glyph of glyphs) word += glyphIn(face, glyph)
+  return word
+}
+
+const glyphIn = (face: Embedded, glyph: Glyph): string => face.glyphs[glyph.id] ?? embed(face, glyph)
 
 /** Puts the glyph, its width and what it means into the subset. */
 function embed({ font, scale, glyphs }: Embedded, glyph: Glyph): string {
@@ -99,6 +105,6 @@ function embed({ font, scale, glyphs }: Embedded, glyph: Glyph): string {
   font.widths[id] ??= glyph.advanceWidth * scale
   font.unicode[id] ??= glyph.codePoints
   const hex = id.toString(16).padStart(4, '0')
-  glyphs.set(glyph.id, hex)
+  glyphs[glyph.id] = hex
   return hex
 }

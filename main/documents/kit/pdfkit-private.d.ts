@@ -9,7 +9,7 @@ declare global {
     /** A font as PDFKit embeds it: the glyphs used so far, their widths and what they mean. */
     interface EmbeddedFont {
       readonly id: string
-      readonly subset: { includeGlyph(glyph: number): number }
+      readonly subset: { includeGlyph(glyph: number): number; encode(): Uint8Array }
       readonly widths: number[]
       readonly unicode: (readonly number[])[]
       ref(): PDFKitReference
@@ -19,6 +19,24 @@ declare global {
       /** Whether what is written to it will be deflated. */
       compress: boolean
       end(): void
+    }
+
+    /** The dictionary that the elements of the structure stand under. */
+    interface StructTreeRoot {
+      readonly id: number
+      readonly data: { K?: readonly PDFKitReference[] }
+    }
+
+    /** What a field is given to that belongs to an element. */
+    interface FieldParent {
+      add(field: {
+        readonly annotationRef: { readonly id: number; readonly data: { StructParent?: number } }
+      }): void
+    }
+
+    interface PDFPage {
+      /** Asked for the first time, it gives the page a key in the tree of owners. */
+      readonly structParentTreeKey: number
     }
 
     interface FormData {
@@ -43,22 +61,17 @@ declare global {
       readonly _root: { readonly data: Catalog }
       readonly _font: EmbeddedFont
       _write: (part: string | Uint8Array) => void
+      /** Notes where an object begins that was written. */
+      readonly _refEnd: (this: PDFDocument, written: { readonly id: number; readonly offset: number }) => void
+      /** The elements that are ended once the root of the structure is written. */
+      readonly structChildren: { end(): void }[]
+      getStructParentTree(): object
+      getStructTreeRoot(): StructTreeRoot
       font(source: Font): this
       ref(data?: object): PDFKitReference
       addNamedEmbeddedFile(name: string, file: PDFKitReference): void
       annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): this
       addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): PDFDocument
-    }
-
-    namespace Mixins {
-      interface StructureElementOptions {
-        scope?: 'Row' | 'Column'
-        bbox?: readonly [number, number, number, number]
-      }
-    }
-
-    interface PDFStructureElement {
-      readonly dictionary: { readonly data: { A?: unknown } }
     }
 
     interface PDFOutline {

@@ -1,12 +1,12 @@
-/** The same function, that asks only once for each text; past so many texts its memory starts afresh. */
-export function remembered<T>(make: (text: string) => T, most = Infinity): (text: string) => T {
-  const made = new Map<string, T>()
-  return (text) => {
-    const known = made.get(text)
+/** The same function, that asks only once for each text or number; past so many its memory starts afresh. */
+export function remembered<K extends string | number, T>(make: (of: K) => T, most = Infinity): (of: K) => T {
+  const made = new Map<K, T>()
+  return (of) => {
+    const known = made.get(of)
     if (known !== undefined) return known
-    const fresh = make(text)
+    const fresh = make(of)
     if (made.size >= most) made.clear()
-    made.set(text, fresh)
+    made.set(of, fresh)
     return fresh
   }
 }

@@ -143,17 +143,13 @@ export type FlowItem = Strip | Columns | { readonly newPage: Orientation }
 
 /** The mark moved by the given distance. */
 export function moved(mark: Mark, dx: number, dy: number): Mark {
-  if ('tag' in mark) {
-    const { shape } = mark
-    if (shape.kind === 'empty') return mark
-    return { tag: mark.tag, shape: movedShape(shape, dx, dy) }
-  }
-  return { artifact: mark.artifact, shape: movedShape(mark.shape, dx, dy) }
+  return 'tag' in mark
+    ? { tag: mark.tag, shape: movedShape(mark.shape, dx, dy) }
+    : { artifact: mark.artifact, shape: movedShape(mark.shape, dx, dy) }
 }
 
-type Placed = TextMark | RectMark | RectsMark | PolygonMark | ImageMark | FieldMark
-
-function movedShape<S extends Placed>(shape: S, dx: number, dy: number): S {
+export function movedShape<S extends Mark['shape']>(shape: S, dx: number, dy: number): S {
+  if (shape.kind === 'empty') return shape
   if (shape.kind === 'polygon') {
     return { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
   }

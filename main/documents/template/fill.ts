@@ -82,7 +82,9 @@ function repetitions(
 const isList = (value: Value): value is readonly Fields[] => Array.isArray(value)
 
 function originOf(pieces: readonly Piece[], offset: number): number {
-  const piece = [...pieces].reverse().find(({ from }) => from <= offset)
+  let at = pieces.length - 1
+  while (at > 0 && (pieces[at]?.from ?? 0) > offset) at -= 1
+  const piece = pieces[at]
   if (!piece) return 0
   return piece.literal ? piece.at + offset - piece.from : piece.at
 }

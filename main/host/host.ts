@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import { DrawingPool } from './drawing/drawing-pool.ts'
+import { DrawingPool, threadOptions } from './drawing/drawing-pool.ts'
 import { openHost } from './open-host.ts'
 import type { OpenHost } from './reopening-host.ts'
 import { serve } from './serve.ts'
@@ -38,7 +38,7 @@ process.parentPort.on('message', ({ data, ports }) => {
 /** Threads do not see into the asar archive; we do. */
 function drawingThreads(resourcesFolder: string): DrawingPool {
   const code = () => readFileSync(path.join(import.meta.dirname, 'drawing.cjs'), 'utf8')
-  return new DrawingPool(() => new Worker(code(), { eval: true, workerData: resourcesFolder }))
+  return new DrawingPool(() => new Worker(code(), { eval: true, ...threadOptions(resourcesFolder) }))
 }
 
 async function connect(port: Electron.MessagePortMain | undefined): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Drawing } from '#main/documents/drawing.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import { PaperOffice } from '#test/documents/support/loans.ts'
 
@@ -13,3 +14,11 @@ export function agreementOf(count: number): AgreementPaper {
   }))
   return office.paper({ assets, licences: [[office.licence(), 5]], services: [office.service()] })
 }
+
+/** What the program gives a thread to draw it, with the program's own texts. */
+export const agreementDrawing = (paper: AgreementPaper): Drawing => ({
+  of: { kind: 'agreement', paper },
+  texts: [],
+  logo: undefined,
+  asAt: undefined,
+})

@@ -1,17 +1,25 @@
-/** Choices that look like chance and are the same for the same seed (the generator is mulberry32). */
+/** Whole numbers from 0, below 2³², that look like chance and are the same for the same seed (mulberry32). */
+export function numbersOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+}
+
+/** Choices that look like chance and are the same for the same seed. */
 export class Chance {
-  #state: number
+  readonly #next: () => number
 
   constructor(seed: number) {
-    this.#state = seed
+    this.#next = numbersOf(seed)
   }
 
   /** A whole number from 0 up to, and without, `below`. */
   below(below: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
+    return Math.floor((this.#next() / 2 ** 32) * below)
   }
 
   pick<T>(choices: readonly [T, ...T[]]): T {

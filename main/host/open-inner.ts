@@ -24,6 +24,7 @@ export type InnerHost = {
   readonly services: Services | undefined
 }
 
+/** Opens the register, and all that answers for it; where it cannot be opened, what says why. */
 export async function openInner(
   places: HostPlaces,
   report: BugReport,

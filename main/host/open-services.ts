@@ -12,6 +12,7 @@ import type { Services } from './services.ts'
 import { openSettings } from './settings.ts'
 import { SnapshotKeeper } from './snapshot-keeper.ts'
 
+/** The folders of a host: the register, what comes with the program, and what belongs to this workplace alone. */
 export type HostPlaces = {
   readonly registerFolder: string
   readonly resourcesFolder: string

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import { wholeHistory } from '#src/contract/history.ts'
 import { wholeList } from '#src/contract/list-query.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
-import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
+import { extensionOf, lentLoan } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { allFacts } from '#test/support/whole-history.ts'
 
@@ -14,26 +13,8 @@ async function withLoan(
 ): Promise<void> {
   await withPlaces(async (places) => {
     const office = await HostOffice.open(places)
-    await office.found()
-    await importList(office, 'csv', 20)
-    const agreementId = await readyDraft(office)
-    await office.get('agreements.issue', { id: agreementId })
-    await office.sign(agreementId)
-    await handOver(office, agreementId)
-    const { agreement } = await office.get('agreements.page', { id: agreementId })
-    const { terms } = agreement
-    const facts = {
-      agreementId,
-      changes: {
-        endsOn: addYears(CalendarDate.parse(terms.endsOn), 1),
-        added: { assetIds: [], licences: [], serviceIds: [] },
-        replacedIds: [],
-      },
-      previous: '',
-      reason: 'Il progetto continua',
-      lenderSignatoryId: terms.lenderSignatoryId ?? '',
-      borrowerSignatoryId: terms.borrowerSignatoryId ?? '',
-    }
+    const agreementId = await lentLoan(office, 20)
+    const facts = await extensionOf(office, agreementId)
     await use(office, agreementId, facts)
     await office.close()
   })

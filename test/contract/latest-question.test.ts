@@ -4,10 +4,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { DrawingPool } from '#main/host/drawing/drawing-pool.ts'
 import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import { hostPortMessage } from '#src/contract/shell.ts'
-import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
 import { drawingThread } from '#test/support/drawing-threads.ts'
-import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
+import { extensionOf, lentLoan } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -53,17 +52,7 @@ async function pageOf(office: HostOffice) {
 
 /** A loan that has been handed over, and what would extend it for a reason. */
 async function extending(office: HostOffice): Promise<(reason: string) => AddendumFacts> {
-  await office.found()
-  await importList(office, 'csv', 10)
-  const agreementId = await readyDraft(office)
-  await office.get('agreements.issue', { id: agreementId })
-  await office.sign(agreementId)
-  await handOver(office, agreementId)
-  const { terms } = (await office.get('agreements.page', { id: agreementId })).agreement
-  const { lenderSignatoryId = '', borrowerSignatoryId = '' } = terms
-  const endsOn = addYears(CalendarDate.parse(terms.endsOn), 1)
-  const changes = { endsOn, added: { assetIds: [], licences: [], serviceIds: [] }, replacedIds: [] }
-  const facts = { agreementId, changes, previous: '', lenderSignatoryId, borrowerSignatoryId }
+  const facts = await extensionOf(office, await lentLoan(office, 10))
   return (reason) => ({ ...facts, reason })
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { HostPlaces } from '#main/host/open-services.ts'
+import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import type { TableFormat } from '#main/exchange/write-table.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import { deliveryFile } from './delivery-files.ts'
@@ -51,6 +52,31 @@ export async function registerWithDrafts(places: HostPlaces, count: number): Pro
   for (let made = 0; made < count; made += 1) ids.push(await readyDraft(office, borrower))
   await office.close()
   return ids
+}
+
+/** Founds the register, takes in a delivery of so many machines, and lends five of them; the key of the loan. */
+export async function lentLoan(office: HostOffice, delivered: number): Promise<string> {
+  await office.found()
+  await importList(office, 'csv', delivered)
+  const agreementId = await readyDraft(office)
+  await office.get('agreements.issue', { id: agreementId })
+  await office.sign(agreementId)
+  await handOver(office, agreementId)
+  return agreementId
+}
+
+/** What would extend a loan by a year. */
+export async function extensionOf(office: HostOffice, agreementId: string): Promise<AddendumFacts> {
+  const { terms: agreed } = (await office.get('agreements.page', { id: agreementId })).agreement
+  const endsOn = addYears(CalendarDate.parse(agreed.endsOn), 1)
+  return {
+    agreementId,
+    changes: { endsOn, added: { assetIds: [], licences: [], serviceIds: [] }, replacedIds: [] },
+    previous: '',
+    reason: 'Il progetto continua',
+    lenderSignatoryId: agreed.lenderSignatoryId ?? '',
+    borrowerSignatoryId: agreed.borrowerSignatoryId ?? '',
+  }
 }
 
 /** Hands over all the things of a signed agreement. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { errorCode } from '#main/journal/file/disk.ts'
 import {
   isArchiveName,
   isSignedFileName,
@@ -8,7 +9,6 @@ import {
   placed,
 } from '#src/agreements/signed-file.ts'
 import type { SeenFile } from './arrival-plan.ts'
-import { errorCode } from '#main/journal/file/disk.ts'
 import { folderTree, isHidden } from './folder-tree.ts'
 
 type Measures = Pick<SeenFile, 'size' | 'modified'>

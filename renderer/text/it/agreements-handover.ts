@@ -25,7 +25,7 @@ export const handoverText = {
   preview: 'Anteprima del verbale',
   previewNeeds: 'Per vedere il verbale completa i campi a sinistra e scegli che cosa si consegna.',
   previewRefused: 'Il verbale non si può preparare',
-  chosen: (contents: string) => `Si consegnano ${contents}`,
+  chosen: (contents: string) => `In consegna: ${contents}`,
   chosenNothing: 'Niente scelto',
   partial: 'Consegna parziale: il resto si consegna con un altro verbale.',
   whole: 'Consegna di tutto ciò che manca.',

@@ -1,18 +1,16 @@
+import { numbersOf } from '#main/demo/chance.ts'
+
 /** Chance that can be told again: the same seed, the same rolls. */
 export class Dice {
-  #state: number
+  readonly #next: () => number
 
   constructor(seed: number) {
-    this.#state = seed
+    this.#next = numbersOf(seed)
   }
 
   /** A number from 0, below `sides`. */
   roll(sides: number): number {
-    // mulberry32
-    this.#state = (this.#state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides
+    return this.#next() % sides
   }
 
   oneIn(times: number): boolean {

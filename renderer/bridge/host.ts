@@ -6,8 +6,8 @@ import { chosenDay } from './as-at.ts'
 import { type AskOptions, HostLine, type LineEnd } from './host-line.ts'
 import { shell } from './shell.ts'
 
-/** The line to the host of now; another one is made when the host was started again. */
-let line: Promise<HostLine | undefined> | undefined
+/** The line to the host of now, or its coming; another one is made when the host was started again. */
+let line: HostLine | Promise<HostLine | undefined> | undefined
 const listeners = new Set<(notice: Notice) => void>()
 
 async function connect(): Promise<HostLine | undefined> {
@@ -42,12 +42,21 @@ function nextPort(): Promise<MessagePort> {
 }
 
 shell.onHostState((state) => {
+  if (state !== 'stopped') return
   const former = line
-  if (state === 'stopped') {
-    line = undefined
-    void former?.then((connected) => connected?.abandon())
-  }
+  line = undefined
+  if (former instanceof HostLine) former.abandon()
+  else void former?.then((connected) => connected?.abandon())
 })
+
+/** The line that is there is taken at once: what is asked on a key is asked before the page draws that key. */
+async function reach(): Promise<HostLine | undefined> {
+  const coming = connect()
+  line = coming
+  const connected = await coming
+  if (line === coming) line = connected
+  return connected
+}
 
 /**
  * Asks the register host. The answer is a value, also when it is a refusal. Unless told of which day, it asks of the day
@@ -59,11 +68,8 @@ export async function ask<N extends RequestName>(
   options: AskOptions = {},
 ): Promise<Result<AnswerOf<N>, AnyRefusal>> {
   const asAt = 'asAt' in options ? options.asAt : chosenDay()
-  line ??= connect()
-  const connected = await line
-  if (connected) return connected.ask(name, request, { ...options, asAt })
-  line = undefined
-  return refused({ code: 'hostStopped' })
+  const connected = line instanceof HostLine ? line : await (line ?? reach())
+  return connected ? connected.ask(name, request, { ...options, asAt }) : refused({ code: 'hostStopped' })
 }
 
 /** Hears what the host says unasked. Returns how to stop. */

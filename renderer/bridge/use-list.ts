@@ -14,7 +14,9 @@ type Shown<C extends Collection> = {
   readonly total: number
   readonly sums: Readonly<Record<string, number>>
   readonly pages: ReadonlyMap<number, readonly Row<C>[]>
-  /** The question these rows answer; another one, or a longer ledger, makes another round. */
+  /** The query these rows answer. */
+  readonly question: string
+  /** Another question, or a longer ledger, makes another round. */
   readonly round: number
 }
 
@@ -25,7 +27,13 @@ type Shown<C extends Collection> = {
 export function useList<C extends Collection>(collection: C, query: ListQuery) {
   const key = JSON.stringify(query)
   const asked = useMemo((): ListQuery => JSON.parse(key), [key])
-  const [shown, setShown] = useState<Shown<C>>({ total: 0, sums: {}, pages: new Map(), round: 0 })
+  const [shown, setShown] = useState<Shown<C>>({
+    total: 0,
+    sums: {},
+    pages: new Map(),
+    question: '',
+    round: 0,
+  })
   const [refusal, setRefusal] = useState<AnyRefusal>()
   const [settled, setSettled] = useState('')
   const round = useRef(0)
@@ -44,7 +52,8 @@ export function useList<C extends Collection>(collection: C, query: ListQuery) {
       fetching.current.delete(page)
       setSettled(key)
       setRefusal(answer.ok ? undefined : answer.error)
-      if (answer.ok) setShown((before) => withPage(before, current, page, answer.value))
+      if (answer.ok)
+        setShown((before) => withPage(before, { question: key, round: current }, page, answer.value))
     },
     [collection, asked, key, takeAhead],
   )
@@ -64,6 +73,7 @@ export function useList<C extends Collection>(collection: C, query: ListQuery) {
   const source = useMemo(
     () => ({
       total: shown.total,
+      question: shown.question,
       version: shown.round,
       rowAt: (index: number) => shown.pages.get(Math.floor(index / pageLength))?.[index % pageLength],
       need: (start: number, end: number) => {
@@ -73,10 +83,7 @@ export function useList<C extends Collection>(collection: C, query: ListQuery) {
           for (const page of pagesOf({ start, end: Math.min(end, shown.total) }))
             if (!shown.pages.has(page)) void load(page)
       },
-      idsBetween: async (first: number, last: number) => {
-        const answer = await ask('lists.ids', { collection, query: asked })
-        return answer.ok ? answer.value.ids.slice(first, last + 1) : []
-      },
+      idsBetween: (first: number, last: number) => fetchIds(collection, asked, first, last),
     }),
     [shown, load, collection, asked],
   )
@@ -114,16 +121,21 @@ function useAhead<C extends Collection>(collection: C) {
 const fetchPage = <C extends Collection>(collection: C, query: ListQuery, page: number) =>
   ask<`${C}.list`>(`${collection}.list`, { query, offset: page * pageLength, limit: pageLength })
 
+async function fetchIds(collection: Collection, query: ListQuery, first: number, last: number) {
+  const answer = await ask('lists.ids', { collection, query })
+  return answer.ok ? answer.value.ids.slice(first, last + 1) : []
+}
+
 function* pagesOf({ start, end }: { start: number; end: number }): Generator<number> {
   for (let page = Math.floor(start / pageLength); page * pageLength < end; page += 1) yield page
 }
 
 function withPage<C extends Collection>(
   before: Shown<C>,
-  round: number,
+  of: { readonly question: string; readonly round: number },
   page: number,
   { total, sums, rows }: AnswerOf<`${C}.list`>,
 ): Shown<C> {
-  const kept = before.round === round ? before.pages : new Map<number, readonly Row<C>[]>()
-  return { total, sums, round, pages: new Map(kept).set(page, rows) }
+  const kept = before.round === of.round ? before.pages : new Map<number, readonly Row<C>[]>()
+  return { total, sums, ...of, pages: new Map(kept).set(page, rows) }
 }

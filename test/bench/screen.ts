@@ -6,11 +6,13 @@ import { environment } from '#test/e2e/fixture.ts'
 import { goTo } from '#test/e2e/founded.ts'
 import { deliveryFile } from '#test/support/delivery-files.ts'
 import type { RegisterSize } from '#test/support/large-register/story.ts'
+import { findElectron } from '#test/support/electron-runtime.ts'
 import { giveFolderToOrdinaryUser } from '#test/support/ordinary-user.ts'
 import { packageFolder, programIn } from '#test/support/packaged-program.ts'
 import { placedProgram, placePackages } from '#test/support/placed-packages.ts'
 import { projectFolder } from '#test/support/project.ts'
 import { runOrThrow } from '#test/support/run.ts'
+import { ensureSystemLibraries } from '#test/support/system-libraries.ts'
 import { hasNoDisplay, openVirtualDisplay } from '#test/support/virtual-display.ts'
 import { type Figure, p95 } from './measure.ts'
 import { inFolder, largeRegister, openLarge } from './registers.ts'
@@ -123,6 +125,7 @@ const longestStall = (): number => Number(Reflect.get(globalThis, 'longestStall'
 async function inWindow<T>(size: RegisterSize, use: (window: Window) => Promise<T>): Promise<T> {
   if (!existsSync(programIn(packageFolder('driven'))))
     await runOrThrow(process.execPath, ['test/support/package-for-tests.ts'], { cwd: projectFolder })
+  await ensureSystemLibraries((await findElectron()).distribution, process.platform === 'linux')
   const packages = await placePackages()
   Object.assign(process.env, packages.env)
   const display = hasNoDisplay() ? await openVirtualDisplay() : undefined

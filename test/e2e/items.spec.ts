@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { foundRegister, goTo } from './founded.ts'
+import { stockRegister } from './loan-register.ts'
 
 /** Writes so many things alike by hand, as far as the list of their serial numbers. */
 async function writeAlike(page: Page, serials: readonly string[]): Promise<void> {
@@ -93,4 +94,23 @@ test('a fund is written and says what the Union wants said', async ({ page }) =>
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('grid', { name: 'Fondi' })).toContainText('Cofinanziato dall’Unione europea')
   await expectAccessible(page)
+})
+
+test('a list begins at its top when another question is asked', async ({ folder, openProgram }) => {
+  await stockRegister(folder)
+  const { page } = await openProgram()
+  await goTo(page, 'Beni')
+  const grid = page.getByRole('grid', { name: 'Beni' })
+  const first = grid.getByRole('gridcell', { name: 'SN-1', exact: true })
+  await grid.focus()
+  await page.keyboard.press('Control+End')
+  await expect(first).not.toBeInViewport()
+
+  await page.getByRole('searchbox', { name: 'Cerca per modello' }).fill('sn')
+  await expect(page.getByText('300 beni')).toBeVisible()
+  await expect(first).toBeInViewport()
+  // The keyboard is at the top too.
+  await grid.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('SN-1', { exact: true })).toBeVisible()
 })

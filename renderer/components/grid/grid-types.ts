@@ -31,6 +31,8 @@ export interface GridSource<Row> {
   rowAt: (index: number) => Row | undefined
   /** These places are on the screen or near it: bring them (`end` excluded). */
   need: (start: number, end: number) => void
+  /** Changes with the question that the rows answer: the list of another one is looked at from its top. */
+  question: unknown
   /** Changes with every change of what the rows are: another query, another state of the register. */
   version: unknown
   /** The ids from one place to another (both included), for ranges that reach beyond the rows that are here. */

@@ -14,6 +14,7 @@ export function useRowSource<Row>(
     const sorted = sort.length === 0 ? rows : [...rows].sort((a, b) => compare(a, b, sort, valueOf))
     return {
       total: sorted.length,
+      question: sort,
       version: sorted,
       rowAt: (index) => sorted[index],
       need: () => {},

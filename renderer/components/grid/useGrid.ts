@@ -19,7 +19,7 @@ export const useGrid = <Row>(props: DataGridProps<Row>, scroller: RefObject<HTML
   const boxes = selection ? 1 : 0
   const [menu, setMenu] = useState<string>()
   const shown = useGridColumns(props.columns, layout, (widths) => onLayoutChange({ ...layout, widths }))
-  const [active, setActive] = useActiveCell(source.total, shown.columns.length + boxes, boxes)
+  const [active, setActive] = useActiveCell(source, shown.columns.length + boxes, boxes)
   const { items, height, scrollTo } = useGridWindow(scroller, source, active.row)
   useGridWidths(scroller, shown, boxes)
   const model = useHeadModel(props)

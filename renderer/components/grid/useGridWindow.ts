@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, type RefObject } from 'react'
 import type { GridSource } from './grid-types.ts'
 
 /** The heights of the grid, in pixels; the style sheet has the same numbers. */
@@ -34,7 +34,10 @@ export const useGridWindow = <Row>(
   const range = virtualizer.calculateRange()
   const start = Math.max(0, (range?.startIndex ?? 0) - 12)
   const end = Math.min(source.total, (range?.endIndex ?? 0) + 13)
-  const { need, version } = source
+  const { need, version, question } = source
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [scroller, question])
   useEffect(() => {
     if (end > start) need(start, end)
   }, [need, version, start, end])

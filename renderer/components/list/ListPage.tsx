@@ -1,47 +1,26 @@
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
-import { Tabs } from '#renderer/components/Tabs.tsx'
+import { type QuickView, ViewTabs } from '#renderer/components/ViewTabs.tsx'
 import { listText } from '#renderer/text/it/lists.ts'
 import { ListView, type ListViewProps } from './ListView.tsx'
-
-/** A question asked often of a list, one click away. */
-export interface QuickView {
-  id: string
-  label: string
-  count?: number | undefined
-}
 
 export interface ListPageProps<Row> extends ListViewProps<Row> {
   title: string
   actions: readonly PageAction[]
   moreActions?: readonly PageAction[]
-  /** Without quick views there are no tabs. */
-  views?: readonly QuickView[]
-  view?: string
-  onViewChange?: (view: string) => void
+  views: readonly QuickView[]
+  view: string
+  onViewChange: (view: string) => void
 }
 
 /** The page of a list: its title and actions, its quick views, its rows. Items, agreements and bodies look alike. */
 export const ListPage = <Row,>(props: ListPageProps<Row>) => {
   const { title, actions, moreActions = [], views, view, onViewChange, ...list } = props
-  const content = <ListView {...list} />
   return (
     <div className="list-page">
       <PageHeader title={title} actions={actions} moreActions={moreActions} />
-      {views ? (
-        <Tabs
-          label={listText.views}
-          {...(view !== undefined && { current: view })}
-          {...(onViewChange && { onChange: onViewChange })}
-          tabs={views.map(({ id, label, count }) => ({
-            id,
-            label,
-            ...(count !== undefined && { count }),
-            content,
-          }))}
-        />
-      ) : (
-        content
-      )}
+      <ViewTabs label={listText.views} views={views} current={view} onChange={onViewChange}>
+        <ListView {...list} />
+      </ViewTabs>
     </div>
   )
 }

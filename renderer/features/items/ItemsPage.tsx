@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/contract/list-query.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
+import type { FilterField } from '#renderer/components/filters/filter-field.ts'
 import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
@@ -26,7 +27,10 @@ const firstLayout: GridLayout = { ...givenLayout, hidden: [...hiddenAtFirst] }
 const idOf = (row: ItemRow) => row.id
 
 /** The list of all that is lent or can be: things, licences, services. */
-export const ItemsPage = () => {
+export const ItemsPage = () => <ItemList fields={useItemFilters()} />
+
+/** Apart from the questions for its filters, which need not be looked at with every key that is typed. */
+const ItemList = ({ fields }: { fields: readonly FilterField[] }) => {
   const navigate = useNavigate()
   const { search, change, setText, query, sort, setSort } = useItemQuery()
   const [selection, setSelection] = useState<RowSelection>(noRows)
@@ -54,7 +58,7 @@ export const ItemsPage = () => {
         askAhead({ ...query, search: text })
         setText(text)
       }}
-      fields={useItemFilters()}
+      fields={fields}
       filters={search.filtri}
       onFiltersChange={(filtri) => change({ filtri })}
       conditions={
@@ -68,7 +72,7 @@ export const ItemsPage = () => {
       source={source}
       getRowId={idOf}
       sort={sort}
-      onSortChange={(fields) => setSort([...fields])}
+      onSortChange={(order) => setSort([...order])}
       layout={layout}
       onLayoutChange={setLayout}
       selection={selection}

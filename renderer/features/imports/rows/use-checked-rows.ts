@@ -40,6 +40,7 @@ export function useCheckedRows(token: string, show: Shown, total: number) {
   const source = useMemo(
     (): GridSource<CheckedRow> => ({
       total,
+      question,
       version: pages,
       rowAt: (index) => pages.get(Math.floor(index / pageLength))?.[index % pageLength],
       need: (start, end) => {
@@ -47,7 +48,7 @@ export function useCheckedRows(token: string, show: Shown, total: number) {
           if (!pages.has(page)) void load(page)
       },
     }),
-    [pages, total, load],
+    [pages, total, question, load],
   )
   return { source, refusal }
 }

@@ -27,6 +27,7 @@ const listsOf = (register: Register): Lists => ({
   items: new List({
     fields: listFields.items,
     ids: () => register.items.items.keys(),
+    knows: (id) => register.items.items.has(id),
     row: (id) => {
       const item = register.items.items.get(id)
       return item && itemRow(register, item)
@@ -37,6 +38,7 @@ const listsOf = (register: Register): Lists => ({
   agreements: new List({
     fields: listFields.agreements,
     ids: () => register.agreements.agreements.keys(),
+    knows: (id) => register.agreements.agreements.has(id),
     row: (id, today) => {
       const agreement = register.agreements.agreements.get(id)
       return agreement && agreementRow(register, agreement, today)
@@ -47,6 +49,7 @@ const listsOf = (register: Register): Lists => ({
   bodies: new List({
     fields: listFields.bodies,
     ids: () => register.bodies.bodies.keys(),
+    knows: (id) => register.bodies.bodies.has(id),
     row: (id) => {
       const body = register.bodies.bodies.get(id)
       return body && bodyRow(register, body)

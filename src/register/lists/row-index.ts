@@ -16,6 +16,8 @@ export type Source<Row extends Facts> = {
   readonly fields: readonly Field[]
   /** The keys of all rows, in the order in which they entered the register. */
   readonly ids: () => Iterable<Id>
+  /** Whether there is a row of that key: asked of many that have changed, of which few will be read. */
+  readonly knows: (id: Id) => boolean
   /** The row as the register knows it now; `undefined` for a key it does not know. */
   readonly row: (id: Id, today: CalendarDate) => Row | undefined
   /** Whether a row says something else on another day. */
@@ -79,7 +81,7 @@ export class RowIndex<Row extends Facts> {
     if (this.#today === undefined || (this.source.dated && today !== this.#today)) this.#startAgain(today)
     this.#today = today
     for (const id of this.#stale) {
-      if (this.source.row(id, today)) this.#changed.push(this.#numberOf(id))
+      if (this.source.knows(id)) this.#changed.push(this.#numberOf(id))
       // A row that goes leaves a hole in every column; it seldom happens, and all is made again.
       else if (this.#rowOf.has(id)) return this.#startAgain(today)
     }

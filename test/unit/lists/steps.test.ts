@@ -24,6 +24,7 @@ function countedList() {
         yield String(at)
       }
     },
+    knows: (id) => Number(id) < count,
     row(id) {
       asked.rows += 1
       return { id, name: `Bene ${id}`, town: `Comune ${Number(id) % 97}` }

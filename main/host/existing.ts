@@ -1,5 +1,6 @@
 import type { Existing } from '#src/imports/delivery-list.ts'
 import { itemTitle } from '#src/items/item.ts'
+import { assetBySerial } from '#src/items/state.ts'
 import { fundByName } from '#src/programmes/fund.ts'
 import type { Register } from '#src/register/register.ts'
 
@@ -10,11 +11,7 @@ export function existingIn({ items, programmes }: Register): Existing {
     return item && itemTitle(item)
   }
   return {
-    assetBySerial: (key) => {
-      const id = items.bySerial.get(key)
-      const item = id === undefined ? undefined : items.items.get(id)
-      return item && { inventoryNumber: item.inventoryNumber }
-    },
+    assetBySerial: (borne) => assetBySerial(items, borne),
     inventoryNumberHolder: (number) => titleOf(items.byInventoryNumber.get(number)),
     fundByName: (name) => fundByName(programmes, name)?.id,
   }

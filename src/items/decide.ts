@@ -7,7 +7,7 @@ import type { ItemEvent } from './events.ts'
 import { ownSerial } from './indexes.ts'
 import { type AssetDetails, type AssetStatus, freeSeats, type Item, serialKey } from './item.ts'
 import { numberWith } from './numbering.ts'
-import type { ItemsState } from './state.ts'
+import { assetBySerial, type ItemsState } from './state.ts'
 
 type Decision = Result<ItemEvent[], ItemRefusal>
 type Of<T extends ItemCommand['type']> = Extract<ItemCommand, { type: T }>
@@ -166,15 +166,14 @@ function serialFault(
     if (otherIndex !== undefined)
       return { code: 'serialTwice', serialNumber, manufacturer, index, otherIndex }
     seen.set(key, index)
-    const holder = state.bySerial.get(key)
-    const item = holder === undefined || holder === itself ? undefined : state.items.get(holder)
-    if (item)
+    const holder = assetBySerial(state, { manufacturer, serialNumber })
+    if (holder && holder.id !== itself)
       return {
         code: 'serialTaken',
         serialNumber,
         manufacturer,
-        itemId: item.id,
-        inventoryNumber: item.inventoryNumber,
+        itemId: holder.id,
+        inventoryNumber: holder.inventoryNumber,
         index,
       }
   }

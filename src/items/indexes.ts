@@ -5,9 +5,7 @@ import { bareNumber, type Item, serialKey } from './item.ts'
 /** How items are found by what is written on them, and models by what is left of them on the shelf. */
 export type ItemIndexes = {
   readonly byInventoryNumber: Map<string, Id>
-  /** From `serialKey` to the asset that bears it, withdrawn ones excluded. */
-  readonly bySerial: Map<string, Id>
-  /** From a serial number alone, as scanned, to the assets of any manufacturer that bear it. */
+  /** From a serial number alone, as scanned, to the assets of any manufacturer that bear it, withdrawn ones excluded. */
   readonly byBareSerial: Map<string, readonly Id[]>
   /** From `modelKey` to the assets of the model that are in stock. */
   readonly inStock: StateMap<string, StateSet<Id>>
@@ -15,7 +13,6 @@ export type ItemIndexes = {
 
 const emptyIndexes = (changes: Changes): ItemIndexes => ({
   byInventoryNumber: new StateMap(changes),
-  bySerial: new StateMap(changes),
   byBareSerial: new StateMap(changes),
   inStock: new StateMap(changes),
 })
@@ -92,21 +89,19 @@ const isWrittenAlike = (known: Item, item: Item): boolean =>
   known.manufacturer === item.manufacturer &&
   known.serialNumber === item.serialNumber
 
-function name({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: Item): void {
+function name({ byInventoryNumber, byBareSerial }: ItemIndexes, item: Item): void {
   if (item.status === 'withdrawn') return
   byInventoryNumber.set(item.inventoryNumber, item.id)
   if (item.kind !== 'asset') return
-  bySerial.set(ownSerial(item), item.id)
   const key = bareNumber(item.serialNumber)
   const others = byBareSerial.get(key)
   byBareSerial.set(key, others ? [...others, item.id] : [item.id])
 }
 
-function unname({ byInventoryNumber, bySerial, byBareSerial }: ItemIndexes, item: Item): void {
+function unname({ byInventoryNumber, byBareSerial }: ItemIndexes, item: Item): void {
   if (item.status === 'withdrawn') return
   byInventoryNumber.delete(item.inventoryNumber)
   if (item.kind !== 'asset') return
-  bySerial.delete(ownSerial(item))
   const key = bareNumber(item.serialNumber)
   const others = (byBareSerial.get(key) ?? []).filter((id) => id !== item.id)
   if (others.length > 0) byBareSerial.set(key, others)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Changes, StateMap } from '#src/shared/changes.ts'
 import { Id } from '#src/shared/text.ts'
 import { index, type ItemIndexes, LateIndexes, ownSerial, reindex } from './indexes.ts'
-import { bareNumber, type Item } from './item.ts'
+import { type Asset, bareNumber, type Item, serialKey } from './item.ts'
 
 /** How the office numbers its goods: a prefix and a counter padded to a width. */
 export const InventoryPattern = z.object({ prefix: z.string(), digits: z.int() })
@@ -41,9 +41,6 @@ export function itemsStateOf(changes: Changes, all: Iterable<readonly [Id, Item]
     get byInventoryNumber() {
       return indexes.made.byInventoryNumber
     },
-    get bySerial() {
-      return indexes.made.bySerial
-    },
     get byBareSerial() {
       return indexes.made.byBareSerial
     },
@@ -70,6 +67,21 @@ export function putItem(state: ItemsState, item: Item): void {
 /** The number that an item bore is never free for another thing. */
 function retire({ retiredNumbers }: ItemsState, item: Item): void {
   if (item.status !== 'withdrawn') retiredNumbers.set(item.inventoryNumber, ownSerial(item))
+}
+
+/** The asset that bears that serial number of that manufacturer, withdrawn ones excluded. */
+export function assetBySerial(
+  state: ItemsState,
+  { manufacturer, serialNumber }: Pick<Asset, 'manufacturer' | 'serialNumber'>,
+): Asset | undefined {
+  const alike = state.byBareSerial.get(bareNumber(serialNumber))
+  if (alike === undefined) return undefined
+  const key = serialKey(manufacturer, serialNumber)
+  for (const id of alike) {
+    const item = state.items.get(id)
+    if (item?.kind === 'asset' && ownSerial(item) === key) return item
+  }
+  return undefined
 }
 
 /** What a person may have scanned or typed: an inventory number, or a serial number; by inventory number. */

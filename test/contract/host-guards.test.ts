@@ -149,7 +149,7 @@ test('on a full disk a command is refused, the state is that of the disk, and wo
     expect(await act(services, receive('A1'))).toMatchObject({ ok: true })
     await close()
     const again = await opened(places, { access: 'read' })
-    expect([...again.services.ledger.register.items.bySerial.keys()]).toHaveLength(1)
+    expect([...again.services.ledger.register.items.byBareSerial.keys()]).toHaveLength(1)
     await again.close()
   }))
 

@@ -30,8 +30,8 @@ const unordered = (index: ReadonlyMap<string, readonly string[]>) =>
 /** Which agreements a borrower has and which assets bear a serial number, in no order. */
 const comparable = (register: Register) => {
   const { byBorrower, ...agreements } = register.agreements
-  const { byBareSerial, byInventoryNumber, bySerial, inStock, ...items } = register.items
-  const indexes = { byInventoryNumber, bySerial, inStock, byBareSerial: unordered(byBareSerial) }
+  const { byBareSerial, byInventoryNumber, inStock, ...items } = register.items
+  const indexes = { byInventoryNumber, inStock, byBareSerial: unordered(byBareSerial) }
   return { ...register, agreements, items, indexes, borrowers: unordered(byBorrower) }
 }
 

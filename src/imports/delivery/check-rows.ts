@@ -14,7 +14,9 @@ import { type Fault, isWarning, problemOf, type RowProblem } from './row-problem
 /** What the register already holds, as far as a delivery list can clash with it. */
 export type Existing = {
   /** The asset that bears the serial number, by its `serialKey`. */
-  readonly assetBySerial: (key: string) => { inventoryNumber: string } | undefined
+  readonly assetBySerial: (
+    borne: Pick<NewAsset, 'manufacturer' | 'serialNumber'>,
+  ) => { inventoryNumber: string } | undefined
   /** What bears the number, or once bore it, in words. */
   readonly inventoryNumberHolder: (inventoryNumber: string) => string | undefined
   readonly fundByName: (nameOrCode: string) => Id | undefined
@@ -159,11 +161,16 @@ function checkAgainstOthers(
   if (serialNumber !== '') {
     const key = serialKey(manufacturer, serialNumber)
     const otherLine = seen.serials.get(key)
-    const holder = existing.assetBySerial(key)
+    const holder = existing.assetBySerial({ manufacturer, serialNumber })
     if (otherLine !== undefined)
       reader.report('serialNumber', { code: 'serialTwiceInFile', otherLine }, serialNumber)
     else seen.serials.set(key, line)
-    if (holder) reader.report('serialNumber', { code: 'serialInRegister', ...holder }, serialNumber)
+    if (holder)
+      reader.report(
+        'serialNumber',
+        { code: 'serialInRegister', inventoryNumber: holder.inventoryNumber },
+        serialNumber,
+      )
   }
   if (inventoryNumber === undefined) return
   const otherLine = seen.inventoryNumbers.get(inventoryNumber)

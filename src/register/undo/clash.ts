@@ -1,5 +1,5 @@
 import { codeKeys } from '#src/bodies/body.ts'
-import { ownSerial } from '#src/items/indexes.ts'
+import { assetBySerial } from '#src/items/state.ts'
 import { type Item, itemTitle } from '#src/items/item.ts'
 import { fundByName } from '#src/programmes/fund.ts'
 import type { Register } from '#src/register/register.ts'
@@ -42,7 +42,7 @@ function itemClash({ items }: Register, item: Item, own: ReadonlySet<Id>): Clash
     {
       what: 'serialNumber',
       value: item.kind === 'asset' ? item.serialNumber : '',
-      by: item.kind === 'asset' ? items.bySerial.get(ownSerial(item)) : undefined,
+      by: item.kind === 'asset' ? assetBySerial(items, item)?.id : undefined,
     },
   ] as const
   for (const { what, value, by } of borne) {

@@ -55,9 +55,7 @@ function itemIndexFaults({ items }: Register): string[] {
   const present = [...items.items.values()].filter(({ status }) => status !== 'withdrawn')
   const assets = present.flatMap((item) => (item.kind === 'asset' ? [item] : []))
   const numbers = new Map(present.map((item) => [item.inventoryNumber, item.id]))
-  const serials = new Map(
-    assets.map((asset) => [serialKey(asset.manufacturer, asset.serialNumber), asset.id]),
-  )
+  const serials = new Set(assets.map((asset) => serialKey(asset.manufacturer, asset.serialNumber)))
   const bare = grouped(
     assets,
     (asset) => bareNumber(asset.serialNumber),
@@ -72,7 +70,6 @@ function itemIndexFaults({ items }: Register): string[] {
     ...(numbers.size === present.length ? [] : ['an inventory number is borne twice']),
     ...(serials.size === assets.length ? [] : ['a serial number is borne twice']),
     ...differs('byInventoryNumber', items.byInventoryNumber, numbers),
-    ...differs('bySerial', items.bySerial, serials),
     ...differs('byBareSerial', items.byBareSerial, bare),
     ...differs('inStock', shelved(items), shelves),
     ...[...items.retiredNumbers.keys()]

@@ -10,7 +10,6 @@ import {
 import type { Cell } from '#src/imports/table.ts'
 import { NewAsset } from '#src/items/commands.ts'
 import { sheetTable } from '#test/support/files/sheet-table.ts'
-import { serialKey } from '#src/items/item.ts'
 
 const nothing: Existing = {
   assetBySerial: () => undefined,
@@ -213,8 +212,8 @@ describe('clashes', () => {
       {},
       {
         ...nothing,
-        assetBySerial: (key) =>
-          key === serialKey('Lenovo', 'A1') ? { inventoryNumber: 'INV000009' } : undefined,
+        assetBySerial: ({ manufacturer, serialNumber }) =>
+          manufacturer === 'Lenovo' && serialNumber === 'A1' ? { inventoryNumber: 'INV000009' } : undefined,
         inventoryNumberHolder: (number) => (number === 'INV1' ? 'Telefono T1' : undefined),
       },
     )

@@ -73,7 +73,6 @@ test('the faults that the stories look for are seen when they are there', () => 
   expect(faultsOf(office.register)).toEqual([])
   const { items, agreements, bodies } = office.register
   items.byInventoryNumber.delete('INV000001')
-  items.bySerial.clear()
   items.byBareSerial.clear()
   agreements.byNumber.clear()
   agreements.byBorrower.clear()
@@ -91,7 +90,6 @@ test('the faults that the stories look for are seen when they are there', () => 
   expect(faultsOf(office.register).map((fault) => fault.split(/ (is|of|goes|\n)/)[0])).toEqual([
     'bodyByCode',
     'byInventoryNumber',
-    'bySerial',
     'byBareSerial',
     'byNumber',
     'byBorrower',

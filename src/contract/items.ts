@@ -20,6 +20,8 @@ export type Holder = z.infer<typeof Holder>
 export const ItemPage = z.object({
   item: Item,
   holders: z.array(Holder.extend({ seats: z.int().optional() })),
+  /** Whether it can be put in a loan now. */
+  lendable: z.boolean(),
   person: Person.optional(),
   funds: z.array(z.object({ fund: Fund, share: z.int() })),
   /** Before this day it may not be disposed of. */

@@ -67,6 +67,8 @@ test('the list is walked, selected and opened by keyboard', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1, name: 'Lenovo ThinkPad T14' })).toBeVisible()
   await expect(page.getByText('Messo da parte: in riparazione')).toBeVisible()
   await expect(page.getByText('Batteria guasta')).toBeVisible()
+  // Nobody has it, and yet it is not there to be lent.
+  await expect(page.getByText('Nessuno', { exact: true })).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Correggi' }).click()

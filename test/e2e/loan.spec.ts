@@ -146,7 +146,21 @@ async function handOver(page: Page, number: string, codes: readonly string[]): P
 /** Everything that was done is on the page of the loan: its lines, its papers, its history. */
 async function expectWholeLoan(page: Page, year: number): Promise<void> {
   await expectAccessible(page)
+  // Each number opens the lines that it counts.
+  const counts = page.getByRole('region', { name: 'Che cosa è in prestito' })
+  for (const [count, lines] of [
+    ['Beni', '40 righe'],
+    ['Consegnato', '40 righe'],
+    ['Rientrato', '0 righe'],
+    ['Servizi', '5 righe'],
+    ['Posti di licenza', '1 riga'],
+  ] as const) {
+    await counts.getByRole('button', { name: count }).click()
+    await expect(page.getByText(lines, { exact: true })).toBeVisible()
+    await page.getByRole('tab', { name: 'Riepilogo' }).click()
+  }
   await page.getByRole('tab', { name: /^Beni/ }).click()
+  await page.getByRole('radio', { name: 'Tutto' }).click()
   await page.getByRole('radio', { name: 'Consegnato' }).click()
   await expect(page.getByText('46 righe')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Cerca fra i beni del prestito' }).fill('elena')

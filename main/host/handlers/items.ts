@@ -5,6 +5,7 @@ import type { HandlersOf, Services } from '#main/host/services.ts'
 import { stockOf, suggestionsOf } from '#main/host/stock.ts'
 import { type AgreementsState, paperNumberText } from '#src/agreements/agreement.ts'
 import type { Holder, ItemPage, itemRequests } from '#src/contract/items.ts'
+import { unavailability } from '#src/items/availability.ts'
 import type { Item } from '#src/items/item.ts'
 import { proposedNumbers } from '#src/items/numbering.ts'
 import { durabilityEnd } from '#src/programmes/fund.ts'
@@ -39,6 +40,7 @@ function pageOf(services: Services, item: Item): ItemPage {
   return defined({
     item,
     holders: holdersOf(register, item),
+    lendable: unavailability(item, services.world.today()) === undefined,
     person: personId === undefined ? undefined : personOf(services, personId),
     funds,
     durabilityEnd: ends.at(-1),

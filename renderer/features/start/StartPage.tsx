@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
@@ -140,7 +140,7 @@ const Stock = ({ overview }: { overview: Overview }) => {
         />
       </ul>
       <p className="start-value">
-        {startText.value}: <strong>{formatMoney(assets.value)}</strong>
+        {startText.value}: <Link to="/beni">{formatMoney(assets.value)}</Link>
       </p>
     </section>
   )

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import type { LineState } from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { searchable } from '#src/shared/text.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
@@ -16,7 +15,7 @@ import { thingColumns } from '#renderer/features/agreements/thing-columns.ts'
 import { formatAmount } from '#renderer/text/format.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
-import { type StandingLine, standingLines, titleOf } from './agreement-lines.ts'
+import { isShown, type LinesShown, type StandingLine, standingLines, titleOf } from './agreement-lines.ts'
 
 const columns: readonly GridColumn<StandingLine>[] = [
   ...thingColumns<StandingLine>([260, 112, 150], titleOf),
@@ -67,8 +66,8 @@ const valueOf = (line: StandingLine, field: string) => {
 
 interface LinesProps {
   page: AgreementPage
-  shown: LineState | 'all'
-  onShow: (state: LineState | 'all') => void
+  shown: LinesShown
+  onShow: (shown: LinesShown) => void
 }
 
 /** The things of a loan, one a line: where each stands, where it is, who uses it. */
@@ -77,28 +76,16 @@ export const Lines = ({ page, shown, onShow }: LinesProps) => {
   const [sort, setSort] = useState<GridSort>([])
   const [layout, setLayout] = usePreference('loan.lines.layout', GridLayout, givenLayout)
   const wanted = searchable(search)
+  const all = useMemo(() => standingLines(page), [page])
   const lines = useMemo(
-    () =>
-      standingLines(page).filter(
-        (line) => (shown === 'all' || line.state === shown) && textOf(line).includes(wanted),
-      ),
-    [page, shown, wanted],
+    () => all.filter((line) => isShown(shown, line) && textOf(line).includes(wanted)),
+    [all, shown, wanted],
   )
   return (
     <div className="loan-page-lines">
       <div className="loan-page-tools">
         <SearchField label={words.searchLines} value={search} onChange={setSearch} />
-        <SegmentedControl
-          label={words.filterState}
-          value={shown}
-          onChange={onShow}
-          segments={[
-            { value: 'all', label: words.whole },
-            { value: 'pending', label: agreementWords.lineStates.pending },
-            { value: 'handedOver', label: agreementWords.lineStates.handedOver },
-            { value: 'ended', label: agreementWords.lineStates.ended },
-          ]}
-        />
+        <LineFilters lines={all} shown={shown} onShow={onShow} />
       </div>
       <DataGrid
         label={words.items}
@@ -113,6 +100,44 @@ export const Lines = ({ page, shown, onShow }: LinesProps) => {
         empty={<EmptyState icon="device" title={words.noLines} />}
       />
     </div>
+  )
+}
+
+const kinds = ['asset', 'licence', 'service'] as const
+const states = ['pending', 'handedOver', 'ended'] as const
+
+interface LineFiltersProps {
+  lines: readonly StandingLine[]
+  shown: LinesShown
+  onShow: (shown: LinesShown) => void
+}
+
+/** By kind, where the loan has more than one, and by state. */
+const LineFilters = ({ lines, shown, onShow }: LineFiltersProps) => {
+  const present = kinds.filter((kind) => lines.some((line) => line.kind === kind))
+  return (
+    <>
+      {present.length > 1 && (
+        <SegmentedControl
+          label={words.filterKind}
+          value={shown.kind}
+          onChange={(kind) => onShow({ ...shown, kind })}
+          segments={[
+            { value: 'all', label: words.allKinds },
+            ...present.map((value) => ({ value, label: words.lineKinds[value] })),
+          ]}
+        />
+      )}
+      <SegmentedControl
+        label={words.filterState}
+        value={shown.state}
+        onChange={(state) => onShow({ ...shown, state })}
+        segments={[
+          { value: 'all', label: words.anyState },
+          ...states.map((value) => ({ value, label: agreementWords.lineStates[value] })),
+        ]}
+      />
+    </>
   )
 }
 

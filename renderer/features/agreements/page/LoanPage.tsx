@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementAction } from '#src/agreements/actions.ts'
-import type { LineState } from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { daysBetween, type CalendarDate } from '#src/shared/dates.ts'
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
@@ -15,6 +14,7 @@ import { formsText } from '#renderer/text/it/forms.ts'
 import { termFields } from '#renderer/text/it/history/term-changes.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { ActionDialog } from './ActionDialog.tsx'
+import type { LinesShown } from './agreement-lines.ts'
 import { Lines } from './Lines.tsx'
 import { Papers } from './Papers.tsx'
 import { Summary } from './Summary.tsx'
@@ -28,13 +28,13 @@ export const LoanPage = () => (
 const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate }) => {
   const navigate = useNavigate()
   const [tab, setTab] = useState('riepilogo')
-  const [shown, setShown] = useState<LineState | 'all'>('all')
+  const [shown, setShown] = useState<LinesShown>({ kind: 'all', state: 'all' })
   const [doing, setDoing] = useState<AgreementAction>()
   const { agreement, borrower } = page
   const actions = useActions(page, setDoing)
   const title = page.number ? agreementWords.agreement(page.number) : agreementWords.draftFor(borrower.name)
-  const showLines = (state: LineState | 'all') => {
-    setShown(state)
+  const showLines = (lines: LinesShown) => {
+    setShown(lines)
     setTab('beni')
   }
   return (

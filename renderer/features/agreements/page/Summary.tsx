@@ -1,4 +1,4 @@
-import type { LineState } from '#src/agreements/agreement.ts'
+import { Link } from '@tanstack/react-router'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { KeyValueList, type KeyValue } from '#renderer/components/KeyValueList.tsx'
@@ -9,15 +9,16 @@ import { agreementWords, endReasonText } from '#renderer/text/it/agreements.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import { termsText } from '#renderer/text/it/agreements-terms.ts'
 import { Addenda } from './Addenda.tsx'
+import type { LinesShown } from './agreement-lines.ts'
 
 interface SummaryProps {
   page: AgreementPage
   today: CalendarDate
-  /** Opens the things of the loan in that state. */
-  onShowLines: (state: LineState | 'all') => void
+  /** Opens those lines of the loan. */
+  onShowLines: (lines: LinesShown) => void
 }
 
-/** The facts of a loan, and its things counted by state. */
+/** The facts of a loan, and what is lent by it, counted: each count opens the lines that it counts. */
 export const Summary = ({ page, today, onShowLines }: SummaryProps) => (
   <div className="loan-summary">
     <Counts page={page} onShowLines={onShowLines} />
@@ -38,31 +39,26 @@ export const Summary = ({ page, today, onShowLines }: SummaryProps) => (
 )
 
 const Counts = ({ page: { totals }, onShowLines }: Omit<SummaryProps, 'today'>) => {
-  const pending = totals.assets - totals.handedOver - totals.ended
-  const counts: readonly (readonly [LineState | 'all', string, number])[] = [
-    ['pending', agreementWords.lineStates.pending, pending],
-    ['handedOver', agreementWords.lineStates.handedOver, totals.handedOver],
-    ['ended', agreementWords.lineStates.ended, totals.ended],
-    ['all', words.whole, totals.assets],
+  const { assets, handedOver, ended, seats, services } = totals
+  const { lineStates } = agreementWords
+  const counts: readonly (readonly [LinesShown, string, number])[] = [
+    [{ kind: 'asset', state: 'all' }, words.assets, assets],
+    [{ kind: 'asset', state: 'pending' }, lineStates.pending, assets - handedOver - ended],
+    [{ kind: 'asset', state: 'handedOver' }, lineStates.handedOver, handedOver],
+    [{ kind: 'asset', state: 'ended' }, lineStates.ended, ended],
+    [{ kind: 'licence', state: 'all' }, words.seats, seats],
+    [{ kind: 'service', state: 'all' }, words.services, services],
   ]
   return (
     <section className="loan-counts" aria-label={words.counts}>
-      {counts.map(([state, label, count]) => (
-        <div key={state} className="loan-count">
+      {counts.map(([lines, label, count]) => (
+        <div key={label} className="loan-count">
           <b>{formatNumber(count)}</b>
-          <Button kind="quiet" onPress={() => onShowLines(state)}>
+          <Button kind="quiet" onPress={() => onShowLines(lines)}>
             {label}
           </Button>
         </div>
       ))}
-      <div className="loan-count">
-        <b>{formatNumber(totals.seats)}</b>
-        <span>{words.seats}</span>
-      </div>
-      <div className="loan-count">
-        <b>{formatNumber(totals.services)}</b>
-        <span>{words.services}</span>
-      </div>
     </section>
   )
 }
@@ -77,7 +73,11 @@ function lifeFacts({ agreement, borrower, totals }: AgreementPage): KeyValue[] {
   return [
     {
       label: words.facts.borrower,
-      value: borrower.province === undefined ? borrower.name : `${borrower.name} (${borrower.province})`,
+      value: (
+        <Link to="/enti/$id" params={{ id: borrower.id }}>
+          {borrower.province === undefined ? borrower.name : `${borrower.name} (${borrower.province})`}
+        </Link>
+      ),
     },
     { label: words.facts.startedOn, value: dated(agreement.startedOn) },
     { label: words.facts.issuedOn, value: dated(agreement.issuedOn) },

@@ -11,6 +11,15 @@ export type StandingLine = LoanLine & {
   readonly seatsLeft: number
 }
 
+/** Which lines are looked at: of what kind, and where they stand. */
+export type LinesShown = {
+  readonly kind: StandingLine['kind'] | 'all'
+  readonly state: LineState | 'all'
+}
+
+export const isShown = ({ kind, state }: LinesShown, line: StandingLine): boolean =>
+  (kind === 'all' || line.kind === kind) && (state === 'all' || line.state === state)
+
 /** The lines of an agreement with the state of each. */
 export function standingLines(page: AgreementPage): StandingLine[] {
   const states = statesOf(page.agreement)

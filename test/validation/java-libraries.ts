@@ -6,7 +6,7 @@ import { runOrThrow } from '#test/support/run.ts'
 import { ensurePrograms } from '#test/support/system-libraries.ts'
 
 /** The class path of a program at the release that its `pom.xml` beside this file names, fetched the first time. */
-export async function javaLibraries(program: 'vera-pdf' | 'preflight'): Promise<string> {
+export async function javaLibraries(program: 'vera-pdf' | 'preflight' | 'dss'): Promise<string> {
   await ensurePrograms({ java: 'default-jre-headless', mvn: 'maven' })
   const libraries = path.join(cacheFolder, program)
   if (!existsSync(libraries)) await fetchLibraries(libraries, `${program}.pom.xml`)

@@ -19,7 +19,7 @@ const ActFieldset = ({ field, at }: { field: 'lenderAct' | 'borrowerAct'; at: Te
   return (
     <Term field={field} at={at}>
       <fieldset className="term-act">
-        <legend className="field-label">{words[field]}</legend>
+        <legend>{words[field]}</legend>
         <TextField
           label={words.actKind}
           value={act.kind}
@@ -47,7 +47,7 @@ const Request = ({ at }: { at: TermsAtWork }) => {
   return (
     <Term field="request" at={at}>
       <fieldset className="term-act" data-columns={2}>
-        <legend className="field-label">{words.request}</legend>
+        <legend>{words.request}</legend>
         <TextField
           label={words.protocol}
           value={request.protocol}

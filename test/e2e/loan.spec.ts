@@ -176,6 +176,18 @@ async function expectWholeLoan(page: Page, year: number): Promise<void> {
   await expectAccessible(page)
 }
 
+/** What a body has in loan opens the list of it. */
+async function expectHeld(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Riepilogo' }).click()
+  await page.getByRole('link', { name: 'Castro (BG)' }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '5 servizi' }).click()
+  await expect(page.getByText('5 beni', { exact: true })).toBeVisible()
+  await page.goBack()
+  await page.getByRole('link', { name: '40 beni' }).click()
+  await expect(page.getByText('40 beni', { exact: true })).toBeVisible()
+}
+
 test('a loan is made, issued once, signed, handed over in two times, and found whole again', async ({
   folder,
   openProgram,
@@ -193,6 +205,7 @@ test('a loan is made, issued once, signed, handed over in two times, and found w
   await handOver(page, `1/${year}`, ['PRV00001', 'PRV00002', 'PRV00003'])
   await handOver(page, `2/${year}`, [])
   await expectWholeLoan(page, year)
+  await expectHeld(page)
   await close()
 
   const again = await openProgram()

@@ -22,14 +22,11 @@ export const bodyPageText = {
   facts: 'Dati',
   holds: 'Ha in comodato',
   holdsNothing: 'Nulla',
-  held: (assets: number, seats: number, services: number) =>
-    [
-      assets > 0 ? counted(assets, 'bene', 'beni') : '',
-      seats > 0 ? counted(seats, 'posto di licenza', 'posti di licenza') : '',
-      services > 0 ? counted(services, 'servizio', 'servizi') : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+  held: {
+    assets: (count: number) => counted(count, 'bene', 'beni'),
+    seats: (count: number) => counted(count, 'posto di licenza', 'posti di licenza'),
+    services: (count: number) => counted(count, 'servizio', 'servizi'),
+  },
   noLoans: 'Nessun prestito',
   noLoansHelp: 'I contratti con questo ente, dalle bozze ai conclusi, compaiono qui.',
   loanColumns: {

@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { BodyPage } from '#src/contract/bodies.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
+import { itemsOfBody } from '#renderer/shared/items-of.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { bodyFieldText as fields } from '#renderer/text/it/bodies.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
@@ -50,11 +53,36 @@ function factsOf({ body, isLender, held }: BodyPage) {
       ? []
       : [{ label: languagesText.ofBody, value: bodyLanguageWord(body.secondLanguage) }]),
   ]
-  return isLender ? facts : [...facts, { label: words.holds, value: heldText(held) }]
+  return isLender ? facts : [...facts, { label: words.holds, value: <Held body={body} held={held} /> }]
 }
 
-function heldText({ assets, seats, services, value }: BodyPage['held']): string {
-  const things = words.held(assets, seats, services)
-  if (things === '') return words.holdsNothing
-  return value > 0 ? `${things} · ${formatMoney(value)}` : things
+/** What it has in loan, with the way to each thing; seats are in the loans. */
+const Held = ({ body, held }: Pick<BodyPage, 'body' | 'held'>) => {
+  const { assets, seats, services, value } = held
+  const parts: readonly { name: string; count: number; told: ReactNode }[] = [
+    {
+      name: 'assets',
+      count: assets,
+      told: <Link {...itemsOfBody(body, 'asset')}>{words.held.assets(assets)}</Link>,
+    },
+    { name: 'seats', count: seats, told: words.held.seats(seats) },
+    {
+      name: 'services',
+      count: services,
+      told: <Link {...itemsOfBody(body, 'service')}>{words.held.services(services)}</Link>,
+    },
+  ]
+  const present = parts.filter(({ count }) => count > 0)
+  if (present.length === 0) return words.holdsNothing
+  return (
+    <>
+      {present.map(({ name, told }, place) => (
+        <span key={name}>
+          {place > 0 && ', '}
+          {told}
+        </span>
+      ))}
+      {value > 0 && ` · ${formatMoney(value)}`}
+    </>
+  )
 }

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '#src/contract/contract.ts'
 import { durabilityEnd, unionStatement } from '#src/programmes/fund.ts'
 import type { GridColumn } from '#renderer/components/grid/grid-types.ts'
 import { StatusChip } from '#renderer/components/StatusChip.tsx'
+import { itemsOfFund } from '#renderer/shared/items-of.ts'
 import { formatAmount, formatDate, formatNumber } from '#renderer/text/format.ts'
 import { fundText as words } from '#renderer/text/it/items-funds.ts'
 import { fundKindWords } from '#renderer/text/it/statuses.ts'
@@ -36,7 +38,12 @@ export const fundColumns: readonly Column[] = [
     cell: (row) => <Spent row={row} />,
     text: ({ spent }) => formatAmount(spent),
   },
-  { ...base('items', 72), kind: 'number', cell: ({ items }) => formatNumber(items) },
+  {
+    ...base('items', 72),
+    kind: 'number',
+    cell: ({ fund, items }) => <Link {...itemsOfFund(fund.name)}>{formatNumber(items)}</Link>,
+    text: ({ items }) => formatNumber(items),
+  },
   { ...base('statement', 320), cell: ({ fund }) => words.statements[unionStatement(fund)] },
   { ...base('finalPaymentDate', 120), kind: 'date', cell: ({ fund }) => day(fund.finalPaymentDate) },
   { ...base('durability', 128), kind: 'date', cell: ({ fund }) => day(durabilityEnd(fund)) },

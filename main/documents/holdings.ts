@@ -181,8 +181,8 @@ const totalText = (totals: HoldingTotals): string =>
   [holdingText(totals), totals.valued > 0 ? money(totals.value) : ''].filter((text) => text !== '').join(', ')
 
 function agreementBlocks(agreement: HeldUnder, level: 2 | 3): readonly Block[] {
-  const { number, issuedOn, endsOn, things, totals } = agreement
-  const act = words.act(things.length > 0 ? kinds.loan : kinds.agreement, number ? numberOfPaper(number) : '')
+  const { number, issuedOn, endsOn, lendsAssets, things, totals } = agreement
+  const act = words.act(lendsAssets ? kinds.loan : kinds.agreement, number ? numberOfPaper(number) : '')
   const facts = [
     issuedOn ? words.issued(shortDate(issuedOn)) : '',
     endsOn ? words.expiry(shortDate(endsOn)) : '',

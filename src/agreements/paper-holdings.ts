@@ -36,6 +36,8 @@ export type HeldUnder = {
   readonly number: PaperNumber | undefined
   readonly issuedOn: CalendarDate | undefined
   readonly endsOn: CalendarDate | undefined
+  /** Whether it is a loan of things, which may wait or be back, or only makes licences and services available. */
+  readonly lendsAssets: boolean
   readonly things: readonly HeldThing[]
   readonly totals: HoldingTotals
 }
@@ -130,7 +132,7 @@ function heldUnder({ items, programmes, agreements }: PaperSources, agreement: A
     seats: licences.reduce((sum, { assigned }) => sum + assigned, 0),
     services: services.filter(({ state }) => state === 'handedOver').length,
   }
-  return { number, issuedOn, endsOn: terms.endsOn, things, totals }
+  return { number, issuedOn, endsOn: terms.endsOn, lendsAssets: assets.length > 0, things, totals }
 }
 
 /** The last report that names each thing and was not annulled: one that came back may have been handed over again. */

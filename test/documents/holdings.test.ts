@@ -60,6 +60,17 @@ describe('the register of the things on loan', () => {
     expect(paperOf(office).holders).toEqual([])
   })
 
+  it('calls a loan of things a contract also while none of them is held', async () => {
+    const office = new PaperOffice()
+    const [service, alone] = [office.service(), office.service({ name: 'VPN da sola' })]
+    const loan = office.signed({ assets: office.things(1), services: [service] })
+    office.run(office.handOver(loan, { services: [service] }))
+    office.inForce({ services: [alone] })
+    const text = await textOf(paperOf(office))
+    expect(text).toContain('Contratto n. 1/2026, emesso')
+    expect(text).toContain('Accordo n. 2/2026, emesso')
+  })
+
   it('puts the bodies in the order of their names, whatever their accents', () => {
     const office = new PaperOffice()
     for (const [name, code] of [

@@ -2,6 +2,7 @@ import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { FormPaper } from '#src/agreements/paper-form.ts'
 import { partyFields, partyVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
+import { sentence } from './text/phrases.ts'
 import { italian, type Wording } from './text/wording.ts'
 
 /** The names that the templates of the papers about a loan under way may use, the same for all of them. */
@@ -52,7 +53,7 @@ export function formFields(
     giorniDiRitardo: say.days(paper.daysLate),
     termine: told,
     precedenti: paper.previous,
-    bisogno: paper.need,
+    bisogno: paper.need === '' ? '' : sentence(paper.need),
     secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
   }
 }

@@ -1,7 +1,7 @@
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
-import { fundVocabulary } from './text/phrases.ts'
+import { fundVocabulary, sentence } from './text/phrases.ts'
 import { italian, type Wording } from './text/wording.ts'
 
 const person = { nome: 'text', qualifica: 'text' } as const
@@ -71,7 +71,7 @@ export function handoverFields(
     categorie: say.categoriesText(countByCategory(assets)),
     ...say.countFields(paper),
     secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
-    riserve: paper.reservations,
+    riserve: paper.reservations === '' ? '' : sentence(paper.reservations),
     rettificato: paper.rectifications.length + paper.signaturesRectified.length + paper.annulled.length > 0,
     rettifiche: paper.rectifications.map(({ inventoryNumber, title, on, reason }) => ({
       inventario: inventoryNumber,

@@ -58,6 +58,7 @@ export type FormPaper = {
   readonly daysLate: number
   readonly day: CalendarDate | undefined
   readonly previous: string
+  /** Why things are asked back before the end; empty once the loan is over. */
   readonly need: string
   readonly assets: readonly FormRow[]
   readonly totals: AssetTotals
@@ -85,6 +86,7 @@ export function formPaper(
   const fault = linesFault(kind, things.length) ?? formDayFault(facts, { on, endsOn })
   if (fault) return refused(fault)
   const { terms } = agreement
+  const late = daysLate({ on, endsOn })
   const party = (body: typeof borrower, signatoryId: string | undefined, contactId: string | undefined) => {
     const { name = '', role = '', act = '' } = body.signatories.find(({ id }) => id === signatoryId) ?? {}
     return { ...partyOf(body), signatory: { name, role, act }, contact: contactOf(people, contactId) }
@@ -105,10 +107,11 @@ export function formPaper(
     agreementSignedOn: signedOn,
     endsOn,
     lendsAssets: agreement.assets.length > 0,
-    daysLate: daysLate({ on, endsOn }),
+    daysLate: late,
     day,
     previous,
-    need,
+    // Once the loan is over things are due for that alone: a letter that says both says them of different dates.
+    need: late > 0 ? '' : need,
     assets,
     totals: assetTotals(assets),
     funding: fundingOf(things, known.programmes),

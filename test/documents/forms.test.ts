@@ -117,6 +117,38 @@ describe('each of them', () => {
   })
 })
 
+it('says at which body things are counted', async () => {
+  const { office, agreementId } = lending()
+  const paper = value(askedForm(office, facts('auditReport', agreementId), office.context.today))
+  expect(await textOf(paper)).toContain('presso l’ente Comune di Borgo Inventato, concessi')
+})
+
+it('does not attest that what was destroyed was read again', async () => {
+  const { office, agreementId } = lending()
+  const paper = value(askedForm(office, facts('wipeCertificate', agreementId), office.context.today))
+  expect(await textOf(paper)).toContain('con i metodi S, C e R è stata verificata rileggendo il supporto')
+})
+
+describe('the need in a letter', () => {
+  it('ends as a sentence', async () => {
+    const { office, agreementId, endsOn } = lending()
+    const asked = { day: addDays(endsOn, -20), need: 'Guasto della sala' }
+    const early = facts('firstReminder', agreementId, asked)
+    const text = await textOf(value(askedForm(office, early, addDays(endsOn, -50))))
+    expect(text).toContain('codice civile): Guasto della sala. Si sollecita')
+  })
+
+  it('is of no loan that is over: nothing is asked back before the end any more', async () => {
+    const { office, agreementId, endsOn } = lending()
+    for (const kind of ['returnRequest', 'firstReminder', 'finalNotice'] as const) {
+      const asked = facts(kind, agreementId, { day: addDays(endsOn, 30), need: 'Guasto della sala' })
+      const text = await textOf(value(askedForm(office, asked, addDays(endsOn, 1))))
+      expect(text, kind).toContain('scaduto')
+      expect(text, kind).not.toMatch(/Guasto|secondo comma|prima del termine/)
+    }
+  })
+})
+
 describe('a letter', () => {
   it('counts the days of delay, and tells by when and after what', async () => {
     const { office, agreementId, endsOn } = lending()

@@ -109,7 +109,7 @@ describe('the text of a handover', () => {
     const assets = office.things(1)
     const paper = office.handoverPaper({ assets }, { assets }, { reservations: 'Manca un cavo <A&B> {{x}}' })
     expect(handoverLines(paper)).toContain(
-      'Chi riceve iscrive le seguenti riserve: Manca un cavo <A&B> {{x}}',
+      'Chi riceve iscrive le seguenti riserve: Manca un cavo <A&B> {{x}}.',
     )
   })
 

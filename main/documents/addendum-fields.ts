@@ -1,7 +1,7 @@
 import type { AddendumPaper, AddendumThings } from '#src/agreements/paper-addendum.ts'
 import { countByCategory } from '#src/agreements/paper-annexes.ts'
 import type { Place } from '#src/agreements/place.ts'
-import { partyFields, partyVocabulary } from './party-fields.ts'
+import { signingFields, signingVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
 import type { AddendumAnnex } from './text/it.ts'
 import { entryEnd, fundVocabulary, sentence } from './text/phrases.ts'
@@ -11,8 +11,8 @@ import { italian, type Wording } from './text/wording.ts'
 export const addendumVocabulary = {
   numero: 'text',
   data: 'text',
-  comodante: partyVocabulary,
-  comodatario: partyVocabulary,
+  comodante: signingVocabulary,
+  comodatario: signingVocabulary,
   contratto: { numero: 'text', data: 'text', scadenza: 'text' },
   modificato: 'text',
   precedenti: 'text',
@@ -38,6 +38,7 @@ export const addendumVocabulary = {
     tuttiValutati: 'flag',
     allegatoBeni: 'text',
     allegatoServizi: 'text',
+    gratuitaATermine: 'flag',
   },
   stima1806: 'flag',
   finanziamenti: 'flag',
@@ -78,8 +79,8 @@ export function addendumFields(
   return {
     numero: say.addendumNumber(paper.count),
     data: longDate(paper.on),
-    comodante: partyFields(paper.lender, say),
-    comodatario: partyFields(paper.borrower, say),
+    comodante: signingFields(paper.lender, say),
+    comodatario: signingFields(paper.borrower, say),
     contratto: {
       numero: say.numberOfPaper(paper.agreementNumber),
       data: longDate(paper.agreementSignedOn),
@@ -133,6 +134,7 @@ function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexN
       ...say.countFields(added),
       allegatoBeni: annexes.get('added') ?? '',
       allegatoServizi: annexes.get('addedOthers') ?? '',
+      gratuitaATermine: services.some(({ freeUntil }) => freeUntil !== undefined),
     },
     stima1806: estimate,
     finanziamenti: funding.funds.length > 0,

@@ -1,12 +1,12 @@
 import type { AgreementPaper } from '#src/agreements/paper.ts'
 import type { PaperFund } from '#src/agreements/paper-funding.ts'
 import type { SigningBody } from '#src/agreements/paper-parties.ts'
-import { partyFields, partyVocabulary } from './party-fields.ts'
+import { signingFields, signingVocabulary } from './party-fields.ts'
 import type { FieldsOf } from './template/vocabulary.ts'
 import { entryEnd, fundVocabulary, sentence, writtenAnnexNames } from './text/phrases.ts'
 import { italian, type Wording } from './text/wording.ts'
 
-const party = { ...partyVocabulary, attoFirmatario: 'text', atto: 'text' } as const
+const party = { ...signingVocabulary, atto: 'text' } as const
 
 /** The names that the template of the agreement may use. */
 export const agreementVocabulary = {
@@ -79,8 +79,8 @@ export function agreementFields(
   return {
     numero: say.titleNumber(paper.number),
     data: say.longDate(paper.issuedOn),
-    comodante: signingFields(paper.lender, say),
-    comodatario: signingFields(paper.borrower, say),
+    comodante: contractingFields(paper.lender, say),
+    comodatario: contractingFields(paper.borrower, say),
     pecIndicate: Boolean(paper.lender.certifiedEmail && paper.borrower.certifiedEmail),
     bollo: { esente: paper.stampDuty === 'exempt', dovuto: paper.stampDuty === 'due' },
     datiAllegati: paper.terms.machineReadableAnnexes === true,
@@ -93,9 +93,8 @@ export function agreementFields(
   }
 }
 
-const signingFields = (body: SigningBody, say: Wording): AgreementFields['comodante'] => ({
-  ...partyFields(body, say),
-  attoFirmatario: body.signatory.act,
+const contractingFields = (body: SigningBody, say: Wording): AgreementFields['comodante'] => ({
+  ...signingFields(body, say),
   atto: say.actText(body.act),
 })
 

@@ -16,6 +16,9 @@ export const partyVocabulary = {
   referente: 'text',
 } as const
 
+/** The same of a body that signs an act: also by which act its signatory has the power to. */
+export const signingVocabulary = { ...partyVocabulary, attoFirmatario: 'text' } as const
+
 export const partyFields = (body: Party, say: Wording = italian) => ({
   denominazione: say.partyName(body),
   estremi: say.partyParticulars(body),
@@ -23,4 +26,9 @@ export const partyFields = (body: Party, say: Wording = italian) => ({
   firmatario: body.signatory.name,
   qualifica: body.signatory.role,
   referente: body.contact ? say.contactText(body.contact) : '',
+})
+
+export const signingFields = (body: Party, say: Wording = italian) => ({
+  ...partyFields(body, say),
+  attoFirmatario: body.signatory.act,
 })

@@ -83,6 +83,28 @@ describe('an addendum that changes everything', () => {
   })
 })
 
+test('an addendum says by which act each of those who sign it has the power to', async () => {
+  for (const paper of everyAddendum(new PaperOffice())) {
+    const text = await textOf(paper)
+    expect(text.split('Sindaca, che agisce in forza di proclamazione del 10 giugno 2024')).toHaveLength(3)
+  }
+})
+
+test('a service that is free for a time alone is not said to be free until the end', async () => {
+  const office = new PaperOffice()
+  const agreementId = office.inForce({ assets: office.assets('UNO') })
+  const adding = (service: string) =>
+    textOf(addendumOf(office, agreementId, { added: { services: [service] } }))
+  const always = await adding(office.service())
+  expect(always).toContain('Quanto è aggiunto è gratuito, ha lo stesso termine')
+  expect(always).not.toContain('data di gratuità')
+  const fee = { amount: 12_000, period: 'year', payer: 'borrower' } as const
+  const forATime = await adding(office.service({ freeUntil: '2027-01-01', feeAfterwards: fee }))
+  expect(forATime).toContain('è gratuito, salvo quanto dice il comma seguente, ha lo stesso termine')
+  expect(forATime).toContain('l’Allegato A indica una data di gratuità sono gratuiti fino a quella data')
+  expect(forATime).toContain('in nessun caso l’uso dei beni')
+})
+
 test('a draft bears no number and cannot be signed', async () => {
   const office = new PaperOffice()
   const { agreementId } = lentThings(office)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderAgreement } from '#main/documents/agreement.ts'
 import { renderHandover } from '#main/documents/handover.ts'
+import { money } from '#main/documents/italian.ts'
 import { OwnTexts } from '#main/documents/own-texts.ts'
 import { faultsOfText } from '#main/documents/resources.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
@@ -29,6 +30,14 @@ function annexLines(paper: AgreementPaper, title: string): readonly string[] {
 }
 const use = (paper: AgreementPaper) => annexLines(paper, 'Regole d’uso e di sicurezza')
 const privacy = (paper: AgreementPaper) => annexLines(paper, 'Trattamento dei dati personali')
+
+it.each([1_598_000_00, 99_999_999_99])('no total is cut in two, however large: %s cents', async (cents) => {
+  const office = new PaperOffice()
+  const paper = office.paper({ assets: office.things(1, () => ({ inventoryValue: cents })) })
+  const whole = money(cents).replace(/\s€$/, '')
+  const shown = (await pageTexts(drawAgreement(paper))).flatMap((text) => text.split(/\s+/))
+  expect(shown.filter((word) => word === whole)).toHaveLength(3)
+})
 
 describe('the annexes that are written in the text', () => {
   it('take the letters after the lists, and the last article lists them all', () => {

@@ -134,7 +134,7 @@ function partingMark(x: number, height: number): Mark {
 
 type Wide = Pick<Column, 'width'>
 
-/** The widths of the columns, each enough for the words of its head where those that share what is left can give way. */
+/** The widths of the columns, each at least as wide as it must be where those that share what is left can give way. */
 function columnWidths(
   columns: readonly Wide[],
   available: number,
@@ -150,11 +150,16 @@ function columnWidths(
   return fits && columns.some((_, at) => isNarrow(at)) ? columnWidths(widened, available, least) : widths
 }
 
-/** How wide a column must be for the words of its head to stand whole. */
-function leastWidth({ header, other }: Column, { fonts }: Place): number {
-  const setting = { fonts, face: headerCell.face, size: headerCell.type.size }
-  const words = [header, other?.text ?? ''].map((text) => widestWord(text, setting))
-  return Math.max(...words) + cell.padX * 2
+/** How wide columns must be for the words of their heads to stand whole, and for no total to be cut in two. */
+function leastWidths({ columns, totals = [] }: TableBlock, { fonts }: Place): readonly number[] {
+  const widest = (texts: readonly RichText[], { face, type: { size } }: TextStyle): number =>
+    Math.max(0, ...texts.map((text) => widestWord(text, { fonts, face, size })))
+  return columns.map(({ header, other }, at) => {
+    const ofTotals = totals.map(({ span, cells }) => cells[at - span] ?? '')
+    return (
+      Math.max(widest([header, other?.text ?? ''], headerCell), widest(ofTotals, boldCell)) + cell.padX * 2
+    )
+  })
 }
 
 /** Fixed widths as they are; what is left goes to the flexible columns by their shares. */
@@ -176,8 +181,7 @@ export function* composeTable(block: TableBlock, place: Place): Generator<void, 
   checkShape(block)
   if (block.rows.length === 0) return []
   const table: Tag = { role: 'Table', parent: place.parent }
-  const least = block.columns.map((column) => leastWidth(column, place))
-  const grid = new Grid(place, columnWidths(block.columns, place.width, least))
+  const grid = new Grid(place, columnWidths(block.columns, place.width, leastWidths(block, place)))
   const caption = block.caption
     ? textStrips(block.caption, place, boldCell, {
         tag: { role: 'Caption', parent: table },

@@ -104,31 +104,45 @@ export function papersOf(
 ): PaperRow[] {
   const { number, paper, issuedOn, status, endedOn, endReason = '' } = agreement
   const rows: PaperRow[] = []
+  const ofThings = lendsBefore(agreement, 1)
   if (number && paper && issuedOn)
     rows.push({
       ...(status === 'annulled' && endedOn && { annulled: { on: endedOn, reason: endReason } }),
       kind: 'agreement',
+      ofThings,
       number: paperNumberText(number),
       on: issuedOn,
       sha256: paper.sha256,
       bytes: paper.bytes,
-      ...afterIssue(agreement, undefined, agreementFileName(number, borrowerName)),
+      ...afterIssue(agreement, undefined, agreementFileName(number, borrowerName, ofThings)),
     })
-  for (const handover of handovers)
+  for (const handover of handovers) {
+    const delivers = handover.assets.length > 0
     rows.push({
       handoverId: handover.id,
       ...(handover.annulled && { annulled: handover.annulled }),
       kind: 'handover',
+      ofThings: delivers,
       number: paperNumberText(handover.number),
       on: handover.on,
       sha256: handover.paper.sha256,
       bytes: handover.paper.bytes,
-      ...afterIssue(agreement, handover.id, handoverFileName(handover.number, borrowerName)),
+      ...afterIssue(agreement, handover.id, handoverFileName(handover.number, borrowerName, delivers)),
     })
+  }
   if (number)
     for (const addendum of agreement.addenda ?? [])
       rows.push(addendumRow(agreement, addendum, number, borrowerName))
   return rows
+}
+
+/** Whether it was a loan of things before its addendum of that count: one that adds things to licences makes it one. */
+function lendsBefore({ assets, addenda = [] }: Agreement, count: number): boolean {
+  const changes = addenda.filter((one) => one.count >= count).map((one) => one.changes)
+  const added = new Set(changes.flatMap((one) => one.added.assetIds))
+  // What was replaced before it was handed over is listed no more.
+  const listed = [...assets.map(({ itemId }) => itemId), ...changes.flatMap(({ replacedIds }) => replacedIds)]
+  return listed.some((itemId) => !added.has(itemId))
 }
 
 function addendumRow(
@@ -138,13 +152,15 @@ function addendumRow(
   borrowerName: string,
 ): PaperRow {
   const { id, count, issuedOn, paper, signedFiles = [], protocol, signed, annulled } = addendum
-  const fileName = addendumFileName(count, of, borrowerName)
+  const ofThings = lendsBefore(agreement, count)
+  const fileName = addendumFileName(count, of, borrowerName, ofThings)
   const days = signingDays(signedFiles)
   const standing = addendumStanding(agreement, addendum)
   return {
     ...defined({ protocol, annulled, lapsedOn: standing.is === 'lapsed' ? standing.on : undefined }),
     addendumId: id,
     kind: 'addendum',
+    ofThings,
     number: String(count),
     on: issuedOn,
     sha256: paper.sha256,

@@ -1,5 +1,6 @@
 import { agidMetadata } from '#main/exchange/agid-metadata.ts'
 import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
+import { officialName } from '#src/agreements/paper-parties.ts'
 import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -49,12 +50,13 @@ function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Kno
   const number = agreement.number ? paperNumberText(agreement.number) : ''
   const [name = '', version = ''] = program.split(' ')
   const { sha256, annulled, lapsedOn } = row
+  const isLoan = row.kind === 'handover' ? agreement.assets.length > 0 : row.ofThings
   const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
   return agidMetadata({
     sha256,
-    ...describe(row, number, borrower.name),
-    author: lender,
-    recipient: borrower,
+    ...describe(row, number, officialName(borrower), isLoan),
+    author: { ...lender, name: officialName(lender) },
+    recipient: { ...borrower, name: officialName(borrower) },
     registered: { register: registerCode, number: registered, date: row.on },
     protocol: row.protocol,
     fileName: `${row.fileName}.pdf`,
@@ -74,25 +76,30 @@ function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Kno
 }
 
 /** How each kind of paper is identified, and what it says it is about. */
-function describe({ kind, number: own }: PaperRow, agreement: string, borrower: string) {
+function describe(
+  { kind, number: own, ofThings }: PaperRow,
+  agreement: string,
+  borrower: string,
+  isLoan: boolean,
+) {
   switch (kind) {
     case 'agreement':
       return {
         identifier: words.agreementId(agreement),
-        type: words.agreement,
-        subject: words.agreementSubject(agreement, borrower),
+        type: isLoan ? words.loan : words.agreement,
+        subject: words.agreementSubject(agreement, borrower, isLoan),
       }
     case 'handover':
       return {
         identifier: words.handoverId(own),
-        type: words.handover,
-        subject: words.handoverSubject(own, agreement, borrower),
+        type: ofThings ? words.handover : words.activation,
+        subject: words.handoverSubject(own, agreement, borrower, { ofThings, isLoan }),
       }
     case 'addendum':
       return {
         identifier: words.addendumId(own, agreement),
         type: words.addendum,
-        subject: words.addendumSubject(own, agreement, borrower),
+        subject: words.addendumSubject(own, agreement, borrower, isLoan),
       }
     default:
       return assertNever(kind, 'paper')

@@ -10,21 +10,27 @@ const fileSafe = (text: string): string =>
 
 const dashed = ({ count, year }: PaperNumber): string => `${count}-${year}`
 
+const act = (ofThings: boolean): string => (ofThings ? 'Contratto' : 'Accordo')
+
 /** «Contratto 12-2026 - Trieste»: the name under which people keep the paper, without the extension. */
-export const agreementFileName = (number: PaperNumber, borrower: string): string =>
-  fileSafe(`Contratto ${dashed(number)} - ${borrower}`)
+export const agreementFileName = (number: PaperNumber, borrower: string, ofThings: boolean): string =>
+  fileSafe(`${act(ofThings)} ${dashed(number)} - ${borrower}`)
 
 export const draftFileName = (borrower: string): string => fileSafe(`Bozza di contratto - ${borrower}`)
 
-export const handoverFileName = (number: PaperNumber, borrower: string): string =>
-  fileSafe(`Verbale di consegna ${dashed(number)} - ${borrower}`)
+export const handoverFileName = (number: PaperNumber, borrower: string, ofThings: boolean): string =>
+  fileSafe(`Verbale di ${ofThings ? 'consegna' : 'attivazione'} ${dashed(number)} - ${borrower}`)
 
 export const draftHandoverFileName = (borrower: string): string =>
   fileSafe(`Bozza di verbale di consegna - ${borrower}`)
 
 /** «Atto aggiuntivo 1 - Contratto 12-2026 - Trieste». */
-export const addendumFileName = (count: number, number: PaperNumber, borrower: string): string =>
-  fileSafe(`Atto aggiuntivo ${count} - Contratto ${dashed(number)} - ${borrower}`)
+export const addendumFileName = (
+  count: number,
+  number: PaperNumber,
+  borrower: string,
+  ofThings: boolean,
+): string => fileSafe(`Atto aggiuntivo ${count} - ${act(ofThings)} ${dashed(number)} - ${borrower}`)
 
 export const draftAddendumFileName = (borrower: string): string =>
   fileSafe(`Bozza di atto aggiuntivo - ${borrower}`)

@@ -14,7 +14,7 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import {
-  issuedKinds,
+  issuedKind,
   paperStates,
   savedIndexText as words,
   savedPapersText,
@@ -166,7 +166,7 @@ const indexRow = (
 ): readonly OutValue[] => [
   officialName(borrower),
   agreement.number && paperNumberText(agreement.number),
-  issuedKinds[row.kind],
+  issuedKind(row),
   row.number,
   row.on,
   paperStates[stateOf(row)],

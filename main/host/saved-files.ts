@@ -8,7 +8,7 @@ import type { SaveChoice } from '#src/contract/saved-papers.ts'
 import type { Register } from '#src/register/register.ts'
 import { yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
-import { filePatternText, issuedKinds, type PaperState, paperStates } from '#renderer/text/it/saved-papers.ts'
+import { filePatternText, issuedKind, type PaperState, paperStates } from '#renderer/text/it/saved-papers.ts'
 import { type IssuedPapers, issuedPapers } from './issued-papers.ts'
 
 /** The papers of one loan that are to be saved. */
@@ -27,7 +27,7 @@ export function fileFacts({ agreement, borrower }: IssuedPapers, row: PaperRow):
   const { missing } = filePatternText
   return {
     ...bodyFacts(borrower),
-    kind: issuedKinds[row.kind],
+    kind: issuedKind(row),
     number: count,
     ordinal: count.padStart(4, '0'),
     year,

@@ -23,6 +23,8 @@ import { PaperKind } from '#src/templates/template.ts'
 /** A paper that was issued, as people know it. */
 export const PaperRow = z.object({
   kind: z.enum(['agreement', 'handover', 'addendum']),
+  /** A contract of loan or an addendum to one, a report of a delivery; else it is of licences and services alone. */
+  ofThings: z.boolean(),
   number: z.string(),
   on: CalendarDate,
   sha256: Sha256,

@@ -79,8 +79,12 @@ export async function extensionOf(office: HostOffice, agreementId: string): Prom
   }
 }
 
-/** Hands over all the things of a signed agreement. */
-export async function handOver(office: HostOffice, agreementId: string) {
+/** Hands over all the things of a signed agreement, and these of its licences. */
+export async function handOver(
+  office: HostOffice,
+  agreementId: string,
+  licences: { itemId: string; seats: number }[] = [],
+) {
   const { items } = await office.get('agreements.page', { id: agreementId })
   const { today } = await office.get('register.status', {})
   const assets = items.flatMap((item) => {
@@ -96,7 +100,7 @@ export async function handOver(office: HostOffice, agreementId: string) {
       deliveredBy: { name: 'Ugo Di Prova', role: 'Tecnico' },
       receivedBy: { name: 'Ada Di Prova', role: 'Sindaca' },
       assets,
-      licences: [],
+      licences,
       services: [],
       reservations: '',
     },

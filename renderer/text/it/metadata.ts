@@ -2,19 +2,33 @@ import { formatDate } from '#renderer/text/format.ts'
 
 /** Words of the metadata of papers, for the systems that keep documents. */
 export const metadataText = {
-  agreement: 'Contratto di comodato',
+  loan: 'Contratto di comodato',
+  agreement: 'Accordo',
   handover: 'Verbale di consegna',
+  activation: 'Verbale di attivazione',
   addendum: 'Atto aggiuntivo',
   agreementId: (number: string) => `contratto-${number.replace('/', '-')}`,
   handoverId: (number: string) => `verbale-consegna-${number.replace('/', '-')}`,
   addendumId: (own: string, number: string) => `contratto-${number.replace('/', '-')}-atto-aggiuntivo-${own}`,
   addendumNumber: (own: string, number: string) => `${number} atto aggiuntivo ${own}`,
-  agreementSubject: (number: string, borrower: string) =>
-    `Contratto di comodato d’uso gratuito di beni informatici n. ${number} – ${borrower}`,
-  handoverSubject: (report: string, number: string, borrower: string) =>
-    `Verbale di consegna n. ${report} del contratto di comodato n. ${number} – ${borrower}`,
-  addendumSubject: (own: string, number: string, borrower: string) =>
-    `Atto aggiuntivo n. ${own} al contratto di comodato n. ${number} – ${borrower}`,
+  agreementSubject: (number: string, borrower: string, isLoan: boolean) =>
+    isLoan
+      ? `Contratto di comodato d’uso gratuito di beni informatici n. ${number} – ${borrower}`
+      : `Accordo per la messa a disposizione di licenze e servizi informatici n. ${number} – ${borrower}`,
+  handoverSubject: (
+    report: string,
+    number: string,
+    borrower: string,
+    { ofThings, isLoan }: { readonly ofThings: boolean; readonly isLoan: boolean },
+  ) => {
+    const kind = ofThings ? 'Verbale di consegna' : 'Verbale di attivazione'
+    const act = isLoan ? 'del contratto di comodato' : 'dell’accordo'
+    return `${kind} n. ${report} ${act} n. ${number} – ${borrower}`
+  },
+  addendumSubject: (own: string, number: string, borrower: string, isLoan: boolean) => {
+    const act = isLoan ? 'al contratto di comodato' : 'all’accordo'
+    return `Atto aggiuntivo n. ${own} ${act} n. ${number} – ${borrower}`
+  },
   caseFile: (number: string) => `comodato-${number.replace('/', '-')}`,
   annulled: (on: string, reason: string) => `Annullato il ${formatDate(on)}: ${reason}`,
   lapsed: (on: string) =>

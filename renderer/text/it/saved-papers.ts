@@ -1,13 +1,24 @@
 import type { FileField, PatternFault } from '#src/agreements/file-pattern.ts'
+import type { PaperRow } from '#src/contract/agreements.ts'
 import type { IssuedKind, SavePlan } from '#src/contract/saved-papers.ts'
 import { counted, formatBytes, formatNumber } from '#renderer/text/format.ts'
 
 /** What the issued papers are called, one by one. */
-export const issuedKinds: Record<IssuedKind, string> = {
+const issuedKinds: Record<IssuedKind, string> = {
   agreement: 'Contratto',
   handover: 'Verbale di consegna',
   addendum: 'Atto aggiuntivo',
 }
+
+/** The same of one that is about licences and services alone. */
+const issuedWithoutThings: Record<IssuedKind, string> = {
+  ...issuedKinds,
+  agreement: 'Accordo',
+  handover: 'Verbale di attivazione',
+}
+
+export const issuedKind = ({ kind, ofThings }: Pick<PaperRow, 'kind' | 'ofThings'>): string =>
+  (ofThings ? issuedKinds : issuedWithoutThings)[kind]
 
 /** And many of them. */
 const issuedKindsMany: Record<IssuedKind, string> = {

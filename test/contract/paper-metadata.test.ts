@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { addYears, CalendarDate } from '#src/shared/dates.ts'
+import { officeSuite, terms } from '#test/support/domain/builders.ts'
+import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+
+/** The metadata of the papers of an agreement, in the order in which its page lists them. */
+async function metadataOf(office: HostOffice, id: string): Promise<string[]> {
+  const { papers } = await office.get('agreements.page', { id })
+  const read = papers.map(({ sha256 }) => office.get('papers.metadata', { sha256 }))
+  return (await Promise.all(read)).map(({ bytes }) => Buffer.from(bytes).toString())
+}
+
+/** An agreement on licences alone, in force. */
+async function licencesAlone(office: HostOffice): Promise<string> {
+  const borrower = await office.borrower()
+  const { lender, today } = await office.get('register.status', {})
+  const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
+  const itemId = await office.act({ type: 'acquireLicence', licence: officeSuite() })
+  const agreementId = await office.act({ type: 'startDraft', borrowerId: borrower.id })
+  const licences = [{ itemId, seats: 3 }]
+  await office.act({ type: 'addToDraft', agreementId, assetIds: [], licences, serviceIds: [] })
+  const signatories = {
+    lenderSignatoryId: body.signatories[0]?.id ?? '',
+    borrowerSignatoryId: borrower.signatoryId,
+  }
+  const endsOn = addYears(CalendarDate.parse(today), 3)
+  await office.act({ type: 'writeTerms', agreementId, terms: terms(signatories, { endsOn }) })
+  await office.get('agreements.issue', { id: agreementId })
+  await office.sign(agreementId)
+  await handOver(office, agreementId, licences)
+  return agreementId
+}
+
+test('the metadata name bodies as acts do, and a loan of things with its report', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 5)
+    const agreementId = await readyDraft(office)
+    await office.get('agreements.issue', { id: agreementId })
+    await office.sign(agreementId)
+    await handOver(office, agreementId)
+    const [loan, report] = await metadataOf(office, agreementId)
+    expect(loan).toContain('<TipologiaDocumentale>Contratto di comodato</TipologiaDocumentale>')
+    expect(loan).toContain('<Denominazione>Comune di Borgo Inventato</Denominazione>')
+    expect(loan).toContain('– Comune di Borgo Inventato</Oggetto>')
+    expect(report).toContain('<Oggetto>Verbale di consegna n. 1/')
+    expect(report).toContain(' del contratto di comodato n. 1/')
+    await office.close()
+  }))
+
+test('the metadata of an agreement on licences and services say nothing of a loan, or of a delivery', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    const [agreement, report] = await metadataOf(office, await licencesAlone(office))
+    expect(agreement).toContain('<TipologiaDocumentale>Accordo</TipologiaDocumentale>')
+    expect(agreement).toContain('<Oggetto>Accordo per la messa a disposizione di licenze e servizi')
+    expect(report).toContain('<TipologiaDocumentale>Verbale di attivazione</TipologiaDocumentale>')
+    expect(report).toContain(' dell’accordo n. 1/')
+    for (const xml of [agreement, report]) expect(xml).not.toMatch(/di comodato|di consegna/)
+    await office.close()
+  }))

@@ -61,3 +61,13 @@ describe('the Italian of the agreement', () => {
     )
   })
 })
+
+it('gives no time to give back what the Region asks for at once', () => {
+  const office = new PaperOffice()
+  const lines = agreementLines(office.paper({ assets: office.things(1) }))
+  const article = lines.find((line) => line.endsWith(' – Recesso e cessazione anticipata'))
+  const [number] = article?.split(' – ') ?? []
+  expect(lines.find((line) => line.startsWith('L’Ente restituisce i beni'))).toContain(
+    `salvi i casi di restituzione immediata dell’${number?.toLowerCase()},`,
+  )
+})

@@ -56,10 +56,10 @@ export const agreementRefusals = {
   handoverAlreadyAnnulled: ({ number, on }) =>
     `Il verbale ${number} è già stato annullato il ${formatDate(on)}.`,
   nothingLeftToHandOver: () => 'È già stato consegnato tutto.',
-  nothingToGiveBack: () => 'Il comune non ha più nulla di questo contratto.',
+  nothingToGiveBack: () => 'L’ente non ha più nulla di questo contratto.',
   lineNotPending: ({ inventoryNumber }) => `${inventoryNumber} è già stato consegnato.`,
   lineNotHandedOver: ({ inventoryNumber }) =>
-    `${inventoryNumber} non è in mano al comune: non si può restituire.`,
+    `${inventoryNumber} non è in mano all’ente: non si può restituire.`,
   addendumUnknown: () => 'Questo atto aggiuntivo non è nel registro.',
   addendumOutstanding: ({ count }) =>
     `L’atto aggiuntivo n. ${formatNumber(count)} aspetta ancora le firme: prima va firmato o annullato.`,

@@ -7,7 +7,7 @@ import { formFields } from './form-fields.ts'
 import { formTable } from './form-table.ts'
 import { numberOfPaper } from './italian.ts'
 import type { SigningParty } from './kit/blocks.ts'
-import { annexes, type PaperRefusal } from './paper-layout.ts'
+import { amendedBy, annexes, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
 import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
@@ -50,6 +50,7 @@ function essentials(paper: FormPaper): AroundText['essentials'] {
   return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
     [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    amendedBy(paper.amendments),
     [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],
     [essentialsText.dueOn, ({ longDate }) => (day ? longDate(day) : '')],
     [essentialsText.cup, funding.cups.join(', ')],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Amendment } from '#src/agreements/addendum.ts'
 import type { PaperNumber } from '#src/agreements/agreement.ts'
 import type { PaperFunding } from '#src/agreements/paper-funding.ts'
 import type { PaperParty } from '#src/agreements/paper-parties.ts'
@@ -33,7 +34,7 @@ import { numberOfPaper, shortDate, wholeNumber } from './italian.ts'
 import type { PaperResources } from './resources.ts'
 import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
-import { boxText, emblemText, furnitureText, statementWords } from './text/it.ts'
+import { boxText, emblemText, essentialsText, furnitureText, statementWords } from './text/it.ts'
 import { annexName, partyName } from './text/phrases.ts'
 import { italian, type Wording } from './text/wording.ts'
 
@@ -186,6 +187,13 @@ export function officeBox(stampDue: boolean, second?: Second): readonly Block[] 
 
 /** Something that matters most: as it is, or as each language says it. */
 export type Essential = readonly [label: string, value: string | ((say: Wording) => string)]
+
+/** By which addenda the agreement has been changed: the words and the end that a paper cites may be theirs. */
+export const amendedBy = (amendments: readonly Amendment[]): Essential => [
+  essentialsText.amendedBy,
+  ({ listed, earlierAddendum }) =>
+    listed(amendments.map(({ count, signedOn }) => earlierAddendum(count, signedOn))),
+]
 
 /** The table of what matters most, under the title: only what there is to say. */
 export const essentialsTable = (pairs: readonly Essential[], second?: Second): KeyValuesBlock => ({

@@ -97,6 +97,16 @@ export function addendumStanding(
 export const outstandingAddendum = (agreement: WithAddenda): Addendum | undefined =>
   agreement.addenda?.find((addendum) => addendumStanding(agreement, addendum).is === 'waiting')
 
+/** An addendum that changed its agreement, as the papers after it cite it. */
+export type Amendment = { readonly count: number; readonly signedOn: CalendarDate }
+
+/** Those that had changed the agreement by the end of that day. */
+export const amendmentsBy = ({ addenda = [] }: WithAddenda, on: CalendarDate): readonly Amendment[] =>
+  addenda.flatMap((one) => {
+    const signedOn = boundOn(one)
+    return signedOn !== undefined && signedOn <= on ? [{ count: one.count, signedOn }] : []
+  })
+
 /** The day of the last signature. */
 export const boundOn = ({ signed }: Pick<Addendum, 'signed'>): CalendarDate | undefined =>
   signed && (signed.lenderOn > signed.borrowerOn ? signed.lenderOn : signed.borrowerOn)

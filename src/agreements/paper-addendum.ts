@@ -6,7 +6,13 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
-import { type AddendumChanges, type AddendumFacts, boundOn, onlyExtends } from './addendum.ts'
+import {
+  type AddendumChanges,
+  type AddendumFacts,
+  type Amendment,
+  amendmentsBy,
+  onlyExtends,
+} from './addendum.ts'
 import type { Agreement, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { addendumFault } from './issue-addendum.ts'
@@ -52,7 +58,7 @@ export type AddendumPaper = {
   /** The day of the last signature. */
   readonly agreementSignedOn: CalendarDate
   /** The addenda that changed the agreement before. */
-  readonly earlier: readonly { readonly count: number; readonly signedOn: CalendarDate }[]
+  readonly earlier: readonly Amendment[]
   readonly endsOn: CalendarDate
   readonly newEndsOn: CalendarDate | undefined
   /** Whether it is an extension and nothing else. */
@@ -122,10 +128,7 @@ export function addendumPaper(
     ...parties.value,
     agreementNumber: number,
     agreementSignedOn: signedOn,
-    earlier: (agreement.addenda ?? []).flatMap((one) => {
-      const boundSince = boundOn(one)
-      return boundSince ? [{ count: one.count, signedOn: boundSince }] : []
-    }),
+    earlier: amendmentsBy(agreement, on),
     endsOn,
     newEndsOn: changes.endsOn,
     onlyExtends: onlyExtends({ changes }),

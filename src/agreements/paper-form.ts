@@ -4,6 +4,7 @@ import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type Amendment, amendmentsBy } from './addendum.ts'
 import type { Agreement, AgreementStatus, LineState, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { daysLate, type FormFacts, formDayFault, type FormKind, type FormRefusal } from './form.ts'
@@ -51,6 +52,8 @@ export type FormPaper = {
   readonly agreementNumber: PaperNumber
   /** The day of the last signature. */
   readonly agreementSignedOn: CalendarDate
+  /** The addenda that have changed the agreement. */
+  readonly amendments: readonly Amendment[]
   readonly endsOn: CalendarDate
   /** Whether the agreement is a loan of things, or only makes licences and services available. */
   readonly lendsAssets: boolean
@@ -105,6 +108,7 @@ export function formPaper(
     borrower: party(borrower, terms.borrowerSignatoryId, terms.borrowerContactId),
     agreementNumber: number,
     agreementSignedOn: signedOn,
+    amendments: amendmentsBy(agreement, on),
     endsOn,
     lendsAssets: agreement.assets.length > 0,
     daysLate: late,

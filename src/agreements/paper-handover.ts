@@ -5,6 +5,7 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { itemTitle } from '#src/items/item.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { type Amendment, amendmentsBy } from './addendum.ts'
 import type { Agreement, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal, HandoverFacts } from './commands.ts'
 import { handoverFault } from './handover.ts'
@@ -44,6 +45,8 @@ export type HandoverPaper = {
   readonly agreementNumber: PaperNumber
   /** The day of the last signature: an act between two who sign apart bears that date. */
   readonly agreementSignedOn: CalendarDate
+  /** The addenda that had changed the agreement by the day of the report. */
+  readonly amendments: readonly Amendment[]
   /** Whether the agreement is a loan of things, or only makes licences and services available. */
   readonly lendsAssets: boolean
   readonly endsOn: CalendarDate
@@ -117,6 +120,7 @@ export function handoverPaper(
     agreementNumber,
     agreementSignedOn: lenderSignedOn > borrowerSignedOn ? lenderSignedOn : borrowerSignedOn,
     lendsAssets: agreement.assets.length > 0,
+    amendments: amendmentsBy(agreement, facts.on),
     endsOn: terms.endsOn,
     on: facts.on,
     place: facts.place,

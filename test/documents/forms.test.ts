@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderForm } from '#main/documents/form.ts'
 import { type FormFacts, FormKind } from '#src/agreements/form.ts'
 import type { FormPaper } from '#src/agreements/paper-form.ts'
-import { addDays } from '#src/shared/dates.ts'
+import { addDays, addYears } from '#src/shared/dates.ts'
 import { askedForm, drawForm, endOf, everyForm, lentThings } from './support/forms.ts'
 import { PaperOffice, resources, value } from './support/loans.ts'
 import { type Node, pageTexts, rawObjects, structure, walk } from './support/reader.ts'
@@ -115,6 +115,17 @@ describe('each of them', () => {
     expect(userIn('returnRequest')).toBeUndefined()
     expect(userIn('returnReport')).toBeUndefined()
   })
+})
+
+it('cites the addenda that have changed the contract whose end it tells', async () => {
+  const { office, agreementId, endsOn } = lending()
+  office.run(office.addendum(agreementId, { endsOn: addYears(endsOn, 1) }))
+  office.run(office.signAddendum(agreementId))
+  for (const paper of everyForm(office, agreementId)) {
+    const text = await textOf(paper)
+    expect(text, paper.kind).toContain('Modificato con atto aggiuntivo n. 1 del 10 marzo 2026')
+    expect(text, paper.kind).toContain('31 marzo 2030')
+  }
 })
 
 it('says at which body things are counted', async () => {

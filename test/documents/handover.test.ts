@@ -212,3 +212,13 @@ describe('the report as a file', () => {
     expect(await (await open(bytes)).getFieldObjects()).toBeNull()
   })
 })
+
+it('cites the addenda by which what it hands over was agreed', async () => {
+  const office = new PaperOffice()
+  const agreementId = office.inForce({ assets: office.things(1) })
+  const added = office.assets('NUOVO-1')
+  office.run(office.addendum(agreementId, { added: { assets: added } }))
+  office.run(office.signAddendum(agreementId))
+  const text = await textOf(drawHandover(handoverOf(office, agreementId, added)))
+  expect(text).toContain('Modificato con atto aggiuntivo n. 1 del 10 marzo 2026')
+})

@@ -61,6 +61,7 @@ export const essentialsText = {
   date: 'Data',
   place: 'Luogo',
   executes: 'In esecuzione di',
+  amendedBy: 'Modificato con',
   actOf: (act: string, number: string, day: string): string => withElision(`${act} ${number} del ${day}`),
   loan: 'Contratto di comodato',
   agreement: 'Accordo',

@@ -118,6 +118,7 @@ export const german: LanguageWords = {
     place: 'Ort',
     executes: 'In Ausführung von',
     extent: 'Umfang der Ausführung',
+    amendedBy: 'Geändert mit',
     changes: 'Geänderter Akt',
     newEnd: 'Neuer Endtermin',
   },

@@ -119,6 +119,7 @@ export const french: LanguageWords = {
     place: 'Lieu',
     executes: 'En exécution de',
     extent: 'Exécution',
+    amendedBy: 'Modifié par',
     changes: 'Acte modifié',
     newEnd: 'Nouvelle échéance',
   },

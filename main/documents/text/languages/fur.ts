@@ -118,6 +118,7 @@ export const friulian: LanguageWords = {
     place: 'Lûc',
     executes: 'In esecuzion di',
     extent: 'Esecuzion',
+    amendedBy: 'Modificât cun',
     changes: 'At modificât',
     newEnd: 'Gnove scjadince',
   },

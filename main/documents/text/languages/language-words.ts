@@ -70,6 +70,7 @@ export type LanguageWords = {
       | 'place'
       | 'executes'
       | 'extent'
+      | 'amendedBy'
       | 'changes'
       | 'newEnd',
       string

@@ -142,6 +142,7 @@ export const slovene: LanguageWords = {
     place: 'Kraj',
     executes: 'Akt, ki se izvaja',
     extent: 'Obseg izvedbe',
+    amendedBy: 'Spremenjeno z',
     changes: 'Spremenjeni akt',
     newEnd: 'Novi datum prenehanja',
   },

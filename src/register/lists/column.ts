@@ -88,13 +88,11 @@ export class Column {
     return this.#ranks
   }
 
-  /** The ranks of these rows, in their order. */
-  ranksOf(rows: Uint32Array): Uint32Array {
+  /** Writes the ranks of these rows, in their order. */
+  ranksOf(rows: Uint32Array, into: Uint32Array): void {
     const codes = this.#codes
     const ranks = this.ranks()
-    const found = new Uint32Array(rows.length)
-    for (let at = 0; at < rows.length; at += 1) found[at] = ranks[codes[rows[at] ?? 0] ?? empty] ?? 0
-    return found
+    for (let at = 0; at < rows.length; at += 1) into[at] = ranks[codes[rows[at] ?? 0] ?? empty] ?? 0
   }
 
   /** Makes the ranks for the first time in small steps, between which values may be met and ranks be asked for. */

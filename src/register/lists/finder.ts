@@ -4,6 +4,7 @@ import { passing } from './filter.ts'
 import { sortRows } from './order.ts'
 import type { Filter, ListQuery } from './query.ts'
 import type { Facts, RowIndex } from './row-index.ts'
+import { Scratch } from './scratch.ts'
 
 /** What a query finds: the row numbers as they entered the register, and in the order asked for. */
 export type Answer = {
@@ -36,6 +37,8 @@ const wordsOf = (search: string): string[] =>
 export class Finder<Row extends Facts> {
   readonly #index: RowIndex<Row>
   readonly #summed: readonly string[]
+  readonly #left = new Scratch()
+  readonly #sorting = { places: new Scratch(), starts: new Scratch() }
   #answers: Answer[] = []
   #version = -1
 
@@ -64,11 +67,12 @@ export class Finder<Row extends Facts> {
   #answer(query: ListQuery, asked: Asked): Answer {
     this.#prepare(query)
     const wider = this.#narrowest(asked.filters, asked.words)
-    const base = wider?.found ?? this.#filtered(query.filters)
-    const found = this.#searched(
-      base,
+    const left = this.#searched(
+      wider?.found ?? this.#filtered(query.filters),
       asked.words.filter((word) => !wider?.words.includes(word)),
     )
+    // The answer keeps what was found; the room in which it was found serves the next one.
+    const found = left === wider?.found ? left : left.slice()
     const sameRows = wider !== undefined && found.length === wider.found.length
     return {
       ...asked,
@@ -115,14 +119,15 @@ export class Finder<Row extends Facts> {
       const column = index.column(leftOut.field)
       tests.push({ column, passes: (code) => column.valueOf(code) !== leftOut.value })
     }
-    return rowsPassing(index.size, tests)
+    return rowsPassing(this.#left.of(index.size), tests)
   }
 
   #searched(rows: Uint32Array, words: readonly string[]): Uint32Array {
     if (words.length === 0) return rows
     const texts = this.#index.texts()
+    const left = this.#left.of(rows.length)
     return words.reduce<Uint32Array>(
-      (left, word) => keep(left, (row) => (texts[row] ?? '').includes(word)),
+      (some, word) => keep(some, (row) => (texts[row] ?? '').includes(word), left),
       rows,
     )
   }
@@ -135,17 +140,17 @@ export class Finder<Row extends Facts> {
     if (sorted.ordered.length === rows.length) return sorted.ordered
     const isFound = new Uint8Array(this.#index.size)
     for (const row of rows) isFound[row] = 1
-    return keep(sorted.ordered, (row) => isFound[row] === 1)
+    return keep(sorted.ordered, (row) => isFound[row] === 1, new Uint32Array(rows.length))
   }
 
   #sorted(rows: Uint32Array, { sort }: ListQuery): Uint32Array {
     const index = this.#index
     const keys = sort.map(({ field, direction }) => {
       const column = index.column(field)
-      const ranksOf = (some: Uint32Array) => column.ranksOf(some)
+      const ranksOf = (some: Uint32Array, into: Uint32Array) => column.ranksOf(some, into)
       return { ranksOf, ranks: column.distinct - 1, descending: direction === 'descending' }
     })
-    return sortRows(rows, keys)
+    return sortRows(rows, keys, this.#sorting)
   }
 
   #sums(rows: Uint32Array): Record<string, number> {
@@ -159,14 +164,13 @@ const isWithin = (answer: Answer, filters: string, words: readonly string[]): bo
 
 type Test = { readonly column: Column; readonly passes: (code: number) => boolean }
 
-/** What few values decide is asked first, so that the others are asked of few rows; and all in one list. */
-function rowsPassing(rows: number, tests: readonly Test[]): Uint32Array {
-  const left = new Uint32Array(rows)
-  for (let row = 0; row < rows; row += 1) left[row] = row
-  let count = rows
+/** What few values decide is asked first, so that the others are asked of few rows; and all in one list, `left`. */
+function rowsPassing(left: Uint32Array, tests: readonly Test[]): Uint32Array {
+  for (let row = 0; row < left.length; row += 1) left[row] = row
+  let count = left.length
   for (const test of [...tests].sort((a, b) => a.column.distinct - b.column.distinct))
     count = keepPassing(left, count, test)
-  return left.slice(0, count)
+  return left.subarray(0, count)
 }
 
 /** Moves the rows that pass to the front of the first `count`; answers how many they are. Asks once for each value. */
@@ -185,13 +189,14 @@ function keepPassing(rows: Uint32Array, count: number, { column, passes }: Test)
   return kept
 }
 
-function keep(rows: Uint32Array, passes: (row: number) => boolean): Uint32Array {
-  const kept = new Uint32Array(rows.length)
+/** The rows that pass, written into `kept`, which may be where they are read from. */
+function keep(rows: Uint32Array, passes: (row: number) => boolean, kept: Uint32Array): Uint32Array {
   let count = 0
-  for (const row of rows)
-    if (passes(row)) {
-      kept[count] = row
-      count += 1
-    }
-  return kept.slice(0, count)
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (!passes(row)) continue
+    kept[count] = row
+    count += 1
+  }
+  return kept.subarray(0, count)
 }

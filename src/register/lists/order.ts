@@ -1,5 +1,6 @@
 import { assertNever } from '#src/shared/result.ts'
 import type { Field, ListValue } from './field.ts'
+import type { Scratch } from './scratch.ts'
 
 export type Compare = (a: ListValue, b: ListValue) => number
 
@@ -38,25 +39,33 @@ export function comparatorOf({ kind, choices = [] }: Field): Compare {
   }
 }
 
-/** One column's say in the order: the ranks of rows (0: empty), as a list of its own, and how many ranks there are. */
+/** One column's say in the order: it writes the ranks of rows (0: empty), and says how many ranks there are. */
 export type SortKey = {
-  readonly ranksOf: (rows: Uint32Array) => Uint32Array
+  readonly ranksOf: (rows: Uint32Array, into: Uint32Array) => void
   readonly ranks: number
   readonly descending: boolean
 }
+
+/** What is needed while rows are sorted. */
+export type SortingRoom = { readonly places: Scratch; readonly starts: Scratch }
 
 /**
  * The rows in the order of the keys, the first one weighing most. Rows that no key tells apart keep their order, and
  * empty values come last in both directions. Takes time in proportion to the rows and to the distinct values.
  */
-export function sortRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Array {
+export function sortRows(rows: Uint32Array, keys: readonly SortKey[], room: SortingRoom): Uint32Array {
   // The lightest key first: each pass is stable, so it leaves in place what the earlier ones decided.
-  return [...keys].reverse().reduce(countingSort, rows)
+  return keys.reduceRight((sorted, key) => countingSort(sorted, key, room), rows)
 }
 
-function countingSort(rows: Uint32Array, { ranksOf, ranks, descending }: SortKey): Uint32Array {
-  const places = ranksOf(rows)
-  const starts = new Uint32Array(ranks + 2)
+function countingSort(
+  rows: Uint32Array,
+  { ranksOf, ranks, descending }: SortKey,
+  room: SortingRoom,
+): Uint32Array {
+  const places = room.places.of(rows.length)
+  const starts = room.starts.of(ranks + 2).fill(0)
+  ranksOf(rows, places)
   for (let at = 0; at < rows.length; at += 1) {
     const rank = places[at] ?? 0
     const place = rank === 0 ? ranks : descending ? ranks - rank : rank - 1

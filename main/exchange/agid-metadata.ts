@@ -20,9 +20,10 @@ export type DocumentMetadata = Identity & {
   /** In the protocol, once it is. */
   readonly protocol?: Registration | undefined
   readonly fileName: string
-  readonly product: { readonly name: string; readonly version: string }
-  /** Whether files with its signatures have come back. */
-  readonly signed: boolean
+  /** What made the file; absent when it is not known. */
+  readonly product?: { readonly name: string; readonly version: string } | undefined
+  /** How the very file is signed: a paper as it was issued is not, whatever came back of it. */
+  readonly format: 'pdf' | 'signedPdf' | 'p7m' | 'tsd'
   /** What holds the agreement and all that follows from it. */
   readonly caseFile: string
   /** The document it follows from, if it does. */
@@ -147,11 +148,19 @@ const administrationOf = ({ name, ipaCode, certifiedEmail }: Administration): Co
   ['IndirizziDigitaliDiRiferimento', certifiedEmail],
 ]
 
-const formatOf = ({ product }: DocumentMetadata): Content => [
-  ['Formato', 'application/pdf'],
+/** By the names of IANA's register of media types; time-stamped data has none there (RFC 5544, section 6). */
+const mediaTypes: Readonly<Record<DocumentMetadata['format'], string>> = {
+  pdf: 'application/pdf',
+  signedPdf: 'application/pdf',
+  p7m: 'application/pkcs7-mime',
+  tsd: 'application/timestamped-data',
+}
+
+const formatOf = ({ format, product }: DocumentMetadata): Content => [
+  ['Formato', mediaTypes[format]],
   [
     'ProdottoSoftware',
-    [
+    product && [
       ['NomeProdotto', product.name],
       ['VersioneProdotto', product.version],
       ['Produttore', product.name],
@@ -159,10 +168,10 @@ const formatOf = ({ product }: DocumentMetadata): Content => [
   ],
 ]
 
-const verificationOf = ({ signed }: DocumentMetadata): Content => [
-  ['FirmatoDigitalmente', String(signed)],
+const verificationOf = ({ format }: DocumentMetadata): Content => [
+  ['FirmatoDigitalmente', String(format !== 'pdf')],
   ['SigillatoElettronicamente', 'false'],
-  ['MarcaturaTemporale', 'false'],
+  ['MarcaturaTemporale', String(format === 'tsd')],
   ['ConformitaCopieImmagineSuSupportoInformatico', 'false'],
 ]
 

@@ -7,7 +7,7 @@ import type { Head } from '#src/register/journal.ts'
 import type { Instant } from '#src/shared/dates.ts'
 import { issuedPapers } from './issued-papers.ts'
 import { openTables } from './open-tables.ts'
-import { metadataOfRow } from './paper-metadata.ts'
+import { metadataOfFile } from './paper-metadata.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -32,10 +32,11 @@ async function metadataFiles(services: Services): Promise<MadeFile[]> {
     if (breath.due) await breath.take()
     const issued = issuedPapers(register, agreement)
     if (!issued) continue
-    for (const row of issued.rows) {
-      const bytes = metadataOfRow(services, issued, row, row.fileName)
-      files.push({ path: `${metadataPrefix}${row.sha256}.xml`, bytes })
-    }
+    for (const row of issued.rows)
+      for (const file of [row, ...row.signedFiles]) {
+        const bytes = metadataOfFile(services, issued, row, file)
+        files.push({ path: `${metadataPrefix}${file.sha256}.xml`, bytes })
+      }
   }
   return files
 }

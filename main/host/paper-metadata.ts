@@ -1,6 +1,7 @@
 import { agidMetadata } from '#main/exchange/agid-metadata.ts'
 import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
 import { officialName } from '#src/agreements/paper-parties.ts'
+import { type SignedFile, signedExtension } from '#src/agreements/signed-file.ts'
 import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
@@ -12,31 +13,42 @@ import type { Services } from './services.ts'
 /** The register of loans among those of the office, for systems that keep documents. */
 const registerCode = 'COMODATI'
 
-/** The metadata of an issued paper as the register knows them now, as XML: the paper itself is not touched. */
+/**
+ * The metadata of an issued paper, or of a signed file of it that came back, as the register knows them now, as XML: the
+ * paper itself is not touched.
+ */
 export function paperMetadata(
   services: Services,
   sha256: string,
 ): Result<{ bytes: Uint8Array; fileName: string }, AnyRefusal> {
   const { agreements, handovers } = services.ledger.register.agreements
   const handover = [...handovers.values()].find(({ paper }) => paper.sha256 === sha256)
-  const isOf = ({ paper, addenda = [] }: Agreement) =>
-    paper?.sha256 === sha256 || addenda.some((one) => one.paper.sha256 === sha256)
+  const isOf = ({ paper, addenda = [], signedFiles = [] }: Agreement) =>
+    [paper, ...addenda.flatMap((one) => [one.paper, ...(one.signedFiles ?? [])]), ...signedFiles].some(
+      (one) => one?.sha256 === sha256,
+    )
   const agreement = handover ? agreements.get(handover.agreementId) : [...agreements.values()].find(isOf)
   if (!agreement) return refused({ code: 'paperMissing', sha256 })
   const issued = issuedPapers(services.ledger.register, agreement)
-  const row = issued?.rows.find((paper) => paper.sha256 === sha256)
-  if (!issued || !row) return refused({ code: 'paperMissing', sha256 })
-  return ok({ bytes: metadataOfRow(services, issued, row, row.fileName), fileName: row.fileName })
+  for (const row of issued?.rows ?? []) {
+    const file = [row, ...row.signedFiles].find((one) => one.sha256 === sha256)
+    if (issued && file)
+      return ok({ bytes: metadataOfFile(services, issued, row, file), fileName: file.fileName })
+  }
+  return refused({ code: 'paperMissing', sha256 })
 }
 
-/** The same of a paper of an agreement, under the name that its file has. */
-export function metadataOfRow(
+/** A file of a paper: the paper as it was issued or, by their hash, what came back signed; and what it is called. */
+type PaperFile = { readonly sha256: string; readonly fileName: string }
+
+/** The same of a file of a paper of an agreement. */
+export function metadataOfFile(
   { program }: Services,
   { agreement, borrower, lender }: IssuedPapers,
   row: PaperRow,
-  fileName: string,
+  file: PaperFile,
 ): Uint8Array {
-  return Buffer.from(metadataOf({ ...row, fileName }, { agreement, borrower, lender, program }))
+  return Buffer.from(metadataOf(row, file, { agreement, borrower, lender, program }))
 }
 
 type Known = {
@@ -46,22 +58,26 @@ type Known = {
   readonly program: string
 }
 
-function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Known): string {
+function metadataOf(row: PaperRow, file: PaperFile, { agreement, lender, borrower, program }: Known): string {
   const number = agreement.number ? paperNumberText(agreement.number) : ''
   const [name = '', version = ''] = program.split(' ')
-  const { sha256, annulled, lapsedOn } = row
+  const { annulled, lapsedOn } = row
+  const place = row.signedFiles.findIndex(({ sha256 }) => sha256 === file.sha256)
+  const signed = row.signedFiles[place]
   const isLoan = row.kind === 'handover' ? agreement.assets.length > 0 : row.ofThings
   const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
+  const described = describe(row, number, officialName(borrower), isLoan)
   return agidMetadata({
-    sha256,
-    ...describe(row, number, officialName(borrower), isLoan),
+    sha256: file.sha256,
+    ...described,
+    identifier: signed ? words.signedId(described.identifier, place + 1) : described.identifier,
     author: { ...lender, name: officialName(lender) },
     recipient: { ...borrower, name: officialName(borrower) },
     registered: { register: registerCode, number: registered, date: row.on },
     protocol: row.protocol,
-    fileName: `${row.fileName}.pdf`,
-    product: { name, version },
-    signed: row.signedFiles.length > 0,
+    fileName: `${file.fileName}.${signed ? signedExtension(signed) : 'pdf'}`,
+    product: signed ? undefined : { name, version },
+    format: signed ? signedFormat(signed) : 'pdf',
     caseFile: words.caseFile(number),
     primary:
       row.kind !== 'agreement' && agreement.paper
@@ -73,6 +89,11 @@ function metadataOf(row: PaperRow, { agreement, lender, borrower, program }: Kno
         ? words.lapsed(lapsedOn)
         : '',
   })
+}
+
+const signedFormat = (file: SignedFile): 'signedPdf' | 'p7m' | 'tsd' => {
+  const extension = signedExtension(file)
+  return extension === 'pdf' ? 'signedPdf' : extension
 }
 
 /** How each kind of paper is identified, and what it says it is about. */

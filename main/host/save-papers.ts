@@ -21,7 +21,7 @@ import {
 } from '#renderer/text/it/saved-papers.ts'
 import { borrowersOf, whose } from './loans-named.ts'
 import { bodyFolders, UniqueNames } from './paper-folders.ts'
-import { metadataOfRow } from './paper-metadata.ts'
+import { metadataOfFile } from './paper-metadata.ts'
 import { paperRefusal } from './paper-refusal.ts'
 import { type Chosen, chosenOf, fileFacts, filesOfPaper, type SavedFile, stateOf } from './saved-files.ts'
 import { goesOn, type Job, type Services } from './services.ts'
@@ -147,10 +147,12 @@ class PaperBundle {
     loan: Chosen,
     row: PaperRow,
     name: string,
-    { content, sha256, extension }: SavedFile,
+    { content, ending, sha256, extension }: SavedFile,
   ): Promise<Result<Uint8Array, AnyRefusal>> {
-    if (content === 'metadata')
-      return ok(metadataOfRow(this.#services, loan, row, name.slice(name.indexOf('/') + 1)))
+    if (content === 'metadata') {
+      const fileName = name.slice(name.indexOf('/') + 1) + ending.slice(0, -'.xml'.length)
+      return ok(metadataOfFile(this.#services, loan, row, { sha256, fileName }))
+    }
     const kept = await this.#services.opened.papers.get({ sha256, extension })
     return kept.ok ? kept : refused(paperRefusal(kept.error))
   }

@@ -61,18 +61,31 @@ export type SavedFile = {
   readonly bytes: number
 }
 
-/** The paper itself first. */
+/** What is said of a file, under its name. */
+const metadataOf = (file: SavedFile): SavedFile => ({
+  ...file,
+  ending: file.ending.replace(/\.\w+$/, '.xml'),
+  content: 'metadata',
+})
+
+/** The paper itself first, each file with its metadata. */
 export function filesOfPaper(row: PaperRow, { signed, metadata }: SaveChoice): SavedFile[] {
   const { sha256, bytes } = row
   const paper: SavedFile = { ending: '.pdf', content: 'paper', sha256, extension: 'pdf', bytes }
-  const files = [paper]
-  if (signed)
-    for (const [at, file] of row.signedFiles.entries()) {
-      const extension = signedExtension(file)
-      const which = at === 0 ? '' : ` ${at + 1}`
-      const ending = ` - firmato${which}.${extension}`
-      files.push({ ending, content: 'signedFile', sha256: file.sha256, extension, bytes: file.bytes })
+  const files: SavedFile[] = metadata ? [paper, metadataOf(paper)] : [paper]
+  if (!signed) return files
+  for (const [at, file] of row.signedFiles.entries()) {
+    const extension = signedExtension(file)
+    const which = at === 0 ? '' : ` ${at + 1}`
+    const ending = ` - firmato${which}.${extension}`
+    const back: SavedFile = {
+      ending,
+      content: 'signedFile',
+      sha256: file.sha256,
+      extension,
+      bytes: file.bytes,
     }
-  if (metadata) files.push({ ...paper, ending: '.xml', content: 'metadata' })
+    files.push(...(metadata ? [back, metadataOf(back)] : [back]))
+  }
   return files
 }

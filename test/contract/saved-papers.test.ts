@@ -108,8 +108,9 @@ test('the very bytes that were issued and came back, with their metadata and an 
     const named = [...files.keys()].map((name) => name.replaceAll(/-\d{4}/g, '-AAAA'))
     expect(named).toEqual([
       `${folder}/Contratto 1-AAAA - ${folder}.pdf`,
-      `${folder}/Contratto 1-AAAA - ${folder} - firmato.pdf`,
       `${folder}/Contratto 1-AAAA - ${folder}.xml`,
+      `${folder}/Contratto 1-AAAA - ${folder} - firmato.pdf`,
+      `${folder}/Contratto 1-AAAA - ${folder} - firmato.xml`,
       `${folder}/Verbale di consegna 1-AAAA - ${folder}.pdf`,
       `${folder}/Verbale di consegna 1-AAAA - ${folder}.xml`,
       `${folder}/Contratto 2-AAAA - ${folder}.pdf`,
@@ -119,7 +120,7 @@ test('the very bytes that were issued and came back, with their metadata and an 
     const rows = await indexOf(files)
     const [header = [], ...told] = rows
     const at = (column: string) => header.indexOf(column)
-    expect(told).toHaveLength(7)
+    expect(told).toHaveLength(8)
     const kept = await readdir(papers)
     for (const row of told) {
       const bytes = files.get(row[at('File')] ?? '') ?? new Uint8Array()
@@ -133,6 +134,7 @@ test('the very bytes that were issued and came back, with their metadata and an 
       told.map((row) => `${row[at('Documento')]}: ${row[at('Stato')]}, ${row[at('Contenuto')]}`),
     ).toEqual([
       'Contratto: firmato, documento emesso',
+      'Contratto: firmato, metadati',
       'Contratto: firmato, file firmato',
       'Contratto: firmato, metadati',
       'Verbale di consegna: emesso, documento emesso',

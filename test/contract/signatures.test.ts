@@ -190,7 +190,17 @@ test('the protocol of a paper is noted and put right without touching it, and it
     expect(await xml()).toContain('<NumeroProtocolloDocumento>0002</NumeroProtocolloDocumento>')
     expect(await xml()).toContain('<FirmatoDigitalmente>false</FirmatoDigitalmente>')
     await office.sign(agreementId)
-    expect(await xml()).toContain('<FirmatoDigitalmente>true</FirmatoDigitalmente>')
+    // The very file that was issued stays unsigned; what came back has metadata of its own.
+    expect(await xml()).toContain('<FirmatoDigitalmente>false</FirmatoDigitalmente>')
+    const [signed] = (await office.get('agreements.page', { id: agreementId })).papers[0]?.signedFiles ?? []
+    const own = await office.get('papers.metadata', { sha256: signed?.sha256 ?? '' })
+    const told = Buffer.from(own.bytes).toString()
+    expect(own.fileName).toBe(signed?.fileName)
+    expect(told).toContain('<FirmatoDigitalmente>true</FirmatoDigitalmente>')
+    expect(told).toContain(
+      `<Impronta>${Buffer.from(signed?.sha256 ?? '', 'hex').toString('base64')}</Impronta>`,
+    )
+    expect(told).toMatch(/<Identificativo>contratto-\d+-\d+-firmato<\/Identificativo>/)
     expect(await office.ask('papers.metadata', { sha256: 'ab'.repeat(32) })).toMatchObject({
       ok: false,
       error: { code: 'paperMissing' },

@@ -41,7 +41,7 @@ export async function exportDocuments(terminal: Terminal, options: Options): Pro
         if (!outcome.value) return failed(terminal, commandText.fileNotWritable(file))
         written += 1
       }
-      for (const { sha256, fileName } of page.value.papers) {
+      for (const { sha256, fileName } of page.value.papers.flatMap(filesOf)) {
         const file = path.join(out, `${fileName}.xml`)
         const metadata = paperMetadata(services, sha256)
         if (!metadata.ok) return failed(terminal, refusalText(metadata.error))

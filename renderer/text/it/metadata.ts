@@ -10,6 +10,7 @@ export const metadataText = {
   agreementId: (number: string) => `contratto-${number.replace('/', '-')}`,
   handoverId: (number: string) => `verbale-consegna-${number.replace('/', '-')}`,
   addendumId: (own: string, number: string) => `contratto-${number.replace('/', '-')}-atto-aggiuntivo-${own}`,
+  signedId: (paper: string, place: number) => `${paper}-firmato${place === 1 ? '' : `-${place}`}`,
   addendumNumber: (own: string, number: string) => `${number} atto aggiuntivo ${own}`,
   agreementSubject: (number: string, borrower: string, isLoan: boolean) =>
     isLoan

@@ -104,7 +104,7 @@ with zipfile.ZipFile(sys.argv[1]) as archive:
   })
 })
 
-test('the metadata of each paper are in it, under the hash of the paper', async () => {
+test('the metadata of each paper and of each signed file are in it, under its hash', async () => {
   const entries = await entriesOf(archive)
   const papers = (await readdir(path.join(demo, 'papers'))).filter((name) => name.endsWith('.pdf'))
   const described = [...entries].filter(([name]) => name.startsWith('metadati/'))
@@ -120,7 +120,11 @@ test('the metadata of each paper are in it, under the hash of the paper', async 
   const handovers = linesOf(entries, 'verbali-di-consegna').length - 1
   const addenda = linesOf(entries, 'atti-aggiuntivi').length - 1
   expect(addenda).toBe(3)
-  expect(described).toHaveLength(issued.length + handovers + addenda)
+  const signed = described.filter(([, bytes]) =>
+    bytes.toString().includes('<FirmatoDigitalmente>true</FirmatoDigitalmente>'),
+  )
+  expect(signed.length).toBeGreaterThan(40)
+  expect(described).toHaveLength(issued.length + handovers + addenda + signed.length)
 })
 
 describe('import', () => {

@@ -12,7 +12,7 @@ const facts: DocumentMetadata = {
   registered: { register: 'COMODATI', number: '12/2026', date: '2026-03-02' },
   fileName: 'Contratto 12-2026.pdf',
   product: { name: 'Comodato', version: '0.1.0' },
-  signed: false,
+  format: 'pdf',
   caseFile: 'comodato-12-2026',
   note: '',
 }
@@ -59,14 +59,39 @@ test('the elements have the names of the annex, and what is not known is left ou
 test('once there is a protocol it takes the place of the register’s own number', () => {
   const protocol = { number: '0001234', date: '2026-03-05' }
   const primary = { sha256: 'cd'.repeat(32), identifier: 'contratto-1-2026' }
-  const texts = textsOf(agidMetadata({ ...facts, protocol, primary, signed: true }))
+  const texts = textsOf(agidMetadata({ ...facts, protocol, primary }))
   const registry = 'DatiDiRegistrazione/TipoRegistro/ProtocolloOrdinario_ProtocolloEmergenza'
   expect(texts.get(`${registry}/NumeroProtocolloDocumento`)).toBe('0001234')
   expect(texts.get(`${registry}/DataProtocollazioneDocumento`)).toBe('2026-03-05')
   expect(texts.get('IdDoc/Segnatura')).toBe('prot. n. 0001234 del 2026-03-05')
   expect(texts.get('IdIdentificativoDocumentoPrimario/Identificativo')).toBe('contratto-1-2026')
-  expect(texts.get('Verifica/FirmatoDigitalmente')).toBe('true')
   expect([...texts.keys()].some((name) => name.includes('Repertorio'))).toBe(false)
+})
+
+test('a signed file says what it is, and nothing of a program that is not known', () => {
+  const formats = ['pdf', 'signedPdf', 'p7m', 'tsd'] as const
+  const told = formats.map((format) => textsOf(agidMetadata({ ...facts, format, product: undefined })))
+  expect(told.map((texts) => texts.get('IdentificativoDelFormato/Formato'))).toEqual([
+    'application/pdf',
+    'application/pdf',
+    'application/pkcs7-mime',
+    'application/timestamped-data',
+  ])
+  expect(told.map((texts) => texts.get('Verifica/FirmatoDigitalmente'))).toEqual([
+    'false',
+    'true',
+    'true',
+    'true',
+  ])
+  expect(told.map((texts) => texts.get('Verifica/MarcaturaTemporale'))).toEqual([
+    'false',
+    'false',
+    'false',
+    'true',
+  ])
+  expect(told.some((texts) => [...texts.keys()].some((name) => name.includes('ProdottoSoftware')))).toBe(
+    false,
+  )
 })
 
 test('characters that XML cannot hold are taken out, and it is the same every time', () => {

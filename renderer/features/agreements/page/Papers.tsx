@@ -17,7 +17,7 @@ import { AddendumState } from './AddendumState.tsx'
 import { annulmentOf } from './annulment.ts'
 import { AnnulPaperDialog } from './AnnulPaperDialog.tsx'
 import { ProtocolDialog } from './ProtocolDialog.tsx'
-import { saveMetadata } from './save-metadata.ts'
+import { saveMetadata } from '#renderer/features/agreements/paper/save-metadata.ts'
 
 interface PapersProps {
   page: AgreementPage

@@ -3,8 +3,10 @@ import type { PaperRow } from '#src/contract/agreements.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { paperActions } from '#renderer/features/agreements/paper/paper-actions.ts'
+import { saveMetadata } from '#renderer/features/agreements/paper/save-metadata.ts'
 import { formatDate } from '#renderer/text/format.ts'
 import { paperText } from '#renderer/text/it/agreements.ts'
+import { protocolText } from '#renderer/text/it/metadata.ts'
 import { partyWords, signedFileText as words } from '#renderer/text/it/signatures.ts'
 
 /** The signed files of a paper that came back, and whose signature is still awaited. */
@@ -45,6 +47,9 @@ const SignedFileItem = ({ file }: { file: PaperRow['signedFiles'][number] }) => 
       </Button>
       <Button kind="quiet" onPress={() => void actions.saveAs()}>
         {paperText.saveAs}
+      </Button>
+      <Button kind="quiet" onPress={() => void saveMetadata({ sha256 })}>
+        {protocolText.metadata}
       </Button>
     </fieldset>
   )

@@ -4,13 +4,18 @@ import { z } from 'zod'
 import { type Disk, ifPresent, isWriteForbidden, nodeDisk, replaceFile } from '#main/journal/file/disk.ts'
 import { parsed } from './parsed.ts'
 import { BackupRefused } from './refusal.ts'
+import { truePlace } from './true-place.ts'
 
-/** Beside a register: where a restored one is written, and what says that they are being exchanged. */
-export const placesOf = (folder: string) => ({
-  staging: `${folder}.ripristino`,
-  plan: `${folder}.ripristino.json`,
-  parent: path.dirname(folder),
-})
+/** Beside a register, wherever it really is: where a restored one is written, and what says that they are exchanged. */
+export async function placesOf(register: string) {
+  const folder = await truePlace(register)
+  return {
+    folder,
+    staging: `${folder}.ripristino`,
+    plan: `${folder}.ripristino.json`,
+    parent: path.dirname(folder),
+  }
+}
 
 const Plan = z.object({
   format: z.literal('comodato-restore'),
@@ -26,11 +31,11 @@ type Exchanging = { readonly folder: string; readonly asideName: string; readonl
  * after, `finishExchange` leads to one whole register under the name.
  */
 export async function exchange({
-  folder,
+  folder: register,
   asideName,
   disk = nodeDisk,
 }: Exchanging): Promise<string | undefined> {
-  const { plan, parent } = placesOf(folder)
+  const { folder, plan, parent } = await placesOf(register)
   try {
     const aside = await freeName(disk, parent, asideName)
     const text = `${JSON.stringify({ format: 'comodato-restore', aside } satisfies z.infer<typeof Plan>)}\n`
@@ -62,8 +67,8 @@ async function freeName(disk: Disk, parent: string, wanted: string): Promise<str
  * What opening a register asks first: an exchange that a crash cut short is finished if the present register had been
  * put aside already, and undone if not. Without a plan there is nothing to do.
  */
-export async function finishExchange(folder: string, disk: Disk = nodeDisk): Promise<void> {
-  const { staging, plan, parent } = placesOf(folder)
+export async function finishExchange(register: string, disk: Disk = nodeDisk): Promise<void> {
+  const { folder, staging, plan, parent } = await placesOf(register)
   const written = await ifPresent(disk.readFile(plan))
   if (written === undefined) return
   // The plan appears whole or not at all: one that cannot be read is not ours, and nothing is done in its name.

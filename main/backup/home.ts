@@ -7,6 +7,7 @@ import { ageCipher, fits, lockedIdentity, newIdentity, recipientOf, unlockedIden
 import { type Cipher, inClear } from './cipher.ts'
 import { parsed } from './parsed.ts'
 import { BackupRefused } from './refusal.ts'
+import { truePlace } from './true-place.ts'
 
 const formatVersion = 1
 const markerName = 'comodato-copie.json'
@@ -130,8 +131,8 @@ export async function openHome(disk: Disk, home: Home, identity: string | undefi
 }
 
 /** A folder of backups must not share the fate of the register: neither lies inside the other. */
-export function requireApart(register: string, folder: string): void {
-  const [one, other] = [path.resolve(register), path.resolve(folder)]
+export async function requireApart(register: string, folder: string): Promise<void> {
+  const [one, other] = [await truePlace(register), await truePlace(folder)]
   if (isWithin(one, other) || isWithin(other, one)) throw new BackupRefused('insideRegister', folder)
 }
 

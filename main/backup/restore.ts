@@ -31,7 +31,7 @@ export async function stageRestore(
 ): Promise<Staged> {
   await finishExchange(folder, disk)
   const manifest = await readManifest(open, name)
-  const { staging } = placesOf(folder)
+  const { staging, parent } = await placesOf(folder)
   const total = manifest.summary.bytes * 2
   let done = 0
   const work: Work = {
@@ -47,7 +47,7 @@ export async function stageRestore(
     await proveRegister(manifest.summary, manifest.files, staging, disk, work)
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
-    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', path.dirname(folder)) : error
+    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
   }
   return { folder, manifest }
 }

@@ -1,5 +1,4 @@
 import { rm, rmdir } from 'node:fs/promises'
-import path from 'node:path'
 import { exchange, finishExchange, placesOf } from '#main/backup/exchange.ts'
 import { BackupRefused } from '#main/backup/refusal.ts'
 import { proveRegister, requireUnused, writeRegister } from '#main/backup/restore.ts'
@@ -27,14 +26,14 @@ export async function takeInArchive(
   const parts = files
     .filter((file) => file.path.startsWith(registerPrefix))
     .map((file) => ({ file, path: file.path.slice(registerPrefix.length), sha256: file.sha256 }))
-  const { staging } = placesOf(folder)
+  const { staging, parent } = await placesOf(folder)
   await rm(staging, { recursive: true, force: true })
   try {
     await writeRegister(parts, ({ file }) => archivedBytes(archive, file, work), staging, disk)
     await proveRegister({ register, head }, parts, staging, disk, work)
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
-    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', path.dirname(folder)) : error
+    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
   }
   await takePlace(folder, asideName, disk)
   return head
@@ -51,7 +50,7 @@ async function requireEmpty(folder: string, disk: Disk): Promise<void> {
 
 async function takePlace(folder: string, asideName: string, disk: Disk): Promise<void> {
   const names = await ifPresent(disk.list(folder))
-  if (names?.length === 0) await rmdir(folder)
+  if (names?.length === 0) await rmdir((await placesOf(folder)).folder)
   else if (names !== undefined) await requireUnused(folder, disk)
   await exchange({ folder, asideName, disk })
 }

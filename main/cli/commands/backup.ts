@@ -48,7 +48,7 @@ async function backUp(terminal: Terminal, { register, to, passphraseFile }: Back
     throw new BackupRefused(problem, register)
   }
   if (walked.value.damage) throw new BackupRefused('registerDamaged')
-  requireApart(register, to)
+  await requireApart(register, to)
   const open = await openedOrMade(terminal, to, passphraseFile)
   const occasion = { at: realWorld.now(), today: realWorld.today(), program }
   const { name, summary } = await makeBackup(

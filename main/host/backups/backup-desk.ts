@@ -115,7 +115,7 @@ export class BackupDesk {
   async choose(place: string, passphrase: string | undefined): Promise<BackupStatus> {
     const { disk, plans, registerFolder } = this.#parts
     const picked = this.places.picked(place)
-    requireApart(registerFolder, picked)
+    await requireApart(registerFolder, picked)
     const found = await findHome(disk, picked)
     if (!found && passphrase !== undefined && !isAccepted(strengthOf(passphrase)))
       throw new BackupRefused('weakPassphrase')
@@ -254,7 +254,7 @@ export class BackupDesk {
     const { registerFolder, disk, world, program, door } = this.#parts
     return this.#alone(job, async (work) => {
       const folder = this.places.picked(place)
-      requireApart(registerFolder, folder)
+      await requireApart(registerFolder, folder)
       const at = world.now()
       const archived = await door.archived(at)
       if (archived === 'damaged') throw new BackupRefused('registerDamaged')
@@ -276,7 +276,7 @@ export class BackupDesk {
     const { registerFolder, disk, world, program, door } = this.#parts
     return this.#alone(job, async (work) => {
       const folder = this.places.picked(place)
-      requireApart(registerFolder, folder)
+      await requireApart(registerFolder, folder)
       const readable = await door.readable()
       if (!readable) throw new BackupRefused('registerUnreadable')
       const { head, lists } = readable

@@ -41,7 +41,7 @@ export class BackupPlaces {
 
   async examine(place: string): Promise<BackupPlace> {
     const folder = this.picked(place)
-    requireApart(this.#register, folder)
+    await requireApart(this.#register, folder)
     const home = await findHome(this.#disk, folder)
     const encrypted = home?.recipient !== undefined
     const locked = home !== undefined && encrypted && (await this.#key(home)) === undefined

@@ -1,6 +1,8 @@
-import { mkdir, readdir, symlink } from 'node:fs/promises'
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { exchange, finishExchange } from '#main/backup/exchange.ts'
+import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
 import { append, entry } from '#test/contract/journal-contract.ts'
 import { written } from '#test/support/damaged.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
@@ -63,3 +65,21 @@ test.skipIf(process.platform === 'win32')('backups are kept apart also when a li
     expect(await readdir(place('register'))).not.toContain('copie')
   }),
 )
+
+test('a program that opens the register in the middle of a restore leaves it under its name', () =>
+  withBackup(async (place) => {
+    const register = place('register')
+    await cp(register, `${register}.ripristino`, { recursive: true })
+    const meddled: Disk = {
+      ...nodeDisk,
+      rename: async (from, to) => {
+        // It finds the plan, and the present register still there: it takes the restore back.
+        if (to.endsWith('aside')) await finishExchange(register)
+        await nodeDisk.rename(from, to)
+      },
+    }
+    const exchanged = exchange({ folder: register, asideName: 'aside', disk: meddled })
+    await expect(exchanged).rejects.toMatchObject({ refusal: { problem: 'registerInUse' } })
+    expect(independentlyVerified(register).sequence).toBe(7)
+    expect((await readdir(place('.'))).sort()).toEqual(['copie', 'register'])
+  }))

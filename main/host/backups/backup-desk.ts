@@ -6,7 +6,6 @@ import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { type MadeFile, writeArchive } from '#main/backup/archive/write-archive.ts'
 import { type Comparison, compareWithPresent } from '#main/backup/compare.ts'
 import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
-import { italianDayOf } from '#main/backup/italian-day.ts'
 import { type BackupDone, makeBackup, type Proof } from '#main/backup/make-backup.ts'
 import { type NamedBackup, namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
@@ -25,11 +24,12 @@ import { readableText } from '#renderer/text/it/readable.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
 import type { BackupRow, BackupStatus, RestorePreview } from '#src/contract/backups.ts'
 import type { Head } from '#src/register/journal.ts'
-import { daysBetween, type Instant } from '#src/shared/dates.ts'
+import type { Instant } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import path from 'node:path'
 import { BackupPlaces } from './places.ts'
 import type { BackupPlans } from './plan.ts'
+import { isOld } from './schedule.ts'
 
 /** How far an archive goes, and what is made for it at that point. */
 export type Archived = { readonly landmark: Landmark; readonly made: readonly MadeFile[] }
@@ -64,7 +64,8 @@ type Parts = {
 
 /** Milliseconds between two notices of how far an automatic backup is. */
 const noticePeriod = 500
-const oldAfterDays = 7
+const warnAfterDays = 8
+const proveAfterDays = 7
 
 /** Makes, lists, proves and restores backups, one work at a time, whether the register opens or not. */
 export class BackupDesk {
@@ -99,7 +100,7 @@ export class BackupDesk {
     if (folder === undefined) return 'noFolder'
     if (last === undefined) return 'never'
     const isNews = (door.head()?.sequence ?? last.sequence) !== last.sequence
-    return isNews && daysBetween(italianDayOf(last.at), world.today()) > oldAfterDays ? 'old' : undefined
+    return isNews && isOld(last.at, world.today(), warnAfterDays) ? 'old' : undefined
   }
 
   /** Looks again at the folder of this workplace: whether it is encrypted is written there. */
@@ -176,7 +177,7 @@ export class BackupDesk {
   #isProofDue(): boolean {
     const { plans, world } = this.#parts
     const { proved } = plans.get()
-    return proved === undefined || daysBetween(italianDayOf(proved), world.today()) >= oldAfterDays
+    return proved === undefined || isOld(proved, world.today(), proveAfterDays)
   }
 
   /** Stops the work under way. */

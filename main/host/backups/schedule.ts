@@ -1,4 +1,6 @@
+import { italianDayOf } from '#main/backup/italian-day.ts'
 import type { BackupStatus } from '#src/contract/backups.ts'
+import { type CalendarDate, daysBetween, type Instant } from '#src/shared/dates.ts'
 
 const minute = 60 * 1000
 
@@ -19,7 +21,15 @@ export function isDue(
   occasion: Occasion,
 ): boolean {
   if (folder === undefined || !automatic || sequence === (last?.sequence ?? 0)) return false
-  const since = (at: string | undefined) => (at === undefined ? Infinity : Date.parse(now) - Date.parse(at))
+  // What was done while the clock was ahead was done at a moment that is not known: it puts nothing off.
+  const since = (at: string | undefined) =>
+    at === undefined || at > now ? Infinity : Date.parse(now) - Date.parse(at)
   // A folder that was missing is tried again soon, not at every look.
   return since(last?.at) >= period[occasion] && since(trouble?.at) >= 2 * lookPeriod
+}
+
+/** Whether that moment lies so many days back, or nobody knows when it was: it lies ahead, by a clock that was wrong. */
+export function isOld(at: Instant, today: CalendarDate, afterDays: number): boolean {
+  const days = daysBetween(italianDayOf(at), today)
+  return days >= afterDays || days < 0
 }

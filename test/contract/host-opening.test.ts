@@ -67,6 +67,26 @@ test('a snapshot whose point is no longer in the journal is damage, found at onc
     await office.close()
   }))
 
+test.each([1, 5])('a snapshot of another register, of %i bodies, says nothing of this one (P8)', (more) =>
+  withPlaces(async (others) =>
+    withPlaces(async (places) => {
+      await kept(
+        others,
+        Array.from({ length: more }, (_, index) => `Altro ${index}`),
+      )
+      await kept(places, ['Alfa', 'Beta', 'Gamma'])
+      const snapshot = 'snapshot.ndjson'
+      const foreign = await readFile(path.join(others.registerFolder, snapshot))
+      await writeFile(path.join(places.registerFolder, snapshot), foreign)
+      const office = await HostOffice.open(places)
+      expect((await office.get('register.status', {})).readOnly).toBeUndefined()
+      await office.act(record('Delta'))
+      expect(new Set(await names(office))).toEqual(new Set(['Alfa', 'Beta', 'Gamma', 'Delta']))
+      await office.close()
+    }),
+  ),
+)
+
 test('what follows the snapshot is walked at once, and the rest before the first command (P8)', () =>
   withPlaces(async (places) => {
     await kept(places, ['Alfa'])

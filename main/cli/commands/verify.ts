@@ -24,7 +24,7 @@ export async function verify(terminal: Terminal, { register, attested }: Options
   const { entries, head, damage, torn } = walked.value
   done(terminal, commandText.verified(entries, head.sequence, head.hash))
   if (torn) terminal.stderr.write(`${commandText.torn(torn.segment, torn.offset, torn.bytes)}\n`)
-  const denied = attested.find(({ sequence }) => damage && isAbout(damage, sequence))
+  const denied = attested.find((one) => damage && isAbout(damage, one))
   if (denied) {
     const last = damage?.reason === 'attestedMissing' ? head.sequence : undefined
     return failed(terminal, commandText.denied(denied.sequence, denied.hash, last))
@@ -35,9 +35,9 @@ export async function verify(terminal: Terminal, { register, attested }: Options
 }
 
 /** Whether it is the attested entry that is missing, or another in its place. */
-const isAbout = ({ reason, sequence }: Damage, attested: number): boolean =>
-  (reason === 'attestedDifferent' && sequence === attested) ||
-  (reason === 'attestedMissing' && sequence <= attested)
+const isAbout = (damage: Damage, { sequence, hash }: Head): boolean =>
+  (damage.reason === 'attestedDifferent' && damage.sequence === sequence && damage.attested === hash) ||
+  (damage.reason === 'attestedMissing' && damage.sequence <= sequence)
 
 /** A point of the ledger as `number:hash`, or as a paper has it printed; undefined when it is neither. */
 export function attestation(text: string): Head | undefined {

@@ -27,6 +27,8 @@ export interface Damage {
   /** The sequence that was expected there. */
   readonly sequence: number
   readonly reason: DamageReason
+  /** The hash that something attests and the entry there has not. */
+  readonly attested?: string
 }
 
 /** What a segment must continue. `register` is undefined only for the first one, which says it itself. */
@@ -38,7 +40,7 @@ export interface Expected {
   /** Only the last segment may have a torn end. */
   readonly last: boolean
   /** Hashes that backups, papers or snapshots attest, by sequence. */
-  readonly attested: ReadonlyMap<number, string>
+  readonly attested: ReadonlyMap<number, readonly string[]>
 }
 
 export interface Scan {
@@ -76,10 +78,10 @@ export function* scanEntries(
       const damage = { segment: expected.name, line, offset: start, sequence, reason: checked.reason }
       return { head, size: start, torn: false, damage }
     }
-    const attested = expected.attested.get(sequence)
-    if (attested !== undefined && attested !== checked.hash) {
+    const attested = expected.attested.get(sequence)?.find((hash) => hash !== checked.hash)
+    if (attested !== undefined) {
       const reason = 'attestedDifferent'
-      const damage = { segment: expected.name, line, offset: start, sequence, reason } as const
+      const damage = { segment: expected.name, line, offset: start, sequence, reason, attested } as const
       return { head, size: start, torn: false, damage }
     }
     head = { sequence, hash: checked.hash }

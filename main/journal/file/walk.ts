@@ -7,7 +7,7 @@ import { checkHeader, type Damage, type DamageReason, type Expected, scanEntries
 
 /** The state of a walk along the chain, from segment to segment. */
 export class Walk {
-  readonly #attested: ReadonlyMap<number, string>
+  readonly #attested: ReadonlyMap<number, readonly string[]>
   readonly #segments: SegmentPlace[] = []
   /** Where the next segment is taken up, when its beginning was walked before. */
   #landmark: Landmark | undefined
@@ -18,7 +18,10 @@ export class Walk {
   #newer: { version: number; program: string } | undefined
 
   constructor(attested: readonly Head[]) {
-    this.#attested = new Map(attested.map(({ sequence, hash }) => [sequence, hash]))
+    // Two hashes may be attested of one entry: then one of them at least is not its own.
+    const hashes = new Map<number, string[]>()
+    for (const { sequence, hash } of attested) hashes.set(sequence, [...(hashes.get(sequence) ?? []), hash])
+    this.#attested = hashes
   }
 
   /** A walk that goes on from a landmark, whose last segment is the first it takes. */

@@ -158,8 +158,16 @@ test('a paper attests the ledger of its time: the register goes through that poi
   expect([status, out]).toEqual([0, expect.stringContaining('è quella attestata')])
   const [, number = '', hash = ''] = /n\. ([\d.]+), impronta ([0-9a-f]{64})/.exec(printed) ?? []
   const sequence = number.replaceAll('.', '')
-  const another = await run('verify', '--register', demo, '--attested', `${sequence}:${'0'.repeat(64)}`)
+  const wrong = `${sequence}:${'0'.repeat(64)}`
+  const another = await run('verify', '--register', demo, '--attested', wrong)
   expect(another).toMatchObject({ status: 1, err: expect.stringContaining('un’altra al suo posto') })
+  for (const two of [
+    [printed, wrong],
+    [wrong, printed],
+  ])
+    expect(
+      await run('verify', '--register', demo, ...two.flatMap((one) => ['--attested', one])),
+    ).toMatchObject({ status: 1, err: expect.stringContaining(`impronta ${'0'.repeat(64)}`) })
   const beyond = await run('verify', '--register', demo, '--attested', `999999:${hash}`)
   expect(beyond).toMatchObject({ status: 1, err: expect.stringContaining('mancano registrazioni') })
 })

@@ -3,6 +3,7 @@ import type { Context, Names } from '#renderer/text/it/history/telling.ts'
 import { plain } from '#renderer/text/it/history/telling.ts'
 import { tell } from '#renderer/text/it/history/tell.ts'
 import type { RegisterEvent } from '#src/register/register.ts'
+import { CalendarDate } from '#src/shared/dates.ts'
 import { fund, workstation } from '#test/support/domain/builders.ts'
 import { Office } from '#test/support/domain/office.ts'
 import { formerIn, someNames } from '#test/support/domain/told.ts'
@@ -126,4 +127,39 @@ test('many things are told by their number and the first of them by name', () =>
   const { what, notes } = lastTold(office)
   expect(what).toBe('Ricevuti 20 beni')
   expect(notes[0]).toMatch(/^bene .*(, bene .*){11} e altri 8$/)
+})
+
+test('one thing more is another one, not «altri 1»', () => {
+  const office = new Office()
+  const assets = Array.from({ length: 13 }, (_, index) => workstation(`S${index}`))
+  office.run({ type: 'receiveAssets', assets })
+  expect(lastTold(office).notes[0]).toMatch(/ e un altro$/)
+  office.run({
+    type: 'receiveAssets',
+    assets: Array.from({ length: 14 }, (_, index) => workstation(`T${index}`)),
+  })
+  expect(lastTold(office).notes[0]).toMatch(/ e altri 2$/)
+  const items = [...office.register.items.items.values()]
+  const undone = (count: number) => {
+    const absent = { items: items.slice(0, count).map(({ id }) => id), agreements: [], bodies: [], funds: [] }
+    const none = { items: [], agreements: [], bodies: [], funds: [], imports: [] }
+    const records = { ...none, absent: { ...none, ...absent } }
+    const on = CalendarDate.parse('2026-01-01')
+    const event = { type: 'commandUndone', v: 1, on, sequence: 2, command: 'receiveAssets', records } as const
+    const told = tell(event, { names: someNames, view: undefined, former: undefined })
+    return plain(told?.about ?? [])
+  }
+  expect(undone(2)).toMatch(/^bene \S+ e un altro$/)
+  expect(undone(3)).toMatch(/^bene \S+ e altri 2$/)
+})
+
+test.each([
+  ['PRV', 5, 'Numeri d’inventario: PRV e 5 cifre'],
+  ['PRV', 1, 'Numeri d’inventario: PRV e una cifra'],
+  ['', 6, 'Numeri d’inventario: 6 cifre'],
+  ['', 1, 'Numeri d’inventario: una cifra'],
+])('the pattern «%s» of %i digits, in words', (prefix, digits, what) => {
+  const office = new Office()
+  office.run({ type: 'setInventoryPattern', prefix, digits })
+  expect(lastTold(office).what).toBe(what)
 })

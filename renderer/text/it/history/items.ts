@@ -27,8 +27,10 @@ import {
 
 /** The facts about items, in words. */
 export const itemTellers: Tellers<ItemEvent> = {
-  inventoryPatternSet: ({ prefix, digits }) =>
-    told('office', [], `Numeri d’inventario: ${prefix} e ${formatNumber(digits)} cifre`),
+  inventoryPatternSet: ({ prefix, digits }) => {
+    const count = digits === 1 ? 'una cifra' : `${formatNumber(digits)} cifre`
+    return told('office', [], `Numeri d’inventario: ${prefix === '' ? count : `${prefix} e ${count}`}`)
+  },
   deliveryImported: (event, context) =>
     told('registration', [nameOf('delivery', event.importId, context)], 'Elenco di consegna importato', {
       notes: [[`SHA-256 del file: ${event.sha256}`]],

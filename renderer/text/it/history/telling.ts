@@ -92,13 +92,19 @@ export function agreementAbout(id: Id, { names }: Context): Sentence {
 /** How many of the things named in a fact are listed one by one. */
 const namedAtMost = 12
 
+/** What stands after things that were named, when there are more of them. */
+export function andOthers(count: number): string[] {
+  if (count <= 0) return []
+  return [count === 1 ? ' e un altro' : ` e altri ${formatNumber(count)}`]
+}
+
 /** The things a fact names in one note, the first ones when they are many. */
 export function itemNotes(ids: readonly Id[], context: Context, count = ids.length): Sentence[] {
   if (ids.length === 0) return []
   const named = ids
     .slice(0, namedAtMost)
     .flatMap((id, index): Piece[] => [...(index === 0 ? [] : [', ']), nameOf('item', id, context)])
-  return [count > namedAtMost ? [...named, ` e altri ${formatNumber(count - namedAtMost)}`] : named]
+  return [[...named, ...andOthers(count - namedAtMost)]]
 }
 
 /** A note that says something; nothing when there is nothing to say. */

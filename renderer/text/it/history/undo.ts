@@ -3,7 +3,7 @@ import type { UndoEvent } from '#src/register/undo/events.ts'
 import type { Id } from '#src/shared/text.ts'
 import { formatNumber } from '#renderer/text/format.ts'
 import { commandName } from '#renderer/text/it/command-names.ts'
-import { agreementAbout, type Context, nameOf, told } from './telling.ts'
+import { agreementAbout, andOthers, type Context, nameOf, told } from './telling.ts'
 import type { Tellers } from './tellers.ts'
 
 /** Undone commands and those done again, in words. */
@@ -26,11 +26,7 @@ function concerned({ records }: UndoEvent, context: Context): Sentence {
   if (delivery !== undefined) return [nameOf('delivery', delivery, context)]
   const items = [...records.items.map(idOf), ...absent.items]
   const [item, ...others] = items
-  if (item !== undefined)
-    return [
-      nameOf('item', item, context),
-      ...(others.length > 0 ? [` e altri ${formatNumber(others.length)}`] : []),
-    ]
+  if (item !== undefined) return [nameOf('item', item, context), ...andOthers(others.length)]
   const [body] = [...records.bodies.map(idOf), ...absent.bodies]
   if (body !== undefined) return [nameOf('body', body, context)]
   const [fund] = [...records.funds.map(idOf), ...absent.funds]

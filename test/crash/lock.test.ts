@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { DiskFile } from '#main/journal/file/disk.ts'
 import { openFileJournal } from '#main/journal/file/open.ts'
 import { append, entry, readAll } from '#test/contract/journal-contract.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
@@ -50,6 +51,25 @@ class LateDisk extends FaultyDisk {
         }
       })
     return super.readFile(file)
+  }
+}
+
+/** A disk that was unplugged once: what was open on it before fails from then on. */
+class UnpluggedDisk extends FaultyDisk {
+  #times = 0
+
+  unplug(): void {
+    this.#times += 1
+  }
+
+  override async open(...asked: Parameters<FaultyDisk['open']>): Promise<DiskFile> {
+    const opened = await super.open(...asked)
+    const times = this.#times
+    const write: DiskFile['write'] = async (bytes, position) => {
+      if (times !== this.#times) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      await opened.write(bytes, position)
+    }
+    return { ...opened, write }
   }
 }
 
@@ -183,6 +203,48 @@ describe('a holder that is no longer sure of its lock (P5)', () => {
       await pause(quickLock.period * 3)
       expect(await journal.append([entry(1)], 0)).toMatchObject({ ok: false, error: { cause: 'lockLost' } })
       await journal.close()
+    })
+  })
+})
+
+/** A register whose folder goes away for a while, as a disk does that is unplugged; what happens there meanwhile. */
+async function whileAway(disk: FaultyDisk, there: (folder: string) => Promise<void>) {
+  return withFolder(async (above) => {
+    const folder = path.join(above, 'registro')
+    const { journal } = await createRegister(folder, { disk })
+    await rename(folder, `${folder}.altrove`)
+    await pause(quickLock.period * 4)
+    const lost = { code: 'lost', detail: 'lock' }
+    expect(await journal.append([entry(1)], 0)).toEqual({ ok: false, error: lost })
+    await there(`${folder}.altrove`)
+    await rename(`${folder}.altrove`, folder)
+    // The first may be the one that finds out that what was open is of no use.
+    const first = await journal.append([entry(1)], 0)
+    const outcome = first.ok ? first : await journal.append([entry(1)], 0)
+    await journal.close()
+    return outcome
+  })
+}
+
+describe('a folder that was away with its lock', () => {
+  test('is written again when it is back (P6)', async () => {
+    expect(await whileAway(new FaultyDisk(), async () => {})).toMatchObject({ ok: true })
+  })
+
+  test('also when what was open there leads nowhere any more', async () => {
+    const disk = new UnpluggedDisk()
+    expect(await whileAway(disk, async () => disk.unplug())).toMatchObject({ ok: true })
+  })
+
+  test('unless another took its lock meanwhile', async () => {
+    const taken = async (folder: string) =>
+      writeFile(
+        lockOf(folder),
+        (await readFile(lockOf(folder), 'utf8')).replace(/"token":"[^"]*"/, '"token":"another"'),
+      )
+    expect(await whileAway(new FaultyDisk(), taken)).toEqual({
+      ok: false,
+      error: { code: 'readOnly', cause: 'lockLost' },
     })
   })
 })

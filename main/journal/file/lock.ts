@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readlinkSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -93,7 +94,7 @@ const elapsed = (from: { steady: number; wall: number }): number => {
 export class RegisterLock {
   readonly #disk: Disk
   readonly #file: string
-  readonly #handle: DiskFile
+  #handle: DiskFile
   readonly #record: LockRecord
   readonly #timing: LockTiming
   readonly #timer: NodeJS.Timeout
@@ -160,16 +161,39 @@ export class RegisterLock {
   async #beat(): Promise<void> {
     if (this.#lost) return
     try {
-      const text = await ifPresent(this.#disk.readFile(this.#file))
+      const text = await this.#read()
+      if (text === 'away') return
       if (text === undefined || decodeRecord(text.toString())?.token !== this.#record.token) {
         this.#lost = true
         return
       }
       this.#beats++
-      await this.#handle.write(recordBytes({ ...this.#record, beat: beatText(this.#beats) }), 0)
+      await this.#say(beatText(this.#beats))
       this.#seen = now()
     } catch {
       // Late, and `confirm` says so.
+    }
+  }
+
+  /** A disk that was unplugged takes the lock with it, and may bring it back: nobody has taken it yet. */
+  async #read(): Promise<Buffer | 'away' | undefined> {
+    const text = await ifPresent(this.#disk.readFile(this.#file))
+    if (text !== undefined) return text
+    if ((await ifPresent(this.#disk.list(path.dirname(this.#file)))) === undefined) return 'away'
+    // It may have come back between the two looks.
+    return ifPresent(this.#disk.readFile(this.#file))
+  }
+
+  /** What was open on a disk that went away leads nowhere when it is back: then it is opened anew. */
+  async #say(beat: string): Promise<void> {
+    const bytes = recordBytes({ ...this.#record, beat })
+    try {
+      await this.#handle.write(bytes, 0)
+    } catch {
+      const stale = this.#handle
+      this.#handle = await this.#disk.open(this.#file, 'update')
+      await stale.close().catch(() => undefined)
+      await this.#handle.write(bytes, 0)
     }
   }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { ifPresent } from '#main/journal/file/disk.ts'
-import { kept } from '#src/backups/retention.ts'
+import { believedDay, kept } from '#src/backups/retention.ts'
 import type { CalendarDate, Instant } from '#src/shared/dates.ts'
 import type { OpenHome } from './home.ts'
 import { italianDayOf } from './italian-day.ts'
@@ -18,7 +18,7 @@ export async function prune(open: OpenHome, today: CalendarDate, made: string): 
     const summary = await readable(readSummary(open, name))
     if (summary?.register === register) ours.push({ name, at, day: italianDayOf(at) })
   }
-  const keep = kept(ours, today)
+  const keep = kept(ours, believedDay(ours, today))
   const goes = ours.filter((backup) => !keep.has(backup))
   for (const { name } of goes) await removeFile(open, name)
   if (goes.length > 0) await open.disk.syncFolder(open.home.backups)

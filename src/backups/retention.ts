@@ -1,4 +1,4 @@
-import { addDays, addYears, type CalendarDate, type Instant } from '#src/shared/dates.ts'
+import { addDays, addYears, type CalendarDate, daysBetween, type Instant } from '#src/shared/dates.ts'
 
 /** A backup as the rule sees it: its moment, and the civil day in Italy on which that falls. */
 export interface Dated {
@@ -28,6 +28,17 @@ export function kept<B extends Dated>(backups: readonly B[], today: CalendarDate
       return index === 0 || day >= today || lastOfDay || lastOfMonth
     }),
   )
+}
+
+/**
+ * The day that backups may be let go by. A clock that is years ahead would let go of nearly all of them at once: a day
+ * more than a month after the last one before it of which there is a backup is believed when a backup of a later day
+ * says the same. Until then that one counts.
+ */
+export function believedDay(backups: readonly Pick<Dated, 'day'>[], today: CalendarDate): CalendarDate {
+  const before = backups.flatMap(({ day }) => (day < today ? [day] : []))
+  const last = before.reduce<CalendarDate>((latest, day) => (day > latest ? day : latest), before[0] ?? today)
+  return daysBetween(last, today) > daysOfAMonth ? last : today
 }
 
 const monthOf = (day: CalendarDate): string => day.slice(0, 7)

@@ -16,7 +16,7 @@ const firstDay = CalendarDate.parse('2026-03-20')
 
 type RandomEntry = NewEntry & { readonly events: readonly RegisterEvent[] }
 
-/** Entries of random commands, at random hours of days that go on; now and then the clock was put back. */
+/** Entries of random commands, at random hours of days that go on; now and then the clock was put back, or ahead. */
 function randomEntries(rolls: number): RandomEntry[] {
   const office = new Office()
   const dice = new Dice(rolls)
@@ -27,7 +27,8 @@ function randomEntries(rolls: number): RandomEntry[] {
     const decided = decide(office.register, randomCommand(office, dice), office.context)
     if (!decided.ok) continue
     office.given(...decided.value)
-    entries.push(entryOf(decided.value, dice.oneIn(25) ? addDays(day, -2) : day, dice))
+    const wrong = dice.oneIn(25) ? dice.pick([-2, 3650]) : undefined
+    entries.push(entryOf(decided.value, addDays(day, wrong ?? 0), dice))
   }
   return entries
 }
@@ -39,18 +40,50 @@ function entryOf(events: readonly RegisterEvent[], day: CalendarDate, dice: Dice
   return { id: String(dice.roll(1e9)), at, by: 'Operatrice Di Prova', command: 'test', events: [...events] }
 }
 
-/** The plain way: the first entries until one of a later day, evolved one after the other. */
+/** The plain way: of all numbers of first entries the one that the fewest clocks contradict, evolved one by one. */
 function replayed(entries: readonly RandomEntry[], date: CalendarDate) {
   const register = emptyRegister()
   const history: HistoryIndex = new Map()
-  const later = entries.findIndex(({ at }) => dayOf(Instant.parse(at)) > date)
-  const known = later === -1 ? entries : entries.slice(0, later)
+  const isLater = entries.map(({ at }) => dayOf(Instant.parse(at)) > date)
+  const contradicted = (count: number) => isLater.filter((later, index) => later === index < count).length
+  const counts = Array.from({ length: entries.length + 1 }, (_, count) => count)
+  const fewest = Math.min(...counts.map(contradicted))
+  const known = entries.slice(
+    0,
+    counts.find((count) => contradicted(count) === fewest),
+  )
   for (const [index, entry] of known.entries()) {
     for (const event of entry.events) evolve(register, event)
     noteHistory(history, index + 1, entry.events)
   }
   return { register, history, sequence: known.length }
 }
+
+test('one entry written while the clock was ahead hides nothing that was written since', async () => {
+  const entries = randomEntries(7).slice(0, 30)
+  const days = [
+    '2025-10-25',
+    '2025-10-26',
+    '2025-10-27',
+    '2036-01-01',
+    '2025-10-28',
+    '2025-10-28',
+    '2025-10-29',
+  ]
+  const dated = entries
+    .slice(0, days.length)
+    .map((entry, at) => ({ ...entry, at: `${days[at]}T10:00:00.000Z` }))
+  const journal = new MemoryJournal()
+  await journal.append(dated, 0)
+  const known = async (date: string) => {
+    const job = { progress: () => {}, cancelled: () => false }
+    const past = await registerAsAt(journal, CalendarDate.parse(date), job)
+    return past.ok && past.value.head.sequence
+  }
+  expect(
+    await Promise.all(['2025-10-24', '2025-10-26', '2025-10-28', '2025-10-29', '2030-01-01'].map(known)),
+  ).toEqual([0, 2, 6, 7, 7])
+})
 
 test('the register as at a day is a replay of the entries up to its end, whatever is appended meanwhile', async () => {
   await fc.assert(

@@ -3,7 +3,7 @@ import { goesOn, type Job } from '#main/host/services.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
 import { growHistory, type HistoryIndex } from '#src/register/history.ts'
-import type { Head, Journal, ReadRefusal } from '#src/register/journal.ts'
+import type { Head, Journal, JournalEntry, ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister, evolve, type Register } from '#src/register/register.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -16,15 +16,23 @@ export type PastRegister = {
   readonly history: HistoryIndex
   /** The last entry it knew of. */
   readonly head: Head
-  /** Whether an entry of a later day was seen: until then, what is appended might still belong to it. */
+  /** Whether enough entries of later days were seen: until then, what is appended might still belong to it. */
   readonly followed: boolean
 }
 
 export type PastRefusal = { readonly code: 'workCancelled' } | ReadRefusal | DecodeRefusal
 
+/** Entries looked at beyond one of a later day: more than an office writes while its clock is wrong. */
+const horizon = 1000
+
+/** So many more entries of later days than of earlier ones, and the day is over, whatever is appended. */
+const enough = 8
+
 /**
- * Builds the register of the end of a day: `evolve` over the ledger up to the first entry written after that day. A
- * clock that once went back does not change the order: an entry was not known before the one that comes before it.
+ * Builds the register of the end of a day: `evolve` over the ledger up to where the fewest clocks say otherwise. Their
+ * order is what is sure of the entries: an entry was not known before the one that comes before it. So one that was
+ * written while the clock was ahead does not hide all that were written since, and one written while it was behind
+ * makes nothing known that was not.
  */
 export async function registerAsAt(
   journal: Pick<Journal, 'read' | 'head'>,
@@ -36,25 +44,43 @@ export async function registerAsAt(
   const history = new Map<Id, number[]>()
   const total = journal.head().sequence
   let head: Head | undefined
+  /** Entries since the last that was taken, the first of them of a later day; and how many more are so than not. */
+  let beyond: JournalEntry[] = []
+  let later = 0
   const breath = new Breath()
   job.progress(0, total)
   for await (const batch of journal.read(0)) {
     if (!batch.ok) return batch
     for (const entry of batch.value) {
-      if (entry.at >= end)
-        return ok({ date, register, history, head: head ?? beforeFirst(entry), followed: true })
-      const events = decodeEvents(entry)
-      if (!events.ok) return events
-      for (const event of events.value) evolve(register, event)
-      growHistory(history, entry.seq, events.value)
-      head = { sequence: entry.seq, hash: entry.hash }
+      beyond.push(entry)
+      later += entry.at >= end ? 1 : -1
+      if (beyond.length === horizon) break
+      if (later >= 0) continue
+      for (const known of beyond) {
+        const taken = take({ register, history }, known)
+        if (!taken.ok) return taken
+        head = taken.value
+      }
+      beyond = []
+      later = 0
       if (breath.due) {
         if (!(await goesOn(job, breath))) return refused({ code: 'workCancelled' })
         job.progress(entry.seq, Math.max(total, entry.seq))
       }
     }
+    if (beyond.length === horizon) break
   }
-  return ok({ date, register, history, head: head ?? journal.head(), followed: false })
+  const [first] = beyond
+  const begun = first ? { sequence: 0, hash: first.prev } : journal.head()
+  return ok({ date, register, history, head: head ?? begun, followed: later >= enough })
 }
 
-const beforeFirst = ({ prev }: { readonly prev: string }): Head => ({ sequence: 0, hash: prev })
+type Growing = Pick<PastRegister, 'register'> & { readonly history: Map<Id, number[]> }
+
+function take({ register, history }: Growing, entry: JournalEntry): Result<Head, DecodeRefusal> {
+  const events = decodeEvents(entry)
+  if (!events.ok) return events
+  for (const event of events.value) evolve(register, event)
+  growHistory(history, entry.seq, events.value)
+  return ok({ sequence: entry.seq, hash: entry.hash })
+}

@@ -18,6 +18,8 @@ export type PastRegister = {
   readonly head: Head
   /** Whether enough entries of later days were seen: until then, what is appended might still belong to it. */
   readonly followed: boolean
+  /** The last entry that the ledger had when it was read: while it has no more, nothing changes. */
+  readonly readTo: number
 }
 
 export type PastRefusal = { readonly code: 'workCancelled' } | ReadRefusal | DecodeRefusal
@@ -71,8 +73,9 @@ export async function registerAsAt(
     if (beyond.length === horizon) break
   }
   const [first] = beyond
+  const readTo = beyond.at(-1)?.seq ?? head?.sequence ?? 0
   const begun = first ? { sequence: 0, hash: first.prev } : journal.head()
-  return ok({ date, register, history, head: head ?? begun, followed: later >= enough })
+  return ok({ date, register, history, head: head ?? begun, followed: later >= enough, readTo })
 }
 
 type Growing = Pick<PastRegister, 'register'> & { readonly history: Map<Id, number[]> }

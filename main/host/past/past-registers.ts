@@ -58,8 +58,8 @@ export class PastRegisters {
     clearTimeout(this.#timer)
   }
 
-  #isWhole({ followed, head }: PastRegister): boolean {
-    return followed || head.sequence === this.#journal.head().sequence
+  #isWhole({ followed, readTo }: PastRegister): boolean {
+    return followed || readTo === this.#journal.head().sequence
   }
 
   #build(date: CalendarDate): Building {

@@ -46,7 +46,7 @@ test('those who ask for one day share its building, and later ones find it built
   const journal = await journalOf('2026-03-13')
   const pasts = new PastRegisters(journal)
   const [first, second] = await Promise.all([pasts.at(day, waiting), pasts.at(day, waiting)])
-  expect(first).toEqual({ ok: true, value: expect.objectContaining({ date: day, followed: true }) })
+  expect(first).toEqual({ ok: true, value: expect.objectContaining({ date: day, readTo: 2 }) })
   expect(second).toBe(first)
   expect(await pasts.at(day, waiting)).toMatchObject({ ok: true })
   expect(journal.readings).toBe(1)
@@ -69,15 +69,26 @@ test('a building that nobody waits for ends, and one that somebody does goes on'
   expect(stayed).toMatchObject({ ok: true, value: { head: { sequence: 3 } } })
 })
 
-test('a day that no entry has followed yet is built again when the ledger has grown', async () => {
+test('a day that few entries have followed yet is built again when the ledger has grown', async () => {
   const journal = await journalOf()
   const pasts = new PastRegisters(journal)
   expect(await pasts.at(day, waiting)).toMatchObject({ ok: true, value: { followed: false } })
   await journal.append([entry('2026-03-12')], 1)
   expect(await pasts.at(day, waiting)).toMatchObject({ ok: true, value: { head: { sequence: 2 } } })
+  // One of a later day may be of a clock that is put right afterwards; after many the day is over for good.
   await journal.append([entry('2026-03-13')], 2)
-  expect(await pasts.at(day, waiting)).toMatchObject({ ok: true, value: { followed: true } })
+  expect(await pasts.at(day, waiting)).toMatchObject({ ok: true, value: { followed: false } })
+  await pasts.at(day, waiting)
   expect(journal.readings).toBe(3)
+  await journal.append(
+    Array.from({ length: 8 }, () => entry('2026-03-13')),
+    3,
+  )
+  const over = { ok: true, value: { followed: true, head: { sequence: 2 } } }
+  expect(await pasts.at(day, waiting)).toMatchObject(over)
+  await journal.append([entry('2026-03-14')], 11)
+  expect(await pasts.at(day, waiting)).toMatchObject(over)
+  expect(journal.readings).toBe(4)
 })
 
 test('the two days looked at last are kept, and no more', async () => {

@@ -42,6 +42,7 @@ export const addendumVocabulary = {
   },
   stima1806: 'flag',
   finanziamenti: 'flag',
+  finanziatoInParte: 'flag',
   fondi: [fundVocabulary],
   sostituzione: 'flag',
   sostituiti: {
@@ -138,6 +139,7 @@ function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexN
     },
     stima1806: estimate,
     finanziamenti: funding.funds.length > 0,
+    finanziatoInParte: funding.inPart,
     fondi: funding.funds.map(say.fundFields),
   }
 }

@@ -16,6 +16,7 @@ export const agreementVocabulary = {
   comodatario: party,
   pecIndicate: 'flag',
   finanziamenti: 'flag',
+  finanziatoInParte: 'flag',
   fondi: [fundVocabulary],
   richiesta: { protocollo: 'text', data: 'text' },
   beni: 'flag',
@@ -134,11 +135,12 @@ function listFields(paper: AgreementPaper, say: Wording) {
   }
 }
 
-function fundingFields({ funding: { funds, statements } }: AgreementPaper, say: Wording) {
+function fundingFields({ funding: { funds, inPart, statements } }: AgreementPaper, say: Wording) {
   const cofinanced = funds.filter(({ statement }) => statement === 'cofinancedByUnion')
   const recovery = funds.filter(({ statement }) => statement === 'nextGenerationEU')
   return {
     finanziamenti: funds.length > 0,
+    finanziatoInParte: inPart,
     fondi: funds.map(say.fundFields),
     cofinanziato: statements.includes('cofinancedByUnion'),
     nextGeneration: statements.includes('nextGenerationEU'),

@@ -66,7 +66,7 @@ export function* renderHoldings(
 }
 
 /** The emblem of the Union belongs on what tells of one funding, not on an inventory of all. */
-const noFunding = { funds: [], cups: [], cigs: [], differs: false, statements: [] } as const
+const noFunding = { funds: [], cups: [], cigs: [], differs: false, inPart: false, statements: [] } as const
 
 function settingsOf(
   { on, head, lender, borrower }: HoldingsPaper,

@@ -28,6 +28,8 @@ export type PaperFunding = {
   readonly cigs: readonly string[]
   /** Whether one fund did not pay for all: then the lists say which one paid for each item. */
   readonly differs: boolean
+  /** Whether some of the items were paid by no fund, while others were: then not all that the paper is about was. */
+  readonly inPart: boolean
   /** The statements of Union support that the paper must carry, each once; none when no money is the Union's. */
   readonly statements: readonly Exclude<UnionStatement, 'none'>[]
 }
@@ -67,6 +69,7 @@ export function fundingOf(items: readonly Item[], { funds: known }: ProgrammesSt
     differs:
       items.some(({ funding }) => funding.length > 1) ||
       new Set(items.map(({ funding }) => funding[0]?.fundId)).size > 1,
+    inPart: funds.length > 0 && items.some(({ funding }) => funding.length === 0),
     statements,
   }
 }

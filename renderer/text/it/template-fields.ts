@@ -15,6 +15,7 @@ const meanings: Record<string, string> = {
   referente: 'il referente, con i suoi recapiti',
   pecIndicate: 'se sono note le PEC di entrambi',
   finanziamenti: 'se vi sono fondi',
+  finanziatoInParte: 'se qualcosa non è stato pagato da nessun fondo, e altro sì',
   fondi: 'i fondi che hanno pagato, uno per uno',
   nome: 'nome della voce',
   programma: 'programma del fondo',

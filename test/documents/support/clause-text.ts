@@ -1,9 +1,12 @@
+import { addendumFields } from '#main/documents/addendum-fields.ts'
+import { addendumAnnexes, addendumTemplate } from '#main/documents/addendum.ts'
 import { agreementFields } from '#main/documents/agreement-fields.ts'
 import { handoverFields } from '#main/documents/handover-fields.ts'
 import type { ListContent } from '#main/documents/kit/blocks.ts'
 import { plainTextOf } from '#main/documents/kit/rich-text.ts'
 import type { Clause } from '#main/documents/template/clauses.ts'
 import type { AgreementPaper } from '#src/agreements/paper.ts'
+import type { AddendumPaper } from '#src/agreements/paper-addendum.ts'
 import type { HandoverPaper } from '#src/agreements/paper-handover.ts'
 import { resources, value } from './loans.ts'
 
@@ -21,6 +24,13 @@ export const agreementLines = (paper: AgreementPaper): readonly string[] =>
 
 export const handoverLines = (paper: HandoverPaper): readonly string[] =>
   linesOf(value(resources.templates.handover.clausesFor(handoverFields(paper))))
+
+export const addendumLines = (paper: AddendumPaper): readonly string[] =>
+  linesOf(
+    value(
+      resources.templates[addendumTemplate(paper)].clausesFor(addendumFields(paper, addendumAnnexes(paper))),
+    ),
+  )
 
 /** «Art. 5 – Durata» → `Durata`, with its number. */
 export const articlesOf = (lines: readonly string[]): ReadonlyMap<string, number> =>

@@ -58,6 +58,8 @@ export const addendumVocabulary = {
   luoghiPrecedenti: 'text',
   cambioReferenti: 'flag',
   referenti: [{ regione: 'flag', nuovo: 'text', precedente: 'text' }],
+  bollo: { esente: 'flag', dovuto: 'flag' },
+  testoUnico2025: 'flag',
   allegati: 'text',
   secondaLingua: 'text',
 } as const
@@ -110,6 +112,8 @@ export function addendumFields(
       nuovo: say.contactText(next),
       precedente: former ? former.name : '',
     })),
+    bollo: { esente: paper.stampDuty === 'exempt', dovuto: paper.stampDuty === 'due' },
+    testoUnico2025: paper.statutes === 'dlgs123of2025',
     allegati: [...annexes].map(([annex, name]) => `${name} – ${say.addendumAnnexes[annex]}`).join('; '),
     secondaLingua: bilingual && secondLanguage ? say.languageName(secondLanguage.language) : '',
   }

@@ -1,7 +1,7 @@
 import type { Logo } from '#src/bodies/body.ts'
 import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
-import { stampDuty } from '#src/bodies/stamp-duty.ts'
+import { stampDuty, type TaxStatutes, taxStatutes } from '#src/bodies/stamp-duty.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Head } from '#src/shared/ledger-head.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -66,6 +66,8 @@ export type AddendumPaper = {
   /** Whether the agreement is a loan of things, or only makes licences and services available. */
   readonly lendsAssets: boolean
   readonly stampDuty: 'exempt' | 'due'
+  /** The statutes that its stamp duty is by, which may no longer be those of its agreement. */
+  readonly statutes: TaxStatutes
   readonly previous: string
   readonly reason: string
   /** What the borrower keeps for longer: told when the addendum extends the loan. */
@@ -126,6 +128,7 @@ export function addendumPaper(
     head: moment.head,
     logo: known.bodies.lenderLogo,
     ...parties.value,
+    statutes: taxStatutes(on),
     agreementNumber: number,
     agreementSignedOn: signedOn,
     earlier: amendmentsBy(agreement, on),

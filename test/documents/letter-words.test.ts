@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { demands } from '#src/agreements/form.ts'
-import { modelled, modelOf } from './support/bilingual.ts'
+import { drawInTwo, isInTwo, modelled, modelOf, withEverySecond } from './support/bilingual.ts'
+import { everyPaper } from './support/every-paper.ts'
 import { resources } from './support/loans.ts'
+import { pageTexts } from './support/reader.ts'
 
 /** «Unless he proves that the things would have perished all the same»: without it the rule is not the one of the law. */
 const exception = {
@@ -22,3 +24,30 @@ test.each(['it', ...modelled] as const)(
     }
   },
 )
+
+/** Brackets that stand in others, with what they say; those of «regolamento (UE) 2021/1060» are its name. */
+function nestedIn(text: string): readonly string[] {
+  const opened: number[] = []
+  return Array.from(text.replaceAll(/\((UE|EU)\)/g, '$1')).flatMap((sign, at, all) => {
+    if (sign === '(') opened.push(at)
+    if (sign !== ')' || opened.length === 0) return []
+    const from = opened.pop() ?? 0
+    return opened.length > 0 ? [all.slice(from, at + 1).join('')] : []
+  })
+}
+
+test('brackets in brackets are found', () => {
+  expect(nestedIn('beni (n. 5 (cinque) beni: Monitor (n. 2)), lettera a) e (art. 1)')).toEqual([
+    '(cinque)',
+    '(n. 2)',
+  ])
+})
+
+test.each(modelled)('no paper prints brackets in brackets, in Italian or in %s', async (language) => {
+  const own = withEverySecond(language)
+  for (const { of } of Object.values(everyPaper())) {
+    if (!isInTwo(of)) continue
+    const pages = await pageTexts(drawInTwo(of, { language, layout: 'after' }, own))
+    expect(pages.flatMap(nestedIn), of.kind === 'form' ? of.paper.kind : of.kind).toEqual([])
+  }
+})

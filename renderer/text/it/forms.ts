@@ -55,6 +55,7 @@ export const manyFormsText = {
       : count === 1
         ? 'Si prepara 1 documento.'
         : `Si preparano ${formatNumber(count)} documenti.`,
+  previousHelp: 'Gli stessi per tutti: «nota prot. n. 123 del 4 marzo 2026»',
   help: 'Un solo file ZIP: una cartella per ente e un indice in foglio di calcolo. Il registro non li conserva.',
   none: 'Nessuno dei prestiti scelti può avere questo documento',
   barred: (count: number) => `${counted(count, 'prestito', 'prestiti')} senza documento`,

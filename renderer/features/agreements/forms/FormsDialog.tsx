@@ -65,7 +65,7 @@ export const FormsDialog = ({ ids, today, onClose }: FormsDialogProps) => {
       choices={
         <>
           <Select label={formsText.kind} choices={choices} value={kind} onChange={choose} />
-          <FormDetails kind={kind} draft={draft} onChange={setDraft} lasts today={today} />
+          <FormDetails kind={kind} draft={draft} onChange={setDraft} lasts loans={ids.length} today={today} />
           <FilePatternField at={pattern} fields={fileFields} samples={plan?.sample ? [plan.sample] : []} />
         </>
       }

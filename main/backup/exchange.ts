@@ -42,7 +42,7 @@ export async function exchange({
     await replaceFile(disk, plan, Buffer.from(text))
     const kept = await moveAside(disk, folder, path.join(parent, aside))
     await finishExchange(folder, disk)
-    await requireExchanged(disk, folder, path.join(parent, aside))
+    await requireExchanged(disk, folder, kept ? path.join(parent, aside) : undefined)
     return kept ? aside : undefined
   } catch (error) {
     throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
@@ -57,10 +57,12 @@ async function moveAside(disk: Disk, folder: string, aside: string): Promise<boo
 }
 
 /** Another program that opened the register before it was put aside has taken the exchange back: so do we. */
-async function requireExchanged(disk: Disk, folder: string, aside: string): Promise<void> {
+async function requireExchanged(disk: Disk, folder: string, aside: string | undefined): Promise<void> {
   if ((await ifPresent(disk.list(folder))) !== undefined) return
-  await disk.rename(aside, folder)
-  await disk.syncFolder(path.dirname(folder))
+  if (aside !== undefined) {
+    await disk.rename(aside, folder)
+    await disk.syncFolder(path.dirname(folder))
+  }
   throw new BackupRefused('registerInUse')
 }
 

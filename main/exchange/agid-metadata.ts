@@ -148,7 +148,7 @@ const administrationOf = ({ name, ipaCode, certifiedEmail }: Administration): Co
   ['IndirizziDigitaliDiRiferimento', certifiedEmail],
 ]
 
-/** By the names of IANA's register of media types; time-stamped data has none there (RFC 5544, section 6). */
+/** As IANA registers them: RFC 8118, RFC 8551, RFC 5955. */
 const mediaTypes: Readonly<Record<DocumentMetadata['format'], string>> = {
   pdf: 'application/pdf',
   signedPdf: 'application/pdf',

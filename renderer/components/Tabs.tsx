@@ -3,11 +3,14 @@ import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/
 import { formatNumber } from '#renderer/text/format.ts'
 import './tabs.css'
 
-export interface TabDefinition {
+export interface TabHead {
   id: string
   label: string
   /** How many things are inside, shown after the label. */
-  count?: number
+  count?: number | undefined
+}
+
+export interface TabDefinition extends TabHead {
   content: ReactNode
 }
 
@@ -26,18 +29,22 @@ export const Tabs = ({ label, tabs, current, onChange }: TabsProps) => (
     {...(current !== undefined && { selectedKey: current })}
     {...(onChange && { onSelectionChange: (key) => onChange(String(key)) })}
   >
-    <TabList className="tab-list" aria-label={label}>
-      {tabs.map((tab) => (
-        <Tab key={tab.id} id={tab.id} className="tab">
-          {tab.label}
-          {tab.count !== undefined && <span className="tab-count">{formatNumber(tab.count)}</span>}
-        </Tab>
-      ))}
-    </TabList>
+    <TabHeads label={label} tabs={tabs} />
     {tabs.map((tab) => (
       <TabPanel key={tab.id} id={tab.id} className="tab-panel">
         {tab.content}
       </TabPanel>
     ))}
   </AriaTabs>
+)
+
+export const TabHeads = ({ label, tabs }: { label: string; tabs: readonly TabHead[] }) => (
+  <TabList className="tab-list" aria-label={label}>
+    {tabs.map(({ id, label: name, count }) => (
+      <Tab key={id} id={id} className="tab">
+        {name}
+        {count !== undefined && <span className="tab-count">{formatNumber(count)}</span>}
+      </Tab>
+    ))}
+  </TabList>
 )

@@ -1,18 +1,11 @@
 import { createContext, type ReactNode, use } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { formatNumber } from '#renderer/text/format.ts'
-import './tabs.css'
-
-/** A question asked often of a list, one click away. */
-export interface QuickView {
-  id: string
-  label: string
-  count?: number | undefined
-}
+import { TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { type TabHead, TabHeads } from './Tabs.tsx'
 
 export interface ViewTabsProps {
   label: string
-  views: readonly QuickView[]
+  /** Questions asked often of a list, one click away. */
+  views: readonly TabHead[]
   current: string
   onChange: (view: string) => void
   /** What all views share: the list that answers them. */
@@ -28,14 +21,7 @@ const Content = createContext<ReactNode>(undefined)
 export const ViewTabs = ({ label, views, current, onChange, children }: ViewTabsProps) => (
   <Content value={children}>
     <Tabs className="tabs" selectedKey={current} onSelectionChange={(key) => onChange(String(key))}>
-      <TabList className="tab-list" aria-label={label}>
-        {views.map((view) => (
-          <Tab key={view.id} id={view.id} className="tab">
-            {view.label}
-            {view.count !== undefined && <span className="tab-count">{formatNumber(view.count)}</span>}
-          </Tab>
-        ))}
-      </TabList>
+      <TabHeads label={label} tabs={views} />
       <TabPanel key={current} id={current} className="tab-panel">
         <ViewContent />
       </TabPanel>

@@ -1,23 +1,17 @@
-import type { Body } from '#src/bodies/body.ts'
 import type { Filter } from '#src/contract/list-query.ts'
+import type { Id } from '#src/shared/text.ts'
 
 /** Where the list of items shows those that a fund has paid for, alone or with others. */
-export const itemsOfFund = (name: string) => ({
-  to: '/beni' as const,
-  search: { filtri: [{ field: 'funds', test: 'contains', text: name }] satisfies Filter[] },
-})
+export const itemsOfFund = (fondo: Id) => ({ to: '/beni' as const, search: { fondo } })
 
-/** Where the list shows what a body has in loan now: things, or services. Names repeat from province to province. */
-export const itemsOfBody = (body: Pick<Body, 'name' | 'province'>, kind: 'asset' | 'service') => ({
+/** Where it shows the things that a body has in loan now. */
+export const thingsOfBody = (ente: Id) => ({ to: '/beni' as const, search: { ente, stato: 'lent' } })
+
+/** Services that were activated, and not given back. */
+const inUse: Filter = { field: 'status', test: 'anyOf', values: ['active', 'suspended'] }
+
+/** Where it shows the services that a body has in loan now. */
+export const servicesOfBody = (ente: Id) => ({
   to: '/beni' as const,
-  search: {
-    ...(kind === 'asset' ? { stato: 'lent' } : { tipo: 'service' }),
-    filtri: [
-      { field: 'borrowerName', test: 'equals', value: body.name },
-      ...(body.province === undefined
-        ? []
-        : [{ field: 'province', test: 'anyOf' as const, values: [body.province] }]),
-      ...(kind === 'asset' ? [] : [{ field: 'status', test: 'anyOf' as const, values: ['active'] }]),
-    ] satisfies Filter[],
-  },
+  search: { ente, tipo: 'service', filtri: [inUse] },
 })

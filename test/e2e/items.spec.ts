@@ -69,6 +69,7 @@ test('the list is walked, selected and opened by keyboard', async ({ page }) => 
   await expect(page.getByText('Batteria guasta')).toBeVisible()
   // Nobody has it, and yet it is not there to be lent.
   await expect(page.getByText('Nessuno', { exact: true })).toBeVisible()
+  await expect(page.getByText('Nessuno: è disponibile')).toHaveCount(0)
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Correggi' }).click()

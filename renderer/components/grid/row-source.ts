@@ -3,24 +3,28 @@ import type { GridSort, GridSource } from '#renderer/components/grid/grid-types.
 
 type SortValue = string | number | undefined
 
-/** Rows that are all here, as a grid wants them, in the order asked for. What has no value comes last. */
+/**
+ * Rows that are all here, as a grid wants them, in the order asked for. What has no value comes last. `narrowed` says by
+ * what they were chosen among more, if they were.
+ */
 export function useRowSource<Row>(
   rows: readonly Row[],
   sort: GridSort,
   valueOf: (row: Row, field: string) => SortValue,
   idOf: (row: Row) => string,
+  narrowed = '',
 ): GridSource<Row> {
   return useMemo(() => {
     const sorted = sort.length === 0 ? rows : [...rows].sort((a, b) => compare(a, b, sort, valueOf))
     return {
       total: sorted.length,
-      question: sort,
+      question: JSON.stringify([narrowed, sort]),
       version: sorted,
       rowAt: (index) => sorted[index],
       need: () => {},
       idsBetween: async (first, last) => sorted.slice(first, last + 1).map(idOf),
     }
-  }, [rows, sort, valueOf, idOf])
+  }, [rows, sort, valueOf, idOf, narrowed])
 }
 
 function compare<Row>(

@@ -1,5 +1,6 @@
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
-import { type QuickView, ViewTabs } from '#renderer/components/ViewTabs.tsx'
+import type { TabHead } from '#renderer/components/Tabs.tsx'
+import { ViewTabs } from '#renderer/components/ViewTabs.tsx'
 import { listText } from '#renderer/text/it/lists.ts'
 import { ListView, type ListViewProps } from './ListView.tsx'
 
@@ -7,7 +8,7 @@ export interface ListPageProps<Row> extends ListViewProps<Row> {
   title: string
   actions: readonly PageAction[]
   moreActions?: readonly PageAction[]
-  views: readonly QuickView[]
+  views: readonly TabHead[]
   view: string
   onViewChange: (view: string) => void
 }

@@ -14,10 +14,17 @@ import { formatMoney } from '#renderer/text/format.ts'
 import { itemListText as words } from '#renderer/text/it/items.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { BulkActions } from './list/BulkActions.tsx'
-import { DeliveryCondition } from './list/DeliveryCondition.tsx'
+import { ItemConditions } from './list/ItemConditions.tsx'
 import { exportWords, hiddenAtFirst, type ItemRow, itemColumns } from './list/item-columns.tsx'
 import { hostFilter, useItemFilters } from './list/item-filters.ts'
-import { type ItemSearch, ItemView, placeOf, viewFilters, viewOf } from './list/item-search.ts'
+import {
+  conditionFilters,
+  type ItemSearch,
+  ItemView,
+  placeOf,
+  viewFilters,
+  viewOf,
+} from './list/item-search.ts'
 import { NoItems } from './list/NoItems.tsx'
 import { useItemSearch } from './list/use-item-search.ts'
 import './items.css'
@@ -62,10 +69,7 @@ const ItemList = ({ fields }: { fields: readonly FilterField[] }) => {
       filters={search.filtri}
       onFiltersChange={(filtri) => change({ filtri })}
       conditions={
-        <DeliveryCondition
-          importId={search.importazione}
-          onRemove={() => clearing({ importazione: undefined })}
-        />
+        <ItemConditions search={search} onRemove={(condition) => clearing({ [condition]: undefined })} />
       }
       refusal={refusal && refusalText(refusal)}
       columns={itemColumns}
@@ -128,13 +132,11 @@ function useItemExport(query: ListQuery, layout: GridLayout) {
   })
 }
 
-const isNarrowed = ({ testo, filtri }: ItemSearch) => testo !== '' || filtri.length > 0
+const isNarrowed = (search: ItemSearch) =>
+  search.testo !== '' || search.filtri.length + conditionFilters(search).length > 0
 
 const filtersOf = (search: ItemSearch): Filter[] => [
   ...viewFilters(viewOf(search)),
-  ...ofDelivery(search.importazione),
+  ...conditionFilters(search),
   ...search.filtri.map(hostFilter),
 ]
-
-const ofDelivery = (importId: string | undefined): Filter[] =>
-  importId === undefined ? [] : [{ field: 'importId', test: 'equals', value: importId }]

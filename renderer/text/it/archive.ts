@@ -92,6 +92,7 @@ const items: Meanings<ItemRow> = {
   freeUntil: 'ultimo giorno gratuito del servizio',
   funds: 'fondi che lo hanno pagato',
   cup: 'codici unici di progetto (CUP) di quei fondi',
+  fundIds: 'chiavi di quei fondi',
   importId: 'chiave della consegna con cui è arrivato',
   since: 'da quando è nel registro',
 }

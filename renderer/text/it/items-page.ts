@@ -51,7 +51,7 @@ export const itemPageText = {
     `${amount} ${period === 'month' ? 'al mese' : 'all’anno'}, a carico ${payer === 'lender' ? 'della Regione' : 'dell’ente'}`,
   withCup: (cup: string) => `CUP ${cup}`,
   noFunding: 'Non ancora indicato',
-  nobodyYet: 'Nessuno: è disponibile',
+  available: 'Nessuno: è disponibile',
   nobody: 'Nessuno',
   underAgreement: (number: string) => `contratto ${number}`,
   draft: 'bozza',

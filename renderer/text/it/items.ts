@@ -67,6 +67,8 @@ export const itemListText = {
   sheet: 'Beni',
   exportName: (date: string) => `beni ${date}`,
   ofDelivery: (fileName: string) => `Consegna: ${fileName}`,
+  ofFund: (name: string) => `Fondo: ${name}`,
+  ofBody: (name: string) => `Ente: ${name}`,
   wholeRegister: 'Mostra tutti i beni',
   nothing: 'Ancora nessun bene',
   nothingHelp:

@@ -55,6 +55,8 @@ export const ItemRow = z.object({
   /** The funds that paid for it, and their CUPs, joined by a comma. */
   funds: z.string(),
   cup: z.string(),
+  /** The keys of the funds, joined as their names are. */
+  fundIds: z.string(),
   importId: Id.optional(),
   since: CalendarDate,
 })
@@ -97,6 +99,7 @@ export const itemFields: Readonly<Record<keyof ItemRow, FieldShape>> = {
   freeUntil: date,
   funds: text,
   cup: text,
+  fundIds: key,
   importId: key,
   since: date,
 }
@@ -107,7 +110,7 @@ export function itemRow(register: Register, item: Item): ItemRow {
   const service = item.kind === 'service' ? item : undefined
   const { purchase } = item
   const { agreementId, agreementNumber, borrowerId, borrowerName, province } = holderFacts(register, item)
-  const { funds, cup } = fundFacts(register, item)
+  const { funds, cup, fundIds } = fundFacts(register, item)
   // Every field is written out: rows of one form are made and read several times as fast as ones put together.
   return {
     id: item.id,
@@ -146,6 +149,7 @@ export function itemRow(register: Register, item: Item): ItemRow {
     freeUntil: service?.freeUntil,
     funds,
     cup,
+    fundIds,
     importId: item.importId,
     since: item.since,
   }
@@ -167,13 +171,15 @@ function holderFacts({ agreements, bodies }: Register, item: Item) {
 function fundFacts({ programmes }: Register, item: Item) {
   let funds = ''
   let cup = ''
+  let fundIds = ''
   for (const { fundId } of item.funding) {
     const fund = programmes.funds.get(fundId)
     funds = joined(funds, fund?.name)
+    fundIds = joined(fundIds, fundId)
     // Two funds of one project have the same CUP.
     if (fund?.cup !== undefined && !cup.includes(fund.cup)) cup = joined(cup, fund.cup)
   }
-  return { funds, cup }
+  return { funds, cup, fundIds }
 }
 
 const joined = (list: string, more = ''): string =>

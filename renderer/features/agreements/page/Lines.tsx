@@ -91,7 +91,7 @@ export const Lines = ({ page, shown, onShow }: LinesProps) => {
         label={words.items}
         noun={words.lineNoun}
         columns={columns}
-        source={useRowSource(lines, sort, valueOf, idOf)}
+        source={useRowSource(lines, sort, valueOf, idOf, JSON.stringify([shown, wanted]))}
         getRowId={idOf}
         sort={sort}
         onSortChange={setSort}

@@ -5,6 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
+import { saveMetadata } from '#renderer/features/agreements/paper/save-metadata.ts'
 import { SignedFilesDialog } from '#renderer/features/agreements/signed-file/SignedFilesDialog.tsx'
 import { SignedFiles } from '#renderer/features/agreements/signed-file/SignedFiles.tsx'
 import { formatBytes, formatDate } from '#renderer/text/format.ts'
@@ -17,7 +18,6 @@ import { AddendumState } from './AddendumState.tsx'
 import { annulmentOf } from './annulment.ts'
 import { AnnulPaperDialog } from './AnnulPaperDialog.tsx'
 import { ProtocolDialog } from './ProtocolDialog.tsx'
-import { saveMetadata } from '#renderer/features/agreements/paper/save-metadata.ts'
 
 interface PapersProps {
   page: AgreementPage

@@ -49,9 +49,12 @@ const Counts = ({ page: { totals }, onShowLines }: Omit<SummaryProps, 'today'>) 
     [{ kind: 'licence', state: 'all' }, words.seats, seats],
     [{ kind: 'service', state: 'all' }, words.services, services],
   ]
+  // Of what is not lent at all there is nothing to open.
+  const ofKind = { all: 1, asset: assets, licence: seats, service: services }
+  const present = counts.filter(([{ kind }]) => ofKind[kind] > 0)
   return (
     <section className="loan-counts" aria-label={words.counts}>
-      {counts.map(([lines, label, count]) => (
+      {present.map(([lines, label, count]) => (
         <div key={label} className="loan-count">
           <b>{formatNumber(count)}</b>
           <Button kind="quiet" onPress={() => onShowLines(lines)}>

@@ -41,16 +41,18 @@ const SignedFileItem = ({ file }: { file: PaperRow['signedFiles'][number] }) => 
             </li>
           ))}
         </ul>
+        <div className="signed-file-actions">
+          <Button kind="quiet" onPress={() => void actions.open()}>
+            {paperText.open}
+          </Button>
+          <Button kind="quiet" onPress={() => void actions.saveAs()}>
+            {paperText.saveAs}
+          </Button>
+          <Button kind="quiet" onPress={() => void saveMetadata({ sha256 })}>
+            {protocolText.metadata}
+          </Button>
+        </div>
       </div>
-      <Button kind="quiet" onPress={() => void actions.open()}>
-        {paperText.open}
-      </Button>
-      <Button kind="quiet" onPress={() => void actions.saveAs()}>
-        {paperText.saveAs}
-      </Button>
-      <Button kind="quiet" onPress={() => void saveMetadata({ sha256 })}>
-        {protocolText.metadata}
-      </Button>
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { BodyPage } from '#src/contract/bodies.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
-import { itemsOfBody } from '#renderer/shared/items-of.ts'
+import { servicesOfBody, thingsOfBody } from '#renderer/shared/items-of.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { bodyFieldText as fields } from '#renderer/text/it/bodies.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
@@ -63,13 +63,13 @@ const Held = ({ body, held }: Pick<BodyPage, 'body' | 'held'>) => {
     {
       name: 'assets',
       count: assets,
-      told: <Link {...itemsOfBody(body, 'asset')}>{words.held.assets(assets)}</Link>,
+      told: <Link {...thingsOfBody(body.id)}>{words.held.assets(assets)}</Link>,
     },
     { name: 'seats', count: seats, told: words.held.seats(seats) },
     {
       name: 'services',
       count: services,
-      told: <Link {...itemsOfBody(body, 'service')}>{words.held.services(services)}</Link>,
+      told: <Link {...servicesOfBody(body.id)}>{words.held.services(services)}</Link>,
     },
   ]
   const present = parts.filter(({ count }) => count > 0)

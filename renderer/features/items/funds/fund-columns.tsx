@@ -41,7 +41,7 @@ export const fundColumns: readonly Column[] = [
   {
     ...base('items', 72),
     kind: 'number',
-    cell: ({ fund, items }) => <Link {...itemsOfFund(fund.name)}>{formatNumber(items)}</Link>,
+    cell: ({ fund, items }) => <Link {...itemsOfFund(fund.id)}>{formatNumber(items)}</Link>,
     text: ({ items }) => formatNumber(items),
   },
   { ...base('statement', 320), cell: ({ fund }) => words.statements[unionStatement(fund)] },

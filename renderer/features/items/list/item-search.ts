@@ -12,11 +12,29 @@ export const ItemSearch = z.object({
   testo: z.union([z.string(), z.number().transform(String)]).catch(''),
   stato: z.string().optional().catch(undefined),
   tipo: z.string().optional().catch(undefined),
-  /** Only the items of one delivery. */
+  /** Only the items of one delivery, that one fund has paid for, that one body has. */
   importazione: Id.optional().catch(undefined),
+  fondo: Id.optional().catch(undefined),
+  ente: Id.optional().catch(undefined),
   filtri: z.array(Filter).catch([]),
 })
 export type ItemSearch = z.infer<typeof ItemSearch>
+
+/** What an address can ask of all items besides a view and filters. */
+export type ItemCondition = 'importazione' | 'fondo' | 'ente'
+
+/** The same as the host counts it. */
+export const conditionFilters = ({
+  importazione,
+  fondo,
+  ente,
+}: Pick<ItemSearch, ItemCondition>): Filter[] => [
+  ...(importazione === undefined
+    ? []
+    : [{ field: 'importId', test: 'equals' as const, value: importazione }]),
+  ...(fondo === undefined ? [] : [{ field: 'fundIds', test: 'contains' as const, text: fondo }]),
+  ...(ente === undefined ? [] : [{ field: 'borrowerId', test: 'equals' as const, value: ente }]),
+]
 
 type Place = Pick<ItemSearch, 'stato' | 'tipo'>
 type View = Place & { readonly filters: readonly Filter[] }

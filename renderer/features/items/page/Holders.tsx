@@ -5,7 +5,7 @@ import { itemHistoryText, itemPageText as words } from '#renderer/text/it/items-
 /** Who holds the item now, with the way to them and to their agreement. */
 export const Holders = ({ facts }: { facts: ItemPage }) =>
   facts.holders.length === 0 ? (
-    <p className="item-none">{facts.lendable ? words.nobodyYet : words.nobody}</p>
+    <p className="item-none">{facts.lendable ? words.available : words.nobody}</p>
   ) : (
     <ul className="item-holders">
       {facts.holders.map((holder) => (

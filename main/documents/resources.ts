@@ -13,6 +13,7 @@ import { type DocumentResources, openResources } from './kit/resources.ts'
 import { faultIn, type ProblemAt, type TemplateFault } from './template/fault.ts'
 import { feeProblems, loanProblems } from './template/loan-rules.ts'
 import { correspondenceProblems } from './template/second-text.ts'
+import { titleProblems } from './template/check.ts'
 import { openTemplate, type Template, templateFaults } from './template/template.ts'
 import { spellingOf } from './text/languages/second-wording.ts'
 
@@ -174,6 +175,7 @@ export function faultsOfText(paper: PaperKind, text: string, second?: SecondText
   const name = templateFile(paper, second?.language)
   const source = text.replaceAll('\r\n', '\n')
   const rules = [
+    ...titleProblems(source),
     ...rulesFor(paper, source, second?.language),
     ...(second ? correspondenceProblems(second.italian, source) : []),
   ]

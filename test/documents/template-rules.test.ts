@@ -84,3 +84,20 @@ describe('a text of the agreement', () => {
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
+
+describe('the title of a text of the agreement', () => {
+  test.each([
+    ['Premessa.\n\n# Contratto', 1],
+    ['{{! Nota\nsu due righe. }}\n\n## Parti\n\n# Contratto', 4],
+  ])('is what it begins with: %j', (text, line) => {
+    expect(found(agreement.replace(/^\{\{![\s\S]*?\}\}\n# /, () => `${text} `))).toContainEqual([
+      line,
+      'titleMissing',
+    ])
+  })
+
+  test('may be one for each case', () => {
+    const titles = '{{#beni}}\n# Contratto\n{{/beni}}\n{{^beni}}\n# Accordo\n{{/beni}}\n'
+    expect(found(agreement.replace(/^\{\{![\s\S]*?\}\}\n# .*\n/, () => titles))).toEqual([])
+  })
+})

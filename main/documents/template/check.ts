@@ -48,3 +48,12 @@ const scopesWithin = (inverted: boolean, entry: Entry, scopes: readonly Vocabula
   const within = inverted ? undefined : namesWithin(entry)
   return within ? [within, ...scopes] : scopes
 }
+
+/** A document is called by the title that its text begins with. */
+export function titleProblems(source: string): readonly ProblemAt[] {
+  const printed = source.replaceAll(/\{\{[\s\S]*?\}\}/g, (tag) => ' '.repeat(tag.length))
+  const at = printed.search(/\S/)
+  return printed.slice(at).startsWith('# ')
+    ? []
+    : [{ problem: { code: 'titleMissing' }, at: Math.max(at, 0) }]
+}

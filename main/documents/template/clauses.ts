@@ -59,15 +59,18 @@ class ClauseReader {
   }
 
   read(blocks: readonly Markdown[]): readonly Clause[] {
-    for (const block of blocks) if (block.type === 'heading') this.#count(block)
+    const headings = blocks.filter((block) => block.type === 'heading')
+    const annexes = headings.findIndex(({ depth }, at) => depth === 1 && at > 0)
+    for (const [at, heading] of headings.entries()) this.#count(heading, annexes !== -1 && at >= annexes)
     return blocks.flatMap((block) => this.#clause(block))
   }
 
-  /** Articles count from 1 in the order in which they stand, whichever were left out. */
-  #count(heading: Of<'heading'>): void {
+  /** Articles count from 1 in the order in which they stand, whichever were left out: annexes come after who signs. */
+  #count(heading: Of<'heading'>, inAnnex: boolean): void {
     const name = nameOf(heading)
     if (name === undefined) return
     if (this.#numbers.has(name)) this.#refuse(heading, { code: 'articleTwice', name })
+    if (inAnnex) this.#refuse(heading, { code: 'articleInAnnex', name })
     this.#numbers.set(name, this.#numbers.size + 1)
   }
 
@@ -92,6 +95,7 @@ class ClauseReader {
     const text = runs.map((run) => run.text).join('')
     const name = nameOf(heading)
     const at = this.#filled.origin(heading.position?.start.offset ?? 0)
+    if (text.replace(articleName, '').trim() === '') this.#refuse(heading, { code: 'headingEmpty' })
     if (name === undefined) return [{ kind: 'heading', level, text, at }]
     const title = text.replace(articleName, '')
     const numbered = this.#spelling.articleHeading(this.#numbers.get(name) ?? 0, title)

@@ -15,6 +15,11 @@ export type TemplateProblem =
   /** A reference to an article that this document has not. */
   | { readonly code: 'articleUnknown'; readonly name: string }
   | { readonly code: 'articleTwice'; readonly name: string }
+  /** A title before it has opened an annex, which is printed after the signatures: nobody would have signed it. */
+  | { readonly code: 'articleInAnnex'; readonly name: string }
+  /** The text does not begin with the title of the document. */
+  | { readonly code: 'titleMissing' }
+  | { readonly code: 'headingEmpty' }
   /** A kind of Markdown that the documents do not know: `what` is its name in the mdast specification. */
   | { readonly code: 'markdownUnsupported'; readonly what: string }
   /** An article that the law, or the loan itself, cannot do without. */

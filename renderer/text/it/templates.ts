@@ -16,6 +16,10 @@ const problems: Record<string, (about: string) => string> = {
   fieldEmpty: (name) => `«${name}» è vuoto in questo documento: va stampato dentro la sua sezione`,
   articleUnknown: (name) => `si cita l’articolo «${name}», che in questo documento non c’è`,
   articleTwice: (name) => `due articoli hanno lo stesso nome, «${name}»`,
+  articleInAnnex: (name) =>
+    `l’articolo «${name}» sta in un allegato, cioè dopo le firme: un «#» prima di esso apre l’allegato`,
+  titleMissing: () => 'il testo non comincia con un titolo, cioè con una riga «# …»',
+  headingEmpty: () => 'questo titolo non dice niente',
   articleMissing: (name) => `manca l’articolo {#${name}}, di cui il contratto non può fare a meno`,
   articleUnmatched: (name) =>
     name === ''

@@ -183,6 +183,8 @@ const faults: readonly (readonly [string, number, number, TemplateProblem])[] = 
   ['{{#vale}}{{#vuoto}}{{/vale}}', 1, 10, { code: 'sectionUnclosed', name: 'vuoto' }],
   ['a{{/vale}}', 1, 2, { code: 'sectionUnopened', name: 'vale' }],
   ['a\n  {{nome', 2, 3, { code: 'tagUnclosed' }],
+  ['a {{nome b.\n\n{{#vale}}c{{/vale}}', 1, 3, { code: 'tagUnclosed' }],
+  ['{{! nota }}\na {{nome\n{{nome}}', 2, 3, { code: 'tagUnclosed' }],
   ['{{> altro}}', 1, 1, { code: 'tagUnsupported', tag: '>altro' }],
   ['{{art.nessuno}}', 1, 1, { code: 'articleUnknown', name: 'nessuno' }],
   ['## A {#a}\n\n## B {#a}', 3, 1, { code: 'articleTwice', name: 'a' }],

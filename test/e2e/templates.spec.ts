@@ -42,3 +42,37 @@ test('the text of the agreement is written beside the paper, told its errors, co
   await goTo(page, 'Cronologia')
   await expect(page.getByText(/Testo pubblicato: versione 1, in uso dal/)).toBeVisible()
 })
+
+test('the paper is shown where the text is written, and stays there; the fields are offered as they are begun', async ({
+  folder,
+  openProgram,
+}) => {
+  await signedRegister(folder)
+  const { page } = await openProgram()
+  await goTo(page, 'Impostazioni')
+  await page.getByRole('button', { name: 'Apri i testi' }).press('Enter')
+  await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
+  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+  const area = page.getByRole('textbox', { name: 'Testo' })
+  await area.press('Control+f')
+  await page.keyboard.type('ne dà notizia')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  const laterPage = page.getByText(/Pagina [2-9] di/)
+  await expect(laterPage).toBeVisible()
+
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Scrive a {{comodatario.den')
+  const offered = page.getByRole('option', { name: /comodatario.denominazione/ })
+  await expect(offered).toContainText('Borgo Inventato')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(area).toContainText('Scrive a {{comodatario.denominazione}}')
+  await expect(page.getByText('Scrive a Comune di Borgo Inventato')).toBeVisible()
+  await expect(laterPage).toBeVisible()
+
+  const written = await page.getByText(/Tutto salvato · fatto n\./).textContent()
+  for (let time = 0; time < 12; time += 1) await page.keyboard.press('Control+z')
+  await expect(area).not.toContainText('Scrive a')
+  await expect(page.getByText(written ?? '', { exact: true })).toBeVisible()
+})

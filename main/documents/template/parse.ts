@@ -14,8 +14,13 @@ export type TemplateNode =
       readonly at: number
     }
 
+/** Where one tag begins before another has ended: what the library would take for a name goes on to the next end. */
+const tagInTag = /\{\{(?!!)(?:(?!\}\})[\s\S])*?\{\{/
+
 /** Reads the Mustache of a template: fields, sections, inverted sections, comments. */
 export function parseTemplate(source: string): Result<readonly TemplateNode[], ProblemAt> {
+  const unclosed = tagInTag.exec(source)
+  if (unclosed) return refused({ problem: { code: 'tagUnclosed' }, at: unclosed.index })
   let spans: TemplateSpans
   try {
     spans = mustache.parse(source)

@@ -5,6 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { SearchField } from '#renderer/components/fields/SearchField.tsx'
 import { fieldMeaning } from '#renderer/text/it/template-fields.ts'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
+import { ownName } from './field-completion.ts'
 
 interface FieldsPanelProps {
   fields: readonly TextField[]
@@ -39,8 +40,8 @@ export const FieldsPanel = ({ fields, onInsert }: FieldsPanelProps) => {
   )
 }
 
-/** A text is printed; what says yes or no, or is repeated, opens a section. Inside a list names stand alone. */
+/** A text is printed; what says yes or no, or is repeated, opens a section. */
 function writtenAs(name: string, kind: TextField['kind']): string {
-  const own = name.split(' › ').at(-1) ?? name
+  const own = ownName(name)
   return kind === 'text' ? `{{${own}}}` : `{{#${own}}}{{/${own}}}`
 }

@@ -5,20 +5,26 @@ import type { Preview } from './use-preview.ts'
 
 interface PreviewPanelProps {
   preview: Preview | undefined
+  /** What is being written is shown from there. */
+  heading: string
   /** What is to be known of the text before it is used. */
   notice: string | undefined
 }
 
 /** The paper as the text would draw it. */
-export const PreviewPanel = ({ preview, notice }: PreviewPanelProps) => {
+export const PreviewPanel = ({ preview, heading, notice }: PreviewPanelProps) => {
   if (preview === undefined) return null
   const { bytes, faults, invented } = preview
   return (
     <div className="template-preview">
       {notice !== undefined && <Notice tone="warning" title={notice} />}
       {bytes && invented && <Notice tone="info" title={words.invented} />}
-      {faults.length > 0 && <Notice tone="warning" title={words.previewStopped} />}
-      {bytes && <PdfView bytes={bytes} label={words.previewOf} />}
+      {faults.length > 0 && (
+        <div className="template-stopped">
+          <Notice tone="warning" title={words.previewStopped} />
+        </div>
+      )}
+      {bytes && <PdfView bytes={bytes} label={words.previewOf} heading={heading} />}
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { type PageAction, PageHeader } from '#renderer/components/PageHeader.tsx
 import { Tabs } from '#renderer/components/Tabs.tsx'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
 import { FieldsPanel } from './FieldsPanel.tsx'
-import { insertAtCaret, showLine } from './caret.ts'
+import type { CodeAreaHandle } from './CodeArea.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { TextEditor } from './TextEditor.tsx'
@@ -42,10 +42,11 @@ interface EditorProps {
 const Editor = ({ text, language, draft, today }: EditorProps) => {
   const { paper, current } = text
   const navigate = useNavigate()
-  const area = useRef<HTMLTextAreaElement>(null)
+  const area = useRef<CodeAreaHandle>(null)
   const [publishing, setPublishing] = useState(false)
+  const [heading, setHeading] = useState('')
   const preview = usePreview(paper, language, draft.text)
-  const faults = preview?.faults ?? []
+  const faults = preview?.faults ?? noFaults
   const isUnpublished = language !== undefined && current === 0
   const name = words.nameOf(paper, language)
   const back = () =>
@@ -65,15 +66,18 @@ const Editor = ({ text, language, draft, today }: EditorProps) => {
           ref={area}
           text={draft.text}
           faults={faults}
+          fields={preview?.fields ?? noFields}
           onChange={draft.write}
-          onShow={(line, column) => showLine(area.current, line, column)}
+          onHeading={setHeading}
+          onShow={(line, column) => area.current?.show(line, column)}
         />
         <Aside
           text={text}
           language={language}
           draft={draft}
           preview={preview}
-          onInsert={(field) => insertAtCaret(area.current, field)}
+          heading={heading}
+          onInsert={(field) => area.current?.insert(field)}
         />
       </div>
       {publishing && (
@@ -89,13 +93,25 @@ const Editor = ({ text, language, draft, today }: EditorProps) => {
   )
 }
 
+const noFaults: Preview['faults'] = []
+const noFields: Preview['fields'] = []
+
 interface AsideProps extends Omit<EditorProps, 'today'> {
   preview: Preview | undefined
+  /** Under which the caret stands in the text. */
+  heading: string
   onInsert: (field: string) => void
 }
 
 /** The paper as it would be, the names the text may use, the versions it has had. */
-const Aside = ({ text: { paper, current, versions }, language, draft, preview, onInsert }: AsideProps) => (
+const Aside = ({
+  text: { paper, current, versions },
+  language,
+  draft,
+  preview,
+  heading,
+  onInsert,
+}: AsideProps) => (
   <Tabs
     label={words.text}
     tabs={[
@@ -103,7 +119,11 @@ const Aside = ({ text: { paper, current, versions }, language, draft, preview, o
         id: 'anteprima',
         label: words.preview,
         content: (
-          <PreviewPanel preview={preview} notice={language && current === 0 ? noticeOf(draft) : undefined} />
+          <PreviewPanel
+            preview={preview}
+            heading={heading}
+            notice={language && current === 0 ? noticeOf(draft) : undefined}
+          />
         ),
       },
       {

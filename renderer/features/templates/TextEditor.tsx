@@ -1,29 +1,24 @@
 import type { Ref } from 'react'
-import type { TextFault } from '#src/contract/templates.ts'
+import type { TextFault, TextField } from '#src/contract/templates.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { templatesText as words, textProblem } from '#renderer/text/it/templates.ts'
+import { CodeArea, type CodeAreaHandle } from './CodeArea.tsx'
 
 interface TextEditorProps {
-  ref: Ref<HTMLTextAreaElement>
+  ref: Ref<CodeAreaHandle>
   text: string
   faults: readonly TextFault[]
+  fields: readonly TextField[]
   onChange: (text: string) => void
+  onHeading: (heading: string) => void
   onShow: (line: number, column: number) => void
 }
 
 /** The text, and below it all that is wrong with it, each with the way to its place. */
-export const TextEditor = ({ ref, text, faults, onChange, onShow }: TextEditorProps) => (
+export const TextEditor = ({ faults, onShow, ...area }: TextEditorProps) => (
   <div className="text-editor">
-    <textarea
-      ref={ref}
-      className="text-editor-area"
-      aria-label={words.text}
-      aria-invalid={faults.length > 0}
-      spellCheck={false}
-      value={text}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <CodeArea faults={faults} {...area} />
     <section className="text-editor-faults" aria-live="polite" aria-label={words.faults(faults.length)}>
       {faults.length === 0 ? (
         <p className="text-editor-sound">

@@ -1,37 +1,50 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { Document, Page, pdfjs } from 'react-pdf'
+import { useEffect, useRef, useState } from 'react'
+import { Page } from 'react-pdf'
 import { Button } from '#renderer/components/Button.tsx'
 import { IconButton } from '#renderer/components/IconButton.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { formatPercent } from '#renderer/text/format.ts'
 import { paperText as words } from '#renderer/text/it/agreements.ts'
 import { PageText } from './PageText.tsx'
+import { pageWith, type ReadDocument, useDocument } from './use-document.ts'
 import './pdf-view.css'
-
-/** One worker reads every document of the program. */
-const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
-const options = { worker: pdfjs.PDFWorker.create({ port }) }
 
 // A part that scrolls is reached by keyboard as well.
 const focusable = { tabIndex: 0 }
 
-/** Height to width of A4. */
-const a4 = Math.SQRT2
 const gap = 16
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 
-/** A PDF as it is: its pages one under the other, drawn as they come in sight. */
-export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) => {
-  const [pages, setPages] = useState(0)
-  const [ratio, setRatio] = useState(a4)
+interface PdfViewProps {
+  bytes: Uint8Array
+  label: string
+  /** The page that this heading stands on is shown, when it becomes another. */
+  heading?: string
+}
+
+/** A PDF as it is: its pages one under the other, drawn as they come in sight. Of other bytes, at the same place. */
+export const PdfView = ({ bytes, label, heading = '' }: PdfViewProps) => {
+  const { document, unreadable } = useDocument(bytes)
+  if (unreadable) return <Notice tone="error" title={words.unreadable} />
+  return (
+    <section className="pdf-view" aria-label={label}>
+      {document ? (
+        <Sheets document={document} heading={heading} />
+      ) : (
+        <p className="pdf-note">{words.drawing}</p>
+      )}
+    </section>
+  )
+}
+
+const Sheets = ({ document, heading }: { document: ReadDocument; heading: string }) => {
+  const pages = document.pdf.numPages
   const [zoom, setZoom] = useState(1)
   const scroller = useRef<HTMLDivElement>(null)
   const roomWidth = useWidth(scroller)
   const width = Math.max(200, Math.min(roomWidth - 2 * gap, 860)) * zoom
-  // pdf.js takes the bytes to its worker and leaves nothing behind: it gets a copy.
-  const file = useMemo(() => ({ data: bytes.slice() }), [bytes])
-  const height = width * ratio
+  const height = width * document.ratio
   const list = useVirtualizer({
     count: pages,
     getScrollElement: () => scroller.current,
@@ -43,11 +56,15 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
     overscan: 1,
   })
   useEffect(() => list.measure(), [list, height])
+  const wanted = pageWith(document.outline, heading)
+  useEffect(() => {
+    if (wanted !== undefined) list.scrollToIndex(wanted, { align: 'start' })
+  }, [list, wanted])
   const shown = list.getVirtualItems()
   const middle = (list.scrollOffset ?? 0) + (scroller.current?.clientHeight ?? 0) / 2
   const current = shown.find(({ end }) => end >= middle)?.index ?? 0
   return (
-    <section className="pdf-view" aria-label={label}>
+    <>
       <PdfTools
         page={current + 1}
         pages={pages}
@@ -56,63 +73,52 @@ export const PdfView = ({ bytes, label }: { bytes: Uint8Array; label: string }) 
         onPage={(page) => list.scrollToIndex(page - 1, { align: 'start' })}
       />
       <section className="pdf-scroller" ref={scroller} aria-label={words.pages} {...focusable}>
-        <Document
-          file={file}
-          options={options}
-          suspense={false}
-          onLoadSuccess={(document) => {
-            void ratioOf(document).then(setRatio)
-            setPages(document.numPages)
-          }}
-          loading={<p className="pdf-note">{words.drawing}</p>}
-          error={<Notice tone="error" title={words.unreadable} />}
-        >
-          <div className="pdf-pages" style={{ height: list.getTotalSize(), width }}>
-            {shown.map(({ index, start }) => (
-              <Sheet
-                key={index}
-                index={index}
-                start={start}
-                width={width}
-                height={height}
-                measure={list.measureElement}
-              />
-            ))}
-          </div>
-        </Document>
+        <div className="pdf-pages" style={{ height: list.getTotalSize(), width }}>
+          {shown.map(({ index, start }) => (
+            <div
+              key={index}
+              ref={list.measureElement}
+              data-index={index}
+              className="pdf-page"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Sheet document={document} index={index} width={width} height={height} />
+            </div>
+          ))}
+        </div>
       </section>
-    </section>
+    </>
   )
 }
 
 interface SheetProps {
+  document: ReadDocument
   index: number
-  start: number
   width: number
   /** As high as it will be, while it is drawn. */
   height: number
-  measure: (element: HTMLElement | null) => void
 }
 
-const Sheet = ({ index, start, width, height, measure }: SheetProps) => (
-  <div ref={measure} data-index={index} className="pdf-page" style={{ transform: `translateY(${start}px)` }}>
-    <Page
-      pageNumber={index + 1}
-      width={width}
-      renderAnnotationLayer={false}
-      renderTextLayer={false}
-      suspense={false}
-      loading={<div style={{ width, height }} />}
-    >
-      <PageText />
-    </Page>
-  </div>
-)
-
-/** Height to width of the first sheet. */
-async function ratioOf(document: pdfjs.PDFDocumentProxy): Promise<number> {
-  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
-  return height / width
+/** A sheet, over which that of the next document is drawn before it takes its place: it never turns white. */
+const Sheet = ({ document, index, width, height }: SheetProps) => {
+  const [drawn, setDrawn] = useState(document)
+  const layers = drawn.key === document.key ? [document] : [drawn, document]
+  return layers.map((layer) => (
+    <div key={layer.key} className={layer.key === drawn.key ? 'pdf-sheet' : 'pdf-sheet-coming'}>
+      <Page
+        pdf={layer.pdf}
+        pageNumber={index + 1}
+        width={width}
+        renderAnnotationLayer={false}
+        renderTextLayer={false}
+        suspense={false}
+        onRenderSuccess={() => setDrawn(layer)}
+        loading={<div style={{ width, height }} />}
+      >
+        <PageText />
+      </Page>
+    </div>
+  ))
 }
 
 interface PdfToolsProps {

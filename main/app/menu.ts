@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, Menu, shell, type MenuItemConstructorOption
 import type { Folders } from '#main/app/folders.ts'
 import { versions } from '#main/app/versions.ts'
 import { desktopText } from '#renderer/text/it/desktop.ts'
+import { keysText } from '#renderer/text/it/keys.ts'
 
 type Items = MenuItemConstructorOptions[]
 
@@ -67,19 +68,23 @@ const textUndoItems: Items = [
  * given to the register. On macOS the system itself takes the keys of a field, and the roles stay.
  */
 const undoItems: Items = [
-  pressing(desktopText.menu.undo, ['control']),
-  pressing(desktopText.menu.redo, ['control', 'shift']),
+  pressing(desktopText.menu.undo, 'Z', ['control']),
+  pressing(desktopText.menu.redo, 'Z', ['control', 'shift']),
 ]
 
-function pressing(label: string, modifiers: ('control' | 'shift')[]): MenuItemConstructorOptions {
+function pressing(
+  label: string,
+  keyCode: string,
+  modifiers: ('control' | 'shift')[],
+): MenuItemConstructorOptions {
   return {
     label,
-    accelerator: [...modifiers, 'Z'].join('+'),
+    accelerator: [...modifiers, keyCode].join('+'),
     registerAccelerator: false,
     click: (_item, window) => {
       if (!(window instanceof BrowserWindow)) return
       for (const type of ['keyDown', 'keyUp'] as const)
-        window.webContents.sendInputEvent({ type, keyCode: 'Z', modifiers })
+        window.webContents.sendInputEvent({ type, keyCode, modifiers })
     },
   }
 }
@@ -106,6 +111,8 @@ function windowItems(): Items {
 
 function helpItems(): Items {
   return [
+    pressing(keysText.title, 'F1', []),
+    separator,
     { label: desktopText.menu.openLogs, click: () => void shell.openPath(app.getPath('logs')) },
     { label: desktopText.menu.about, click: showAbout },
   ]

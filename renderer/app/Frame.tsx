@@ -17,23 +17,24 @@ import { FindAnything } from './FindAnything.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import type { NavSection } from './shell/NavRail.tsx'
 import type { StatusItem } from './shell/StatusLine.tsx'
+import { KeysHelp } from './shell/KeysHelp.tsx'
 import { ThemeSwitch } from './shell/ThemeSwitch.tsx'
 import { UndoButtons } from './shell/UndoButtons.tsx'
 import { useUndo } from './useUndo.ts'
 import { useTheme } from '#renderer/shared/use-theme.ts'
 
 const places = [
-  { id: '/', label: appText.places.start, icon: 'system' },
-  { id: '/prestiti', label: appText.places.agreements, icon: 'exchange' },
-  { id: '/beni', label: appText.places.items, icon: 'device' },
-  { id: '/enti', label: appText.places.bodies, icon: 'building' },
+  { id: '/', label: appText.places.start, icon: 'system', shortcut: 'Ctrl+1' },
+  { id: '/prestiti', label: appText.places.agreements, icon: 'exchange', shortcut: 'Ctrl+2' },
+  { id: '/beni', label: appText.places.items, icon: 'device', shortcut: 'Ctrl+3' },
+  { id: '/enti', label: appText.places.bodies, icon: 'building', shortcut: 'Ctrl+4' },
 ] as const
 const archive = [
-  { id: '/beni/importa', label: appText.places.import, icon: 'upload' },
-  { id: '/fondi', label: appText.places.funds, icon: 'archive' },
-  { id: '/cronologia', label: appText.places.chronicle, icon: 'history' },
-  { id: '/copie', label: appText.places.backups, icon: 'copy' },
-  { id: '/impostazioni', label: appText.places.settings, icon: 'settings' },
+  { id: '/beni/importa', label: appText.places.import, icon: 'upload', shortcut: 'Ctrl+5' },
+  { id: '/fondi', label: appText.places.funds, icon: 'archive', shortcut: 'Ctrl+6' },
+  { id: '/cronologia', label: appText.places.chronicle, icon: 'history', shortcut: 'Ctrl+7' },
+  { id: '/copie', label: appText.places.backups, icon: 'copy', shortcut: 'Ctrl+8' },
+  { id: '/impostazioni', label: appText.places.settings, icon: 'settings', shortcut: 'Ctrl+9' },
 ] as const
 const all = [...places, ...archive]
 
@@ -75,6 +76,7 @@ export const Frame = () => {
           <UndoButtons next={day === undefined ? next : {}} onUndo={undo} onRedo={redo} />
           <AsAtControl day={day} />
           <ThemeSwitch value={theme} onChange={setTheme} />
+          <KeysHelp />
         </>
       }
       {...(day !== undefined && { band: <AsAtBand day={day} preparing={!overview} /> })}

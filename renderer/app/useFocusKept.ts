@@ -1,5 +1,9 @@
 import { useEffect } from 'react'
 
+/** Where a screen says that its work is, or its beginning. */
+const contentStart = () =>
+  document.querySelector<HTMLElement>('[data-content-start]') ?? document.getElementById('contenuto')
+
 /** How long a component may take to move the focus by itself, in milliseconds. */
 const patience = 100
 
@@ -13,7 +17,7 @@ export function useFocusKept(): void {
     const look = () => {
       window.clearTimeout(waiting)
       waiting = window.setTimeout(() => {
-        if (document.activeElement === document.body) document.getElementById('contenuto')?.focus()
+        if (document.activeElement === document.body) contentStart()?.focus()
       }, patience)
     }
     const watcher = new MutationObserver((changes) => {

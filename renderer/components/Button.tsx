@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Icon, type IconName } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import { type Shortcut, useShortcut } from './keyboard/shortcut.ts'
+import { toast } from './toast.ts'
 import { Tooltip } from './Tooltip.tsx'
 import { useWhyNot } from './writing.ts'
 import './button.css'
@@ -19,6 +22,8 @@ export interface ButtonProps {
   /** The work is under way: the button stays where it is and cannot be pressed again. */
   busy?: boolean
   submit?: boolean
+  /** The keys that do the same, or say why not, wherever the focus is on the screen; shown after the words. */
+  shortcut?: Shortcut | undefined
   /** Of a button that shows and hides something: whether it is shown, and its id. */
   expanded?: boolean
   controls?: string
@@ -31,6 +36,8 @@ export const Button = ({ kind = 'plain', icon, children, ...props }: ButtonProps
   const busy = props.busy === true && { 'data-pending': true }
   const unavailable = disabledReason !== undefined && { 'data-unavailable': true }
   const idle = !busy && !unavailable
+  const refuse = disabledReason === undefined ? undefined : () => toast.say(disabledReason)
+  useShortcut(props.shortcut, idle && props.disabled !== true ? props.onPress : refuse)
   const button = (
     <AriaButton
       className="button"
@@ -45,6 +52,11 @@ export const Button = ({ kind = 'plain', icon, children, ...props }: ButtonProps
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
+      {props.shortcut !== undefined && (
+        <span aria-hidden="true">
+          <Kbd keys={props.shortcut} />
+        </span>
+      )}
     </AriaButton>
   )
   return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>

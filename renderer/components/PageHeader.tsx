@@ -4,6 +4,7 @@ import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
 import { Button } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import type { Shortcut } from './keyboard/shortcut.ts'
 import { Menu } from './Menu.tsx'
 import { WhyNotWriting } from './writing.ts'
 import './page-header.css'
@@ -19,6 +20,8 @@ export interface PageAction {
   /** It writes, or leads to writing, in the register. */
   writes?: boolean
   busy?: boolean
+  /** Keys that do the same wherever the focus is on the page. */
+  shortcut?: Shortcut
 }
 
 export interface PageHeaderProps {

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { Icon, type IconName } from '#renderer/components/Icon.tsx'
 import { IconButton } from '#renderer/components/IconButton.tsx'
+import { type Shortcut, useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { Tooltip } from '#renderer/components/Tooltip.tsx'
 import { formatNumber } from '#renderer/text/format.ts'
 import { shellText } from '#renderer/text/it/shell.ts'
@@ -12,6 +13,8 @@ export interface NavPlace {
   icon: IconName
   /** How many things wait there for someone. */
   waiting?: number
+  /** The keys that go there. */
+  shortcut: Shortcut
 }
 
 export interface NavSection {
@@ -77,6 +80,7 @@ interface PlaceButtonProps {
 }
 
 const PlaceButton = ({ place, current, collapsed, onNavigate }: PlaceButtonProps) => {
+  useShortcut(place.shortcut, () => onNavigate(place.id))
   const button = (
     <Button
       className="nav-place"
@@ -93,7 +97,13 @@ const PlaceButton = ({ place, current, collapsed, onNavigate }: PlaceButtonProps
       )}
     </Button>
   )
-  return collapsed ? <Tooltip text={place.label}>{button}</Tooltip> : button
+  return collapsed ? (
+    <Tooltip text={place.label} shortcut={place.shortcut}>
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  )
 }
 
 /** The mark of the program: a thing handed from one to another. */

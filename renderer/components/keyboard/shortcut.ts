@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-export type Shortcut = 'Ctrl+Enter' | 'Ctrl+N' | 'Ctrl+D' | 'Alt+ArrowLeft'
+export type Shortcut = 'Ctrl+Enter' | 'Ctrl+N' | 'Ctrl+D' | 'Alt+ArrowLeft' | 'F1' | `Ctrl+${number}`
 
 const pressed = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`
@@ -9,12 +9,13 @@ const pressed = (event: KeyboardEvent): string =>
  * Calls back when the keys are pressed, wherever the focus is on the screen. A dialog that is open has them to
  * itself; without a callback they are left to whoever else wants them.
  */
-export function useShortcut(keys: Shortcut, onPress: (() => void) | undefined): void {
+export function useShortcut(keys: Shortcut | undefined, onPress: (() => void) | undefined): void {
   const latest = useRef(onPress)
   useEffect(() => {
     latest.current = onPress
   })
   useEffect(() => {
+    if (keys === undefined) return undefined
     const listen = (event: KeyboardEvent) => {
       if (pressed(event) !== keys || event.repeat || latest.current === undefined) return
       if (document.querySelector('.dialog') !== null) return

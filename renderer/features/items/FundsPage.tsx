@@ -12,7 +12,6 @@ import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { useRowSource } from '#renderer/components/grid/row-source.ts'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { fundText as words } from '#renderer/text/it/items-funds.ts'
 import { type FundRow, fundColumns, fundValue } from './funds/fund-columns.tsx'
 import { FundDialog } from './funds/FundDialog.tsx'
@@ -35,13 +34,22 @@ export const FundsPage = () => {
   const totals = useMemo(() => totalsOf(rows), [rows])
   const refusal = queryRefusal(answer.error)
   const add = () => setAdding(true)
-  useShortcut('Ctrl+N', add)
   return (
     <div className="list-page">
       <PageHeader
         title={words.title}
         facts={[words.help]}
-        actions={[{ id: 'new', label: words.add, icon: 'add', kind: 'primary', writes: true, onPress: add }]}
+        actions={[
+          {
+            id: 'new',
+            label: words.add,
+            icon: 'add',
+            kind: 'primary',
+            writes: true,
+            shortcut: 'Ctrl+N',
+            onPress: add,
+          },
+        ]}
       />
       {refusal !== undefined && <Notice tone="error" title={refusal} live />}
       <DataGrid

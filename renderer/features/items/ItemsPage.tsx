@@ -107,6 +107,7 @@ const pageActions = (go: (to: '/beni/importa' | '/beni/nuovi') => void): PageAct
     icon: 'add',
     kind: 'primary',
     writes: true,
+    shortcut: 'Ctrl+N',
     onPress: () => go('/beni/nuovi'),
   },
 ]

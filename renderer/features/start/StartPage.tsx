@@ -40,6 +40,7 @@ export const StartPage = () => {
             icon: 'add',
             kind: 'primary',
             writes: true,
+            shortcut: 'Ctrl+N',
             onPress: newLoan,
           },
         ]}

@@ -2,6 +2,8 @@
 export const commonText = {
   cancel: 'Annulla',
   close: 'Chiudi',
+  /** The key. */
+  enterKey: 'Invio',
   messages: 'Messaggi',
   interrupt: 'Interrompi',
   pause: 'Pausa',

@@ -4,7 +4,6 @@ import { onlyExtends } from '#src/agreements/addendum.ts'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useScanner } from '#renderer/components/scanner/useScanner.ts'
@@ -37,7 +36,6 @@ export const AddendumScreen = ({ page, endsOn, today, onIssued }: AddendumScreen
   const at = useAddendum(page, endsOn, today, onIssued)
   const { id } = page.agreement
   const changes = addendumChangesText(at.changes)
-  useShortcut('Ctrl+Enter', at.confirm)
   return (
     <div className="two-parts">
       <PageHeader
@@ -51,7 +49,16 @@ export const AddendumScreen = ({ page, endsOn, today, onIssued }: AddendumScreen
           { label: words.crumb },
         ]}
         facts={[page.borrower.name, changes === '' ? words.nothingYet : changes]}
-        actions={[{ id: 'issue', label: words.issue, kind: 'primary', onPress: at.confirm, busy: at.isBusy }]}
+        actions={[
+          {
+            id: 'issue',
+            label: words.issue,
+            kind: 'primary',
+            shortcut: 'Ctrl+Enter',
+            onPress: at.confirm,
+            busy: at.isBusy,
+          },
+        ]}
       />
       <div className="two-parts-body">
         <AddendumFields at={at} page={page} endsOn={endsOn} today={today}>

@@ -5,9 +5,8 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
-import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { type PageAction, PageHeader } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { handoverText as words } from '#renderer/text/it/agreements-handover.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -23,6 +22,15 @@ interface HandoverScreenProps {
   onRecorded: (paper: PaperRow) => void
 }
 
+const recording = ({ confirm, recording: busy }: ReturnType<typeof useHandover>): PageAction => ({
+  id: 'record',
+  label: words.record,
+  kind: 'primary',
+  shortcut: 'Ctrl+Enter',
+  onPress: confirm,
+  busy,
+})
+
 /** The report at the left; what is handed over, or the paper, at the right. */
 export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps) => {
   const navigate = useNavigate()
@@ -30,7 +38,6 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
   const at = useHandover(page, today, onRecorded)
   const { id } = page.agreement
   const number = page.number ?? ''
-  useShortcut('Ctrl+Enter', at.confirm)
   return (
     <div className="two-parts">
       <PageHeader
@@ -44,9 +51,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
           { label: words.crumb },
         ]}
         facts={[page.borrower.name, at.contents === '' ? words.chosenNothing : words.chosen(at.contents)]}
-        actions={[
-          { id: 'record', label: words.record, kind: 'primary', onPress: at.confirm, busy: at.recording },
-        ]}
+        actions={[recording(at)]}
       />
       <div className="two-parts-body">
         <HandoverFields form={at.form} errors={at.errors} today={today} onChange={at.setForm}>

@@ -10,7 +10,6 @@ import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { agreementListText as words } from '#renderer/text/it/agreements.ts'
@@ -115,11 +114,18 @@ const viewsOf = (overview: Overview) =>
 function useHeadActions(onBring: () => void, arrived: readonly PageAction[]) {
   const navigate = useNavigate()
   const onPress = () => void navigate({ to: '/prestiti/nuovo' })
-  useShortcut('Ctrl+N', onPress)
   return {
     actions: [
       ...arrived,
-      { id: 'new', label: words.newLoan, icon: 'add', kind: 'primary', writes: true, onPress },
+      {
+        id: 'new',
+        label: words.newLoan,
+        icon: 'add',
+        kind: 'primary',
+        writes: true,
+        shortcut: 'Ctrl+N',
+        onPress,
+      },
     ],
     moreActions: [
       { id: 'bring', label: signedFileText.bringAny, icon: 'upload', writes: true, onPress: onBring },

@@ -6,7 +6,6 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
 import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
 import './review-step.css'
@@ -17,7 +16,6 @@ export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }
   const bytes = useAsk('papers.read', { sha256: paper.sha256 }).data?.bytes
   const { id, status } = page.agreement
   const openLoan = () => void navigate({ to: '/prestiti/$id', params: { id } })
-  useShortcut('Ctrl+Enter', openLoan)
   return (
     <div className="loan">
       <PageHeader
@@ -33,8 +31,10 @@ export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }
         <output>{words.issuedHelp(paper.on)}</output>
         <PaperButtons paper={paper} main />
         <div className="loan-buttons">
-          <Button onPress={openLoan}>{words.openLoan}</Button>
-          <Button icon="add" onPress={() => void navigate({ to: '/prestiti/nuovo' })}>
+          <Button onPress={openLoan} shortcut="Ctrl+Enter">
+            {words.openLoan}
+          </Button>
+          <Button icon="add" shortcut="Ctrl+N" onPress={() => void navigate({ to: '/prestiti/nuovo' })}>
             {words.anotherLoan}
           </Button>
         </div>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/Button.tsx'
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
-import { Kbd } from '#renderer/components/Kbd.tsx'
 import { Stepper } from '#renderer/components/Stepper.tsx'
 import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { agreementListText } from '#renderer/text/it/agreements.ts'
@@ -32,7 +31,6 @@ export const LoanFrame = (props: LoanFrameProps) => {
   const before = neighbour(step, -1)
   const after = neighbour(step, 1)
   const goOn = started && after ? () => onStep(after) : undefined
-  useShortcut('Ctrl+Enter', goOn)
   useShortcut('Alt+ArrowLeft', before ? () => onStep(before) : undefined)
   return (
     <div className="loan">
@@ -55,7 +53,9 @@ export const LoanFrame = (props: LoanFrameProps) => {
           locked: !started && id !== 'ente',
         }))}
       />
-      <div className="loan-step">{children}</div>
+      <section className="loan-step" aria-label={words.steps[step]} tabIndex={-1} data-content-start="">
+        {children}
+      </section>
       <footer className="loan-footer">
         {started && (
           <Button kind="quiet" onPress={() => void navigate({ to: '/prestiti', search: { vista: 'bozze' } })}>
@@ -69,16 +69,14 @@ export const LoanFrame = (props: LoanFrameProps) => {
             </Button>
           )}
           {after && (
-            <>
-              <Kbd keys="Ctrl+Invio" />
-              <Button
-                kind={started ? 'primary' : 'plain'}
-                onPress={goOn}
-                disabledReason={started ? undefined : words.chooseBodyFirst}
-              >
-                {`${words.next}: ${words.steps[after]}`}
-              </Button>
-            </>
+            <Button
+              kind={started ? 'primary' : 'plain'}
+              onPress={goOn}
+              disabledReason={started ? undefined : words.chooseBodyFirst}
+              shortcut="Ctrl+Enter"
+            >
+              {`${words.next}: ${words.steps[after]}`}
+            </Button>
           )}
         </div>
       </footer>

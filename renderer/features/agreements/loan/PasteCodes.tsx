@@ -66,7 +66,6 @@ export const PasteCodes = ({ onAdd, here, text, onTextChange }: PasteCodesProps)
         onChange={onTextChange}
         rows={8}
         monospace
-        focusOnOpen
       />
       {refusal && <Notice tone="error" title={refusalText(refusal)} live />}
       {answers.length > 0 && (

@@ -9,7 +9,6 @@ import { Notice } from '#renderer/components/Notice.tsx'
 import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { queryRefusal } from '#renderer/shared/refusal.ts'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { formatDate, formatMoney } from '#renderer/text/format.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
 import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
@@ -39,7 +38,6 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
   const missing = missingIn(page)
   const complete = missing.length === 0
   const issueNow = complete && unprintable === undefined ? () => setAsking(true) : undefined
-  useShortcut('Ctrl+Enter', issueNow)
   return (
     <div className="review-step">
       <aside className="review-side">
@@ -61,6 +59,7 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
             onPress={issueNow}
             disabledReason={issueNow ? undefined : words.notReady}
             busy={issuing}
+            shortcut="Ctrl+Enter"
           >
             {words.issue}
           </Button>

@@ -34,7 +34,7 @@ export const TakeModels = ({ draft }: { draft: Draft }) => {
     )
   return (
     <div className="stock">
-      <SearchField label={words.findModel} value={search} onChange={setSearch} focusOnOpen />
+      <SearchField label={words.findModel} value={search} onChange={setSearch} />
       <ul className="stock-rows">
         {shown.map((row) => (
           <StockRow

@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
@@ -23,7 +22,6 @@ interface NewPaperProps {
 export const NewPaper = ({ page, paper, title, help, leave, onOpenLoan }: NewPaperProps) => {
   const navigate = useNavigate()
   const bytes = useAsk('papers.read', { sha256: paper.sha256 }).data?.bytes
-  useShortcut('Ctrl+Enter', onOpenLoan)
   return (
     <div className="new-paper">
       <PageHeader
@@ -39,7 +37,9 @@ export const NewPaper = ({ page, paper, title, help, leave, onOpenLoan }: NewPap
         <output>{help}</output>
         <PaperButtons paper={paper} main />
         <div>
-          <Button onPress={onOpenLoan}>{leave}</Button>
+          <Button onPress={onOpenLoan} shortcut="Ctrl+Enter">
+            {leave}
+          </Button>
         </div>
       </div>
       {bytes && <PdfView bytes={bytes} label={paperText.titled(paper.kind, paper.number)} />}

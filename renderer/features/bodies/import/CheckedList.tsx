@@ -7,7 +7,6 @@ import { Button } from '#renderer/components/Button.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { bodyImportText as words } from '#renderer/text/it/bodies-import.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { ListPreview } from './ListPreview.tsx'
@@ -34,7 +33,6 @@ export const CheckedList = ({ preview, today }: { preview: BodyListPreview; toda
     toast.say(words.done(summary, day.data), { tone: 'success' })
     void navigate({ to: '/enti' })
   }
-  useShortcut('Ctrl+Enter', summary === '' ? undefined : () => void apply())
   return (
     <>
       {summary === '' && preview.missing.length === 0 && (
@@ -88,6 +86,7 @@ const Decision = ({ asOf, error, today, summary, busy, onAsOf, onApply }: Decisi
         kind="primary"
         busy={busy}
         disabledReason={summary === '' ? words.nothing : undefined}
+        shortcut="Ctrl+Enter"
         onPress={onApply}
       >
         {words.apply}

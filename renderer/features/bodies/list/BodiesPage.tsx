@@ -10,7 +10,6 @@ import { noRows } from '#renderer/components/grid/selection.ts'
 import { ExportMenu } from '#renderer/components/list/ExportMenu.tsx'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { BodyDialog } from '#renderer/features/bodies/form/BodyDialog.tsx'
 import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
@@ -128,7 +127,6 @@ const viewsWith = (region: string | undefined) =>
 
 function useHeadActions(onAdd: () => void): PageAction[] {
   const navigate = useNavigate()
-  useShortcut('Ctrl+N', onAdd)
   return [
     {
       id: 'import',
@@ -137,7 +135,15 @@ function useHeadActions(onAdd: () => void): PageAction[] {
       writes: true,
       onPress: () => void navigate({ to: '/enti/importa' }),
     },
-    { id: 'new', label: words.newBody, icon: 'add', kind: 'primary', writes: true, onPress: onAdd },
+    {
+      id: 'new',
+      label: words.newBody,
+      icon: 'add',
+      kind: 'primary',
+      writes: true,
+      shortcut: 'Ctrl+N',
+      onPress: onAdd,
+    },
   ]
 }
 

@@ -3,7 +3,6 @@ import { requiredFields } from '#src/imports/delivery/fields.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { FormSection } from '#renderer/components/FormSection.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import type { ReadList } from '#renderer/features/imports/import-state.ts'
 import type { ImportActions } from '#renderer/features/imports/use-import.ts'
 import { columnsText as words, importText } from '#renderer/text/it/imports.ts'
@@ -24,7 +23,6 @@ export const ColumnsStep = ({ list, busy, actions }: ColumnsStepProps) => {
   const change = (changed: DeliveryMapping) => actions.changeMapping(list, changed)
   const missing = missingFields(mapping)
   const check = () => actions.check(list)
-  useShortcut('Ctrl+Enter', busy ? undefined : check)
   return (
     <div className="import-body">
       <TablePlace list={list} onRead={(where) => actions.read(list.file, where)} />
@@ -49,7 +47,7 @@ export const ColumnsStep = ({ list, busy, actions }: ColumnsStepProps) => {
       )}
       <div className="import-actions">
         <Button onPress={actions.startAgain}>{importText.back}</Button>
-        <Button kind="primary" busy={busy} onPress={check}>
+        <Button kind="primary" busy={busy} onPress={check} shortcut="Ctrl+Enter">
           {words.check}
         </Button>
       </div>

@@ -7,7 +7,6 @@ import { SegmentedControl } from '#renderer/components/fields/SegmentedControl.t
 import { givenLayout } from '#renderer/components/grid/layout.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
-import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import type { ReadList } from '#renderer/features/imports/import-state.ts'
 import type { ImportActions } from '#renderer/features/imports/use-import.ts'
 import { importText, rowsText as words } from '#renderer/text/it/imports.ts'
@@ -82,14 +81,13 @@ const RowsFoot = ({ list, check, busy, actions }: RowsStepProps) => {
   const [leaveOut, setLeaveOut] = useState(false)
   const impossible = whyNot(check, leaveOut)
   const apply = () => actions.apply(list, leaveOut)
-  useShortcut('Ctrl+Enter', busy || impossible !== undefined ? undefined : apply)
   return (
     <div className="import-actions rows-actions">
       <Button onPress={() => actions.backToColumns(list)}>{importText.back}</Button>
       {check.error > 0 && (
         <Checkbox label={words.leaveOut(check.error)} checked={leaveOut} onChange={setLeaveOut} />
       )}
-      <Button kind="primary" busy={busy} onPress={apply} disabledReason={impossible}>
+      <Button kind="primary" busy={busy} onPress={apply} disabledReason={impossible} shortcut="Ctrl+Enter">
         {words.apply(check.ready + check.warning)}
       </Button>
     </div>

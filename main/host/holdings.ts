@@ -12,17 +12,21 @@ export function agreementsOf(state: AgreementsState, bodyId: Id): BodyPage['agre
   return agreementsWith(state, bodyId)
     .filter(({ status }) => status !== 'discarded')
     .sort((a, b) => (orderKey(a) < orderKey(b) ? 1 : -1))
-    .map(({ id, number, status, startedOn, terms, assets }) =>
+    .map((agreement) =>
       defined({
-        id,
-        number: number && paperNumberText(number),
-        status,
-        startedOn,
-        endsOn: terms.endsOn,
-        assets: assets.length,
+        id: agreement.id,
+        number: agreement.number && paperNumberText(agreement.number),
+        status: agreement.status,
+        startedOn: agreement.startedOn,
+        endsOn: agreement.terms.endsOn,
+        assets: agreement.assets.length,
+        seatsInUse: seatsInUse(agreement),
       }),
     )
 }
+
+const seatsInUse = ({ licences }: Agreement): number =>
+  licences.reduce((sum, { assigned }) => sum + assigned, 0)
 
 const orderKey = ({ startedOn, id }: Agreement): string => `${startedOn} ${id}`
 
@@ -37,7 +41,7 @@ export function heldBy(agreements: AgreementsState, { items }: ItemsState, bodyI
       held.value += item?.kind === 'asset' ? (item.inventoryValue ?? 0) : 0
     }
     held.services += agreement.services.filter(({ state }) => state === 'handedOver').length
-    held.seats += agreement.licences.reduce((sum, { assigned }) => sum + assigned, 0)
+    held.seats += seatsInUse(agreement)
   }
   return held
 }

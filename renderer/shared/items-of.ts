@@ -15,3 +15,10 @@ export const servicesOfBody = (ente: Id) => ({
   to: '/beni' as const,
   search: { ente, tipo: 'service', filtri: [inUse] },
 })
+
+/** Where its page shows the loans of a body, each with the seats that it uses. */
+export const loansOfBody = (id: Id) => ({
+  to: '/enti/$id' as const,
+  params: { id },
+  search: { parte: 'loans' },
+})

@@ -38,6 +38,8 @@ export const BodyPage = z.object({
       startedOn: CalendarDate,
       endsOn: CalendarDate.optional(),
       assets: z.int(),
+      /** Seats of licences that it uses now under this agreement. */
+      seatsInUse: z.int(),
     }),
   ),
   held: z.object({ assets: z.int(), seats: z.int(), services: z.int(), value: Cents }),

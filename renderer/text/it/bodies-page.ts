@@ -35,6 +35,7 @@ export const bodyPageText = {
     startedOn: 'Iniziato il',
     endsOn: 'Scade il',
     assets: 'Beni',
+    seatsInUse: 'Posti in uso',
   },
   draft: 'Bozza',
   olderFacts: (shown: number, total: number) => `Si vedono gli ultimi ${shown} fatti di ${total}.`,

@@ -26,6 +26,9 @@ export const BodyLoans = ({ agreements, today }: { agreements: readonly Agreemen
           <th scope="col" className="body-loans-number">
             {loanColumns.assets}
           </th>
+          <th scope="col" className="body-loans-number">
+            {loanColumns.seatsInUse}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +42,7 @@ export const BodyLoans = ({ agreements, today }: { agreements: readonly Agreemen
   )
 
 const LoanRow = ({ agreement, today }: { agreement: Agreement; today: CalendarDate }) => {
-  const { id, number, status, startedOn, endsOn, assets } = agreement
+  const { id, number, status, startedOn, endsOn, assets, seatsInUse } = agreement
   const expired = status === 'inForce' && endsOn !== undefined && endsOn < today
   return (
     <tr>
@@ -54,6 +57,7 @@ const LoanRow = ({ agreement, today }: { agreement: Agreement; today: CalendarDa
       <td>{formatDate(startedOn)}</td>
       <td>{endsOn === undefined ? '' : formatDate(endsOn)}</td>
       <td className="body-loans-number">{formatNumber(assets)}</td>
+      <td className="body-loans-number">{formatNumber(seatsInUse)}</td>
     </tr>
   )
 }

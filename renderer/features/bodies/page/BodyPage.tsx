@@ -1,5 +1,6 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { BodyPage as Page } from '#src/contract/bodies.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { Id } from '#src/shared/text.ts'
@@ -23,6 +24,9 @@ import { BodySheet } from './BodySheet.tsx'
 import { SuppressDialog } from './SuppressDialog.tsx'
 import './body-page.css'
 
+/** The part of the page that the address opens. */
+const Search = z.object({ parte: z.string().catch('sheet') })
+
 /** Everything about one body. */
 export const BodyPage = () => {
   const { id: given } = useParams({ strict: false })
@@ -39,6 +43,7 @@ const OpenBody = ({ page, today }: { page: Page; today: CalendarDate }) => {
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<'edit' | 'suppress'>()
   const { body, isLender } = page
+  const { parte } = Search.parse(useSearch({ strict: false }))
   const close = () => setDialog(undefined)
   return (
     <div className="body-page">
@@ -59,6 +64,8 @@ const OpenBody = ({ page, today }: { page: Page; today: CalendarDate }) => {
       <Notices page={page} />
       <Tabs
         label={words.parts}
+        current={parte}
+        onChange={(part) => void navigate({ to: '.', search: { parte: part }, replace: true })}
         tabs={[
           { id: 'sheet', label: words.sheet, content: <BodySheet page={page} today={today} /> },
           ...(isLender

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { BodyPage } from '#src/contract/bodies.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { KeyValueList } from '#renderer/components/KeyValueList.tsx'
-import { servicesOfBody, thingsOfBody } from '#renderer/shared/items-of.ts'
+import { loansOfBody, servicesOfBody, thingsOfBody } from '#renderer/shared/items-of.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { bodyFieldText as fields } from '#renderer/text/it/bodies.ts'
 import { bodyPageText as words } from '#renderer/text/it/bodies-page.ts'
@@ -56,7 +56,7 @@ function factsOf({ body, isLender, held }: BodyPage) {
   return isLender ? facts : [...facts, { label: words.holds, value: <Held body={body} held={held} /> }]
 }
 
-/** What it has in loan, with the way to each thing; seats are in the loans. */
+/** What it has in loan, with the way to each thing; how many seats each loan gives is told among the loans. */
 const Held = ({ body, held }: Pick<BodyPage, 'body' | 'held'>) => {
   const { assets, seats, services, value } = held
   const parts: readonly { name: string; count: number; told: ReactNode }[] = [
@@ -65,7 +65,11 @@ const Held = ({ body, held }: Pick<BodyPage, 'body' | 'held'>) => {
       count: assets,
       told: <Link {...thingsOfBody(body.id)}>{words.held.assets(assets)}</Link>,
     },
-    { name: 'seats', count: seats, told: words.held.seats(seats) },
+    {
+      name: 'seats',
+      count: seats,
+      told: <Link {...loansOfBody(body.id)}>{words.held.seats(seats)}</Link>,
+    },
     {
       name: 'services',
       count: services,

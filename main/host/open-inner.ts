@@ -21,6 +21,8 @@ export type InnerHost = {
   readonly grant: (place: string, folder: string) => void
   /** Absent when the register cannot be opened: the host can only say why. */
   readonly opened: OpenedRegister | undefined
+  /** Why it cannot, if so. */
+  readonly unavailable: Unavailable | undefined
   readonly services: Services | undefined
 }
 
@@ -51,6 +53,7 @@ export async function openInner(
       await close()
     },
     opened: services.opened,
+    unavailable: undefined,
     services,
   }
 }
@@ -61,5 +64,6 @@ const unavailable = (why: Unavailable): InnerHost => ({
   close: async () => {},
   grant: () => {},
   opened: undefined,
+  unavailable: why,
   services: undefined,
 })

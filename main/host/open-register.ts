@@ -35,6 +35,8 @@ export type OpenedRegister = {
 export type RegisterOptions = {
   /** `write` begins a register where there is none, `existing` does not; `read` takes no lock. */
   readonly access?: 'write' | 'existing' | 'read'
+  /** The identity of the register that is looked for, when it is known: no other is opened. */
+  readonly register?: string
   readonly disk?: Disk
   readonly lockTiming?: LockTiming
 }

@@ -1,10 +1,12 @@
 import { refused } from '#src/shared/result.ts'
+import type { ReopenAs } from '#src/contract/backups.ts'
 import type { Notice } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
 import { realWorld, type World } from './clock.ts'
 import { type Drawer, drawerHere } from './drawing/drawer.ts'
 import { Ledger } from './ledger.ts'
-import { openRegister, type OpenedRegister, type RegisterOptions } from './open-register.ts'
+import { openKnown } from './known-register.ts'
+import type { OpenedRegister, RegisterOptions } from './open-register.ts'
 import { PastRegisters } from './past/past-registers.ts'
 import { program } from './program.ts'
 import { Readiness } from './readiness.ts'
@@ -28,6 +30,8 @@ export type Circumstances = RegisterOptions & {
   readonly granted?: Map<string, string>
   /** Milliseconds between two looks at the folder where signed files arrive. */
   readonly arrivalPeriod?: number
+  /** What is taken for the register of the folder; the one that this workplace knows there, unless told. */
+  readonly as?: ReopenAs
 }
 
 /** The register and all that answers for it, with a way to let go of it in good order. */
@@ -38,7 +42,7 @@ export async function openServices(
   const settings = await openSettings(places.settingsFolder, program)
   if (!settings.ok)
     return refused({ cause: `settings.${settings.error.code}`, detail: JSON.stringify(settings.error) })
-  const opened = await openRegister(places.registerFolder, program, options)
+  const opened = await openKnown(places, options)
   if (!opened.ok) return opened
   const { say, onNotice } = noticeBoard()
   let lists = new ListEngine(opened.value.start.register)

@@ -1,7 +1,7 @@
 import { asBackupResult } from '#main/backup/refusal.ts'
 import { nodeDisk } from '#main/journal/file/disk.ts'
 import type { Landmark } from '#main/journal/file/report.ts'
-import { backupRequests } from '#src/contract/backups.ts'
+import { backupRequests, type ReopenAs } from '#src/contract/backups.ts'
 import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { CalendarDate, Instant } from '#src/shared/dates.ts'
@@ -12,11 +12,15 @@ import { BackupPlans } from './backups/plan.ts'
 import { isDue, lookPeriod, type Occasion } from './backups/schedule.ts'
 import { realWorld, type World } from './clock.ts'
 import { backupHandlers } from './handlers/backups.ts'
+import { isBack, mayComeBack } from './known-register.ts'
 import type { InnerHost } from './open-inner.ts'
 import type { Circumstances, HostPlaces } from './open-services.ts'
 import { program } from './program.ts'
 import { bind, type Bound, type BugReport } from './serve.ts'
 import { type Job, unheard } from './services.ts'
+
+/** Milliseconds between two looks at the place of a register that is not there. */
+const backPeriod = 3000
 
 /** A host at work, also after a restore, also while the register cannot be opened. */
 export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
@@ -33,19 +37,20 @@ export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
  * after a restore it is opened again for the screens that are there: what they ask meanwhile waits.
  */
 export class ReopeningHost implements OpenHost, RegisterDoor {
-  readonly #open: () => Promise<InnerHost>
+  readonly #open: (as: ReopenAs) => Promise<InnerHost>
   readonly #world: World
   readonly #report: BugReport
   readonly #listeners = new Set<(notice: Notice) => void>()
   readonly #desk: BackupDesk
   readonly #answers: ReadonlyMap<string, Bound>
-  readonly #looking: NodeJS.Timeout
+  readonly #isBack: () => Promise<boolean>
+  readonly #timers: readonly NodeJS.Timeout[]
   #inner: Promise<InnerHost>
   /** The last that was open, for what cannot wait. */
   #present: InnerHost
 
   static async open(
-    open: () => Promise<InnerHost>,
+    open: (as: ReopenAs) => Promise<InnerHost>,
     { registerFolder, settingsFolder }: HostPlaces,
     report: BugReport,
     { world = realWorld, disk = nodeDisk, lockTiming, granted = new Map() }: Circumstances = {},
@@ -63,18 +68,20 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
         changed,
         ...(lockTiming && { lockTiming }),
       })
-    const host = new ReopeningHost(open, await open(), desk, report, world)
+    const back = () => isBack(disk, registerFolder)
+    const host = new ReopeningHost(open, await open('known'), desk, report, world, back)
     // The folder of the backups may be on a network that does not answer: nothing waits for it.
     void host.#desk.look()
     return host
   }
 
   private constructor(
-    open: () => Promise<InnerHost>,
+    open: (as: ReopenAs) => Promise<InnerHost>,
     inner: InnerHost,
     desk: (door: RegisterDoor, changed: () => void) => BackupDesk,
     report: BugReport,
     world: World,
+    back: () => Promise<boolean>,
   ) {
     this.#open = open
     this.#world = world
@@ -83,10 +90,19 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     this.#present = inner
     this.#hear(inner)
     this.#desk = desk(this, () => this.#say({ notice: 'backups' }))
-    const reopen = () => this.closedFor(async () => {})
-    this.#answers = new Map(bind(backupRequests, backupHandlers(this.#desk, reopen), report))
-    this.#looking = setInterval(() => void this.#backUpIfDue(), lookPeriod)
-    this.#looking.unref()
+    this.#answers = new Map(
+      bind(
+        backupRequests,
+        backupHandlers(this.#desk, (as) => this.#reopen(as)),
+        report,
+      ),
+    )
+    this.#isBack = back
+    this.#timers = [
+      setInterval(() => void this.#backUpIfDue(), lookPeriod),
+      setInterval(() => void this.#openIfBack(), backPeriod),
+    ]
+    for (const timer of this.#timers) timer.unref()
   }
 
   async answer(
@@ -111,7 +127,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
   }
 
   async close(backingUp: () => void = () => {}): Promise<void> {
-    clearInterval(this.#looking)
+    for (const timer of this.#timers) clearInterval(timer)
     const inner = await this.#inner
     const due = this.#isDue('closing')
     if (this.#desk.busy) backingUp()
@@ -160,12 +176,28 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
       await inner.close()
       return work()
     })
-    const reopened = done.then(this.#open, this.#open)
+    const put = () => this.#open('present')
+    const failed = () => this.#open('known')
+    await this.#opening(done.then(put, failed))
+    return done
+  }
+
+  #reopen(as: ReopenAs): Promise<void> {
+    const closed = this.#inner.then((inner) => inner.close())
+    return this.#opening(closed.then(() => this.#open(as)))
+  }
+
+  async #opening(reopened: Promise<InnerHost>): Promise<void> {
     this.#inner = reopened
     this.#present = await reopened
     this.#hear(this.#present)
     this.#say({ notice: 'changed', sequence: this.head()?.sequence ?? 0 })
-    return done
+  }
+
+  /** A disk that was not there, a network that was down: when the register is back, work goes on by itself. */
+  async #openIfBack(): Promise<void> {
+    if (!mayComeBack(this.#present.unavailable) || this.#desk.busy) return
+    if (await this.#isBack()) await this.#reopen('known')
   }
 
   #hear(inner: InnerHost): void {

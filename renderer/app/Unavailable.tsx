@@ -1,5 +1,3 @@
-import { ask } from '#renderer/bridge/host.ts'
-import { queryClient } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
@@ -9,6 +7,8 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { DamageFacts } from './damage/DamageFacts.tsx'
 import { damagePlace } from './damage/damage-place.ts'
 import { WayOut } from './damage/WayOut.tsx'
+import { isNotThere, NotThere } from './NotThere.tsx'
+import { openAgain } from './open-again.ts'
 import './damage/damage.css'
 
 /** What a backup does not help against: the register is whole, and only this program cannot have it now. */
@@ -16,7 +16,7 @@ const passing = ['newerFormat', 'locked', 'noSpace', 'folderReadOnly']
 
 /** The register cannot be opened: why, the way to try again, the ways out. Its files are left as they are. */
 export const Unavailable = ({ refusal }: { refusal: AnyRefusal }) => {
-  const again = <Button onPress={() => void openAgain()}>{words.tryAgain}</Button>
+  const again = <Button onPress={() => void openAgain('known')}>{words.tryAgain}</Button>
   if (refusal.code !== 'registerUnavailable' || passing.some((cause) => refusal.cause.endsWith(cause)))
     return (
       <main className="app-alone">
@@ -26,6 +26,7 @@ export const Unavailable = ({ refusal }: { refusal: AnyRefusal }) => {
       </main>
     )
   const { cause, detail } = refusal
+  if (isNotThere(cause)) return <NotThere cause={cause} detail={detail} />
   const place = damagePlace(detail)
   return (
     <main className="damage-screen">
@@ -39,10 +40,4 @@ export const Unavailable = ({ refusal }: { refusal: AnyRefusal }) => {
       <WayOut about={{ cause, detail, folder: undefined, program: undefined, readable: undefined }} />
     </main>
   )
-}
-
-/** What kept the register closed may have gone: the host opens it anew, and the screens ask again. */
-async function openAgain(): Promise<void> {
-  await ask('register.reopen', {})
-  await queryClient.invalidateQueries()
 }

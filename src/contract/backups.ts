@@ -71,6 +71,13 @@ export const RestorePreview = z.object({
 })
 export type RestorePreview = z.infer<typeof RestorePreview>
 
+/**
+ * What to take for the register of the folder: the one that this workplace knows there, the one that is there now, or a
+ * new one where there is none.
+ */
+const ReopenAs = z.enum(['known', 'present', 'new'])
+export type ReopenAs = z.infer<typeof ReopenAs>
+
 export const backupRequests = {
   'backups.status': { kind: 'workplace', request: nothing, answer: BackupStatus },
   'backups.examine': {
@@ -141,5 +148,5 @@ export const backupRequests = {
     answer: z.object({ sequence: count, keptAside: z.string().optional() }),
   },
   /** Opens the register anew, after what kept it closed may have gone. */
-  'register.reopen': { kind: 'workplace', request: nothing, answer: nothing },
+  'register.reopen': { kind: 'workplace', request: z.object({ as: ReopenAs }), answer: nothing },
 } as const

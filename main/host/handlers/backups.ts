@@ -1,13 +1,13 @@
 import { asBackupResult } from '#main/backup/refusal.ts'
 import type { BackupDesk } from '#main/host/backups/backup-desk.ts'
 import type { HandlersOf } from '#main/host/services.ts'
-import type { backupRequests } from '#src/contract/backups.ts'
+import type { backupRequests, ReopenAs } from '#src/contract/backups.ts'
 import type { HostRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 
 export const backupHandlers = (
   desk: BackupDesk,
-  reopen: () => Promise<void>,
+  reopen: (as: ReopenAs) => Promise<void>,
 ): HandlersOf<typeof backupRequests> => ({
   'backups.status': () => ok(desk.status()),
   'backups.examine': ({ place }) => told(desk.places.examine(place)),
@@ -31,8 +31,8 @@ export const backupHandlers = (
   'backups.takeIn': ({ place }, job) => told(desk.takeIn(place, job)),
   'backups.preview': ({ place, name }, job) => told(desk.preview(place, name, job)),
   'backups.restore': ({ place, name, presentHead }, job) => told(desk.restore(place, name, presentHead, job)),
-  'register.reopen': async () => {
-    await reopen()
+  'register.reopen': async ({ as }) => {
+    await reopen(as)
     return ok({})
   },
 })

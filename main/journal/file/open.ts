@@ -23,6 +23,8 @@ export interface JournalOptions {
 export interface OpenOptions extends JournalOptions {
   /** `read` takes no lock and writes nothing at all. */
   readonly access?: 'write' | 'read'
+  /** The identity of the register that is looked for: another one in its folder is refused. */
+  readonly register?: string
   /** Heads that something outside the journal attests (a backup, a paper): a journal without them is damaged. */
   readonly attested?: readonly Head[]
   /**
@@ -42,7 +44,11 @@ export interface OpenedJournal {
   readonly report: RegisterReport
 }
 
-export type OpenRefusal = VerifyRefusal | Exclude<LockRefusal, { code: 'folderReadOnly' }>
+export type OpenRefusal =
+  | VerifyRefusal
+  | Exclude<LockRefusal, { code: 'folderReadOnly' }>
+  /** The folder holds a register, and not the one that is looked for. */
+  | { readonly code: 'otherRegister'; readonly folder: string; readonly entries: number }
 
 export type CreateRefusal =
   /** The folder already holds a register, or parts of one: nothing in it was touched. */
@@ -80,6 +86,16 @@ interface Walked {
 }
 
 async function walk(
+  folder: string,
+  asked: Pick<Asked, 'disk' | 'attested' | 'since' | 'register'>,
+): Promise<Result<Walked, OpenRefusal>> {
+  const walked = await walkFrom(folder, asked)
+  if (!walked.ok || walked.value.report.register === (asked.register ?? walked.value.report.register))
+    return walked
+  return refused({ code: 'otherRegister', folder, entries: walked.value.report.entries })
+}
+
+async function walkFrom(
   folder: string,
   { disk, attested, since }: Pick<Asked, 'disk' | 'attested' | 'since'>,
 ): Promise<Result<Walked, VerifyRefusal>> {
@@ -211,17 +227,17 @@ async function createLocked(
 ): Promise<Result<OpenedJournal, CreateRefusal>> {
   const { disk, program, segmentBytes = usualSegmentBytes } = options
   const { journal } = layoutOf(folder)
+  const register = randomBytes(16).toString('hex')
   try {
     const found = await remains(disk, folder)
     if (found !== undefined) return refused({ code: 'exists', folder, found })
     await disk.makeFolder(journal)
     await disk.syncFolder(folder)
-    const register = randomBytes(16).toString('hex')
     await createSegment({ disk, folder: journal, register, program, segmentBytes }, 1, genesis(register))
   } catch (error) {
     return refused(creationRefusal(error))
   }
-  return openToWrite(folder, lock, { ...options, attested: [] })
+  return openToWrite(folder, lock, { ...options, register, attested: [] })
 }
 
 function creationRefusal(error: unknown): CreateRefusal {
@@ -230,7 +246,7 @@ function creationRefusal(error: unknown): CreateRefusal {
 }
 
 /** The first thing in the folder that belongs to a register; the beginnings of one never finished do not count. */
-async function remains(disk: Disk, folder: string): Promise<string | undefined> {
+export async function remains(disk: Disk, folder: string): Promise<string | undefined> {
   const { journal, papers, snapshot, people } = layoutOf(folder)
   const inJournal = await ifPresent(disk.list(journal))
   const inSegments = inJournal?.find((name) => !name.endsWith('.tmp'))

@@ -82,6 +82,9 @@ const newerProgram = (program: string | undefined) =>
   `Questo registro è stato scritto da una versione più recente del programma${program === undefined ? '' : `, ${program}`}: aggiorna il programma per aprirlo.`
 
 const unavailable: Record<string, string> = {
+  folderMissing: 'La cartella del registro non c’è: controlla il disco o la rete.',
+  registerMissing: 'Nella cartella non c’è più il registro: controlla il disco o la rete.',
+  otherRegister: 'Nella cartella c’è un registro diverso da quello che questo computer vi ha aperto prima.',
   undecodable:
     'Una registrazione ha una forma che il programma non riconosce: il registro non viene toccato. Recuperalo da una copia di sicurezza.',
   unreadable:

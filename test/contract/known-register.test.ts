@@ -1,0 +1,121 @@
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { HostPlaces } from '#main/host/open-services.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+
+/** A register that this workplace has opened, and closed; how far it goes. */
+async function known(places: HostPlaces) {
+  const office = await HostOffice.open(places)
+  await office.found()
+  const { head } = await office.get('register.status', {})
+  await office.close()
+  return head
+}
+
+const aside = ({ registerFolder }: HostPlaces): string => `${registerFolder}.altrove`
+const away = (places: HostPlaces): Promise<void> => rename(places.registerFolder, aside(places))
+const back = (places: HostPlaces): Promise<void> => rename(aside(places), places.registerFolder)
+
+const unavailable = (cause: string) => ({ ok: false, error: { code: 'registerUnavailable', cause } })
+
+describe('a register that was opened here before and is not there (P4)', () => {
+  test('is not begun anew where its folder was; it is opened when it is back', () =>
+    withPlaces(async (places) => {
+      const head = await known(places)
+      await away(places)
+      const office = await HostOffice.open(places)
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+      await expect(readdir(places.registerFolder)).rejects.toThrow('ENOENT')
+      await office.get('register.reopen', { as: 'known' })
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+      await back(places)
+      await office.get('register.reopen', { as: 'known' })
+      expect(await office.get('register.status', {})).toMatchObject({ head })
+      await office.close()
+    }))
+
+  test('is not begun anew in an empty mount point; it is opened by itself when it is back', () =>
+    withPlaces(async (places) => {
+      const head = await known(places)
+      await away(places)
+      await mkdir(places.registerFolder)
+      const office = await HostOffice.open(places)
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('registerMissing'))
+      expect(await readdir(places.registerFolder)).toEqual([])
+      await rm(places.registerFolder, { recursive: true })
+      await back(places)
+      const status = async () => {
+        const answer = await office.ask('register.status', {})
+        return answer.ok && answer.value.head
+      }
+      await expect.poll(status, { timeout: 20_000, interval: 200 }).toEqual(head)
+      await office.close()
+    }))
+
+  test('gives way to a new one when a person says so, and only then', () =>
+    withPlaces(async (places) => {
+      const head = await known(places)
+      await away(places)
+      const office = await HostOffice.open(places)
+      await office.get('register.reopen', { as: 'new' })
+      const begun = await office.get('register.status', {})
+      expect(begun).toMatchObject({ founded: false, head: { sequence: 0 } })
+      expect(begun.head.hash).not.toBe(head.hash)
+      await office.close()
+      const again = await HostOffice.open(places)
+      expect(await again.get('register.status', {})).toMatchObject({ head: begun.head })
+      await again.close()
+    }))
+
+  test('is not told away when only its journal is: what is left is not touched', () =>
+    withPlaces(async (places) => {
+      await known(places)
+      await rm(path.join(places.registerFolder, 'journal'), { recursive: true })
+      const office = await HostOffice.open(places)
+      const left = await readdir(places.registerFolder)
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('exists'))
+      await office.get('register.reopen', { as: 'new' })
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('exists'))
+      expect(await readdir(places.registerFolder)).toEqual(left)
+      await office.close()
+    }))
+})
+
+test('where the list of known registers cannot be read, what is there is opened and nothing is begun (P4)', () =>
+  withPlaces(async (places) => {
+    const head = await known(places)
+    await writeFile(path.join(places.settingsFolder, 'registers.json'), 'nulla')
+    await away(places)
+    const office = await HostOffice.open(places)
+    expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+    await back(places)
+    await office.get('register.reopen', { as: 'known' })
+    expect(await office.get('register.status', {})).toMatchObject({ head })
+    await office.close()
+  }))
+
+test('another register in the place of the known one is opened only when a person says so (P4)', () =>
+  withPlaces((others) =>
+    withPlaces(async (places) => {
+      const foreign = await known(others)
+      const head = await known(places)
+      await away(places)
+      await cp(others.registerFolder, places.registerFolder, { recursive: true })
+      const office = await HostOffice.open(places)
+      const answer = await office.ask('register.status', {})
+      expect(answer).toMatchObject(unavailable('otherRegister'))
+      expect(await office.ask('register.reopen', { as: 'new' })).toMatchObject({ ok: true })
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('otherRegister'))
+      await office.get('register.reopen', { as: 'present' })
+      expect(await office.get('register.status', {})).toMatchObject({ head: foreign })
+      await office.close()
+      await rm(places.registerFolder, { recursive: true })
+      await back(places)
+      const again = await HostOffice.open(places)
+      expect(await again.ask('register.status', {})).toMatchObject(unavailable('otherRegister'))
+      await again.get('register.reopen', { as: 'present' })
+      expect(await again.get('register.status', {})).toMatchObject({ head })
+      await again.close()
+    }),
+  ))

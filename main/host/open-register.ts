@@ -14,6 +14,7 @@ import { emptyRegister } from '#src/register/register.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { replay, type Start } from './ledger.ts'
+import { peopleMissing } from './people-named.ts'
 
 /** Why a register cannot even be read. `cause` is the journal's or the stores' own code. */
 export type Unavailable = { readonly cause: string; readonly detail: string }
@@ -24,6 +25,8 @@ export type OpenedRegister = {
   readonly journal: FileJournal
   readonly papers: PaperStore
   readonly people: PeopleStore
+  /** How many people the register names whose data were not found when it was opened. */
+  readonly peopleMissing: number
   readonly snapshots: SnapshotStore
   readonly start: Start
   /** The point of the ledger of the snapshot that was used; 0 without one. */
@@ -84,6 +87,7 @@ export async function openRegister(
     journal,
     papers: new PaperStore(folder, disk),
     people: people.value,
+    peopleMissing: peopleMissing(start.value.register, (id) => people.value.get(id) !== undefined),
     snapshots,
     start: start.value,
     snapshotAt,

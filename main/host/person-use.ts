@@ -1,5 +1,4 @@
-import { outstandingAddendum } from '#src/agreements/addendum.ts'
-import { type Agreement, type AgreementStatus, paperNumberText } from '#src/agreements/agreement.ts'
+import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
 import type { PersonUse } from '#src/contract/people.ts'
 import type { JournalEntry, ReadRefusal } from '#src/register/journal.ts'
 import { itemTitle } from '#src/items/item.ts'
@@ -9,6 +8,7 @@ import type { Register, RegisterEvent } from '#src/register/register.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { contactsOf, isAlive } from './people-named.ts'
 import type { Services } from './services.ts'
 
 type Named = { readonly items: Set<Id>; readonly bodies: Set<Id>; readonly agreements: Set<Id> }
@@ -73,12 +73,9 @@ function bodyUse({ bodies }: Register, bodyId: Id, personId: Id): PersonUse['bod
     .map(({ role }) => ({ bodyId, name: body?.name ?? '', role }))
 }
 
-/** Agreements that are still to be printed or kept: their papers and screens name their contacts. */
-const alive: ReadonlySet<AgreementStatus> = new Set<AgreementStatus>(['draft', 'issued', 'signed', 'inForce'])
-
 function agreementUse({ agreements, bodies }: Register, id: Id, personId: Id): PersonUse['agreements'] {
   const agreement = agreements.agreements.get(id)
-  if (!agreement || !alive.has(agreement.status) || !names(agreement, personId)) return []
+  if (!agreement || !isAlive(agreement) || !names(agreement, personId)) return []
   const { number, borrowerId, status } = agreement
   return [
     defined({
@@ -91,14 +88,6 @@ function agreementUse({ agreements, bodies }: Register, id: Id, personId: Id): P
 }
 
 const names = (agreement: Agreement, personId: Id): boolean => {
-  const { terms } = agreement
-  const waiting = outstandingAddendum(agreement)?.changes
-  return [
-    waiting?.lenderContactId,
-    waiting?.borrowerContactId,
-    terms.lenderContactId,
-    terms.borrowerContactId,
-    terms.lenderSignatoryId,
-    terms.borrowerSignatoryId,
-  ].includes(personId)
+  const { lenderSignatoryId, borrowerSignatoryId } = agreement.terms
+  return [...contactsOf(agreement), lenderSignatoryId, borrowerSignatoryId].includes(personId)
 }

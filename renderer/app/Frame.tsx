@@ -7,6 +7,7 @@ import { WhyNotWriting } from '#renderer/components/writing.ts'
 import type { BackupStatus } from '#src/contract/backups.ts'
 import { appText } from '#renderer/text/it/app.ts'
 import { backupNews } from '#renderer/text/it/backups.ts'
+import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
@@ -109,7 +110,7 @@ function backupItems(backups: BackupStatus | undefined): StatusItem[] {
   return [{ id: 'backup', icon: 'copy', text: last ? backupNews.last(last.at) : backupNews.none }]
 }
 
-function statusItems({ head, folder, operator, readOnly, torn }: RegisterStatus): StatusItem[] {
+function statusItems({ head, folder, operator, readOnly, torn, peopleLost }: RegisterStatus): StatusItem[] {
   const items: StatusItem[] = readOnly
     ? [
         {
@@ -121,6 +122,8 @@ function statusItems({ head, folder, operator, readOnly, torn }: RegisterStatus)
       ]
     : [{ id: 'saved', icon: 'check', tone: 'success', text: appText.saved(head.sequence) }]
   if (torn) items.push({ id: 'torn', icon: 'info', tone: 'warning', text: appText.torn })
+  if (peopleLost)
+    items.push({ id: 'people', icon: 'warning', tone: 'warning', text: peopleLostText.title(peopleLost) })
   items.push({ id: 'folder', icon: 'folder', text: folder, atEnd: true })
   if (operator !== undefined)
     items.push({ id: 'operator', icon: 'user', text: appText.operator(operator), atEnd: true })

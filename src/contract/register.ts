@@ -25,6 +25,11 @@ export const RegisterStatus = z.object({
   readOnly: z.object({ cause: z.string(), detail: z.string() }).optional(),
   /** A torn last line that was cut off and kept aside when the register was opened. */
   torn: z.object({ bytes: z.int(), keptIn: z.string() }).optional(),
+  /**
+   * Absent when `people.json` is whole. How many people the register names and the file does not hold; whether the file
+   * could not be read and the generation before it is used.
+   */
+  peopleLost: z.object({ missing: z.int(), isEarlier: z.boolean() }).optional(),
   head: z.object({ sequence: z.int(), hash: z.string() }),
   version: z.string(),
 })

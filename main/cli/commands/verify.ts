@@ -1,5 +1,6 @@
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { commandText } from '#renderer/text/it/command-line.ts'
+import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import type { Services } from '#main/host/services.ts'
@@ -62,6 +63,10 @@ async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): P
     const read = await opened.papers.get({ sha256, extension })
     if (!read.ok) faults.push(commandText.paperFault(read.error.code, sha256))
   }
+  const { peopleMissing: missing, people } = opened
+  const lost = { missing, isEarlier: people.fromPrevious }
+  if (missing > 0 || lost.isEarlier)
+    faults.push(`${peopleLostText.title(lost)}. ${peopleLostText.help(lost)}`)
   if (faults.length > 0) return failed(terminal, ...faults)
   return done(terminal, commandText.papersVerified(papers.length))
 }

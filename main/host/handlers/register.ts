@@ -41,6 +41,8 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
   const { bodies } = ledger.register
   const lender = bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
   const { torn } = opened.journal.report
+  const { peopleMissing: missing, people } = opened
+  const isEarlier = people.fromPrevious
   return defined({
     founded: lender !== undefined,
     lender: lender && defined({ id: lender.id, name: lender.name, logo: bodies.lenderLogo }),
@@ -51,6 +53,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     today: world.today(),
     readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
+    peopleLost: missing > 0 || isEarlier ? { missing, isEarlier } : undefined,
     head: ledger.head,
     version: program,
   })

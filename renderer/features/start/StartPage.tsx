@@ -6,6 +6,7 @@ import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { formatMoney } from '#renderer/text/format.ts'
 import { backupNews } from '#renderer/text/it/backups.ts'
+import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { startText } from '#renderer/text/it/start.ts'
 import type { Overview } from '#src/contract/register.ts'
 import { Arrivals } from './Arrivals.tsx'
@@ -45,6 +46,7 @@ export const StartPage = () => {
           },
         ]}
       />
+      <PeopleLost />
       <BackupWarning />
       <Arrivals />
       {isEmpty ? (
@@ -66,6 +68,24 @@ export const StartPage = () => {
           <RecentDrafts drafts={overview.recentDrafts} />
         </>
       )}
+    </div>
+  )
+}
+
+/** The people that the register names and nobody can name any more; the way out is a backup. */
+const PeopleLost = () => {
+  const navigate = useNavigate()
+  const lost = useAsk('register.status', {}).data?.peopleLost
+  if (lost === undefined) return null
+  return (
+    <div className="start-notice">
+      <Notice
+        tone="warning"
+        title={peopleLostText.title(lost)}
+        action={<Button onPress={() => void navigate({ to: '/copie' })}>{peopleLostText.open}</Button>}
+      >
+        {peopleLostText.help(lost)}
+      </Notice>
     </div>
   )
 }

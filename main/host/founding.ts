@@ -21,7 +21,7 @@ export async function found(services: Services, founding: Founding): Promise<Res
   const { bodies } = services.ledger.register
   const former = bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
   if (former) return refused({ code: 'alreadyFounded', lender: former.name })
-  const logo = founding.logo ? await keepLogo(services.opened.papers, founding.logo) : undefined
+  const logo = founding.logo ? await keepLogo(services, founding.logo) : undefined
   if (logo && !logo.ok) return logo
   const named = await services.settings.update((settings) => ({ ...settings, operator: founding.operator }))
   if (!named.ok)

@@ -8,7 +8,7 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import { drawPaper } from './draw-paper.ts'
 import type { Issuable, Planned, PlanIssue } from './issuable.ts'
 import { paperRefusal } from './paper-refusal.ts'
-import { commitRefusal, type Job, outcome, type Services } from './services.ts'
+import { commitRefusal, type Job, mayWrite, outcome, type Services } from './services.ts'
 
 /** Draws the paper as it would be issued now, as a draft; not begun once nobody waits for it any more. */
 export async function drawDraft(
@@ -77,10 +77,12 @@ function inNumber(
 type Ready = Planned & { readonly drawn: Result<Drawn, AnyRefusal> }
 
 /** Keeps the bytes; the command that names them, and the very wordings they were drawn with. */
-async function kept({ opened }: Services, { drawn, command }: Ready): Promise<Result<Command, AnyRefusal>> {
+async function kept(services: Services, { drawn, command }: Ready): Promise<Result<Command, AnyRefusal>> {
   if (!drawn.ok) return drawn
   const { bytes, wordings } = drawn.value
-  const stored = await opened.papers.put(bytes, 'pdf')
+  const may = await mayWrite(services)
+  if (!may.ok) return may
+  const stored = await services.opened.papers.put(bytes, 'pdf')
   if (!stored.ok) return refused(paperRefusal(stored.error))
   const sha256 = Sha256.parse(stored.value.sha256)
   return ok(command({ sha256, bytes: bytes.byteLength, template: wordings.join(' + ') }))

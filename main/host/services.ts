@@ -71,6 +71,12 @@ export const inWorld = (services: Services, world: World): Services => ({
   world,
 })
 
+/** Whether the register may be written: what an entry will name is kept before it, and only then. */
+export async function mayWrite({ opened }: Pick<Services, 'opened'>): Promise<Result<true, AnyRefusal>> {
+  const may = await opened.journal.mayWrite()
+  return may.ok ? may : refused(commitRefusal(may.error))
+}
+
 /** Gives the command to the ledger and says what it made. */
 export async function act(services: Services, command: Command): Promise<Result<Outcome, AnyRefusal>> {
   return outcome(await services.ledger.act(command, services.world))

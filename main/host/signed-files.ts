@@ -14,7 +14,7 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { dayOf } from './clock.ts'
 import { paperRefusal } from './paper-refusal.ts'
-import { act, type Services } from './services.ts'
+import { act, mayWrite, type Services } from './services.ts'
 
 type NamedFile = { readonly bytes: Uint8Array; readonly fileName: string }
 
@@ -55,6 +55,8 @@ export async function keepSignedFile(
   if (faulty?.fault) return refused({ code: 'signatureFaulty', signer: faulty.signer, fault: faulty.fault })
   if (signers.length !== signatures.length)
     return refused({ code: 'malformedRequest', request: 'signatures.keep', path: 'signers' })
+  const may = await mayWrite(services)
+  if (!may.ok) return may
   const stored = await services.opened.papers.put(file.bytes, signedExtension({ form, envelope }))
   if (!stored.ok) return refused(paperRefusal(stored.error))
   const signed = {

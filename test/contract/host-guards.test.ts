@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -50,6 +50,14 @@ test('while another program writes, the register can be read, and says who holds
     })
     const refused = await reader.ask('register.act', { command: receive('A1') })
     expect(refused).toMatchObject({ ok: false, error: { code: 'registerReadOnly' } })
+    // Nor what stands beside the journal, which an entry would name.
+    const readOnlyFor = async (asked: Promise<unknown>) => expect(await asked).toMatchObject(refused)
+    const people = [{ name: 'Ada', office: '', email: '', phone: '', note: '' }]
+    const logo = await readFile(path.resolve('test/documents/kept/handover.png'))
+    await readOnlyFor(reader.ask('people.put', { people }))
+    await readOnlyFor(reader.ask('register.chooseLogo', { logo }))
+    expect(await readdir(places.registerFolder)).not.toContain('people.json')
+    expect(await readdir(places.registerFolder)).not.toContain('papers')
     await reader.close()
     other.stdin.end()
     await once(other, 'close')

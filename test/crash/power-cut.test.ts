@@ -57,6 +57,7 @@ const withoutSync = (disk: Disk): Disk => ({
       read: (position, length) => opened.read(position, length),
       truncate: (length) => opened.truncate(length),
       size: () => opened.size(),
+      isInPlace: () => opened.isInPlace(),
       close: () => opened.close(),
       sync: async () => {},
     }

@@ -1,7 +1,7 @@
 import { officialsOf } from '#main/host/history-names.ts'
 import { personOf, searchPeople } from '#main/host/people.ts'
 import { useOf } from '#main/host/person-use.ts'
-import type { HandlersOf, Services } from '#main/host/services.ts'
+import { type HandlersOf, mayWrite, type Services } from '#main/host/services.ts'
 import { written } from '#main/host/written.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { peopleRequests, PersonPage } from '#src/contract/people.ts'
@@ -11,6 +11,8 @@ import type { Id } from '#src/shared/text.ts'
 
 export const peopleHandlers = (services: Services): HandlersOf<typeof peopleRequests> => ({
   'people.put': async ({ people }) => {
+    const may = await mayWrite(services)
+    if (!may.ok) return may
     const records = people.map(({ id, ...person }) => ({ ...person, id: id ?? services.world.newId() }))
     const stored = written(await services.opened.people.put(records))
     return stored.ok ? ok({ ids: records.map(({ id }) => id) }) : stored
@@ -46,8 +48,8 @@ async function pageOf(services: Services, id: Id): Promise<Result<PersonPage, An
 async function erase(services: Services, id: Id): Promise<Result<Record<string, never>, AnyRefusal>> {
   const person = personOf(services, id)
   if (!person) return refused({ code: 'personUnknown', personId: id })
-  const access = services.opened.journal.access()
-  if (access.mode === 'read') return refused({ code: 'registerReadOnly', cause: access.cause })
+  const may = await mayWrite(services)
+  if (!may.ok) return may
   const use = await useOf(services, id)
   if (!use.ok) return refused({ code: 'diskLost', detail: use.error.code })
   const { items, bodies, agreements } = use.value

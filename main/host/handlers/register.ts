@@ -18,7 +18,7 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
   'register.found': (request) => found(services, request),
   'register.foundDemonstration': (request, job) => demonstrate(services, request.operator, job),
   'register.chooseLogo': async ({ logo: bytes }) => {
-    const logo = await keepLogo(services.opened.papers, bytes)
+    const logo = await keepLogo(services, bytes)
     return logo.ok ? act(services, { type: 'chooseLenderLogo', logo: logo.value }) : logo
   },
   'register.logo': async () => {

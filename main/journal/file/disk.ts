@@ -15,6 +15,8 @@ export interface DiskFile {
   sync(): Promise<void>
   truncate(length: number): Promise<void>
   size(): Promise<number>
+  /** Whether its name still leads to it: a folder above it may have been renamed, a disk taken away. */
+  isInPlace(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ const calls = {
   fdatasync: promisify(fs.fdatasync),
   ftruncate: promisify(fs.ftruncate),
   close: promisify(fs.close),
+  stat: promisify<string, fs.Stats>(fs.stat),
 }
 
 /** Milliseconds within which a disk that answers is not worth a trip to another thread. */
@@ -62,11 +65,15 @@ const quickWrite = 64 * 1024
  */
 class NodeFile implements DiskFile {
   readonly #descriptor: number
+  readonly #name: string
+  readonly #identity: string
   #closed = false
   #isQuick = true
 
-  constructor(descriptor: number) {
+  constructor(descriptor: number, name: string) {
     this.#descriptor = descriptor
+    this.#name = name
+    this.#identity = identityOf(fs.fstatSync(descriptor))
   }
 
   async write(bytes: Uint8Array, position: number): Promise<void> {
@@ -109,6 +116,14 @@ class NodeFile implements DiskFile {
     return fs.fstatSync(this.#open).size
   }
 
+  /** Asked before and after every write: beside a sync, a hundredth of it at most. */
+  async isInPlace(): Promise<boolean> {
+    const asked = this.#isQuick
+      ? fs.statSync(this.#name, { throwIfNoEntry: false })
+      : await ifPresent(calls.stat(this.#name))
+    return asked !== undefined && identityOf(asked) === this.#identity
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
@@ -135,7 +150,9 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-const open: Disk['open'] = async (file, purpose) => new NodeFile(await calls.open(file, flags[purpose]))
+const identityOf = ({ dev, ino }: fs.Stats): string => `${dev}:${ino}`
+
+const open: Disk['open'] = async (file, purpose) => new NodeFile(await calls.open(file, flags[purpose]), file)
 
 /** In one call: `fs.readFile` takes a large file half a megabyte at a time, which costs four times as much. */
 async function readWhole(file: string): Promise<Buffer> {

@@ -162,14 +162,31 @@ export class FileJournal implements Journal {
     this.#flushing = undefined
   }
 
+  /**
+   * Whether the register may be written at this moment: to ask before something is kept beside the journal, which comes
+   * before the entry that names it.
+   */
+  async mayWrite(): Promise<Result<true, AppendRefusal>> {
+    const pen = await this.#confirmedPen()
+    if (!pen.ok) return pen
+    const stands = await pen.value.writer.isInPlace().catch(() => false)
+    return stands ? ok(true) : refused({ code: 'lost', detail: 'away' })
+  }
+
   async #store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
+    const pen = await this.#confirmedPen()
+    return pen.ok ? pen.value.writer.store(texts) : pen
+  }
+
+  /** The pen, once the whole chain was walked and as long as the lock is ours. */
+  async #confirmedPen(): Promise<Result<Pen, AppendRefusal>> {
     const verified = await this.verified()
     if (!verified.ok) return refused({ code: 'lost', detail: verified.error.code })
     const held = await this.#pen?.lock.confirm()
     if (held === 'unknown') return refused({ code: 'lost', detail: 'lock' })
     if (this.#pen === undefined || held === 'taken')
       return refused({ code: 'readOnly', cause: this.#readOnly })
-    return this.#pen.writer.store(texts)
+    return ok(this.#pen)
   }
 
   #acknowledge(group: readonly Waiting[], placed: readonly Placed[]): void {

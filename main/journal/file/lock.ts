@@ -175,11 +175,15 @@ export class RegisterLock {
     }
   }
 
-  /** A disk that was unplugged takes the lock with it, and may bring it back: nobody has taken it yet. */
+  /**
+   * A disk that was unplugged takes the lock with it, and may bring it back: nobody has taken it yet. The folder on which
+   * it was mounted may still be there, with nothing in it.
+   */
   async #read(): Promise<Buffer | 'away' | undefined> {
     const text = await ifPresent(this.#disk.readFile(this.#file))
     if (text !== undefined) return text
-    if ((await ifPresent(this.#disk.list(path.dirname(this.#file)))) === undefined) return 'away'
+    const beside = await ifPresent(this.#disk.list(path.dirname(this.#file)))
+    if (beside === undefined || beside.length === 0) return 'away'
     // It may have come back between the two looks.
     return ifPresent(this.#disk.readFile(this.#file))
   }

@@ -52,7 +52,9 @@ export class PaperStore {
         await this.#disk.syncFolder(this.#folder)
         return ok(name)
       }
-      await this.#disk.makeFolder(this.#folder)
+      // A register that is away must not be found begun anew where it was.
+      const beside = await this.#disk.list(path.dirname(this.#folder))
+      if (!beside.includes(path.basename(this.#folder))) await this.#disk.makeFolder(this.#folder)
       const file = this.#file(name)
       if (code === 'altered') await this.#disk.rename(file, `${file}.altered-${randomUUID()}`)
       await replaceFile(this.#disk, file, bytes)

@@ -16,6 +16,9 @@ export interface WriterPlace {
   readonly segmentBytes: number
 }
 
+/** What was written is not where the register is: its folder was renamed, or its disk is gone. */
+const away = 'away'
+
 /** The place an entry has got in the ledger. */
 export type Placed = Pick<JournalEntry, 'seq' | 'prev' | 'hash'>
 
@@ -76,13 +79,20 @@ export class SegmentWriter {
     return this.#doubt
   }
 
+  /** Whether the register is still where it was opened. */
+  isInPlace(): Promise<boolean> {
+    return this.#file.isInPlace()
+  }
+
   /** Makes entries durable with one write and one sync; their places, in order. After a refusal nothing remains. */
   async store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
     try {
+      if (!(await this.#file.isInPlace())) this.#doubt ??= away
       if (this.#doubt !== undefined) await this.#cutBack()
       if (this.#isOthers || lastOf(this.#segments).size >= this.#place.segmentBytes)
         await this.#startSegment()
     } catch (error) {
+      if (this.#doubt !== undefined) this.#doubt = errorDetail(error)
       return refused(this.#refusal(error))
     }
     const { bytes, head, placed } = linesAfter(this.#head, texts)
@@ -91,6 +101,7 @@ export class SegmentWriter {
       await this.#checkSize(last.size)
       await this.#file.write(bytes, last.size)
       await this.#file.sync()
+      if (!(await this.#file.isInPlace())) throw new Error(away)
     } catch (error) {
       this.#doubt = errorDetail(error)
       await this.#cutBack().catch((failure: unknown) => {

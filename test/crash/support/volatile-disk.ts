@@ -50,14 +50,14 @@ export class VolatileDisk implements Disk {
   }
 
   async open(file: string, purpose: 'create' | 'update' | 'read'): Promise<DiskFile> {
-    if (purpose !== 'create') return this.#handle(this.#number(file))
+    if (purpose !== 'create') return this.#handle(this.#number(file), file)
     if (this.#names.has(file)) throw systemError('EEXIST')
     const number = this.#files.push(Buffer.alloc(0)) - 1
     this.#take({ kind: 'names', folder: this.#folderOf(file), come: [file, number] })
-    return this.#handle(number)
+    return this.#handle(number, file)
   }
 
-  #handle(file: number): DiskFile {
+  #handle(file: number, name: string): DiskFile {
     const bytesOf = (): Buffer => this.#files[file] ?? Buffer.alloc(0)
     return {
       write: async (bytes, position) => this.#write(file, Buffer.from(bytes), position),
@@ -65,6 +65,7 @@ export class VolatileDisk implements Disk {
       sync: async () => this.#take({ kind: 'sync', file }),
       truncate: async (length) => this.#take({ kind: 'truncate', file, length }),
       size: async () => bytesOf().length,
+      isInPlace: async () => this.#names.get(name) === file,
       close: async () => {},
     }
   }

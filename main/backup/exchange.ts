@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { type Disk, ifPresent, isWriteForbidden, nodeDisk, replaceFile } from '#main/journal/file/disk.ts'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import { acquireLock, type LockTiming, type RegisterLock } from '#main/journal/file/lock.ts'
 import { parsed } from './parsed.ts'
 import { BackupRefused } from './refusal.ts'
 import { truePlace } from './true-place.ts'
@@ -23,30 +25,66 @@ const Plan = z.object({
   aside: z.string().regex(/^[^/\\]+$/),
 })
 
-type Exchanging = { readonly folder: string; readonly asideName: string; readonly disk?: Disk }
+type Exchanging = {
+  readonly folder: string
+  readonly asideName: string
+  readonly disk?: Disk
+  readonly lockTiming?: LockTiming
+}
 
 /**
  * Exchanges the register in `folder` for the one that is staged: the plan is written, the present one is renamed, the
  * staged one takes its name, the plan goes; each step is on the medium before the next. Whatever step a crash comes
- * after, `finishExchange` leads to one whole register under the name.
+ * after, `finishExchange` leads to one whole register under the name. Until it is renamed nobody else can open the
+ * present one to write.
  */
 export async function exchange({
   folder: register,
   asideName,
   disk = nodeDisk,
+  lockTiming,
 }: Exchanging): Promise<string | undefined> {
-  const { folder, plan, parent } = await placesOf(register)
+  const { folder, parent } = await placesOf(register)
+  const lock = await lockOfUnused(folder, disk, lockTiming)
   try {
-    const aside = await freeName(disk, parent, asideName)
-    const text = `${JSON.stringify({ format: 'comodato-restore', aside } satisfies z.infer<typeof Plan>)}\n`
-    await replaceFile(disk, plan, Buffer.from(text))
-    const kept = await moveAside(disk, folder, path.join(parent, aside))
-    await finishExchange(folder, disk)
-    await requireExchanged(disk, folder, kept ? path.join(parent, aside) : undefined)
-    return kept ? aside : undefined
+    const aside = await exchangeHeld(folder, asideName, disk)
+    // The lock has gone with the folder.
+    if (lock && aside !== undefined)
+      await disk.remove(layoutOf(path.join(parent, aside)).lock).catch(() => undefined)
+    return aside
   } catch (error) {
     throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
+  } finally {
+    await lock?.release()
   }
+}
+
+/** The lock of the present register, which nobody else may have open while it is exchanged. */
+async function lockOfUnused(
+  folder: string,
+  disk: Disk,
+  timing: LockTiming | undefined,
+): Promise<RegisterLock | undefined> {
+  if ((await ifPresent(disk.list(folder))) === undefined) return undefined
+  const lock = await acquireLock(disk, layoutOf(folder).lock, timing)
+  if (lock.ok) {
+    await lock.value.loosen()
+    return lock.value
+  }
+  if (lock.error.code === 'locked') throw new BackupRefused('registerInUse')
+  // A register that can only be read has no lock; whether its folder can be renamed will be seen.
+  return undefined
+}
+
+async function exchangeHeld(folder: string, asideName: string, disk: Disk): Promise<string | undefined> {
+  const { plan, parent } = await placesOf(folder)
+  const aside = await freeName(disk, parent, asideName)
+  const text = `${JSON.stringify({ format: 'comodato-restore', aside } satisfies z.infer<typeof Plan>)}\n`
+  await replaceFile(disk, plan, Buffer.from(text))
+  const kept = await moveAside(disk, folder, path.join(parent, aside))
+  await finishExchange(folder, disk)
+  await requireExchanged(disk, folder, kept ? path.join(parent, aside) : undefined)
+  return kept ? aside : undefined
 }
 
 async function moveAside(disk: Disk, folder: string, aside: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Disk, ifPresent, isWriteForbidden, nodeDisk } from '#main/journal/file/disk.ts'
+import { type Disk, isWriteForbidden, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
-import { acquireLock, type LockTiming } from '#main/journal/file/lock.ts'
+import type { LockTiming } from '#main/journal/file/lock.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { OpenHome } from './home.ts'
@@ -93,20 +93,8 @@ export async function proveRegister(
  * Puts the staged register in the place of the present one, which is kept aside; answers with its new name, or
  * undefined when there was none. The present register must have been closed.
  */
-export async function completeRestore(
+export const completeRestore = (
   { folder }: Staged,
   asideName: string,
-  { disk = nodeDisk, lockTiming }: { readonly disk?: Disk; readonly lockTiming?: LockTiming } = {},
-): Promise<string | undefined> {
-  const present = await ifPresent(disk.list(folder))
-  if (present !== undefined) await requireUnused(folder, disk, lockTiming)
-  return exchange({ folder, asideName, disk })
-}
-
-/** Nobody else may have the register open while it is exchanged. */
-export async function requireUnused(folder: string, disk: Disk, timing?: LockTiming): Promise<void> {
-  const lock = await acquireLock(disk, layoutOf(folder).lock, timing)
-  if (lock.ok) return lock.value.release()
-  if (lock.error.code === 'locked') throw new BackupRefused('registerInUse')
-  // A register that can only be read has no lock; whether its folder can be renamed will be seen.
-}
+  options: { readonly disk?: Disk; readonly lockTiming?: LockTiming } = {},
+): Promise<string | undefined> => exchange({ folder, asideName, ...options })

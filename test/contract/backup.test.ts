@@ -5,7 +5,9 @@ import { findHome, makeHome } from '#main/backup/home.ts'
 import { namedBackups, readManifest } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
 import { quietWork } from '#main/backup/streams.ts'
-import { nodeDisk } from '#main/journal/file/disk.ts'
+import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
+import { layoutOf } from '#main/journal/file/layout.ts'
+import { acquireLock } from '#main/journal/file/lock.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { append, entry } from '#test/contract/journal-contract.ts'
@@ -20,8 +22,9 @@ import {
   restore,
 } from '#test/support/backup-folder.ts'
 import { edit, segment, written } from '#test/support/damaged.ts'
+import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
-import { openRegister, withFolder } from '#test/support/registers.ts'
+import { openRegister, quickLock, withFolder } from '#test/support/registers.ts'
 
 type Places = { register: string; backups: string; elsewhere: string }
 
@@ -264,7 +267,9 @@ describe('restoring', () => {
       expect(await partsOf(register)).toEqual(present)
       expect(await readdir(path.dirname(register))).toEqual(['backups', 'register'])
     }))
+})
 
+describe('a restore, and whoever else has the register', () => {
   test('not under a program that has the register open', () =>
     withRegister(async ({ register, backups }) => {
       const open = await newBackupFolder(backups)
@@ -273,6 +278,36 @@ describe('restoring', () => {
       expect(await refusalOf(restore(open, name, register))).toMatchObject({ problem: 'registerInUse' })
       await journal.close()
       expect((await stat(path.join(register, 'journal'))).isDirectory()).toBe(true)
+    }))
+
+  test('no other program can take the register until it has been put aside (P5)', () =>
+    withRegister(async ({ register, backups }) => {
+      const open = await newBackupFolder(backups)
+      const { name } = await backUp(open, register)
+      const found: unknown[] = []
+      const watched: Disk = {
+        ...nodeDisk,
+        rename: async (from, to) => {
+          if (from === register) found.push(await acquireLock(nodeDisk, layoutOf(register).lock, quickLock))
+          await nodeDisk.rename(from, to)
+        },
+      }
+      const aside = await restore(open, name, register, watched)
+      expect(found).toMatchObject([{ ok: false, error: { code: 'locked', holder: { pid: process.pid } } }])
+      expect(await readdir(path.join(path.dirname(register), aside ?? ''))).not.toContain('register.lock')
+      const { journal } = await openRegister(register)
+      expect(journal.access()).toEqual({ mode: 'write' })
+      await journal.close()
+    }))
+
+  test('a restore that fails lets go of the register that stays', () =>
+    withRegister(async ({ register, backups }) => {
+      const open = await newBackupFolder(backups)
+      const { name } = await backUp(open, register)
+      const disk = new FaultyDisk()
+      disk.fault = (step, _, file) => (step === 'rename' && file.includes('prima') ? 'EBUSY' : undefined)
+      await expect(restore(open, name, register, disk)).rejects.toThrow('EBUSY')
+      expect(await readdir(register)).not.toContain('register.lock')
     }))
 
   test('a place where nothing can be written is told', () =>

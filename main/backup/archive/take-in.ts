@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { exchange, finishExchange, placesOf } from '#main/backup/exchange.ts'
 import { BackupRefused } from '#main/backup/refusal.ts'
-import { proveRegister, requireUnused, writeRegister } from '#main/backup/restore.ts'
+import { proveRegister, writeRegister } from '#main/backup/restore.ts'
 import type { Work } from '#main/backup/streams.ts'
 import { type Disk, ifPresent, isWriteForbidden, nodeDisk } from '#main/journal/file/disk.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
@@ -51,6 +51,5 @@ async function requireEmpty(folder: string, disk: Disk): Promise<void> {
 async function takePlace(folder: string, asideName: string, disk: Disk): Promise<void> {
   const names = await ifPresent(disk.list(folder))
   if (names?.length === 0) await rmdir((await placesOf(folder)).folder)
-  else if (names !== undefined) await requireUnused(folder, disk)
   await exchange({ folder, asideName, disk })
 }

@@ -101,6 +101,7 @@ export class RegisterLock {
   #beats = 0
   #seen = now()
   #lost = false
+  #isLoose = false
   #beating: Promise<void> = Promise.resolve()
   /** The heartbeat that has not begun yet, if one waits for the one before it. */
   #next: Promise<void> | undefined
@@ -134,6 +135,13 @@ export class RegisterLock {
   async verify(): Promise<boolean> {
     await this.#beatInTurn()
     return !this.#lost
+  }
+
+  /** Goes on holding, with nothing open in the folder, which can then be renamed on every system. */
+  async loosen(): Promise<void> {
+    this.#isLoose = true
+    await this.#beating
+    await this.#handle.close()
   }
 
   async release(): Promise<void> {
@@ -188,7 +196,7 @@ export class RegisterLock {
     return ifPresent(this.#disk.readFile(this.#file))
   }
 
-  /** What was open on a disk that went away leads nowhere when it is back: then it is opened anew. */
+  /** What was open on a disk that went away leads nowhere when it is back, and nothing is open while loose: it is opened anew. */
   async #say(beat: string): Promise<void> {
     const bytes = recordBytes({ ...this.#record, beat })
     try {
@@ -198,6 +206,7 @@ export class RegisterLock {
       this.#handle = await this.#disk.open(this.#file, 'update')
       await stale.close().catch(() => undefined)
       await this.#handle.write(bytes, 0)
+      if (this.#isLoose) await this.#handle.close()
     }
   }
 }

@@ -216,7 +216,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
   #isDue(occasion: Occasion): boolean {
     const { opened } = this.#present
     if (!opened || opened.readOnly()) return false
-    return isDue(this.#desk.status(), opened.journal.head().sequence, this.#world.now(), occasion)
+    return isDue(this.#desk.status(), opened.journal.head(), this.#world.now(), occasion)
   }
 
   /** What went wrong is noted by the desk, and shown; a mistake of the program is written in the log. */

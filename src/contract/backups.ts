@@ -12,12 +12,16 @@ const place = z.string().max(60).optional()
 
 export const BackupTrouble = z.object({ at: Instant, problem: BackupProblem, detail: z.string() })
 
+/** How far the last backup went; those made before hashes were noted say only the number. */
+export const LastBackup = z.object({ at: Instant, sequence: count, hash: z.string().optional() })
+export type LastBackup = z.infer<typeof LastBackup>
+
 export const BackupStatus = z.object({
   /** Where this workplace keeps the backups of this register. */
   folder: z.string().optional(),
   encrypted: z.boolean(),
   automatic: z.boolean(),
-  last: z.object({ at: Instant, sequence: count }).optional(),
+  last: LastBackup.optional(),
   /** Why the last attempt failed; gone after one that did not. */
   trouble: BackupTrouble.optional(),
   /** A backup is being made, asked for or not. */

@@ -29,7 +29,7 @@ import { defined } from '#src/shared/defined.ts'
 import path from 'node:path'
 import { BackupPlaces } from './places.ts'
 import type { BackupPlans } from './plan.ts'
-import { isOld } from './schedule.ts'
+import { isNews, isOld } from './schedule.ts'
 
 /** How far an archive goes, and what is made for it at that point. */
 export type Archived = { readonly landmark: Landmark; readonly made: readonly MadeFile[] }
@@ -99,8 +99,8 @@ export class BackupDesk {
     const { folder, last } = plans.get()
     if (folder === undefined) return 'noFolder'
     if (last === undefined) return 'never'
-    const isNews = (door.head()?.sequence ?? last.sequence) !== last.sequence
-    return isNews && isOld(last.at, world.today(), warnAfterDays) ? 'old' : undefined
+    const head = door.head()
+    return head && isNews(last, head) && isOld(last.at, world.today(), warnAfterDays) ? 'old' : undefined
   }
 
   /** Looks again at the folder of this workplace: whether it is encrypted is written there. */
@@ -160,10 +160,10 @@ export class BackupDesk {
       ),
     )
     if (outcome.ok) {
-      const { sequence } = outcome.value.summary.head
+      const { head } = outcome.value.summary
       await plans.change(({ trouble: _, ...plan }) => ({
         ...plan,
-        last: { at, sequence },
+        last: { at, ...head },
         ...(proof === 'everything' && { proved: at }),
       }))
     } else if (outcome.error.problem !== 'busy' && outcome.error.problem !== 'cancelled')

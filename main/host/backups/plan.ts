@@ -5,14 +5,14 @@ import { z } from 'zod'
 import { BackupRefused } from '#main/backup/refusal.ts'
 import { ifPresent } from '#main/journal/file/disk.ts'
 import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
-import { BackupTrouble } from '#src/contract/backups.ts'
+import { BackupTrouble, LastBackup } from '#src/contract/backups.ts'
 import { Instant } from '#src/shared/dates.ts'
 
 /** How this workplace keeps the backups of one register. */
 const Plan = z.object({
   folder: z.string().optional(),
   automatic: z.boolean(),
-  last: z.object({ at: Instant, sequence: z.int().nonnegative() }).optional(),
+  last: LastBackup.optional(),
   trouble: BackupTrouble.optional(),
   /** When a backup was last read back whole, old contents too. */
   proved: Instant.optional(),

@@ -1,5 +1,6 @@
 import { italianDayOf } from '#main/backup/italian-day.ts'
-import type { BackupStatus } from '#src/contract/backups.ts'
+import type { BackupStatus, LastBackup } from '#src/contract/backups.ts'
+import type { Head } from '#src/register/journal.ts'
 import { type CalendarDate, daysBetween, type Instant } from '#src/shared/dates.ts'
 
 const minute = 60 * 1000
@@ -13,14 +14,21 @@ export type Occasion = 'meanwhile' | 'closing'
 /** How long after the last backup the next is due. */
 const period: Readonly<Record<Occasion, number>> = { meanwhile: 240 * minute, closing: 30 * minute }
 
+/**
+ * Whether the register holds what the last backup does not: a restored one may have come as far again with other
+ * entries.
+ */
+export const isNews = (last: LastBackup | undefined, { sequence, hash }: Head): boolean =>
+  last === undefined ? sequence > 0 : sequence !== last.sequence || hash !== (last.hash ?? hash)
+
 /** Whether an automatic backup is due: there is something new, and the last one, or the last attempt, is old enough. */
 export function isDue(
   { folder, automatic, last, trouble }: Pick<BackupStatus, 'folder' | 'automatic' | 'last' | 'trouble'>,
-  sequence: number,
+  head: Head,
   now: string,
   occasion: Occasion,
 ): boolean {
-  if (folder === undefined || !automatic || sequence === (last?.sequence ?? 0)) return false
+  if (folder === undefined || !automatic || !isNews(last, head)) return false
   // What was done while the clock was ahead was done at a moment that is not known: it puts nothing off.
   const since = (at: string | undefined) =>
     at === undefined || at > now ? Infinity : Date.parse(now) - Date.parse(at)

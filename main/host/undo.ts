@@ -30,9 +30,13 @@ export type Undoing = {
 /** So many entries back a command can still be undone: what others did since is looked at one by one. */
 const farthest = 1000
 
-/** Commands that are not undone: they numbered a paper or annulled one that has a number, or founded the register. */
+/**
+ * Commands that are not undone: they numbered a paper, or annulled one that has a number (an act of the office, of which
+ * others may have been told: what comes after it is another paper), or founded the register.
+ */
 const forbidden: ReadonlySet<string> = new Set([
   'issueAgreement',
+  'annulAgreement',
   'recordHandover',
   'annulHandover',
   'issueAddendum',

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { wholeHistory } from '#src/contract/history.ts'
 import { wholeList } from '#src/contract/list-query.ts'
 import { Sha256 } from '#src/shared/codes.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
 import { plain } from '#renderer/text/it/history/telling.ts'
 import { comune, fund, terms, workstation } from '#test/support/domain/builders.ts'
+import { importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
 const sha = Sha256.parse('c'.repeat(64))
@@ -101,6 +103,19 @@ test('what another operator has built upon is not undone, and he is named', () =
       ok: false,
       error: { code: 'undoRestedOn', by: 'Altro Di Prova' },
     })
+  }))
+
+test('the annulment of an issued agreement is an act of the office: it is not undone, and the paper stays annulled', () =>
+  founded(async (office) => {
+    await importList(office, 'csv', 5)
+    const agreementId = await readyDraft(office)
+    await office.get('agreements.issue', { id: agreementId })
+    await office.act({ type: 'annulAgreement', agreementId, reason: 'Ente sbagliato' })
+    const forbidden = { code: 'undoForbidden', command: 'annulAgreement' } as const
+    expect(await turn(office, 'undo')).toEqual({ ok: false, error: forbidden })
+    expect(refusalText(forbidden)).toContain('emetti un altro contratto')
+    const { agreement } = await office.get('agreements.page', { id: agreementId })
+    expect(agreement.status).toBe('annulled')
   }))
 
 test('an undo that names another entry than the one in turn does nothing', () =>

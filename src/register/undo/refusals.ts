@@ -7,7 +7,7 @@ export const UndoRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothingToRedo') }),
   /** Another command has come between, and what the person saw is not what would be undone. */
   z.object({ code: z.literal('undoMoved') }),
-  /** The command gave a number to a paper, or founded the register: it is not undone. */
+  /** The command gave a number to a paper or annulled one that has it, or founded the register: it is not undone. */
   z.object({ code: z.literal('undoForbidden'), command: z.string() }),
   /** Something happened since that rests on the command: the entry, by whom and when. */
   z.object({ code: z.literal('undoRestedOn'), sequence: z.int(), by: z.string(), at: Instant }),

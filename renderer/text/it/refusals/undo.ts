@@ -4,6 +4,7 @@ import type { RefusalTexts } from './texts.ts'
 const ownWay: Readonly<Record<string, string>> = {
   issueAgreement:
     'Un contratto emesso ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annullalo con un motivo.',
+  annulAgreement: 'L’annullamento di un contratto non si annulla: emetti un altro contratto.',
   recordHandover:
     'Un verbale di consegna ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla il verbale con un motivo.',
   annulHandover:

@@ -6,7 +6,9 @@ import { withRegister } from '#main/cli/with-register.ts'
 import type { Services } from '#main/host/services.ts'
 import type { Damage } from '#main/journal/file/scan-segment.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
-import { signedExtension } from '#src/agreements/signed-file.ts'
+import type { FileJournal } from '#main/journal/file/file-journal.ts'
+import { knownEvents } from '#src/register/decode.ts'
+import { filesNamed, type NamedFile } from '#src/register/files-named.ts'
 import type { Head } from '#src/register/journal.ts'
 
 type Options = {
@@ -15,7 +17,7 @@ type Options = {
   readonly attested: readonly Head[]
 }
 
-/** Walks the whole chain of a register and looks at every paper and signed file it names; writes nothing. */
+/** Walks the whole chain of a register and looks at every file that it names, and for the people; writes nothing. */
 export async function verify(terminal: Terminal, { register, attested }: Options): Promise<number> {
   const walked = await verifyFolder(register, { attested })
   if (!walked.ok) {
@@ -32,7 +34,7 @@ export async function verify(terminal: Terminal, { register, attested }: Options
   }
   if (damage) return failed(terminal, damageText(register, damage))
   for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
-  return withRegister(terminal, register, 'read', (services) => verifyPapers(terminal, services))
+  return withRegister(terminal, register, 'read', (services) => verifyFiles(terminal, services))
 }
 
 /** Whether it is the attested entry that is missing, or another in its place. */
@@ -47,26 +49,26 @@ export function attestation(text: string): Head | undefined {
   return sequence > 0 ? { sequence, hash: hash.toLowerCase() } : undefined
 }
 
-async function verifyPapers(terminal: Terminal, { ledger, opened }: Services): Promise<number> {
-  const { agreements, handovers } = ledger.register.agreements
-  const addenda = [...agreements.values()].flatMap((one) => one.addenda ?? [])
-  const issued = [...agreements.values(), ...handovers.values(), ...addenda].flatMap(
-    ({ paper }) => paper ?? [],
-  )
-  const signed = [...agreements.values(), ...addenda].flatMap(({ signedFiles = [] }) => signedFiles)
-  const papers = [
-    ...issued.map(({ sha256 }) => ({ sha256, extension: 'pdf' })),
-    ...signed.map((file) => ({ sha256: file.sha256, extension: signedExtension(file) })),
-  ]
+async function verifyFiles(terminal: Terminal, { opened }: Services): Promise<number> {
+  const named = await filesOf(opened.journal)
   const faults: string[] = []
-  for (const { sha256, extension } of papers) {
-    const read = await opened.papers.get({ sha256, extension })
-    if (!read.ok) faults.push(commandText.paperFault(read.error.code, sha256))
+  for (const file of named) {
+    const read = await opened.papers.get(file)
+    if (!read.ok) faults.push(commandText.fileFault(read.error.code, file.sha256))
   }
   const { peopleMissing: missing, people } = opened
   const lost = { missing, isEarlier: people.fromPrevious }
   if (missing > 0 || lost.isEarlier)
     faults.push(`${peopleLostText.title(lost)}. ${peopleLostText.help(lost)}`)
   if (faults.length > 0) return failed(terminal, ...faults)
-  return done(terminal, commandText.papersVerified(papers.length))
+  return done(terminal, commandText.filesVerified(named.length))
+}
+
+/** All files that the ledger ever named, each once: those of what was annulled or undone too. */
+async function filesOf(journal: FileJournal): Promise<NamedFile[]> {
+  const named = new Map<string, NamedFile>()
+  for await (const batch of journal.read(0))
+    for (const entry of batch.ok ? batch.value : [])
+      for (const file of knownEvents(entry).flatMap(filesNamed)) named.set(file.sha256, file)
+  return [...named.values()]
 }

@@ -26,7 +26,7 @@ export const commandHelp = {
   collection: 'items, agreements o bodies',
   search: 'solo le righe che contengono queste parole',
   json: 'in JSON, con tutti i campi',
-  verify: 'controlla la catena del registro e i suoi documenti, senza scrivere nulla',
+  verify: 'controlla la catena del registro, i suoi documenti e le persone, senza scrivere nulla',
   attested:
     'un punto del registro da ritrovare, come numero:impronta o come è stampato in fondo a un documento; si può ripetere',
   wrongAttestation: (given: string) =>
@@ -97,11 +97,12 @@ export const commandText = {
       : `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma nel registro ce n’è un’altra al suo posto.`,
   torn: (segment: string, offset: number, bytes: number) =>
     `${segment}: dal byte ${offset} c’è l’inizio di una registrazione mai finita (${counted(bytes, 'byte', 'byte')}); non era stata confermata.`,
-  papersVerified: (count: number) => `${counted(count, 'documento integro', 'documenti integri')}.`,
-  paperFault: (code: string, sha256: string) =>
+  filesVerified: (count: number) =>
+    `${counted(count, 'documento o allegato integro', 'documenti e allegati integri')}.`,
+  fileFault: (code: string, sha256: string) =>
     code === 'missing'
-      ? `Manca il documento con impronta ${sha256}.`
-      : `Il documento con impronta ${sha256} non è più quello emesso o ricevuto.`,
+      ? `Manca il file con impronta ${sha256}.`
+      : `Il file con impronta ${sha256} non è più quello emesso o ricevuto.`,
 }
 
 type Titles = { readonly [C in Collection]: Readonly<Partial<Record<keyof Rows[C], string>>> }

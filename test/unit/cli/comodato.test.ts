@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { PNG } from 'pngjs'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import { layoutOf } from '#main/journal/file/layout.ts'
-import { HostOffice } from '#test/support/host-office.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { createRegister, withFolder } from '#test/support/registers.ts'
 import { runCommand as run } from '#test/support/run-command.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
@@ -67,7 +69,7 @@ describe('documents', () => {
     const { out: list } = await run('verify', '--register', demo)
     const names = await readdir(out)
     const metadata = names.filter((name) => name.endsWith('.xml'))
-    expect(list).toContain(`${names.length - metadata.length} documenti integri`)
+    expect(list).toContain(`${names.length - metadata.length} documenti e allegati integri`)
     // The signed files have those of their papers.
     for (const name of names.filter((one) => !/ - firmato( \d+)?\.|\.xml$/.test(one)))
       expect(metadata).toContain(name.replace(/\.pdf$/, '.xml'))
@@ -141,6 +143,31 @@ test('an altered paper fails the verification', async () => {
     err: expect.stringContaining('non è più quello emesso o ricevuto'),
   })
 })
+
+const emblem = (side: number) => PNG.sync.write(new PNG({ width: side, height: side }))
+
+test.each([
+  ['is altered', (logo: string) => writeFile(logo, 'altro'), 'non è più quello emesso o ricevuto'],
+  ['is gone', (logo: string) => rm(logo), 'Manca il file'],
+])('the emblem of the Region that %s fails the verification', (_, spoil, says) =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    const [logo, next] = [emblem(2), emblem(3)]
+    for (const chosen of [logo, next]) await office.get('register.chooseLogo', { logo: chosen })
+    await office.close()
+    const verify = () => run('verify', '--register', places.registerFolder)
+    expect(await verify()).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('2 documenti e allegati'),
+    })
+    const { papers } = layoutOf(places.registerFolder)
+    // The one that was chosen before is in the ledger too.
+    const former = createHash('sha256').update(logo).digest('hex')
+    await spoil(path.join(papers, `${former}.png`))
+    expect(await verify()).toMatchObject({ status: 1, err: expect.stringContaining(says) })
+  }),
+)
 
 /** What the foot of a paper says of the register. */
 async function ledgerLineOf(paper: string): Promise<string> {

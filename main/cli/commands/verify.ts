@@ -45,8 +45,9 @@ const isAbout = (damage: Damage, { sequence, hash }: Head): boolean =>
 /** A point of the ledger as `number:hash`, or as a paper has it printed; undefined when it is neither. */
 export function attestation(text: string): Head | undefined {
   const [, digits = '', hash = ''] = /(\d[\d.]*)\D*?\b([0-9a-f]{64})\s*$/i.exec(text) ?? []
-  const sequence = Number(digits.replaceAll('.', ''))
-  return sequence > 0 ? { sequence, hash: hash.toLowerCase() } : undefined
+  return digits === ''
+    ? undefined
+    : { sequence: Number(digits.replaceAll('.', '')), hash: hash.toLowerCase() }
 }
 
 async function verifyFiles(terminal: Terminal, { opened }: Services): Promise<number> {

@@ -125,6 +125,14 @@ export function placeOf(bytes: Buffer, start: number): { sequence: number; durab
   return match ? { sequence: Number(match[1]), durable: Number(match[2]) } : undefined
 }
 
-/** True if `end`, the last bytes of a segment's durable part, is as `head` leaves it; `after` is the segment's own. */
+/** So many bytes at the end of a segment tell the head that it ends at. */
+export const endLength = linkLength + sealLength + 1
+
+/**
+ * True if `end`, the last bytes of a segment's durable part, is as `head` leaves it; `after` is the segment's own. A
+ * segment without entries ends with its header, which names that head as the one before.
+ */
 export const endsAs = (end: string, head: Head, after: number): boolean =>
-  head.sequence === after ? end.endsWith('"}\n') : end === `,"hash":"${head.hash}"}\n`
+  head.sequence === after
+    ? end.startsWith(`,"prev":"${head.hash}","hash":"`) && end.endsWith('"}\n')
+    : end.endsWith(`,"hash":"${head.hash}"}\n`)

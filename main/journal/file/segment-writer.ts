@@ -3,7 +3,7 @@ import type { AppendRefusal, Head, JournalEntry } from '#src/register/journal.ts
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Disk, type DiskFile, errorDetail, isNoSpace, replaceFile } from './disk.ts'
 import { segmentName } from './layout.ts'
-import { decodeHeader, endsAs, entryLine, formatVersion, headerLine, sealLength } from './line.ts'
+import { decodeHeader, endLength, endsAs, entryLine, formatVersion, headerLine } from './line.ts'
 import type { SegmentPlace } from './report.ts'
 
 export interface WriterPlace {
@@ -188,7 +188,7 @@ async function writerOf(file: DiskFile): Promise<string | undefined> {
 
 /** Throws unless the file's first `size` bytes end as the durable part of the register ends. */
 async function requireEnd(file: DiskFile, size: number, head: Head, after: number): Promise<void> {
-  const end = await file.read(size - sealLength - 1, sealLength + 1)
+  const end = await file.read(size - endLength, endLength)
   if (!endsAs(end.toString('latin1'), head, after)) throw new Error('the file does not end as it was left')
 }
 

@@ -1,7 +1,7 @@
 import type { Head } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { segmentName } from './layout.ts'
-import { endsAs, genesis, sealLength } from './line.ts'
+import { endLength, endsAs, genesis } from './line.ts'
 import type { Landmark, RegisterReport, SegmentPlace, TornTail, VerifyRefusal } from './report.ts'
 import { checkHeader, type Damage, type DamageReason, type Expected, scanEntries } from './scan-segment.ts'
 
@@ -72,15 +72,28 @@ export class Walk {
       this.stop(segmentName(segment), header.reason)
       return undefined
     }
-    if (this.#register === undefined) this.#head = genesis(header.register)
-    this.#register = header.register
+    if (this.#register === undefined) {
+      this.#register = header.register
+      this.#head = genesis(header.register)
+      if (!this.#isAsAttested(segment)) return undefined
+    }
     return { offset: header.entries, line: 2, after: this.#head.sequence }
+  }
+
+  /** The empty register that every other begins as is a point of the chain like any other. */
+  #isAsAttested(segment: number): boolean {
+    const { sequence, hash } = this.#head
+    const attested = this.#attested.get(sequence)?.find((one) => one !== hash)
+    if (attested === undefined) return true
+    const place = { segment: segmentName(segment), line: 1, offset: 0 }
+    this.#damage = { ...place, sequence, reason: 'attestedDifferent', attested }
+    return false
   }
 
   /** Goes on inside a segment, if what was walked before ends where and as it did. */
   #resume(bytes: Buffer, { segment, after, size }: SegmentPlace) {
     const { sequence } = this.#head
-    const end = bytes.toString('latin1', size - sealLength - 1, size)
+    const end = bytes.toString('latin1', size - endLength, size)
     if (endsAs(end, this.#head, after)) return { offset: size, line: sequence - after + 2, after }
     this.stop(segmentName(segment), 'attestedDifferent')
     return undefined

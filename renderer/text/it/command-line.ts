@@ -90,11 +90,15 @@ export const commandText = {
   verified: (entries: number, sequence: number, hash: string) =>
     `${counted(entries, 'registrazione integra', 'registrazioni integre')}; l’ultima è la n. ${sequence}, impronta ${hash}.`,
   attested: (sequence: number) =>
-    `La registrazione n. ${formatNumber(sequence)} è quella attestata, con la sua impronta.`,
+    sequence === 0
+      ? 'Il registro è quello attestato, dal suo inizio.'
+      : `La registrazione n. ${formatNumber(sequence)} è quella attestata, con la sua impronta.`,
   denied: (sequence: number, hash: string, last: number | undefined) =>
-    last !== undefined
-      ? `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma il registro finisce alla n. ${formatNumber(last)}: mancano registrazioni.`
-      : `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma nel registro ce n’è un’altra al suo posto.`,
+    sequence === 0
+      ? `È attestato l’inizio di un registro con impronta ${hash}, ma questo registro è un altro.`
+      : last !== undefined
+        ? `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma il registro finisce alla n. ${formatNumber(last)}: mancano registrazioni.`
+        : `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma nel registro ce n’è un’altra al suo posto.`,
   torn: (segment: string, offset: number, bytes: number) =>
     `${segment}: dal byte ${offset} c’è l’inizio di una registrazione mai finita (${counted(bytes, 'byte', 'byte')}); non era stata confermata.`,
   filesVerified: (count: number) =>

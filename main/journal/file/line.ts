@@ -117,7 +117,7 @@ export function linksTo(bytes: Buffer, start: number, end: number, prev: string)
   return link > start && bytes.toString('latin1', link, end - sealLength) === `,"prev":"${prev}"`
 }
 
-const placePattern = /^\{"seq":(\d{1,15}),"after":(\d{1,15}),/
+const placePattern = /^\{"seq":([1-9]\d{0,14}),"after":(0|[1-9]\d{0,14}),/
 
 /** The `seq` and `after` that a line starts with. */
 export function placeOf(bytes: Buffer, start: number): { sequence: number; durable: number } | undefined {

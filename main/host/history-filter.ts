@@ -2,17 +2,15 @@ import { plain } from '#renderer/text/it/history/telling.ts'
 import type { FactKind, HistoryFact, HistoryFilter, Telling } from '#src/contract/history.ts'
 import type { JournalEntry } from '#src/register/journal.ts'
 import { addDays } from '#src/shared/dates.ts'
-import type { CalendarDate } from '#src/shared/dates.ts'
 import { searchable } from '#src/shared/text.ts'
+import { endOf } from './clock.ts'
 import { isWithin, type Period } from './history-walk.ts'
 
-/** The moments between which the days of a filter lie, by the clock of this computer as the screens show them. */
+/** The moments between which the days of a filter lie: days in Italy, as the screens show them. */
 export const periodOf = ({ from, to }: HistoryFilter): Period => ({
-  from: from && midnight(from),
-  until: to && midnight(addDays(to, 1)),
+  from: from && endOf(addDays(from, -1)),
+  until: to && endOf(to),
 })
-
-const midnight = (day: CalendarDate): string => new Date(`${day}T00:00:00`).toISOString()
 
 /** What can be said of an entry before it is told: who and when. */
 export function entrySieve(filter: HistoryFilter): (entry: JournalEntry) => boolean {

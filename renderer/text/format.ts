@@ -5,13 +5,21 @@ const decimalFormat = new Intl.NumberFormat(locale, { useGrouping: true, maximum
 const moneyFormat = new Intl.NumberFormat(locale, { useGrouping: true, minimumFractionDigits: 2 })
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
 const monthFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
-const dayFormat = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
+/** Moments are told as they are in Italy, wherever the computer is set: the days of the register are days there. */
+const timeZone = 'Europe/Rome'
+const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone })
+const dayFormat = new Intl.DateTimeFormat(locale, {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone,
+})
 const weekdayFormat = new Intl.DateTimeFormat(locale, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   year: 'numeric',
+  timeZone,
 })
 const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
 
@@ -49,7 +57,7 @@ export const formatLongDate = (iso: string): string => {
   return Number.isNaN(date.getTime()) ? iso : monthFormat.format(date)
 }
 
-/** An instant (ISO 8601) in the time zone of the machine: `22/11/2026, 09:41`. */
+/** An instant (ISO 8601) in Italy: `22/11/2026, 09:41`. */
 export const formatInstant = (instant: string): string => {
   const date = new Date(instant)
   return Number.isNaN(date.getTime()) ? instant : `${dayFormat.format(date)}, ${timeFormat.format(date)}`

@@ -14,7 +14,7 @@ import { emptyRegister } from '#src/register/register.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { replay, type Start } from './ledger.ts'
-import { peopleMissing } from './people-named.ts'
+import { peopleMissingIn } from './people-named.ts'
 
 /** Why a register cannot even be read. `cause` is the journal's or the stores' own code. */
 export type Unavailable = { readonly cause: string; readonly detail: string }
@@ -87,7 +87,7 @@ export async function openRegister(
     journal,
     papers: new PaperStore(folder, disk),
     people: people.value,
-    peopleMissing: peopleMissing(start.value.register, (id) => people.value.get(id) !== undefined),
+    peopleMissing: peopleMissingIn(start.value.register, (id) => people.value.get(id) !== undefined).size,
     snapshots,
     start: start.value,
     snapshotAt,

@@ -13,6 +13,7 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { Teller } from './history.ts'
 import { commitRefusal, outcome, type Services } from './services.ts'
+import { peopleMissing } from './people-named.ts'
 import type { World } from './clock.ts'
 import type { RegisterLedger } from './ledger.ts'
 import type { Journal } from '#src/register/journal.ts'
@@ -22,7 +23,10 @@ export type Direction = 'undo' | 'redo'
 /** What undoing works with. */
 export type Undoing = {
   readonly ledger: RegisterLedger
-  readonly opened: { readonly journal: Pick<Journal, 'entry'> }
+  readonly opened: {
+    readonly journal: Pick<Journal, 'entry'>
+    readonly people: { readonly get: (personId: Id) => object | undefined }
+  }
   readonly settings: { readonly get: () => { readonly operator?: string | undefined } }
   readonly world: World
 }
@@ -107,6 +111,9 @@ async function plan(
     const last = await entryAt(services, services.ledger.history.get(changed)?.at(-1) ?? sequence)
     return last.ok ? refused(restedOn(last.value)) : last
   }
+  // Whoever was forgotten for good is not named again.
+  const [forgotten] = peopleMissing(records, (id) => services.opened.people.get(id) !== undefined)
+  if (forgotten !== undefined) return refused({ code: 'personUnknown', personId: forgotten })
   const fault = clash(register, records)
   return fault ? refused(fault) : ok({ command, records })
 }

@@ -110,3 +110,18 @@ test('a register that is only read forgets nobody', () =>
     })
     await reading.close()
   }))
+
+test('an undo that would name again a person who was forgotten is refused, and so says', () =>
+  withPlaces(async (places) => {
+    const { office, bodyId, agreementId, personId } = await withUser(places)
+    await office.act({ type: 'discardDraft', agreementId })
+    await office.act({ type: 'removeContact', bodyId, personId })
+    await office.get('people.erase', { id: personId })
+    const { undo } = await office.get('undo.state', {})
+    expect(await office.ask('undo.undo', { sequence: undo?.sequence ?? 0 })).toEqual({
+      ok: false,
+      error: { code: 'personUnknown', personId },
+    })
+    expect((await office.get('bodies.page', { id: bodyId })).body.contacts).toEqual([])
+    await office.close()
+  }))

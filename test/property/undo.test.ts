@@ -51,7 +51,12 @@ class Desk {
     const { context } = this.office
     const world = { now: () => context.now, today: () => context.today, newId: context.newId }
     const settings = { get: () => ({ operator: this.operator }) }
-    return { ledger: this.ledger, opened: { journal: this.journal }, settings, world }
+    return {
+      ledger: this.ledger,
+      opened: { journal: this.journal, people: { get: () => ({}) } },
+      settings,
+      world,
+    }
   }
 
   /** Undoes or redoes what is in turn; undefined when nothing is, or when it is refused. */

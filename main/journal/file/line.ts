@@ -6,7 +6,7 @@ import type { Head, JournalEntry, NewEntry } from '#src/register/journal.ts'
 export const formatVersion = 1
 
 /** `,"hash":"` + 64 hexadecimal digits + `"}`: what every line ends with, and what its hash does not cover. */
-export const sealLength = 75
+const sealLength = 75
 
 /** `,"prev":"` + 64 hexadecimal digits + `"`: what stands just before the seal. */
 const linkLength = 74

@@ -196,8 +196,11 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
 
   /** A disk that was not there, a network that was down: when the register is back, work goes on by itself. */
   async #openIfBack(): Promise<void> {
-    if (!mayComeBack(this.#present.unavailable) || this.#desk.busy) return
-    if (await this.#isBack()) await this.#reopen('known')
+    const inner = this.#inner
+    const { unavailable } = await inner
+    if (!mayComeBack(unavailable) || this.#desk.busy || !(await this.#isBack())) return
+    // A person may have asked for it meanwhile.
+    if (this.#inner === inner) await this.#reopen('known')
   }
 
   #hear(inner: InnerHost): void {

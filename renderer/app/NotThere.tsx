@@ -22,11 +22,11 @@ const Facts = z.object({ folder: z.string(), entries: z.int().optional() })
 export const NotThere = ({ cause, detail }: { cause: NotThereCause; detail: string }) => {
   const [asked, setAsked] = useState(false)
   const { folder, entries } = Facts.parse(JSON.parse(detail))
-  const { title, explain, checks, decision } = words.causes[cause]
+  const { title, explain, checks, restoreHelp, decision } = words.causes[cause]
   return (
     <main className="damage-screen">
       <h1>
-        <Icon name="danger" />
+        <Icon name="warning" />
         {title}
       </h1>
       <p>{explain(entries)}</p>
@@ -41,7 +41,7 @@ export const NotThere = ({ cause, detail }: { cause: NotThereCause; detail: stri
       <Button kind="primary" onPress={() => void openAgain('known')}>
         {damageScreenText.tryAgain}
       </Button>
-      <WayOut about={{ cause, detail, folder, program: undefined, readable: undefined }}>
+      <WayOut restoreHelp={restoreHelp}>
         <section className="way-out">
           <h3>{decision.title}</h3>
           <p>{decision.help}</p>

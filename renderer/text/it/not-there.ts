@@ -7,6 +7,9 @@ const checks = [
   'Appena il registro torna, il programma lo apre da sé.',
 ]
 
+const restoreHelp =
+  'In questa cartella il registro torna com’era quando la copia è stata fatta. Quello che è stato scritto dopo la copia resta solo nel registro di prima, se si ritrova.'
+
 const beginAnew = {
   title: 'Comincia un registro nuovo',
   help: 'Solo se il registro di prima non serve più: in questa cartella ne comincia uno vuoto.',
@@ -33,6 +36,7 @@ export const notThereText = {
       explain: () =>
         'Questo computer ha già aperto un registro in questa cartella, che adesso non si trova. Non è stato scritto nulla al suo posto.',
       checks,
+      restoreHelp,
       decision: beginAnew,
     },
     registerMissing: {
@@ -40,6 +44,7 @@ export const notThereText = {
       explain: () =>
         'Questo computer ha già aperto un registro in questa cartella, che adesso c’è ma non lo contiene. Non è stato scritto nulla al suo posto.',
       checks,
+      restoreHelp,
       decision: beginAnew,
     },
     otherRegister: {
@@ -50,6 +55,8 @@ export const notThereText = {
         'Controlla che sia collegato il disco giusto, o la cartella di rete giusta.',
         'Controlla che nessuno abbia sostituito la cartella con quella di un altro registro.',
       ],
+      restoreHelp:
+        'Il registro torna com’era quando la copia è stata fatta. Quello che c’è adesso resta accanto, con un altro nome.',
       decision: openOther,
     },
   },

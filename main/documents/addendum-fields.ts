@@ -53,6 +53,8 @@ export const addendumVocabulary = {
     entro: 'text',
     maiConsegnati: 'flag',
   },
+  articoliAggiunti: 'text',
+  accordo: 'flag',
   cambioLuoghi: 'flag',
   luoghi: [{ nome: 'text', indirizzo: 'text', fine: 'text' }],
   luoghiPrecedenti: 'text',
@@ -99,6 +101,8 @@ export function addendumFields(
     allegato: annexes.get('extended') ?? '',
     ...addedFields(paper, annexes, say),
     ...replacedFields(paper, annexes, say),
+    articoliAggiunti: annexes.get('articles') ?? '',
+    accordo: paper.amongAdministrations,
     cambioLuoghi: places !== undefined,
     luoghi: (places?.next ?? []).map(({ name, address }, index, all) => ({
       nome: name,

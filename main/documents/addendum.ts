@@ -1,14 +1,19 @@
 import type { AddendumPaper } from '#src/agreements/paper-addendum.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import type { Result } from '#src/shared/result.ts'
+import type { SecondLanguage } from '#src/shared/languages.ts'
+import { ok, type Result } from '#src/shared/result.ts'
 import { type AddendumAnnexNames, addendumFields } from './addendum-fields.ts'
 import { assetsTable, licencesAndServices } from './annex-tables.ts'
-import { paperText, templatesFor } from './bilingual.ts'
+import { type AddedArticles, addedArticles, articleAnnexes } from './added-articles.ts'
+import { type PaperText, paperText, templatesFor } from './bilingual.ts'
 import { numberOfPaper } from './italian.ts'
 import type { Block } from './kit/blocks.ts'
 import { letteredAnnexes, type PaperRefusal } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
+import type { TemplateFault } from './template/fault.ts'
+import { secondWording } from './text/languages/second-wording.ts'
+import { italian } from './text/wording.ts'
 import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
 import {
   type AddendumAnnex,
@@ -32,11 +37,10 @@ export function renderAddendum(
   logo?: Uint8Array,
   asAt?: CalendarDate,
 ): Result<Uint8Array, PaperRefusal> {
-  const text = paperText(
-    templatesFor(resources, addendumTemplate(paper), paper.secondLanguage),
-    paper.secondLanguage,
-    (say, bilingual) => addendumFields(paper, addendumAnnexes(paper), say, bilingual),
-  )
+  const annexesOf = addendumAnnexes(paper)
+  const articles = addedArticles(paper, annexesOf, resources)
+  if (!articles.ok) return articles
+  const text = textOf(paper, articles.value, resources)
   const around = {
     name: nameOf(paper),
     date: paper.on,
@@ -53,11 +57,39 @@ export function renderAddendum(
   return drawTextPaper(paper, text, around, { resources, logo, asAt })
 }
 
-/** What its lists are called: they are lettered in their order. */
+/** Its own text, and after it the articles that it adds to the agreement, as an annex. */
+function textOf(
+  paper: AddendumPaper,
+  articles: AddedArticles,
+  resources: PaperResources,
+): Result<PaperText, TemplateFault> {
+  const { secondLanguage } = paper
+  const annexesOf = addendumAnnexes(paper, articles)
+  const text = paperText(
+    templatesFor(resources, addendumTemplate(paper), secondLanguage),
+    secondLanguage,
+    (say, bilingual) => addendumFields(paper, annexesOf, say, bilingual),
+  )
+  if (!text.ok) return text
+  const titleIn = (language: SecondLanguage | undefined): string => {
+    const say = language && secondLanguage ? secondWording(secondLanguage) : italian
+    return `${annexesOf(say.annexName).get('articles') ?? ''} – ${say.addendumAnnexes.articles}`
+  }
+  return ok({ ...text.value, written: [...text.value.written, ...articleAnnexes(articles, titleIn)] })
+}
+
+/** What its annexes are called: they are lettered in their order, the articles that it adds after its lists. */
 export const addendumAnnexes =
-  (paper: AddendumPaper) =>
-  (lettered: (index: number) => string): AddendumAnnexNames =>
-    new Map(listsOf(paper).map(({ annex }, index) => [annex, lettered(index)]))
+  (paper: AddendumPaper, articles: AddedArticles = []) =>
+  (lettered: (index: number) => string): AddendumAnnexNames => {
+    const annexes = [
+      ...listsOf(paper).map(({ annex }) => annex),
+      ...(articles.length > 0 ? articlesLast : []),
+    ]
+    return new Map(annexes.map((annex, index) => [annex, lettered(index)]))
+  }
+
+const articlesLast: readonly AddendumAnnex[] = ['articles']
 
 /** «Atto aggiuntivo n. 1 – contratto n. 3/2024». */
 function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string {

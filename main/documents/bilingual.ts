@@ -3,9 +3,10 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import type { Block, HeadingBlock, ParallelBlock, TextBlock } from './kit/blocks.ts'
 import { bold, plainTextOf } from './kit/rich-text.ts'
-import { keptWithSignatures, titled, withoutAnnexes } from './paper-layout.ts'
+import { keptWithSignatures, titled } from './paper-layout.ts'
 import type { PaperResources, Templates as AllTemplates } from './resources.ts'
 import type { Second } from './second-language.ts'
+import { withoutAnnexes } from './template/annexes.ts'
 import type { Clause } from './template/clauses.ts'
 import type { TemplateFault } from './template/fault.ts'
 import { type Part, partsOf, unmatchedPart } from './template/second-text.ts'
@@ -132,7 +133,7 @@ function annexByAnnex(
   }).flat()
 }
 
-const inLanguage = (blocks: readonly TextBlock[], language: string): Block => ({
+export const inLanguage = (blocks: readonly TextBlock[], language: string): Block => ({
   kind: 'inLanguage',
   language,
   blocks,

@@ -131,19 +131,6 @@ export function keptWithSignatures(body: readonly Clause[]): readonly Clause[] {
   return [...body.slice(0, -2), ...kept]
 }
 
-/** A text and the annexes written after it: each begins with a title of its own, which is not the first. */
-export function withoutAnnexes(clauses: readonly Clause[]): {
-  readonly text: readonly Clause[]
-  readonly written: readonly (readonly Clause[])[]
-} {
-  const begins = (clause: Clause): boolean => clause.kind === 'heading' && clause.level === 1
-  const starts = clauses.flatMap((clause, at) => (at > 0 && begins(clause) ? [at] : []))
-  return {
-    text: clauses.slice(0, starts[0]),
-    written: starts.map((start, index) => clauses.slice(start, starts[index + 1])),
-  }
-}
-
 /** The lender's logo as a picture: its bytes are kept apart from the register. */
 export function pictureOf(
   logo: Logo | undefined,

@@ -5,9 +5,9 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Watch } from './drawing/drawer.ts'
 import { logoBytes } from './logo.ts'
 import type { Services } from './services.ts'
-import { ownTextsOn } from './templates.ts'
+import { ownTextsFor } from './templates.ts'
 
-/** Draws with the texts of today and the logo that the paper bears. */
+/** Draws with the texts that it takes today and the logo that the paper bears. */
 export async function drawPaper(
   services: Services,
   { templates }: Register,
@@ -16,7 +16,7 @@ export async function drawPaper(
 ): Promise<Result<Drawn, AnyRefusal>> {
   const logo = await logoOf(services, of)
   if (!logo.ok) return logo
-  const texts = ownTextsOn(templates, services.world.today())
+  const texts = ownTextsFor(templates, of, services.world.today())
   const { drawer, asAt } = services
   const drawn = await drawer.draw({ of, texts, logo: logo.value, asAt }, watch)
   return drawn.ok ? drawn : refused(drawingRefusal(drawn.error))

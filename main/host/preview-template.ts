@@ -15,7 +15,7 @@ import type { PaperKind } from '#src/templates/template.ts'
 import { drawingRefusal, logoOf } from './draw-paper.ts'
 import type { Job, Services } from './services.ts'
 import { sampleOf } from './template-sample.ts'
-import { ownTextsOn, secondText } from './templates.ts'
+import { ownTextsFor, secondText } from './templates.ts'
 
 export type Preview = {
   readonly faults: TextFault[]
@@ -50,7 +50,7 @@ export async function previewTemplate(
   if (faults.length > 0) return ok({ faults, invented, fields })
   const logo = await logoOf(services, sample.paper)
   if (!logo.ok) return logo
-  const inUse = ownTextsOn(services.ledger.register.templates, services.world.today())
+  const inUse = ownTextsFor(services.ledger.register.templates, sample.paper, services.world.today())
   const texts = [...inUse, { paper, language, name: '', text }]
   const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
   const drawn = await services.drawer.draw(drawing, { cancelled })

@@ -1,3 +1,4 @@
+import type { Drawable } from '#main/documents/drawing.ts'
 import type { OwnText } from '#main/documents/own-texts.ts'
 import { type SecondText, templateFile } from '#main/documents/resources.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
@@ -7,13 +8,32 @@ import { paperResources } from './paper-resources.ts'
 import type { Services } from './services.ts'
 
 /** The texts that the office has published for that day, in every language. */
-export const ownTextsOn = (templates: TemplatesState, on: CalendarDate): readonly OwnText[] =>
+const ownTextsOn = (templates: TemplatesState, on: CalendarDate): readonly OwnText[] =>
   [undefined, ...SecondLanguage.options].flatMap((language) =>
     PaperKind.options.flatMap((paper) => {
       const version = versionOn(templates, paper, on, language)
-      return version ? [{ paper, language, name: versionName(version), text: version.text }] : []
+      return version ? [ownText(version)] : []
     }),
   )
+
+/**
+ * The texts that draw it: those of the day, but an addendum takes the articles that it adds from the text by which its
+ * agreement was drawn.
+ */
+export function ownTextsFor(templates: TemplatesState, of: Drawable, on: CalendarDate): readonly OwnText[] {
+  const texts = ownTextsOn(templates, on)
+  if (of.kind !== 'addendum' || !of.paper.amended) return texts
+  const wordings = of.paper.amended.wording.split(' + ')
+  const agreed = [...templates.versions.values()]
+    .flat()
+    .filter((version) => wordings.some((wording) => wording.startsWith(`${versionName(version)} `)))
+  return [...texts.filter(({ paper }) => paper !== 'agreement'), ...agreed.map(ownText)]
+}
+
+const ownText = (version: TemplateVersion): OwnText => {
+  const { paper, language, text } = version
+  return { paper, language, name: versionName(version), text }
+}
 
 /** The Italian text that one in a second language stands beside today. */
 export function secondText(

@@ -9,14 +9,16 @@ import type { Id } from '#src/shared/text.ts'
 import {
   type AddendumChanges,
   type AddendumFacts,
+  addsSomething,
   type Amendment,
   amendmentsBy,
   onlyExtends,
 } from './addendum.ts'
 import type { Agreement, PaperNumber } from './agreement.ts'
+import { type AmendedAgreement, amendedAgreement } from './amended-agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { addendumFault } from './issue-addendum.ts'
-import type { PaperSources } from './paper.ts'
+import { areAdministrations, type PaperSources } from './paper.ts'
 import {
   type AssetRow,
   assetRow,
@@ -66,6 +68,10 @@ export type AddendumPaper = {
   /** Whether the agreement is a loan of things, or only makes licences and services available. */
   readonly lendsAssets: boolean
   readonly stampDuty: 'exempt' | 'due'
+  /** What the agreement is with what this one adds; absent where it adds nothing. */
+  readonly amended: AmendedAgreement | undefined
+  /** Whether it is, or becomes, an accord among administrations on services (art. 15 of law 241/1990). */
+  readonly amongAdministrations: boolean
   /** The statutes that its stamp duty is by, which may no longer be those of its agreement. */
   readonly statutes: TaxStatutes
   readonly previous: string
@@ -120,7 +126,7 @@ export function addendumPaper(
   if (fault) return refused(fault)
   const parties = partiesOf(known, agreement, facts, moment)
   if (!parties.ok) return parties
-  const { number, signedOn, endsOn } = signed.value
+  const { number, issuedOn, signedOn, endsOn } = signed.value
   const lists = listsOf(known, agreement, changes, people)
   return ok({
     count: moment.count,
@@ -139,6 +145,7 @@ export function addendumPaper(
     previous: facts.previous,
     reason: facts.reason,
     ...lists,
+    ...amendmentOf(known, agreement, issuedOn, { changes, parties: parties.value, people }),
     places: changes.places && { former: agreement.terms.places ?? [], next: changes.places },
     contacts: contactsOf(agreement, changes, people),
     returnDays: agreement.terms.returnDays ?? 0,
@@ -148,13 +155,13 @@ export function addendumPaper(
 }
 
 function signedAgreement(agreement: Agreement) {
-  const { status, number, terms, lenderSignedOn, borrowerSignedOn } = agreement
+  const { status, number, issuedOn, terms, lenderSignedOn, borrowerSignedOn } = agreement
   const { endsOn } = terms
   const needs: Agreement['status'][] = ['signed', 'inForce']
-  if (!needs.includes(status) || !number || !endsOn || !lenderSignedOn || !borrowerSignedOn)
+  if (!needs.includes(status) || !number || !issuedOn || !endsOn || !lenderSignedOn || !borrowerSignedOn)
     return refused({ code: 'wrongStatus', status, needs } as const)
   const signedOn = lenderSignedOn > borrowerSignedOn ? lenderSignedOn : borrowerSignedOn
-  return ok({ number, endsOn, signedOn })
+  return ok({ number, issuedOn, endsOn, signedOn })
 }
 
 type Parties = Pick<AddendumPaper, 'lender' | 'borrower' | 'stampDuty'>
@@ -183,6 +190,20 @@ function partiesOf(
     borrower: signing(borrower, forBorrower, terms.borrowerContactId),
     stampDuty: stampDuty(lender, borrower) === 'due' ? 'due' : 'exempt',
   })
+}
+
+function amendmentOf(
+  known: PaperSources,
+  agreement: Agreement,
+  issuedOn: CalendarDate,
+  amending: Parameters<typeof amendedAgreement>[3],
+): Pick<AddendumPaper, 'amended' | 'amongAdministrations'> {
+  const { added } = amending.changes
+  return {
+    amended: addsSomething(added) ? amendedAgreement(known, agreement, issuedOn, amending) : undefined,
+    amongAdministrations:
+      agreement.services.length + added.serviceIds.length > 0 && areAdministrations(amending.parties),
+  }
 }
 
 type Lists = Pick<AddendumPaper, 'extended' | 'added' | 'replaced' | 'funding'>

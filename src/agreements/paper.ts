@@ -106,14 +106,14 @@ export function agreementPaper(
   const terms = Terms.parse(agreement.terms)
   const parties = signingBodies(known, agreement, terms, { issuedOn, people })
   if (!parties.ok) return parties
-  const { lists, items } = listsOf(known, agreement, people)
+  const { lists, items } = agreementLists(known, agreement, people)
   const funding = fundingOf(items, known.programmes)
   return ok({
     issuedOn,
     ...parties.value,
     terms,
     funding,
-    clauses: clausesOf(lists, funding, parties.value, { terms, issuedOn }),
+    clauses: agreementClauses(lists, funding, parties.value, { terms, issuedOn }),
     statutes: taxStatutes(issuedOn),
     ...lists,
     number,
@@ -159,13 +159,24 @@ function signingBodies(
   })
 }
 
-type Lists = Pick<AgreementPaper, 'assets' | 'totals' | 'categories' | 'licences' | 'seats' | 'services'>
+/** What an agreement is about, as its annexes list it. */
+export type AgreementLists = Pick<
+  AgreementPaper,
+  'assets' | 'totals' | 'categories' | 'licences' | 'seats' | 'services'
+>
 
-function listsOf(
+/** The lines of an agreement, as far as its lists tell of them. */
+export type ListedLines = {
+  readonly assets: readonly { readonly itemId: Id }[]
+  readonly licences: readonly { readonly itemId: Id; readonly seats: number }[]
+  readonly services: readonly { readonly itemId: Id }[]
+}
+
+export function agreementLists(
   known: PaperSources,
-  agreement: Agreement,
+  agreement: ListedLines,
   people: PeopleLookup,
-): { readonly lists: Lists; readonly items: readonly Item[] } {
+): { readonly lists: AgreementLists; readonly items: readonly Item[] } {
   const { programmes } = known
   const { items } = known.items
   const things = byCategory(itemsOfKind(items, agreement.assets, 'asset'))
@@ -190,10 +201,18 @@ function listsOf(
   }
 }
 
-function clausesOf(
-  { assets, totals, licences, services }: Lists,
+/** An in-house company is none: what is agreed with it is no accord of art. 15 of law 241/1990. */
+export const areAdministrations = ({
+  lender,
+  borrower,
+}: Pick<AgreementPaper, 'lender' | 'borrower'>): boolean =>
+  lender.kind !== 'inHouseCompany' && borrower.kind !== 'inHouseCompany'
+
+/** The clauses that these lists call for. */
+export function agreementClauses(
+  { assets, totals, licences, services }: AgreementLists,
   { statements }: PaperFunding,
-  { lender, borrower }: Parties,
+  parties: Pick<AgreementPaper, 'lender' | 'borrower'>,
   { terms, issuedOn }: Pick<AgreementPaper, 'terms' | 'issuedOn'>,
 ): AgreementClauses {
   const vpnAccounts = services.some(({ serviceKind }) => serviceKind === 'vpnAccount')
@@ -212,7 +231,6 @@ function clausesOf(
     freeForATime: services.some(({ freeUntil }) => freeUntil !== undefined),
     personalData: accounts || named || licences.some(({ metric }) => metric === 'perUser'),
     unionFunding: statements.length > 0,
-    amongAdministrations:
-      services.length > 0 && lender.kind !== 'inHouseCompany' && borrower.kind !== 'inHouseCompany',
+    amongAdministrations: services.length > 0 && areAdministrations(parties),
   }
 }

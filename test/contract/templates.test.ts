@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { pageTexts } from '#test/documents/support/reader.ts'
-import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
+import { officeSuite } from '#test/support/domain/builders.ts'
+import { extensionOf, handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { PaperKind } from '#src/templates/template.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
@@ -52,6 +53,26 @@ test('a text that was published draws the agreements from its day on, and those 
       'Clausola di prova',
     )
   }))
+
+test('an addendum adds the articles of the text that its agreement was drawn with', () =>
+  withOffice(async (office, draft) => {
+    const { today } = await office.get('register.status', {})
+    const publish = (text: string) =>
+      office.get('templates.publish', { paper: 'agreement', text, usedFrom: today, note: '' })
+    const { text } = await office.get('templates.read', { paper: 'agreement' })
+    await publish(await withClause(office, 'Clausola voluta dall’ufficio legale.'))
+    await office.get('agreements.issue', { id: draft })
+    await publish(text)
+    await office.sign(draft)
+    await handOver(office, draft)
+    const itemId = await office.act({ type: 'acquireLicence', licence: officeSuite() })
+    const facts = await extensionOf(office, draft)
+    const changes = { ...facts.changes, added: { ...noLines, licences: [{ itemId, seats: 3 }] } }
+    const addendum = await office.get('addenda.preview', { facts: { ...facts, changes } })
+    expect(await words(addendum.bytes)).toContain('Art. 14-bis – Licenze e servizi')
+  }))
+
+const noLines = { assetIds: [], licences: [], serviceIds: [] }
 
 test('a text that is being written is drawn over the last loan, or told what is wrong with it', () =>
   withOffice(async (office, draft) => {

@@ -13,11 +13,15 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import { articleName } from './check.ts'
 import type { ProblemAt, TemplateProblem } from './fault.ts'
 import { type Filled, holePattern } from './fill.ts'
+import { type ArticleNumbers, articleNumbers } from './numbers.ts'
 
 /** All that a template can say: titles and articles, paragraphs, lists of commas and letters. */
 export type Clause = ClauseHeading | ParagraphBlock | ListBlock
-/** The name of the article that it opens, if it opens one, and where it stands in the template. */
-export type ClauseHeading = HeadingBlock & { readonly article?: string; readonly at: number }
+/** The article that it opens, if it opens one, and where it stands in the template. */
+export type ClauseHeading = HeadingBlock & {
+  readonly article?: { readonly name: string; readonly number: string }
+  readonly at: number
+}
 
 type Markdown = ReturnType<typeof fromMarkdown>['children'][number]
 type Of<T extends Markdown['type']> = Extract<Markdown, { type: T }>
@@ -31,13 +35,14 @@ const rememberedForms = 8
 export const markdownReader = (): ((source: string) => readonly Markdown[]) =>
   remembered((source) => fromMarkdown(source).children, rememberedForms)
 
-/** The clauses that the Markdown says, with its holes filled and its articles numbered in their order. */
+/** The clauses that the Markdown says, with its holes filled and its articles numbered; `agreed`: those that were. */
 export function clausesOf(
   filled: Filled,
   markdown: readonly Markdown[],
   spelling: Spelling = italianSpelling,
+  agreed: ArticleNumbers = new Map(),
 ): Result<readonly Clause[], ProblemAt> {
-  const reader = new ClauseReader(filled, spelling)
+  const reader = new ClauseReader(filled, spelling, agreed)
   const clauses = reader.read(markdown)
   return reader.problem ? refused(reader.problem) : ok(clauses)
 }
@@ -49,29 +54,36 @@ const tickBox = '[\u00a0\u00a0\u00a0]\u00a0'
 class ClauseReader {
   problem: ProblemAt | undefined
   readonly #filled: Filled
-  readonly #numbers = new Map<string, number>()
+  readonly #agreed: ArticleNumbers
+  #numbers: ArticleNumbers = new Map()
 
   readonly #spelling: Spelling
 
-  constructor(filled: Filled, spelling: Spelling) {
+  constructor(filled: Filled, spelling: Spelling, agreed: ArticleNumbers) {
     this.#filled = filled
     this.#spelling = spelling
+    this.#agreed = agreed
   }
 
   read(blocks: readonly Markdown[]): readonly Clause[] {
-    const headings = blocks.filter((block) => block.type === 'heading')
-    const annexes = headings.findIndex(({ depth }, at) => depth === 1 && at > 0)
-    for (const [at, heading] of headings.entries()) this.#count(heading, annexes !== -1 && at >= annexes)
+    this.#numbers = articleNumbers(this.#articlesIn(blocks), this.#agreed)
     return blocks.flatMap((block) => this.#clause(block))
   }
 
-  /** Articles count from 1 in the order in which they stand, whichever were left out: annexes come after who signs. */
-  #count(heading: Of<'heading'>, inAnnex: boolean): void {
-    const name = nameOf(heading)
-    if (name === undefined) return
-    if (this.#numbers.has(name)) this.#refuse(heading, { code: 'articleTwice', name })
-    if (inAnnex) this.#refuse(heading, { code: 'articleInAnnex', name })
-    this.#numbers.set(name, this.#numbers.size + 1)
+  /** In the order in which they stand: none after a second title, which opens an annex and comes after who signs. */
+  #articlesIn(blocks: readonly Markdown[]): readonly string[] {
+    const names: string[] = []
+    let titles = 0
+    for (const block of blocks) {
+      if (block.type !== 'heading') continue
+      if (block.depth === 1) titles += 1
+      const name = nameOf(block)
+      if (name === undefined) continue
+      if (titles > 1) this.#refuse(block, { code: 'articleInAnnex', name })
+      if (names.includes(name)) this.#refuse(block, { code: 'articleTwice', name })
+      else names.push(name)
+    }
+    return names
   }
 
   #clause(block: Markdown): readonly Clause[] {
@@ -98,8 +110,9 @@ class ClauseReader {
     if (text.replace(articleName, '').trim() === '') this.#refuse(heading, { code: 'headingEmpty' })
     if (name === undefined) return [{ kind: 'heading', level, text, at }]
     const title = text.replace(articleName, '')
-    const numbered = this.#spelling.articleHeading(this.#numbers.get(name) ?? 0, title)
-    return [{ kind: 'heading', level, text: numbered, article: name, at }]
+    const number = this.#numbers.get(name) ?? ''
+    const numbered = this.#spelling.articleHeading(number, title)
+    return [{ kind: 'heading', level, text: numbered, article: { name, number }, at }]
   }
 
   /** A numbered list holds commas; one inside it holds letters, as in any Italian act. */
@@ -152,7 +165,7 @@ class ClauseReader {
       const { name, at } = hole
       const number = this.#numbers.get(name)
       if (number === undefined) this.problem ??= { problem: { code: 'articleUnknown', name }, at }
-      return String(number)
+      return number ?? ''
     })
   }
 
@@ -168,7 +181,7 @@ class ClauseReader {
 
 /** How a language writes the heads of articles, and between which words a line never ends. */
 export type Spelling = {
-  readonly articleHeading: (number: number, title: string) => string
+  readonly articleHeading: (number: string, title: string) => string
   /** Its first group is what the space that stands after it is bound to. */
   readonly bound: RegExp
   /** What becomes of words that have come to stand beside a value, which may be in what comes `after` them. */

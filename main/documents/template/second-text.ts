@@ -53,7 +53,8 @@ export function partsOf(clauses: readonly Clause[]): readonly Part[] {
 /** The first part of the second text that is not the same article as the Italian part it would stand beside. */
 export function unmatchedPart(italian: readonly Part[], second: readonly Part[]): ProblemAt | undefined {
   const at = (part: Part | undefined) => (part?.[0]?.kind === 'heading' ? part[0].at : 0)
-  const article = (part: Part | undefined) => (part?.[0]?.kind === 'heading' ? (part[0].article ?? '') : '')
+  const article = (part: Part | undefined) =>
+    part?.[0]?.kind === 'heading' ? (part[0].article?.name ?? '') : ''
   for (const [index, part] of second.entries())
     if (index >= italian.length || article(part) !== article(italian[index]))
       return { problem: { code: 'articleUnmatched', name: article(part) }, at: at(part) }

@@ -4,6 +4,7 @@ import { findProblems } from './check.ts'
 import { type Clause, clausesOf, markdownReader, type Spelling } from './clauses.ts'
 import { faultIn, type ProblemAt, type TemplateFault } from './fault.ts'
 import { fillTemplate } from './fill.ts'
+import type { ArticleNumbers } from './numbers.ts'
 import { parseTemplate } from './parse.ts'
 import type { FieldsOf, Vocabulary } from './vocabulary.ts'
 
@@ -12,8 +13,14 @@ export type Template<V extends Vocabulary> = {
   readonly name: string
   /** SHA-256 of the text: which wording a paper was drawn with. */
   readonly digest: string
-  /** The clauses that apply to these facts; refused where the facts lack what the text prints. */
-  readonly clausesFor: (fields: FieldsOf<V>) => Result<readonly Clause[], TemplateFault>
+  /**
+   * The clauses that apply to these facts; refused where the facts lack what the text prints. `agreed`: the numbers that
+   * articles bear already.
+   */
+  readonly clausesFor: (
+    fields: FieldsOf<V>,
+    agreed?: ArticleNumbers,
+  ) => Result<readonly Clause[], TemplateFault>
   /** A problem of this text, that something else found. */
   readonly faultAt: (problem: ProblemAt) => TemplateFault
 }
@@ -33,10 +40,10 @@ export function openTemplate<V extends Vocabulary>(
   return ok({
     name,
     digest: createHash('sha256').update(source).digest('hex'),
-    clausesFor: (fields) => {
+    clausesFor: (fields, agreed) => {
       const filled = fillTemplate(nodes, fields)
       const clauses = filled.ok
-        ? clausesOf(filled.value, markdownOf(filled.value.markdown), spelling)
+        ? clausesOf(filled.value, markdownOf(filled.value.markdown), spelling, agreed)
         : filled
       return clauses.ok ? clauses : refused(faultIn({ name, source }, clauses.error))
     },

@@ -217,13 +217,15 @@ export const formText = {
 } as const
 
 /** The lists of an addendum, by what they hold. */
-export type AddendumAnnex = 'added' | 'addedOthers' | 'replaced' | 'extended'
+export type AddendumAnnex = 'added' | 'addedOthers' | 'replaced' | 'extended' | 'articles'
 
 /** An addendum to an agreement. */
 export const addendumText = {
   kind: 'Atto aggiuntivo',
   name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
   earlier: (count: number, signedOn: string): string => `atto aggiuntivo n.\u00a0${count} del ${signedOn}`,
+  /** Of one of its annexes, where the agreement’s own are named too. */
+  annexOf: (annex: string, addendum: string): string => `${annex} dell’atto aggiuntivo${addendum}`,
   changes: 'Modifica',
   newEnd: 'Nuova scadenza',
   annexes: {
@@ -231,6 +233,7 @@ export const addendumText = {
     added: 'Beni aggiunti',
     addedOthers: 'Licenze e servizi aggiunti',
     replaced: 'Beni sostituiti',
+    articles: 'Articoli e commi aggiunti',
   } satisfies Record<AddendumAnnex, string>,
 } as const
 

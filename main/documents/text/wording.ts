@@ -50,6 +50,8 @@ export type Wording = {
   readonly addendumNumber: (count: number | undefined) => string
   /** «atto aggiuntivo n. 1 del 3 marzo 2026». */
   readonly earlierAddendum: (count: number, signedOn: CalendarDate) => string
+  /** «Allegato B dell’atto aggiuntivo n. 1», or of one that has no number yet. */
+  readonly annexOfAddendum: (annex: string, count: number | undefined) => string
   readonly hours: (count: number) => string
   readonly fundFields: (
     fund: PaperFund,
@@ -96,6 +98,8 @@ export const italian: Wording = {
   listed,
   addendumNumber,
   earlierAddendum: (count, signedOn) => addendumText.earlier(count, longDate(signedOn)),
+  annexOfAddendum: (annex, count) =>
+    addendumText.annexOf(annex, count === undefined ? '' : ` ${addendumNumber(count)}`),
   hours: (count) => counted(count, ...countedText.hour),
   fundFields,
   annexName,

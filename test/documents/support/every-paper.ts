@@ -1,3 +1,4 @@
+import { addedArticles } from '#main/documents/added-articles.ts'
 import { addendumFields } from '#main/documents/addendum-fields.ts'
 import { addendumAnnexes, addendumTemplate } from '#main/documents/addendum.ts'
 import { agreementFields } from '#main/documents/agreement-fields.ts'
@@ -74,9 +75,11 @@ function agreement(): Example {
 function addendum(kind: 'extension' | 'addendum'): Example {
   const paper = everyAddendum(new PaperOffice()).find((one) => addendumTemplate(one) === kind)
   if (!paper) throw new Error(`no addendum of the kind ${kind}`)
-  const fields = addendumFields(paper, addendumAnnexes(paper))
+  const articles = value(addedArticles(paper, addendumAnnexes(paper), resources))
+  const fields = addendumFields(paper, addendumAnnexes(paper, articles))
   const clauses = value(resources.templates[kind].clausesFor(fields))
-  return example({ kind: 'addendum', paper }, drawAddendum(paper), clauses)
+  const all = [...clauses, ...articles.flatMap((one) => one.clauses)]
+  return example({ kind: 'addendum', paper }, drawAddendum(paper), all)
 }
 
 function handover(): Example {

@@ -40,6 +40,7 @@ export const german: LanguageWords = {
   },
   phone: 'Tel.',
   addendum: (number, day) => `Zusatzakt ${number} vom ${day}`,
+  annexOf: (annex, addendum) => `${annex} des Zusatzakts${addendum}`,
   act: (kind, number, day) => `${kind} Nr.\u00a0${number} vom ${day}`,
   statements: {
     cofinancedByUnion: 'Kofinanziert von der Europäischen Union',
@@ -62,6 +63,7 @@ export const german: LanguageWords = {
     added: 'Hinzugefügte Geräte',
     addedOthers: 'Hinzugefügte Lizenzen und Dienste',
     replaced: 'Ersetzte Geräte',
+    articles: 'Hinzugefügte Artikel und Absätze',
     askedBack: 'Zurückzugebende Geräte',
     comingBack: 'Geräte bei der Körperschaft und Zustand bei der Rückgabe',
     exchanged: 'Ersetzte Geräte',

@@ -40,6 +40,7 @@ export const french: LanguageWords = {
   },
   phone: 'tél.',
   addendum: (number, day) => `avenant ${number} du ${day}`,
+  annexOf: (annex, addendum) => `${annex} de l’avenant${addendum}`,
   act: (kind, number, day) => `${kind} n°\u00a0${number} du ${day}`,
   statements: {
     cofinancedByUnion: 'Cofinancé par l’Union européenne',
@@ -63,6 +64,7 @@ export const french: LanguageWords = {
     added: 'Biens ajoutés',
     addedOthers: 'Licences et services ajoutés',
     replaced: 'Biens remplacés',
+    articles: 'Articles et alinéas ajoutés',
     askedBack: 'Biens à restituer',
     comingBack: 'Biens auprès de la Collectivité et état au retour',
     exchanged: 'Biens remplacés',

@@ -40,6 +40,7 @@ export const friulian: LanguageWords = {
   },
   phone: 'tel.',
   addendum: (number, day) => `at adizionâl ${number} dai ${day}`,
+  annexOf: (annex, addendum) => `${annex} dal at adizionâl${addendum}`,
   act: (kind, number, day) => `${kind} n.\u00a0${number} dai ${day}`,
   statements: {
     cofinancedByUnion: 'Cofinanziât de Union europeane',
@@ -62,6 +63,7 @@ export const friulian: LanguageWords = {
     added: 'Bens zontâts',
     addedOthers: 'Licencis e servizis zontâts',
     replaced: 'Bens sostituîts',
+    articles: 'Articui e comis zontâts',
     askedBack: 'Bens di restituî',
     comingBack: 'Bens li dal Ent e stât al tornâ',
     exchanged: 'Bens sostituîts',

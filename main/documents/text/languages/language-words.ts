@@ -34,8 +34,10 @@ export type LanguageWords = {
   readonly act: (kind: string, number: string, day: string) => string
   /** An addendum that a text says it follows: «Nr. 1», and the day. */
   readonly addendum: (number: string, day: string) => string
+  /** One of its annexes; the number stands after a space, and a draft has none. */
+  readonly annexOf: (annex: string, addendum: string) => string
   readonly statements: Readonly<Record<UnionStatement, string>>
-  readonly articleHeading: (number: number, title: string) => string
+  readonly articleHeading: (number: string, title: string) => string
   /** A line never ends between these and the number after them, nor between a number and these. */
   readonly bound: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** Marks that a space sets off from the word they belong to, where the language does so: no line ends there. */

@@ -75,6 +75,8 @@ export function secondWording({ language, lenderName }: SecondLanguageUse): Word
       count === undefined ? `(${words.draft})` : `${words.number}${noBreak}${whole(count)}`,
     earlierAddendum: (count, signedOn) =>
       words.addendum(`${words.number}${noBreak}${count}`, longDate(signedOn)),
+    annexOfAddendum: (annex, count) =>
+      words.annexOf(annex, count === undefined ? '' : ` ${words.number}${noBreak}${whole(count)}`),
     hours: (count) => counted(count, 'hour'),
     fundFields: (fund, index, funds) => ({
       nome: fund.name,

@@ -47,6 +47,7 @@ export const slovene: LanguageWords = {
   },
   phone: 'tel.',
   addendum: (number, day) => `dodatnim aktom ${number} z dne ${day}`,
+  annexOf: (annex, addendum) => `${annex} k dodatnemu aktu${addendum}`,
   act: (kind, number, day) => `${kind} št.\u00a0${number} z dne ${day}`,
   statements: {
     cofinancedByUnion: 'Sofinancira Evropska unija',
@@ -86,6 +87,7 @@ export const slovene: LanguageWords = {
     added: 'Dodana oprema',
     addedOthers: 'Dodane licence in storitve',
     replaced: 'Zamenjana oprema',
+    articles: 'Dodani členi in odstavki',
     askedBack: 'Oprema za vračilo',
     comingBack: 'Oprema pri Ustanovi in stanje ob vračilu',
     exchanged: 'Zamenjana oprema',

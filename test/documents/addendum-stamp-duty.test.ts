@@ -33,16 +33,50 @@ const due = 'soggetto all’imposta di bollo di 16,00 euro per ogni foglio'
 const until2026 = '26 ottobre 1972, n. 642'
 const from2027 = 'decreto legislativo 1° agosto 2025, n. 123'
 
+const inCaseOfUse = 'soggetto a registrazione soltanto in caso d’uso, '
+
+describe('an addendum is registered in case of use alone, by the law of its day', () => {
+  it.each([
+    [
+      '2026-12-31',
+      'ai sensi del testo unico approvato con decreto del Presidente della Repubblica 26 aprile 1986, n. 131 (art. 3 della tariffa, parte seconda).',
+    ],
+    ['2027-01-01', 'secondo il testo unico approvato con decreto legislativo 1° agosto 2025, n. 123.'],
+  ])('on %s', (day, law) => {
+    for (const paper of Object.values(addendaOf('municipality', day))) {
+      const lines = addendumLines(paper)
+      expect(lines.filter((line) => line.includes(inCaseOfUse))).toEqual([
+        `Il presente atto è ${inCaseOfUse}${law}`,
+      ])
+      expect(lines).toContain('Le spese di registrazione sono a carico della parte che la richiede.')
+    }
+  })
+
+  it('by the article on loans of things also where it makes one of an agreement on services', () => {
+    const office = new PaperOffice()
+    const agreementId = office.inForce({ services: [office.service()] })
+    const registered = (changes: Parameters<typeof addendumOf>[2]) =>
+      addendumLines(addendumOf(office, agreementId, changes)).find((line) => line.includes(inCaseOfUse))
+    expect(registered({ added: { services: [office.service()] } })).not.toContain('art. 3')
+    expect(registered({ added: { assets: office.assets('NUOVO') } })).toContain(
+      '(art. 3 della tariffa, parte seconda)',
+    )
+  })
+})
+
 describe('an addendum says who owes stamp duty, and by which law', () => {
   it.each([
     ['otherPublicBody', '2026-12-31', [due, until2026, 'a carico dell’Ente.'], [exempt, from2027]],
     ['otherPublicBody', '2027-01-01', [due, from2027, 'a carico dell’Ente.'], [exempt, until2026]],
-    ['municipality', '2026-12-31', [exempt, until2026], [due, from2027, 'a carico']],
-    ['municipality', '2027-01-01', [exempt, from2027], [due, until2026, 'a carico']],
+    ['municipality', '2026-12-31', [exempt, until2026], [due, from2027, 'a carico dell’Ente']],
+    ['municipality', '2027-01-01', [exempt, from2027], [due, until2026, 'a carico dell’Ente']],
   ] as const)('to a borrower of the kind %s on %s', (kind, day, says, doesNotSay) => {
     for (const paper of Object.values(addendaOf(kind, day))) {
       const lines = addendumLines(paper)
-      expect([...articlesOf(lines).keys()].slice(-2)).toEqual(['Imposta di bollo', 'Sottoscrizione'])
+      expect([...articlesOf(lines).keys()].slice(-2)).toEqual([
+        'Imposta di bollo e registrazione',
+        'Sottoscrizione',
+      ])
       for (const words of says) expect(lines.join('\n')).toContain(words)
       for (const words of doesNotSay) expect(lines.join('\n')).not.toContain(words)
     }
@@ -56,7 +90,9 @@ describe('an addendum says who owes stamp duty, and by which law', () => {
         const agreed = agreementLines(
           office.paper({ assets: office.things(1) }, {}, { borrower: { ...borrower, kind } }),
         )
-        const dutyIn = (lines: readonly string[]) => lines.filter((line) => /imposta di bollo/.test(line))
+        const dutyIn = (lines: readonly string[]) =>
+          lines.filter((line) => /imposta di bollo|registrazione (soltanto|sono a carico)/.test(line))
+        expect(dutyIn(agreed).length).toBeGreaterThan(2)
         for (const paper of Object.values(addendaOf(kind, day)))
           expect(dutyIn(addendumLines(paper))).toEqual(dutyIn(agreed))
       }

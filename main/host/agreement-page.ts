@@ -137,7 +137,7 @@ export function papersOf(
 }
 
 /** Whether it was a loan of things before its addendum of that count: one that adds things to licences makes it one. */
-function lendsBefore({ assets, addenda = [] }: Agreement, count: number): boolean {
+export function lendsBefore({ assets, addenda = [] }: Agreement, count: number): boolean {
   const changes = addenda.filter((one) => one.count >= count).map((one) => one.changes)
   const added = new Set(changes.flatMap((one) => one.added.assetIds))
   // What was replaced before it was handed over is listed no more.

@@ -7,6 +7,7 @@ import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import { metadataText as words } from '#renderer/text/it/metadata.ts'
+import { lendsBefore } from './agreement-page.ts'
 import { type IssuedPapers, issuedPapers } from './issued-papers.ts'
 import type { Services } from './services.ts'
 
@@ -66,7 +67,10 @@ function metadataOf(row: PaperRow, file: PaperFile, { agreement, lender, borrowe
   const signed = row.signedFiles[place]
   const isLoan = row.kind === 'handover' ? agreement.assets.length > 0 : row.ofThings
   const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
-  const described = describe(row, number, officialName(borrower), isLoan)
+  // That of the act itself, which an addendum may have made a loan of things since.
+  const agreedAsLoan = lendsBefore(agreement, 1)
+  const agreementId = words.agreementId(number, agreedAsLoan)
+  const described = describe(row, { number, identifier: agreementId }, officialName(borrower), isLoan)
   return agidMetadata({
     sha256: file.sha256,
     ...described,
@@ -78,10 +82,10 @@ function metadataOf(row: PaperRow, file: PaperFile, { agreement, lender, borrowe
     fileName: `${file.fileName}.${signed ? signedExtension(signed) : 'pdf'}`,
     product: signed ? undefined : { name, version },
     format: signed ? signedFormat(signed) : 'pdf',
-    caseFile: words.caseFile(number),
+    caseFile: words.caseFile(number, agreedAsLoan),
     primary:
       row.kind !== 'agreement' && agreement.paper
-        ? { sha256: agreement.paper.sha256, identifier: words.agreementId(number) }
+        ? { sha256: agreement.paper.sha256, identifier: agreementId }
         : undefined,
     note: annulled
       ? words.annulled(annulled.on, annulled.reason)
@@ -99,28 +103,28 @@ const signedFormat = (file: SignedFile): 'signedPdf' | 'p7m' | 'tsd' => {
 /** How each kind of paper is identified, and what it says it is about. */
 function describe(
   { kind, number: own, ofThings }: PaperRow,
-  agreement: string,
+  agreement: { readonly number: string; readonly identifier: string },
   borrower: string,
   isLoan: boolean,
 ) {
   switch (kind) {
     case 'agreement':
       return {
-        identifier: words.agreementId(agreement),
+        identifier: agreement.identifier,
         type: isLoan ? words.loan : words.agreement,
-        subject: words.agreementSubject(agreement, borrower, isLoan),
+        subject: words.agreementSubject(agreement.number, borrower, isLoan),
       }
     case 'handover':
       return {
-        identifier: words.handoverId(own),
+        identifier: words.handoverId(own, ofThings),
         type: ofThings ? words.handover : words.activation,
-        subject: words.handoverSubject(own, agreement, borrower, { ofThings, isLoan }),
+        subject: words.handoverSubject(own, agreement.number, borrower, { ofThings, isLoan }),
       }
     case 'addendum':
       return {
-        identifier: words.addendumId(own, agreement),
+        identifier: words.addendumId(own, agreement.identifier),
         type: words.addendum,
-        subject: words.addendumSubject(own, agreement, borrower, isLoan),
+        subject: words.addendumSubject(own, agreement.number, borrower, isLoan),
       }
     default:
       return assertNever(kind, 'paper')

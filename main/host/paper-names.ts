@@ -16,13 +16,16 @@ const act = (ofThings: boolean): string => (ofThings ? 'Contratto' : 'Accordo')
 export const agreementFileName = (number: PaperNumber, borrower: string, ofThings: boolean): string =>
   fileSafe(`${act(ofThings)} ${dashed(number)} - ${borrower}`)
 
-export const draftFileName = (borrower: string): string => fileSafe(`Bozza di contratto - ${borrower}`)
+export const draftFileName = (borrower: string, ofThings: boolean): string =>
+  fileSafe(`Bozza di ${act(ofThings).toLowerCase()} - ${borrower}`)
+
+const report = (ofThings: boolean): string => (ofThings ? 'Verbale di consegna' : 'Verbale di attivazione')
 
 export const handoverFileName = (number: PaperNumber, borrower: string, ofThings: boolean): string =>
-  fileSafe(`Verbale di ${ofThings ? 'consegna' : 'attivazione'} ${dashed(number)} - ${borrower}`)
+  fileSafe(`${report(ofThings)} ${dashed(number)} - ${borrower}`)
 
-export const draftHandoverFileName = (borrower: string): string =>
-  fileSafe(`Bozza di verbale di consegna - ${borrower}`)
+export const draftHandoverFileName = (borrower: string, ofThings: boolean): string =>
+  fileSafe(`Bozza di ${report(ofThings).toLowerCase()} - ${borrower}`)
 
 /** «Atto aggiuntivo 1 - Contratto 12-2026 - Trieste». */
 export const addendumFileName = (

@@ -11,8 +11,8 @@ async function metadataOf(office: HostOffice, id: string): Promise<string[]> {
   return (await Promise.all(read)).map(({ bytes }) => Buffer.from(bytes).toString())
 }
 
-/** An agreement on licences alone, in force. */
-async function licencesAlone(office: HostOffice): Promise<string> {
+/** An agreement on licences alone, ready to be issued. */
+async function draftOfLicences(office: HostOffice) {
   const borrower = await office.borrower()
   const { lender, today } = await office.get('register.status', {})
   const { body } = await office.get('bodies.page', { id: lender?.id ?? '' })
@@ -26,6 +26,12 @@ async function licencesAlone(office: HostOffice): Promise<string> {
   }
   const endsOn = addYears(CalendarDate.parse(today), 3)
   await office.act({ type: 'writeTerms', agreementId, terms: terms(signatories, { endsOn }) })
+  return { agreementId, licences, borrower }
+}
+
+/** The same, in force. */
+async function licencesAlone(office: HostOffice): Promise<string> {
+  const { agreementId, licences } = await draftOfLicences(office)
   await office.get('agreements.issue', { id: agreementId })
   await office.sign(agreementId)
   await handOver(office, agreementId, licences)
@@ -59,6 +65,23 @@ test('the metadata of an agreement on licences and services say nothing of a loa
     expect(agreement).toContain('<Oggetto>Accordo per la messa a disposizione di licenze e servizi')
     expect(report).toContain('<TipologiaDocumentale>Verbale di attivazione</TipologiaDocumentale>')
     expect(report).toContain(' dell’accordo n. 1/')
-    for (const xml of [agreement, report]) expect(xml).not.toMatch(/di comodato|di consegna/)
+    expect(agreement).toMatch(/<Identificativo>accordo-1-\d+<\/Identificativo>/)
+    expect(report).toMatch(/<Identificativo>verbale-attivazione-1-\d+<\/Identificativo>/)
+    expect(report).toMatch(/<Identificativo>accordo-1-\d+<\/Identificativo>/)
+    for (const xml of [agreement, report])
+      expect(xml).not.toMatch(/comodato-|contratto|di comodato|di consegna/)
+    await office.close()
+  }))
+
+test('a draft is called what it would be issued as', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 5)
+    const previewOf = async (id: string) => (await office.get('agreements.preview', { id })).fileName
+    const { agreementId, borrower } = await draftOfLicences(office)
+    expect(await previewOf(agreementId)).toMatch(/^Bozza di accordo - /)
+    const loan = await readyDraft(office, borrower)
+    expect(await previewOf(loan)).toMatch(/^Bozza di contratto - /)
     await office.close()
   }))

@@ -20,9 +20,9 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'agreements.page': ({ id }) => agreementPage(services, id),
   'agreements.preview': async ({ id }, job) => {
     const drawn = await drawDraft(services, issuableAgreement(services, id), job)
-    return drawn.ok
-      ? ok({ bytes: drawn.value.bytes, fileName: draftFileName(borrowerName(services, id)) })
-      : drawn
+    const things = services.ledger.register.agreements.agreements.get(id)?.assets ?? []
+    const fileName = draftFileName(borrowerName(services, id), things.length > 0)
+    return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },
   'agreements.issue': async ({ id }) =>
     issued(services, id, 'agreement', await issuePaper(services, issuableAgreement(services, id))),
@@ -32,7 +32,7 @@ export const agreementHandlers = (services: Services): HandlersOf<typeof agreeme
   'handovers.recordMany': ({ ids, facts }, job) => recordHandovers(services, ids, facts, job),
   'handovers.preview': async ({ facts }, job) => {
     const drawn = await drawDraft(services, issuableHandover(services, facts), job)
-    const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId))
+    const fileName = draftHandoverFileName(borrowerName(services, facts.agreementId), facts.assets.length > 0)
     return drawn.ok ? ok({ bytes: drawn.value.bytes, fileName }) : drawn
   },
   'handovers.record': async ({ facts }) =>

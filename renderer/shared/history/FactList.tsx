@@ -132,7 +132,7 @@ const Changes = ({ changes }: Pick<Telling, 'changes'>) => {
 
 const OpenPaper = ({ paper: { kind, number, sha256 } }: { paper: NonNullable<Telling['paper']> }) => {
   const open = async () => {
-    const opened = await shell.openPaper({ sha256, name: paperText.titled(kind, number) })
+    const opened = await shell.openPaper({ sha256, name: paperText.titled({ kind, number, ofThings: true }) })
     if (!opened.ok) toast.say(paperText.shellRefusals[opened.error.code], { tone: 'danger' })
   }
   return (

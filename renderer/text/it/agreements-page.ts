@@ -76,13 +76,13 @@ export const loanPageText = {
   signaturesCorrectionHelp:
     'I documenti già emessi restano come sono; la rettifica compare nei verbali successivi.',
   signaturesCorrected: 'Date delle firme rettificate',
-  annulQuestion: (number: string) => `Annullare il contratto ${number}?`,
+  annulQuestion: (act: string, number: string) => `Annullare ${act} ${number}?`,
   keep: 'Non annullare',
   annulHelp:
     'Il numero resta usato e il documento resta nel registro. I beni riservati tornano liberi. Non si può tornare indietro.',
   reason: 'Motivo',
   reasonNeeded: 'Scrivi il motivo',
-  annulled: (number: string) => `Contratto ${number} annullato`,
+  annulled: (act: string, number: string) => `${act} ${number} annullato`,
   returnHelp: 'I beni rientrano in magazzino da controllare; i posti e i servizi tornano liberi.',
   ground: 'Perché',
   groundNeeded: 'Scegli perché',

@@ -2,6 +2,8 @@ import type { PaperRow } from '#src/contract/agreements.ts'
 import type { LineState } from '#src/agreements/agreement.ts'
 import { ReturnGround } from '#src/agreements/commands.ts'
 import { counted, formatNumber } from '#renderer/text/format.ts'
+import { actOf, type LoanShown } from './act-words.ts'
+import { issuedKind } from './saved-papers.ts'
 
 /** The columns that say which thing a row of a loan is. */
 export const thingWords = {
@@ -35,7 +37,8 @@ export const agreementWords = {
   seats: (count: number) => counted(count, 'posto', 'posti'),
   services: (count: number) => counted(count, 'servizio', 'servizi'),
   free: (count: number) => counted(count, 'libero', 'liberi'),
-  agreement: (number: string) => `Contratto ${number}`,
+  agreement: (page: LoanShown & { readonly number?: string | undefined }) =>
+    `${actOf(page).title} ${page.number ?? ''}`,
   draftFor: (borrower: string) => `Bozza per ${borrower}`,
   daysLeft: (days: number) =>
     days < 0
@@ -141,13 +144,8 @@ export const agreementListText = {
 
 /** Words of the papers of a loan. */
 export const paperText = {
-  kinds: {
-    agreement: 'Contratto',
-    handover: 'Verbale di consegna',
-    addendum: 'Atto aggiuntivo',
-  } satisfies Record<PaperRow['kind'], string>,
-  titled: (kind: PaperRow['kind'], number: string): string =>
-    kind === 'addendum' ? `Atto aggiuntivo n. ${number}` : `${paperText.kinds[kind]} ${number}`,
+  titled: (paper: Pick<PaperRow, 'kind' | 'number' | 'ofThings'>): string =>
+    `${issuedKind(paper)} ${paper.kind === 'addendum' ? 'n. ' : ''}${paper.number}`,
   open: 'Apri',
   saveAs: 'Salva con nome…',
   print: 'Stampa',

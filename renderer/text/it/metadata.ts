@@ -7,9 +7,11 @@ export const metadataText = {
   handover: 'Verbale di consegna',
   activation: 'Verbale di attivazione',
   addendum: 'Atto aggiuntivo',
-  agreementId: (number: string) => `contratto-${number.replace('/', '-')}`,
-  handoverId: (number: string) => `verbale-consegna-${number.replace('/', '-')}`,
-  addendumId: (own: string, number: string) => `contratto-${number.replace('/', '-')}-atto-aggiuntivo-${own}`,
+  agreementId: (number: string, isLoan: boolean) =>
+    `${isLoan ? 'contratto' : 'accordo'}-${number.replace('/', '-')}`,
+  handoverId: (number: string, ofThings: boolean) =>
+    `verbale-${ofThings ? 'consegna' : 'attivazione'}-${number.replace('/', '-')}`,
+  addendumId: (own: string, agreement: string) => `${agreement}-atto-aggiuntivo-${own}`,
   signedId: (paper: string, place: number) => `${paper}-firmato${place === 1 ? '' : `-${place}`}`,
   addendumNumber: (own: string, number: string) => `${number} atto aggiuntivo ${own}`,
   agreementSubject: (number: string, borrower: string, isLoan: boolean) =>
@@ -30,7 +32,8 @@ export const metadataText = {
     const act = isLoan ? 'al contratto di comodato' : 'all’accordo'
     return `Atto aggiuntivo n. ${own} ${act} n. ${number} – ${borrower}`
   },
-  caseFile: (number: string) => `comodato-${number.replace('/', '-')}`,
+  caseFile: (number: string, isLoan: boolean) =>
+    `${isLoan ? 'comodato' : 'accordo'}-${number.replace('/', '-')}`,
   annulled: (on: string, reason: string) => `Annullato il ${formatDate(on)}: ${reason}`,
   lapsed: (on: string) =>
     `Decaduto: il contratto si è concluso il ${formatDate(on)}, prima che fosse firmato da entrambe le parti`,

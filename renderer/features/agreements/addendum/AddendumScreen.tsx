@@ -43,7 +43,7 @@ export const AddendumScreen = ({ page, endsOn, today, onIssued }: AddendumScreen
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
           {
-            label: agreementWords.agreement(page.number ?? ''),
+            label: agreementWords.agreement(page),
             onPress: () => void navigate({ to: '/prestiti/$id', params: { id } }),
           },
           { label: words.crumb },

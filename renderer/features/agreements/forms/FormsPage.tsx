@@ -48,7 +48,7 @@ interface FormsProps {
 
 const Forms = ({ kind, page, today }: FormsProps) => {
   const navigate = useNavigate()
-  const { agreement, borrower, number } = page
+  const { agreement, borrower } = page
   // What was written of one paper is found again on coming back from another.
   const [drafts, setDrafts] = useState<{ readonly [K in FormKind]?: FormDraft }>({})
   const draft = drafts[kind] ?? firstDraft(kind, page, today)
@@ -63,7 +63,7 @@ const Forms = ({ kind, page, today }: FormsProps) => {
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
           {
-            label: agreementWords.agreement(number ?? ''),
+            label: agreementWords.agreement(page),
             onPress: () => void navigate({ to: '/prestiti/$id', params }),
           },
           { label: words.title },

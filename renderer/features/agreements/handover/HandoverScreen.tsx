@@ -37,7 +37,6 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
   const [tab, setTab] = useState('cosa')
   const at = useHandover(page, today, onRecorded)
   const { id } = page.agreement
-  const number = page.number ?? ''
   return (
     <div className="two-parts">
       <PageHeader
@@ -45,7 +44,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
           {
-            label: agreementWords.agreement(number),
+            label: agreementWords.agreement(page),
             onPress: () => void navigate({ to: '/prestiti/$id', params: { id } }),
           },
           { label: words.crumb },

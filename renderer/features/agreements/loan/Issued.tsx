@@ -6,7 +6,8 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { PaperButtons } from '#renderer/features/agreements/paper/PaperButtons.tsx'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { StateChip } from '#renderer/shared/StateChip.tsx'
-import { agreementListText, agreementWords, paperText } from '#renderer/text/it/agreements.ts'
+import { actOf } from '#renderer/text/it/act-words.ts'
+import { agreementListText, paperText } from '#renderer/text/it/agreements.ts'
 import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
 import './review-step.css'
 
@@ -19,11 +20,11 @@ export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }
   return (
     <div className="loan">
       <PageHeader
-        title={words.issued(paper.number)}
+        title={words.issued(actOf(page).title, paper.number)}
         state={<StateChip status={status} expired={page.expired} />}
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
-          { label: agreementWords.agreement(paper.number) },
+          { label: paperText.titled(paper) },
         ]}
         facts={[page.borrower.name]}
       />
@@ -39,7 +40,7 @@ export const Issued = ({ page, paper }: { page: AgreementPage; paper: PaperRow }
           </Button>
         </div>
       </div>
-      {bytes && <PdfView bytes={bytes} label={paperText.titled(paper.kind, paper.number)} />}
+      {bytes && <PdfView bytes={bytes} label={paperText.titled(paper)} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { queryRefusal } from '#renderer/shared/refusal.ts'
 import { formatDate, formatMoney } from '#renderer/text/format.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
+import { actOf } from '#renderer/text/it/act-words.ts'
 import { reviewText as words } from '#renderer/text/it/agreements-review.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
@@ -30,6 +31,7 @@ interface ReviewStepProps {
 export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
   const { page } = draft
   const { borrower, nextNumber: number } = page
+  const act = actOf(page)
   const [asking, setAsking] = useState(false)
   const { issue, issuing, refusal } = useIssue(page, () => setAsking(false))
   // The draft is gone while its contract is being made: its preview is not asked for any more.
@@ -61,15 +63,19 @@ export const ReviewStep = ({ draft, onGo }: ReviewStepProps) => {
             busy={issuing}
             shortcut="Ctrl+Enter"
           >
-            {words.issue}
+            {words.issue(act.the)}
           </Button>
         </div>
       </aside>
-      <Preview bytes={preview.data?.bytes} refusal={unprintable} label={words.previewOf(borrower.name)} />
+      <Preview
+        bytes={preview.data?.bytes}
+        refusal={unprintable}
+        label={words.previewOf(act.of, borrower.name)}
+      />
       <ConfirmDialog
         open={asking}
-        title={words.issueQuestion(number)}
-        confirmLabel={words.issue}
+        title={words.issueQuestion(act.the, number)}
+        confirmLabel={words.issue(act.the)}
         busy={issuing}
         onConfirm={() => void issue()}
         onClose={() => setAsking(false)}

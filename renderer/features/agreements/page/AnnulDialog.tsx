@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TextArea } from '#renderer/components/fields/TextArea.tsx'
 import { FormDialog } from '#renderer/shared/FormDialog.tsx'
+import { actOf } from '#renderer/text/it/act-words.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 import type { LoanDialogProps } from './loan-dialog.ts'
 import { useLoanAct } from './use-loan-act.ts'
@@ -11,14 +12,18 @@ export const AnnulDialog = ({ page, onClose }: LoanDialogProps) => {
   const [asked, setAsked] = useState(false)
   const { give, refusal } = useLoanAct(onClose)
   const { number = '', agreement } = page
+  const act = actOf(page)
   const annul = async () => {
     setAsked(true)
     if (reason.trim() === '') return
-    await give({ type: 'annulAgreement', agreementId: agreement.id, reason }, words.annulled(number))
+    await give(
+      { type: 'annulAgreement', agreementId: agreement.id, reason },
+      words.annulled(act.title, number),
+    )
   }
   return (
     <FormDialog
-      title={words.annulQuestion(number)}
+      title={words.annulQuestion(act.the, number)}
       confirmLabel={words.actions.annul}
       cancelLabel={words.keep}
       onConfirm={annul}

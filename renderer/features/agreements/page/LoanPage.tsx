@@ -32,7 +32,7 @@ const OpenLoan = ({ page, today }: { page: AgreementPage; today: CalendarDate })
   const [doing, setDoing] = useState<AgreementAction>()
   const { agreement, borrower } = page
   const actions = useActions(page, setDoing)
-  const title = page.number ? agreementWords.agreement(page.number) : agreementWords.draftFor(borrower.name)
+  const title = page.number ? agreementWords.agreement(page) : agreementWords.draftFor(borrower.name)
   const showLines = (lines: LinesShown) => {
     setShown(lines)
     setTab('beni')

@@ -48,7 +48,7 @@ const PaperItem = ({ paper, page, today }: PapersProps & { paper: PaperRow }) =>
     <li className="loan-paper" data-annulled={annulled !== undefined}>
       <Icon name="document" />
       <div className="loan-paper-words">
-        <p className="loan-paper-title">{words.titled(paper.kind, paper.number)}</p>
+        <p className="loan-paper-title">{words.titled(paper)}</p>
         {annulled && (
           <p className="loan-paper-annulled">
             {rectificationText.annulled(formatDate(annulled.on), annulled.reason)}

@@ -18,7 +18,7 @@ interface ProtocolDialogProps {
 
 /** Notes under which number the office's protocol has registered a paper, or puts it right. */
 export const ProtocolDialog = ({ agreementId, paper, today, onClose }: ProtocolDialogProps) => {
-  const { kind, handoverId, addendumId } = paper
+  const { handoverId, addendumId } = paper
   const [number, setNumber] = useState(paper.protocol?.number ?? '')
   const [date, setDate] = useState<string | null>(paper.protocol?.date ?? today)
   const [tried, setTried] = useState(false)
@@ -40,7 +40,7 @@ export const ProtocolDialog = ({ agreementId, paper, today, onClose }: ProtocolD
   }
   return (
     <FormDialog
-      title={words.title(paperText.titled(kind, paper.number))}
+      title={words.title(paperText.titled(paper))}
       confirmLabel={words.save}
       onConfirm={save}
       onClose={onClose}

@@ -28,8 +28,8 @@ export const NewPaper = ({ page, paper, title, help, leave, onOpenLoan }: NewPap
         title={title}
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
-          { label: agreementWords.agreement(page.number ?? ''), onPress: onOpenLoan },
-          { label: paperText.titled(paper.kind, paper.number) },
+          { label: agreementWords.agreement(page), onPress: onOpenLoan },
+          { label: paperText.titled(paper) },
         ]}
         facts={[page.borrower.name]}
       />
@@ -42,7 +42,7 @@ export const NewPaper = ({ page, paper, title, help, leave, onOpenLoan }: NewPap
           </Button>
         </div>
       </div>
-      {bytes && <PdfView bytes={bytes} label={paperText.titled(paper.kind, paper.number)} />}
+      {bytes && <PdfView bytes={bytes} label={paperText.titled(paper)} />}
     </div>
   )
 }

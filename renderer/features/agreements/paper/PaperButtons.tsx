@@ -9,7 +9,7 @@ export const PaperButtons = ({ paper, main = false }: { paper: PaperRow; main?: 
   const actions = paperActions(paper)
   return (
     <fieldset className="paper-buttons">
-      <legend className="visually-hidden">{words.titled(paper.kind, paper.number)}</legend>
+      <legend className="visually-hidden">{words.titled(paper)}</legend>
       <Button kind={main ? 'primary' : 'plain'} icon="document" onPress={() => void actions.open()}>
         {words.open}
       </Button>

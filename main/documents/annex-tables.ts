@@ -58,11 +58,18 @@ const position = {
 /** Which thing it is, by its labels. */
 export const thing: readonly Field<AssetRow>[] = [
   position,
-  { header: columnText.inventoryNumber, width: 68, rowHeader: true, say: (row) => row.inventoryNumber },
+  {
+    header: columnText.inventoryNumber,
+    width: 68,
+    whole: true,
+    rowHeader: true,
+    say: (row) => row.inventoryNumber,
+  },
   { header: columnText.makeAndModel, width: { share: 15 }, say: (row) => `${row.manufacturer} ${row.model}` },
   {
     header: columnText.serialNumber,
     width: { share: 16 },
+    whole: true,
     say: (row) => lines(row.serialNumber, assetMarks(row)),
   },
   { header: columnText.accessories, width: { share: 20 }, optional: true, say: accessoriesText },
@@ -70,6 +77,7 @@ export const thing: readonly Field<AssetRow>[] = [
 export const state: Field<AssetRow> = {
   header: columnText.condition,
   width: 50,
+  whole: true,
   say: (row) => conditionWords[row.condition],
 }
 
@@ -84,6 +92,7 @@ const lentFields: readonly Field<AssetRow>[] = [...thing, place, state]
 export const valueField: Field<AssetRow> = {
   header: columnText.value,
   width: 56,
+  whole: true,
   align: 'right',
   optional: true,
   say: (row) => (row.value === undefined ? '' : amount(row.value)),
@@ -136,6 +145,7 @@ const handedFields = (notes: readonly HandoverRow[]): readonly Field<HandoverRow
   {
     header: columnText.warrantyEnd,
     width: 56,
+    whole: true,
     optional: true,
     say: (row) => (row.warrantyEnd ? shortDate(row.warrantyEnd) : ''),
   },
@@ -183,6 +193,7 @@ const licenceFields: readonly Field<LicenceRow>[] = [
   {
     header: columnText.expiry,
     width: 66,
+    whole: true,
     say: (row) => (row.expiresOn ? shortDate(row.expiresOn) : cellText.noExpiry),
   },
   { header: columnText.terms, width: { share: 34 }, optional: true, say: (row) => row.terms },
@@ -197,7 +208,13 @@ const seatsField: Field<LicenceRow> = {
 
 const serviceFields: readonly Field<ServiceRow>[] = [
   position,
-  { header: columnText.identifier, width: 76, rowHeader: true, say: (row) => row.inventoryNumber },
+  {
+    header: columnText.identifier,
+    width: 76,
+    whole: true,
+    rowHeader: true,
+    say: (row) => row.inventoryNumber,
+  },
   { header: columnText.serviceKind, width: { share: 14 }, say: (row) => serviceWords[row.serviceKind] },
   { header: columnText.service, width: { share: 22 }, say: (row) => row.name },
   {
@@ -209,6 +226,7 @@ const serviceFields: readonly Field<ServiceRow>[] = [
   {
     header: columnText.freeUntil,
     width: 72,
+    whole: true,
     say: (row) => (row.freeUntil ? shortDate(row.freeUntil) : cellText.untilTheEnd),
   },
   {

@@ -125,11 +125,11 @@ const othersText = ({ seats, services }: Pick<HoldingTotals, 'seats' | 'services
 
 const summaryColumns: readonly Column[] = [
   { header: words.body, width: { share: 40 }, rowHeader: true },
-  { header: words.acts, width: 60, align: 'right' },
-  { header: words.things, width: 80, align: 'right' },
+  { header: words.acts, width: 60, whole: true, align: 'right' },
+  { header: words.things, width: 80, whole: true, align: 'right' },
   { header: columnText.seats, width: 60, align: 'right' },
   { header: words.services, width: 60, align: 'right' },
-  { header: columnText.value, width: 90, align: 'right' },
+  { header: columnText.value, width: 90, whole: true, align: 'right' },
 ]
 
 function summary({ holders, totals }: HoldingsPaper): readonly Block[] {
@@ -198,14 +198,14 @@ function agreementBlocks(agreement: HeldUnder, level: 2 | 3): readonly Block[] {
 }
 
 const thingColumns: readonly Column[] = [
-  { header: columnText.inventoryNumber, width: 74, rowHeader: true },
+  { header: columnText.inventoryNumber, width: 74, whole: true, rowHeader: true },
   { header: columnText.makeAndModel, width: { share: 24 } },
-  { header: columnText.serialNumber, width: { share: 20 } },
-  { header: words.handover, width: 58 },
-  { header: words.report, width: 54 },
+  { header: columnText.serialNumber, width: { share: 20 }, whole: true },
+  { header: words.handover, width: 58, whole: true },
+  { header: words.report, width: 54, whole: true },
   { header: columnText.place, width: { share: 18 } },
   { header: columnText.fund, width: { share: 18 } },
-  { header: columnText.value, width: 62, align: 'right' },
+  { header: columnText.value, width: 62, whole: true, align: 'right' },
 ]
 
 /** Things under their categories, with the total of the act. */

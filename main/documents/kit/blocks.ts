@@ -93,6 +93,8 @@ export type Column = {
   /** Points (see `mm`), or a share of what the fixed columns leave. */
   readonly width: number | { readonly share: number }
   readonly align?: Align
+  /** Its values are not broken over lines, as long as they take no more than a fifth of the table: numbers, dates. */
+  readonly whole?: true
   /** The cells of this column name their rows: inventory number, serial. */
   readonly rowHeader?: boolean
   /** The header in a second language, under it. */

@@ -150,17 +150,30 @@ function columnWidths(
   return fits && columns.some((_, at) => isNarrow(at)) ? columnWidths(widened, available, least) : widths
 }
 
-/** How wide columns must be for the words of their heads to stand whole, and for no total to be cut in two. */
-function leastWidths({ columns, totals = [] }: TableBlock, { fonts }: Place): readonly number[] {
+/** A column of whole values takes no more of the table than this. */
+const largestWhole = 1 / 5
+
+/**
+ * How wide columns must be for the words of their heads to stand whole, for no total to be cut in two, and for the
+ * values that are not to be broken.
+ */
+function leastWidths({ columns, rows, totals = [] }: TableBlock, { fonts, width }: Place): readonly number[] {
   const widest = (texts: readonly RichText[], { face, type: { size } }: TextStyle): number =>
     Math.max(0, ...texts.map((text) => widestWord(text, { fonts, face, size })))
-  return columns.map(({ header, other }, at) => {
+  const widestValue = (at: number): number => {
+    const values = rows.flatMap((row) => (isCells(row) ? [unbroken(row[at] ?? '')] : []))
+    return Math.min(widest(values, bodyCell), width * largestWhole - cell.padX * 2)
+  }
+  return columns.map(({ header, other, whole }, at) => {
     const ofTotals = totals.map(({ span, cells }) => cells[at - span] ?? '')
-    return (
-      Math.max(widest([header, other?.text ?? ''], headerCell), widest(ofTotals, boldCell)) + cell.padX * 2
-    )
+    const words = Math.max(widest([header, other?.text ?? ''], headerCell), widest(ofTotals, boldCell))
+    return Math.max(words, whole ? widestValue(at) : 0) + cell.padX * 2
   })
 }
+
+/** As if it were one word, on each of its lines. */
+const unbroken = (text: RichText): RichText =>
+  typeof text === 'string' ? text.replaceAll(' ', '\u00a0') : text
 
 /** Fixed widths as they are; what is left goes to the flexible columns by their shares. */
 function dividedWidths(columns: readonly Wide[], available: number): readonly number[] {

@@ -43,6 +43,7 @@ export const addendumVocabulary = {
   stima1806: 'flag',
   finanziamenti: 'flag',
   finanziatoInParte: 'flag',
+  fondiDiversi: 'flag',
   fondi: [fundVocabulary],
   sostituzione: 'flag',
   sostituiti: {
@@ -148,6 +149,7 @@ function addedFields({ added, estimate }: AddendumPaper, annexes: AddendumAnnexN
     stima1806: estimate,
     finanziamenti: funding.funds.length > 0,
     finanziatoInParte: funding.inPart,
+    fondiDiversi: funding.differs,
     fondi: funding.funds.map(say.fundFields),
   }
 }

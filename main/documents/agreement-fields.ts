@@ -17,6 +17,7 @@ export const agreementVocabulary = {
   pecIndicate: 'flag',
   finanziamenti: 'flag',
   finanziatoInParte: 'flag',
+  fondiDiversi: 'flag',
   fondi: [fundVocabulary],
   richiesta: { protocollo: 'text', data: 'text' },
   beni: 'flag',
@@ -135,12 +136,13 @@ function listFields(paper: AgreementPaper, say: Wording) {
   }
 }
 
-function fundingFields({ funding: { funds, inPart, statements } }: AgreementPaper, say: Wording) {
+function fundingFields({ funding: { funds, inPart, differs, statements } }: AgreementPaper, say: Wording) {
   const cofinanced = funds.filter(({ statement }) => statement === 'cofinancedByUnion')
   const recovery = funds.filter(({ statement }) => statement === 'nextGenerationEU')
   return {
     finanziamenti: funds.length > 0,
     finanziatoInParte: inPart,
+    fondiDiversi: differs,
     fondi: funds.map(say.fundFields),
     cofinanziato: statements.includes('cofinancedByUnion'),
     nextGeneration: statements.includes('nextGenerationEU'),

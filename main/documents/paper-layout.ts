@@ -154,16 +154,27 @@ export function emblems(
   const own: EmblemItem = picture
     ? { kind: 'logo', picture, alt: emblemText.own(name), ...(other && { words: lender.name, other }) }
     : { kind: 'name', name: other ? lender.name : name, ...(other && { other }) }
-  const union = funding.statements.map((statement): EmblemItem => {
-    const said = saidOtherwise(second, statementWords[statement], second?.say.statement(statement))
-    return {
-      kind: 'european',
-      alt: emblemText.union,
-      statement: statementWords[statement],
-      ...(said && { other: said }),
-    }
-  })
+  const union = funding.statements.map((statement) => unionEmblem(statement, funding, second))
   return { kind: 'emblems', items: [own, ...union] }
+}
+
+/**
+ * Each statement stands beside an emblem of its own, whole and unmodified, as both regulations ask. Where there are two,
+ * each says by which funds: they are never both said of one thing, and the lists tell what each fund paid.
+ */
+function unionEmblem(
+  statement: PaperFunding['statements'][number],
+  { funds, statements }: PaperFunding,
+  second: Second | undefined,
+): EmblemItem {
+  const said = saidOtherwise(second, statementWords[statement], second?.say.statement(statement))
+  const whole = { kind: 'european', alt: emblemText.union, statement: statementWords[statement] } as const
+  const item = { ...whole, ...(said && { other: said }) }
+  if (statements.length < 2) return item
+  const paying = funds.filter((fund) => fund.statement === statement).map(({ name }) => name)
+  const of = italian.paidBy(paying.join(', '))
+  const otherOf = saidOtherwise(second, of, second?.say.paidBy(paying.join(', ')))
+  return { ...item, of, ...(otherOf && { otherOf }) }
 }
 
 /** What offices note on the paper, outside this program: its protocol number and, where it is due, its stamp. */

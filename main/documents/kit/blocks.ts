@@ -80,6 +80,9 @@ export type EmblemItem =
       readonly alt: string
       readonly statement: string
       readonly other?: OtherText
+      /** What it is said of, where the paper is not about that alone. */
+      readonly of?: string
+      readonly otherOf?: OtherText
     }
   /** A body without a logo: its name in type, never a made-up emblem. */
   | { readonly kind: 'name'; readonly name: string; readonly detail?: string; readonly other?: OtherText }

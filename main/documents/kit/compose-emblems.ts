@@ -11,6 +11,7 @@ const beside = 7
 
 const wordsStyle: TextStyle = { face: 'bold', type: { size: 9, leading: 11.5 }, colour: ink.text }
 const nameStyle: TextStyle = { face: 'bold', type: { size: 11.5, leading: 14.5 }, colour: ink.text }
+const captionStyle: TextStyle = { face: 'regular', type: type.furniture, colour: ink.muted }
 const detailStyle: TextStyle = { face: 'regular', type: type.small, colour: ink.muted }
 
 /** The size at which a logo keeps its proportions within the height of the row. */
@@ -31,7 +32,9 @@ type ItemWords = { readonly text: string; readonly style: TextStyle; readonly la
 function wordsOf(item: EmblemItem): readonly ItemWords[] {
   if (item.kind === 'european') {
     const second = item.other ? [{ ...item.other, style: wordsStyle }] : []
-    return [{ text: item.statement, style: wordsStyle }, ...second]
+    const of = item.of ? [{ text: item.of, style: captionStyle }] : []
+    const secondOf = item.otherOf ? [{ ...item.otherOf, style: captionStyle }] : []
+    return [{ text: item.statement, style: wordsStyle }, ...second, ...of, ...secondOf]
   }
   const other = item.other ? [{ ...item.other, style: detailStyle }] : []
   if (item.kind === 'logo') return item.words ? [{ text: item.words, style: wordsStyle }, ...other] : other

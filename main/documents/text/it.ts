@@ -87,6 +87,8 @@ export const labelText = {
 export const emblemText = {
   own: (name: string): string => `Emblema: ${name}`,
   union: 'Emblema dell’Unione europea',
+  /** Under each of two statements: which of them is said of what. */
+  paidBy: (funds: string): string => `Per quanto è finanziato da: ${funds}`,
 } as const
 
 export const signatureText = {

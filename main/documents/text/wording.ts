@@ -12,6 +12,7 @@ import {
   addendumText,
   annexText,
   countedText,
+  emblemText,
   essentialsText,
   furnitureText,
   statementWords,
@@ -70,6 +71,8 @@ export type Wording = {
   readonly actOf: (isLoan: boolean, number: PaperNumber, signedOn: CalendarDate) => string
   /** The sentence that is owed to the Union. */
   readonly statement: (statement: UnionStatement) => string
+  /** What one of two such sentences is said of: what these funds paid. */
+  readonly paidBy: (funds: string) => string
   /** Whether something was carried out in part. */
   readonly extent: (isPartial: boolean) => string
   /** «pagina 2 di 7». */
@@ -114,6 +117,7 @@ export const italian: Wording = {
       longDate(signedOn),
     ),
   statement: (statement) => statementWords[statement],
+  paidBy: emblemText.paidBy,
   extent: (isPartial) => (isPartial ? essentialsText.partial : essentialsText.complete),
   page: furnitureText.page,
 }

@@ -47,6 +47,7 @@ export const german: LanguageWords = {
     nextGenerationEU: 'Finanziert von der Europäischen Union – NextGenerationEU',
     none: '',
   },
+  paidBy: (funds) => `Für das, was finanziert wurde aus: ${funds}`,
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
   bound: { before: ['Art.', 'Nr.', 'Abs.', 'CUP'], after: months },
   annex: 'Anlage',

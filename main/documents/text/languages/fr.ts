@@ -47,6 +47,7 @@ export const french: LanguageWords = {
     nextGenerationEU: 'Financé par l’Union européenne – NextGenerationEU',
     none: '',
   },
+  paidBy: (funds) => `Pour ce qui est financé par : ${funds}`,
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
   bound: { before: ['art.', 'Art.', 'n°', 'CUP'], after: [...months, '%', '€'] },
   setOff: { opening: '«', closing: '»:;!?' },

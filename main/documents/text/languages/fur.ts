@@ -47,6 +47,7 @@ export const friulian: LanguageWords = {
     nextGenerationEU: 'Finanziât de Union europeane – NextGenerationEU',
     none: '',
   },
+  paidBy: (funds) => `Par chel che al è finanziât di: ${funds}`,
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
   bound: { before: ['art.', 'Art.', 'n.', 'CUP'], after: ['di', ...months] },
   annex: 'Zonte',

@@ -37,6 +37,7 @@ export type LanguageWords = {
   /** One of its annexes; the number stands after a space, and a draft has none. */
   readonly annexOf: (annex: string, addendum: string) => string
   readonly statements: Readonly<Record<UnionStatement, string>>
+  readonly paidBy: (funds: string) => string
   readonly articleHeading: (number: string, title: string) => string
   /** A line never ends between these and the number after them, nor between a number and these. */
   readonly bound: { readonly before: readonly string[]; readonly after: readonly string[] }

@@ -104,6 +104,7 @@ const aroundTextIn = (words: LanguageWords, longDate: Wording['longDate']) =>
     actOf: (isLoan, { count, year }, signedOn) =>
       words.act(isLoan ? words.values.loan : words.values.agreement, `${count}/${year}`, longDate(signedOn)),
     statement: (statement) => words.statements[statement],
+    paidBy: words.paidBy,
     extent: (isPartial) => (isPartial ? words.values.partial : words.values.complete),
     page: words.page,
   }) satisfies Partial<Wording>

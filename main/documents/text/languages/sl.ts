@@ -54,6 +54,7 @@ export const slovene: LanguageWords = {
     nextGenerationEU: 'Financira Evropska unija – NextGenerationEU',
     none: '',
   },
+  paidBy: (funds) => `Za to, kar financira: ${funds}`,
   articleHeading: (number, title) => `${number}.\u00a0člen – ${title}`,
   bound: {
     before: ['št.', 'CUP'],

@@ -10,6 +10,7 @@ import { openPaper, showPaper } from '#main/app/papers.ts'
 import { openPreferences } from '#main/app/preferences.ts'
 import { printFile, printPaper } from '#main/app/print-paper.ts'
 import { startRegisterHost } from '#main/app/register-host.ts'
+import { openSignedFolder } from '#main/app/signed-folder.ts'
 import { saveFile } from '#main/app/save-file.ts'
 import { answerPages, tellHostState } from '#main/app/shell-answers.ts'
 import { endOrderly } from '#main/app/orderly-end.ts'
@@ -29,6 +30,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
     openPaper: (paper) => openPaper(folders.register, paper),
     showPaper: (paper) => showPaper(folders.register, paper),
     printPaper: (paper, page) => printPaper(folders.register, paper, windowOf(page)),
+    openSignedFolder: () => openSignedFolder(host),
     pickBackupFolder: (_nothing, page) => pickBackupFolder(windowOf(page), host),
     pickArchive: (_nothing, page) => pickArchive(windowOf(page), host),
     pickFileToWrite: (file, page) => pickFileToWrite(file, windowOf(page), { host, preferences }),

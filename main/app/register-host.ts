@@ -1,6 +1,7 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebFrameMain } from 'electron'
 import { once } from 'node:events'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Answer, HostState } from '#src/contract/shell.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import type { Log } from '#main/app/diagnostics.ts'
@@ -22,6 +23,8 @@ export type RegisterHost = {
   readonly restart: () => void
   /** Tells the host of a folder that a person picked, under a word that pages may say; false when nobody hears it. */
   readonly grant: (place: string, folder: string) => Promise<boolean>
+  /** The folder that the host watches for signed files, if it watches one. */
+  readonly signedFolder: () => Promise<string | undefined>
   /** Somebody waits for the end: a backup that is being made is given up. */
   readonly hurry: () => void
   /** Asks the host to finish what it is doing and end. */
@@ -65,6 +68,9 @@ export function startRegisterHost(folders: Folders, log: Log): RegisterHost {
     },
     async grant(place, folder) {
       return running !== undefined && granted(running, place, folder)
+    },
+    async signedFolder() {
+      return running && signedFolderOf(running)
     },
     hurry() {
       running?.postMessage({ type: 'hurry' }, [])
@@ -117,4 +123,21 @@ async function granted(host: UtilityProcess, place: string, folder: string): Pro
   })
   host.postMessage({ type: 'grant', place, folder }, [])
   return heard
+}
+
+const SignedFolder = z.object({ signedFolder: z.string().nullable() })
+
+async function signedFolderOf(host: UtilityProcess): Promise<string | undefined> {
+  const told = new Promise<string | undefined>((resolve) => {
+    const hear = (message: unknown) => {
+      const answer = SignedFolder.safeParse(message)
+      if (!answer.success) return
+      host.off('message', hear)
+      resolve(answer.data.signedFolder ?? undefined)
+    }
+    host.on('message', hear)
+    host.once('exit', () => resolve(undefined))
+  })
+  host.postMessage({ type: 'signedFolder' }, [])
+  return told
 }

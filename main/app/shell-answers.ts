@@ -18,6 +18,7 @@ export function answerPages(answers: ShellAnswers): void {
   listen('openPaper', shellRequests.openPaper, answers.openPaper)
   listen('showPaper', shellRequests.showPaper, answers.showPaper)
   listen('printPaper', shellRequests.printPaper, answers.printPaper)
+  listen('openSignedFolder', shellRequests.openSignedFolder, answers.openSignedFolder)
   listen('pickBackupFolder', shellRequests.pickBackupFolder, answers.pickBackupFolder)
   listen('pickArchive', shellRequests.pickArchive, answers.pickArchive)
   listen('pickFileToWrite', shellRequests.pickFileToWrite, answers.pickFileToWrite)

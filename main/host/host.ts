@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { ArrivalStatus } from '#src/contract/arrivals.ts'
 import { DrawingPool, threadOptions } from './drawing/drawing-pool.ts'
 import { openHost } from './open-host.ts'
 import type { OpenHost } from './reopening-host.ts'
 import { serve } from './serve.ts'
+import { unheard } from './services.ts'
 
 /**
  * The register host as a process of its own: the desktop tells it which register to open, gives it a line for each
@@ -20,6 +22,7 @@ const Message = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('connect') }),
   z.object({ type: z.literal('grant'), place: z.string(), folder: z.string() }),
+  z.object({ type: z.literal('signedFolder') }),
   z.object({ type: z.literal('hurry') }),
   z.object({ type: z.literal('close') }),
 ])
@@ -31,6 +34,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   if (message.type === 'open') host = openHost(message, { drawing: drawingThreads })
   else if (message.type === 'connect') void connect(ports[0])
   else if (message.type === 'grant') void grant(message.place, message.folder)
+  else if (message.type === 'signedFolder') void tellSignedFolder()
   else if (message.type === 'hurry') void host?.then((opened) => opened.hurry())
   else void end()
 })
@@ -64,6 +68,14 @@ async function grant(place: string, folder: string): Promise<void> {
   const opened = await host
   opened?.grant(place, folder)
   process.parentPort.postMessage(place)
+}
+
+/** Pages speak of the folder, and never say where it is: the desktop asks here before it shows it. */
+async function tellSignedFolder(): Promise<void> {
+  const opened = await host
+  const status = await opened?.answer('arrivals.status', {}, unheard, undefined)
+  const signedFolder = status?.ok === true ? (ArrivalStatus.parse(status.value).folder ?? null) : null
+  process.parentPort.postMessage({ signedFolder })
 }
 
 async function end(): Promise<void> {

@@ -9,6 +9,7 @@ const shell: Shell = {
   openPaper: (paper) => ask('openPaper', paper),
   showPaper: (paper) => ask('showPaper', paper),
   printPaper: (paper) => ask('printPaper', paper),
+  openSignedFolder: () => ask('openSignedFolder'),
   pickBackupFolder: () => ask('pickBackupFolder'),
   pickArchive: () => ask('pickArchive'),
   pickFileToWrite: (file) => ask('pickFileToWrite', file),

@@ -28,6 +28,7 @@ export const shellRequests = {
   openPaper: Paper,
   showPaper: Paper,
   printPaper: Paper,
+  openSignedFolder: Nothing,
   pickBackupFolder: Nothing,
   pickArchive: Nothing,
   pickFileToWrite: FileName,

@@ -18,6 +18,8 @@ export type Shell = {
   printPaper: (paper: Paper) => Promise<Answer<PrintOutcome>>
   /** The same for a PDF that is not kept in the register. */
   printFile: (file: FileToSave) => Promise<Answer<PrintOutcome>>
+  /** Shows the folder that is watched for signed files in the desktop's own file manager: that one and no other. */
+  openSignedFolder: () => Promise<Answer<null>>
   /** Asks for a folder: of backups, of an export, of signed files; the page gets a word to speak of it to the host. */
   pickBackupFolder: () => Promise<Answer<Picked>>
   /** The same for a file that holds everything of a register, as it was exported. */
@@ -86,5 +88,7 @@ export type ShellRefusal =
   /** `reason` is the operating system's error code, such as `EACCES` or `ENOSPC`. */
   | { readonly code: 'cannotWrite'; readonly name: string; readonly reason: string }
   | { readonly code: 'cannotOpen'; readonly name: string; readonly reason: string }
+  /** The folder of signed files: `reason` is `notChosen`, or the operating system's error code or words. */
+  | { readonly code: 'folderUnavailable'; readonly reason: string }
   /** `reason` is `noPrinter`, or what the printing system says. */
   | { readonly code: 'cannotPrint'; readonly name: string; readonly reason: string }

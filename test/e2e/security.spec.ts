@@ -31,6 +31,7 @@ test('the page has the use-cases of the desktop and nothing of Node', async ({ p
       'connect',
       'onHostState',
       'openPaper',
+      'openSignedFolder',
       'pickArchive',
       'pickBackupFolder',
       'pickFileToWrite',

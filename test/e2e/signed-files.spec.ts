@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
@@ -100,6 +100,41 @@ async function chooseFolder({ electron, page }: Program, folder: string): Promis
   await expect(part.getByText(folder)).toBeVisible()
 }
 
+/** The button shows that folder, and nothing a page might name; it says so when the folder is not there. */
+async function openedInFileManager({ electron, page }: Program, folder: string): Promise<void> {
+  const open = page.getByRole('button', { name: 'Apri la cartella' })
+  const opened = await electron.evaluateHandle(({ shell }) => {
+    const paths: string[] = []
+    shell.openPath = async (file) => {
+      paths.push(file)
+      return ''
+    }
+    return paths
+  })
+  await open.press('Enter')
+  await expect.poll(() => opened.jsonValue()).toEqual([folder])
+  await page.evaluate(() => Reflect.apply(window.comodato.openSignedFolder, undefined, ['/etc']))
+  await expect.poll(() => opened.jsonValue()).toEqual([folder, folder])
+  await rename(folder, `${folder}-via`)
+  await open.press('Enter')
+  await expect(page.getByText('La cartella non si apre')).toBeVisible()
+  await writeFile(folder, '#!/bin/sh\n', { mode: 0o755 })
+  expect(await page.evaluate(() => window.comodato.openSignedFolder())).toEqual({
+    ok: false,
+    error: { code: 'folderUnavailable', reason: 'ENOTDIR' },
+  })
+  await rm(folder)
+  await rename(`${folder}-via`, folder)
+  expect(await opened.jsonValue()).toEqual([folder, folder])
+}
+
+test('a page cannot have a folder opened when none is watched', async ({ page }) => {
+  expect(await page.evaluate(() => window.comodato.openSignedFolder())).toEqual({
+    ok: false,
+    error: { code: 'folderUnavailable', reason: 'notChosen' },
+  })
+})
+
 test('signed files that arrive in the folder are announced, and kept by a person', async ({
   folder,
   openProgram,
@@ -112,6 +147,7 @@ test('signed files that arrive in the folder are announced, and kept by a person
   await chooseFolder(program, inbox)
   await expect(page.getByText('Nessun file firmato in attesa')).toBeVisible()
   await expectAccessible(page)
+  await openedInFileManager(program, inbox)
   await writeFile(path.join(inbox, '.prot-0001.pdf'), first.byBoth)
   await writeFile(path.join(inbox, 'prot-0002.pdf'), first.byBoth)
   await mkdir(path.join(inbox, 'pec'))

@@ -5,6 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { OpenSignedFolder } from '#renderer/shared/OpenSignedFolder.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { paperText } from '#renderer/text/it/agreements.ts'
 import { arrivalText as words } from '#renderer/text/it/arrivals.ts'
@@ -24,9 +25,8 @@ export const SignedFolder = () => {
       <FormRow>
         <div className="settings-line">
           <span className="settings-folder">{folder ?? words.noFolder}</span>
-          <Button icon="folder" onPress={() => void choose()}>
-            {folder === undefined ? words.choose : words.change}
-          </Button>
+          <Button onPress={() => void choose()}>{folder === undefined ? words.choose : words.change}</Button>
+          {folder !== undefined && <OpenSignedFolder />}
           {folder !== undefined && <Button onPress={() => void stop()}>{words.stop}</Button>}
         </div>
       </FormRow>

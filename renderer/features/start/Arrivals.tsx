@@ -5,6 +5,7 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { OpenSignedFolder } from '#renderer/shared/OpenSignedFolder.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { arrivalText as words } from '#renderer/text/it/arrivals.ts'
 
@@ -38,7 +39,7 @@ export const Arrivals = () => {
               </Button>
             }
           >
-            {words.arrivedHelp}
+            {words.arrivedHelp} <OpenSignedFolder />
           </Notice>
         </div>
       )}
@@ -78,6 +79,7 @@ const UnopenedFiles = ({ files, folder }: { files: Unopened; folder: string }) =
           )}
         </ul>
         <p className="start-folder">{words.folderIs(folder)}</p>
+        <OpenSignedFolder />
       </Notice>
     </div>
   )

@@ -172,6 +172,7 @@ export const paperText = {
     paperAltered: 'Il documento nel registro non è più quello emesso: la sua impronta è cambiata.',
     cannotWrite: 'Il file non si può scrivere in quella cartella.',
     cannotOpen: 'Il file non si può aprire: manca un programma per i PDF, o la cartella non è accessibile.',
+    folderUnavailable: 'La cartella non si apre: non c’è più, o il disco di rete non è collegato.',
     cannotPrint: 'La stampa non è riuscita.',
   },
 }

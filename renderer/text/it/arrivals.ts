@@ -42,6 +42,7 @@ export const arrivalText = {
   noFolder: 'Nessuna cartella è sorvegliata.',
   choose: 'Scegli la cartella',
   change: 'Cambia cartella',
+  open: 'Apri la cartella',
   stop: 'Non sorvegliarla più',
   chosen: 'La cartella è sorvegliata: i file firmati saranno annunciati qui e nella pagina iniziale',
   stopped: 'La cartella non è più sorvegliata',

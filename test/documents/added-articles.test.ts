@@ -65,6 +65,12 @@ describe('what is of a kind that the agreement has no clauses for', () => {
     expect(lent).toContain(`cancella i dati secondo l’art. ${privacy}.`)
   })
 
+  it('ends with a full stop the last letter that is new of a comma', () => {
+    const lines = added(accounts, things)
+    expect(lines).toContain('collabora alle verifiche e alle ricognizioni inventariali.')
+    expect(lines).toContain('tiene aggiornato l’elenco degli assegnatari dei beni e lo esibisce a richiesta;')
+  })
+
   it('says nothing that the agreement says already, nor what the addendum says itself', () => {
     const text = added(things, accounts).join('\n')
     expect(text).not.toContain('«beni»')

@@ -1,5 +1,6 @@
 import { withoutAnnexes } from './annexes.ts'
 import type { ListItem } from '#main/documents/kit/blocks.ts'
+import type { RichText } from '#main/documents/kit/rich-text.ts'
 import type { Clause } from './clauses.ts'
 import { type Part, partsOf } from './second-text.ts'
 
@@ -62,5 +63,17 @@ const addedItems = (before: readonly ListItem[], items: readonly ListItem[]): re
     const same = before.find(({ text }) => JSON.stringify(text) === JSON.stringify(item.text))
     if (!same) return [item]
     const letters = addedItems(same.list?.items ?? [], item.list?.items ?? [])
-    return letters.length === 0 ? [] : [{ text: item.text, list: { numbering: 'bullet', items: letters } }]
+    return letters.length === 0
+      ? []
+      : [{ text: item.text, list: { numbering: 'bullet', items: ended(letters) } }]
   })
+
+/** The last of them ends with a full stop, also where others came after it in the text. */
+const ended = (items: readonly ListItem[]): readonly ListItem[] =>
+  items.map((item, at) => (at === items.length - 1 ? { ...item, text: withFullStop(item.text) } : item))
+
+function withFullStop(text: RichText): RichText {
+  const stopped = (words: string): string => words.replace(/\s*;$/, '.')
+  if (typeof text === 'string') return stopped(text)
+  return text.map((run, at) => (at === text.length - 1 ? { ...run, text: stopped(run.text) } : run))
+}

@@ -1,5 +1,5 @@
 import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
-import type { TemplateProblem } from '#main/documents/template/fault.ts'
+import type { TemplateFault, TemplateProblem } from '#main/documents/template/fault.ts'
 import {
   type Entry,
   type Fields,
@@ -33,31 +33,48 @@ type Asked = {
   readonly language?: SecondLanguage | undefined
 }
 
-/** Draws a paper with a text that is being written, over the last loan that has such a paper, or an invented one. */
-export async function previewTemplate(
+/** A paper drawn with a text, over the last loan that has such a paper or an invented one; or all that is wrong with it. */
+type Tried = {
+  readonly faults: readonly TemplateFault[]
+  readonly bytes?: Uint8Array
+  readonly sample: ReturnType<typeof sampleOf>
+}
+
+/** What a text is worth: some of what can be wrong with it shows only on a paper. */
+export async function tryText(
   services: Services,
   { paper, text, language }: Asked,
   { cancelled }: Job,
-): Promise<Result<Preview, AnyRefusal>> {
-  if (text.length > longest)
-    return ok({ faults: [tooLong(longest)], invented: false, fields: fieldsOf(paper, undefined) })
+): Promise<Result<Tried, AnyRefusal>> {
   const sample = sampleOf(services, paper, language)
-  const fields = fieldsOf(paper, sample.fields)
-  const faults = faultsOfText(paper, text, secondText(services, paper, language)).map(
-    ({ line, column, problem }) => faultOf(line, column, problem),
-  )
-  const { isInvented: invented } = sample
-  if (faults.length > 0) return ok({ faults, invented, fields })
+  const faults = faultsOfText(paper, text, secondText(services, paper, language))
+  if (faults.length > 0) return ok({ faults, sample })
   const logo = await logoOf(services, sample.paper)
   if (!logo.ok) return logo
   const inUse = ownTextsFor(services.ledger.register.templates, sample.paper, services.world.today())
   const texts = [...inUse, { paper, language, name: '', text }]
   const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
   const drawn = await services.drawer.draw(drawing, { cancelled })
-  if (drawn.ok) return ok({ faults, bytes: drawn.value.bytes, invented, fields })
+  if (drawn.ok) return ok({ faults: [], bytes: drawn.value.bytes, sample })
   if (drawn.error.code !== 'templateFaulty') return refused(drawingRefusal(drawn.error))
-  const { line, column, problem } = drawn.error
-  return ok({ faults: [faultOf(line, column, problem)], invented, fields })
+  return ok({ faults: [drawn.error], sample })
+}
+
+/** What the screen of a text that is being written shows. */
+export async function previewTemplate(
+  services: Services,
+  asked: Asked,
+  job: Job,
+): Promise<Result<Preview, AnyRefusal>> {
+  const { paper, text } = asked
+  if (text.length > longest)
+    return ok({ faults: [tooLong(longest)], invented: false, fields: fieldsOf(paper, undefined) })
+  const tried = await tryText(services, asked, job)
+  if (!tried.ok) return tried
+  const { bytes, sample } = tried.value
+  const faults = tried.value.faults.map(({ line, column, problem }) => faultOf(line, column, problem))
+  const fields = fieldsOf(paper, sample.fields)
+  return ok({ faults, ...(bytes && { bytes }), invented: sample.isInvented, fields })
 }
 
 const tooLong = (limit: number): TextFault => faultOf(1, 1, { code: 'textTooLong', limit })

@@ -176,6 +176,12 @@ test('a faulty text is not published', () =>
     expect(
       await office.ask('templates.publish', { paper: 'agreement', text, usedFrom: today, note: '' }),
     ).toMatchObject({ ok: false, error: { code: 'templateFaulty', problem: 'feeInLoan' } })
+    // That an article has come after the signatures shows only on the paper.
+    const { text: own } = await office.get('templates.read', { paper: 'agreement' })
+    const parted = own.replace('\n## Durata', '\n# Seconda parte\n\n## Durata')
+    expect(
+      await office.ask('templates.publish', { paper: 'agreement', text: parted, usedFrom: today, note: '' }),
+    ).toMatchObject({ ok: false, error: { code: 'templateFaulty', problem: 'articleInAnnex' } })
     expect((await office.get('templates.list', {})).papers[0]?.versions).toHaveLength(1)
   }))
 

@@ -1,9 +1,9 @@
 import { drawingRefusal } from '#main/host/draw-paper.ts'
-import { previewTemplate } from '#main/host/preview-template.ts'
+import { previewTemplate, tryText } from '#main/host/preview-template.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import { secondText } from '#main/host/templates.ts'
 import { paperResources } from '#main/host/paper-resources.ts'
-import { faultsOfText, modelText } from '#main/documents/resources.ts'
+import { modelText } from '#main/documents/resources.ts'
 import { languagesInUse } from '#src/bodies/paper-languages.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { PaperText, templateRequests } from '#src/contract/templates.ts'
@@ -28,11 +28,20 @@ export const templateHandlers = (services: Services): HandlersOf<typeof template
       : startingText(services, paper, language)
   },
   'templates.preview': (asked, job) => previewTemplate(services, asked, job),
-  'templates.publish': ({ paper, language, text, usedFrom, note }) => {
-    const [fault] = faultsOfText(paper, text, secondText(services, paper, language))
-    return fault
-      ? refused(drawingRefusal(fault))
-      : act(services, { type: 'publishTemplate', paper, ...(language && { language }), text, usedFrom, note })
+  'templates.publish': async ({ usedFrom, note, ...asked }, job) => {
+    const tried = await tryText(services, asked, job)
+    if (!tried.ok) return tried
+    const [fault] = tried.value.faults
+    if (fault) return refused(drawingRefusal(fault))
+    const { paper, language, text } = asked
+    return act(services, {
+      type: 'publishTemplate',
+      paper,
+      ...(language && { language }),
+      text,
+      usedFrom,
+      note,
+    })
   },
 })
 

@@ -66,14 +66,17 @@ const quickWrite = 64 * 1024
 class NodeFile implements DiskFile {
   readonly #descriptor: number
   readonly #name: string
-  readonly #identity: string
+  /** Undefined where the file system numbers a file anew each time it is asked: there nothing can be told by it. */
+  readonly #identity: string | undefined
   #closed = false
   #isQuick = true
 
   constructor(descriptor: number, name: string) {
     this.#descriptor = descriptor
     this.#name = name
-    this.#identity = identityOf(fs.fstatSync(descriptor))
+    const identity = identityOf(fs.fstatSync(descriptor))
+    const named = fs.statSync(name, { throwIfNoEntry: false })
+    this.#identity = named === undefined || identityOf(named) === identity ? identity : undefined
   }
 
   async write(bytes: Uint8Array, position: number): Promise<void> {
@@ -121,7 +124,7 @@ class NodeFile implements DiskFile {
     const asked = this.#isQuick
       ? fs.statSync(this.#name, { throwIfNoEntry: false })
       : await ifPresent(calls.stat(this.#name))
-    return asked !== undefined && identityOf(asked) === this.#identity
+    return asked !== undefined && (this.#identity === undefined || identityOf(asked) === this.#identity)
   }
 
   async close(): Promise<void> {

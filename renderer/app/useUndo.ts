@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { ask } from '#renderer/bridge/host.ts'
 import { queryClient, useAsk } from '#renderer/bridge/queries.ts'
+import { keyTarget } from '#renderer/components/keyboard/key-target.ts'
 import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { noteUndone } from '#renderer/shared/undone.ts'
@@ -35,10 +36,12 @@ const directionOf = (event: KeyboardEvent): Direction | undefined => {
 }
 
 /** A field has its own undo of what is being written in it; a dialog has the keys to itself. */
-const hasOwn = ({ target }: KeyboardEvent): boolean =>
-  document.querySelector('.dialog') !== null ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea')))
+const hasOwn = (event: KeyboardEvent): boolean => {
+  if (document.querySelector('.dialog') !== null) return true
+  const target = keyTarget(event)
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea')
+}
 
 /** What the next undo and redo are, and Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y for them. */
 export function useUndo() {

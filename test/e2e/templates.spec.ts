@@ -71,6 +71,11 @@ test('the paper is shown where the text is written, and stays there; the fields 
   await expect(page.getByText('Scrive a Comune di Borgo Inventato')).toBeVisible()
   await expect(laterPage).toBeVisible()
 
+  // Keys as close as those of a scanner are words of the text, not a code to look for.
+  await page.keyboard.type('INV0000001')
+  await page.keyboard.press('Enter')
+  await expect(area).toContainText('INV0000001')
+
   const written = await page.getByText(/Tutto salvato · fatto n\./).textContent()
   for (let time = 0; time < 12; time += 1) await page.keyboard.press('Control+z')
   await expect(area).not.toContainText('Scrive a')

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { keyTarget } from '#renderer/components/keyboard/key-target.ts'
 import { burstAfter, codeOf, type Burst } from './burst.ts'
 
 /** Who listens for codes now, the latest last: a code belongs to the innermost part of the screen that wants one. */
@@ -27,7 +28,8 @@ export const useScanner = (
     listening.push(self)
     let burst: Burst = []
     const listen = (event: KeyboardEvent) => {
-      const ours = listening.at(-1) === self && isHeard(event.target, fromFields)
+      const target = keyTarget(event)
+      const ours = listening.at(-1) === self && isHeard(target, fromFields)
       if (!ours || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
         burst = []
         return
@@ -40,7 +42,7 @@ export const useScanner = (
       }
       event.preventDefault()
       event.stopPropagation()
-      takeOut(event.target, burst.map((scanned) => scanned.key).join(''))
+      takeOut(target, burst.map((scanned) => scanned.key).join(''))
       burst = []
       latest.current(code)
     }
@@ -54,10 +56,15 @@ export const useScanner = (
 
 const isHeard = (target: EventTarget | null, fromFields: boolean): boolean =>
   !(target instanceof Element) ||
-  (target.closest('.dialog') === null && (fromFields || !(isField(target) || isSegment(target))))
+  (target.closest('.dialog') === null &&
+    !isText(target) &&
+    (fromFields || !(isField(target) || isSegment(target))))
 
 const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+
+/** A text of many lines, in which a code read is only more of it. */
+const isText = (target: Element): boolean => target instanceof HTMLElement && target.isContentEditable
 
 /** A part of a date, which is written in as well. */
 const isSegment = (target: Element): boolean => target.getAttribute('role') === 'spinbutton'

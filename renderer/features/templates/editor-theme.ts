@@ -29,12 +29,19 @@ export const editorTheme = EditorView.theme({
     fontFamily: 'var(--font)',
   },
   '.cm-tooltip': { borderRadius: 'var(--radius)', boxShadow: 'var(--shadow-popup)' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font)', maxHeight: '14em' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--font)',
+    maxHeight: '14em',
+    maxWidth: '420px',
+  },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     color: 'var(--fg)',
     backgroundColor: 'var(--bg-selected)',
   },
+  '.cm-panel.cm-search': { padding: '6px 12px', fontSize: 'var(--text-s)' },
+  '.cm-panel.cm-search label': { fontSize: 'var(--text-s)' },
+  '.cm-panel.cm-search [name=close]': { padding: '6px 12px', fontSize: 'var(--text-l)' },
   '.cm-completionDetail': { color: 'var(--fg-soft)', fontStyle: 'normal' },
   '.cm-completionInfo': { padding: '6px 10px', maxWidth: '280px' },
   '.cm-textfield': {
@@ -42,6 +49,7 @@ export const editorTheme = EditorView.theme({
     backgroundColor: 'var(--bg-control)',
     borderColor: 'var(--line-control)',
     borderRadius: 'var(--radius)',
+    fontFamily: 'inherit',
     fontSize: 'var(--text-s)',
   },
   '.cm-button': {
@@ -50,6 +58,7 @@ export const editorTheme = EditorView.theme({
     backgroundColor: 'var(--bg-control)',
     borderColor: 'var(--line-control)',
     borderRadius: 'var(--radius)',
+    fontFamily: 'inherit',
     fontSize: 'var(--text-s)',
   },
   '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)' },

@@ -3,7 +3,7 @@ import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 
 /** Comments, sections and fields; headings; the names of articles. */
 const parts =
-  /(?<comment>\{\{![\s\S]*?\}\})|(?<section>\{\{[#^/][\s\S]*?\}\})|(?<field>\{\{[\s\S]*?\}\})|(?<article>\{#[a-z][a-z0-9-]*\})/g
+  /(?<comment>\{\{![\s\S]*?\}\})|(?<section>\{\{[#^/][^{}\n]*\}\})|(?<field>\{\{[^{}\n]*\}\})|(?<article>\{#[a-z][a-z0-9-]*\})/g
 
 const heading = /^#{1,3} .*$/gm
 

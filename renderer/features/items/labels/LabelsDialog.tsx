@@ -46,7 +46,7 @@ export const LabelsDialog = ({ assetIds, chosen = assetIds.length, onClose }: La
       actions={
         <>
           <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button icon="download" onPress={() => void go('save')} disabledReason={barred}>
+          <Button icon="download" busy={busy} onPress={() => void go('save')} disabledReason={barred}>
             {words.save}
           </Button>
           <Button

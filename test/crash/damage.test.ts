@@ -128,6 +128,17 @@ describe('segments (P3)', () => {
     })
   })
 
+  test('a file numbered zero is none: what is beside it is not told missing', async () => {
+    await withFolder(async (folder) => {
+      const heads = await written(folder, 2)
+      await copyFile(segment(folder, 1), segment(folder, 0))
+      expect(await verifyFolder(folder)).toMatchObject({ ok: true, value: { head: heads.at(-1) } })
+      const { journal } = await openRegister(folder)
+      expect(journal.access()).toEqual({ mode: 'write' })
+      await journal.close()
+    })
+  })
+
   test('two swapped', async () => {
     await withFolder(async (folder) => {
       await written(folder, 4, 1)

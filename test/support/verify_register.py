@@ -8,7 +8,7 @@ def sha256(data):
 
 register, sequence, held = None, 0, None
 folder = pathlib.Path(sys.argv[1], "journal")
-names = sorted(name for name in (f.name for f in folder.iterdir()) if re.fullmatch(r"journal-\d{6}\.ndjson", name))
+names = sorted(name for name in (f.name for f in folder.iterdir()) if re.fullmatch(r"journal-(?!000000)\d{6}\.ndjson", name))
 for number, name in enumerate(names, 1):
     data = (folder / name).read_bytes()
     assert name == f"journal-{number:06}.ndjson" and data.endswith(b"\n"), name

@@ -21,7 +21,8 @@ export const layoutOf = (folder: string): RegisterLayout => ({
   settings: path.join(folder, 'settings.json'),
 })
 
-const segmentPattern = /^journal-(\d{6})\.ndjson$/
+/** Counted from 1: a file numbered zero is somebody else’s. */
+const segmentPattern = /^journal-(?!000000)(\d{6})\.ndjson$/
 
 /** `journal-000001.ndjson` for segment 1. */
 export const segmentName = (segment: number): string => `journal-${String(segment).padStart(6, '0')}.ndjson`

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { truePlace } from '#main/backup/true-place.ts'
 import { type Disk, errorDetail, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf, segmentNumber } from '#main/journal/file/layout.ts'
 import { remains } from '#main/journal/file/open.ts'
@@ -30,9 +31,11 @@ export async function openKnown(
   { registerFolder: folder, settingsFolder }: Places,
   { as = 'known', ...options }: RegisterOptions & { readonly as?: ReopenAs },
 ): Promise<Result<OpenedRegister, Unavailable>> {
-  const place = path.resolve(folder)
+  // As it is called, and where that leads: a link may be followed to a known register, or made to lead elsewhere.
+  const places = [path.resolve(folder), await truePlace(folder)]
   const list = await openList(settingsFolder)
-  const known = list.ok ? list.value.get().registers[place] : undefined
+  const knownAs = (place: string) => (list.ok ? list.value.get().registers[place] : undefined)
+  const known = places.map(knownAs).find((register) => register !== undefined)
   // A list that cannot be read may have named it: what is there is opened, and nothing is begun.
   const mayBegin = as === 'new' || (as === 'known' && list.ok && known === undefined)
   const { access = 'write', disk = nodeDisk } = options
@@ -44,8 +47,9 @@ export async function openKnown(
   if (!opened.ok) return opened.error.cause === 'notFound' && !mayBegin ? missing(disk, folder) : opened
   const { register } = opened.value.journal
   // Where this cannot be noted, the register is still there to be worked with.
-  if (list.ok && register !== known)
-    await list.value.update(({ registers }) => ({ registers: { ...registers, [place]: register } }))
+  const noted = Object.fromEntries(places.map((place) => [place, register]))
+  if (list.ok && places.some((place) => knownAs(place) !== register))
+    await list.value.update(({ registers }) => ({ registers: { ...registers, ...noted } }))
   return opened
 }
 

@@ -1,4 +1,5 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HostPlaces } from '#main/host/open-services.ts'
@@ -79,6 +80,48 @@ describe('a register that was opened here before and is not there (P4)', () => {
       expect(await office.ask('register.status', {})).toMatchObject(unavailable('exists'))
       expect(await readdir(places.registerFolder)).toEqual(left)
       await office.close()
+    }))
+})
+
+describe('a known register is known whatever its folder is called (P4)', () => {
+  const missing = async (places: HostPlaces) => {
+    const office = await HostOffice.open(places)
+    const answer = await office.ask('register.status', {})
+    await office.close()
+    return answer
+  }
+  const linked = (places: HostPlaces): HostPlaces => ({
+    ...places,
+    registerFolder: `${places.registerFolder}.collegamento`,
+  })
+
+  test('through a link, with a slash at its end, relative', () =>
+    withPlaces(async (places) => {
+      await known(places)
+      const link = linked(places).registerFolder
+      await symlink(places.registerFolder, link)
+      await away(places)
+      const { registerFolder } = places
+      const called = [link, `${link}/`, `${registerFolder}/`, path.relative('.', registerFolder)]
+      for (const one of called)
+        expect(await missing({ ...places, registerFolder: one })).toMatchObject(unavailable('folderMissing'))
+      expect(existsSync(registerFolder)).toBe(false)
+    }))
+
+  test('where it was opened through a link, and where that was made to lead to another folder', () =>
+    withPlaces(async (places) => {
+      const other = `${places.registerFolder}.nuovo`
+      const link = linked(places)
+      await mkdir(places.registerFolder)
+      await symlink(places.registerFolder, link.registerFolder)
+      await known(link)
+      await away(places)
+      expect(await missing(places)).toMatchObject(unavailable('folderMissing'))
+      await mkdir(other)
+      await rm(link.registerFolder)
+      await symlink(other, link.registerFolder)
+      expect(await missing(link)).toMatchObject(unavailable('registerMissing'))
+      expect(await readdir(other)).toEqual([])
     }))
 })
 

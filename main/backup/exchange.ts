@@ -1,7 +1,14 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { type Disk, ifPresent, isWriteForbidden, nodeDisk, replaceFile } from '#main/journal/file/disk.ts'
+import {
+  type Disk,
+  errorCode,
+  ifPresent,
+  isWriteForbidden,
+  nodeDisk,
+  replaceFile,
+} from '#main/journal/file/disk.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
 import { acquireLock, type LockTiming, type RegisterLock } from '#main/journal/file/lock.ts'
 import { parsed } from './parsed.ts'
@@ -112,13 +119,23 @@ async function freeName(disk: Disk, parent: string, wanted: string): Promise<str
   }
 }
 
+/** Beside a folder whose name leaves no room for a longer one there cannot be any. */
+async function planIn(disk: Disk, plan: string): Promise<Buffer | undefined> {
+  try {
+    return await ifPresent(disk.readFile(plan))
+  } catch (error) {
+    if (errorCode(error) === 'ENAMETOOLONG') return undefined
+    throw error
+  }
+}
+
 /**
  * What opening a register asks first: an exchange that a crash cut short is finished if the present register had been
  * put aside already, and undone if not. Without a plan there is nothing to do.
  */
 export async function finishExchange(register: string, disk: Disk = nodeDisk): Promise<void> {
   const { folder, staging, plan, parent } = await placesOf(register)
-  const written = await ifPresent(disk.readFile(plan))
+  const written = await planIn(disk, plan)
   if (written === undefined) return
   // The plan appears whole or not at all: one that cannot be read is not ours, and nothing is done in its name.
   if (!Plan.safeParse(parsed(written.toString('utf8'))).success) return

@@ -4,6 +4,7 @@ import {
   damageText as located,
   lockedText as held,
   newerText,
+  obstacleText,
   unavailableCauses,
 } from '#renderer/text/it/damage.ts'
 import type { Damage, DamageReason } from '#main/journal/file/scan-segment.ts'
@@ -29,7 +30,9 @@ export function unavailableText(
   if (cause.endsWith('newerFormat')) return `${folder}: ${newerText(Newer.safeParse(facts).data?.program)}`
   const damage = Damaged.safeParse(facts).data ?? Unreadable.safeParse(facts).data?.damage
   if (damage) return damageText(folder, damage)
-  return `${folder}: ${unavailableCauses[cause] ?? unavailableCauses[cause.split('.').at(-1) ?? ''] ?? cause}.`
+  const kind = cause.split('.').at(-1) ?? ''
+  const obstacle = kind === 'lost' ? obstacleText(detail) : undefined
+  return `${folder}: ${obstacle ?? unavailableCauses[cause] ?? unavailableCauses[kind] ?? cause}.`
 }
 
 const lockedText = (facts: unknown): string => held(Holder.safeParse(facts).data?.holder)

@@ -208,7 +208,8 @@ export class DurableJSONFile<T> implements Adapter<T> {
     try {
       bytes = await ifPresent(this.#disk.readFile(file))
     } catch (error) {
-      throw this.#refused(error)
+      // What may not be read is no folder that may not be written.
+      throw new FileRefused({ code: 'lost', file, detail: errorDetail(error) })
     }
     return bytes === undefined ? { state: 'absent' } : this.#decode(bytes)
   }

@@ -11,7 +11,28 @@ export const unavailableCauses: Readonly<Record<string, string>> = {
   damaged: 'il registro è danneggiato',
   'people.unreadable': 'l’archivio delle persone (people.json) non si legge, e non viene toccato',
   'settings.unreadable': 'le impostazioni (settings.json) non si leggono, e non vengono toccate',
+  restoreUnfinished: 'un ripristino interrotto non si può concludere',
+  lockLost: 'un altro programma ha preso il registro',
+  diskLost: 'il disco non risponde',
   undecodable: 'una registrazione ha una forma che il programma non riconosce',
+}
+
+/** What stands in the way of a register, by the system's own code, as the end of a sentence. */
+const obstacles: Readonly<Record<string, string>> = {
+  EISDIR: 'dove ci dovrebbe essere un file c’è una cartella',
+  ENOTDIR: 'dove ci dovrebbe essere una cartella c’è un file',
+  ELOOP: 'un collegamento non porta a nessun file',
+  ENAMETOOLONG: 'un nome è troppo lungo per questo disco',
+  EACCES: 'manca il permesso di leggere o di scrivere un file',
+  EPERM: 'manca il permesso di leggere o di scrivere un file',
+  EROFS: 'il disco è in sola lettura',
+}
+
+/** A disk that does answer, and refuses: why, and of which file where that is known. Undefined when it says no more. */
+export function obstacleText(detail: string): string | undefined {
+  const obstacle = obstacles[/\bE[A-Z]{3,}\b/.exec(detail)?.[0] ?? '']
+  const name = /"file":"(?:[^"]*[/\\])?([^"]+)"/.exec(detail)?.[1]
+  return obstacle === undefined || name === undefined ? obstacle : `${obstacle} (${name})`
 }
 
 /** What is wrong at a place of the ledger. */

@@ -1,4 +1,5 @@
 import { formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
+import { obstacleText } from '#renderer/text/it/damage.ts'
 import { backupProblemText } from './backups.ts'
 import type { RefusalTexts } from './texts.ts'
 
@@ -16,6 +17,8 @@ export const hostRefusals = {
   registerUnavailable: ({ cause, detail }) => {
     const kind = cause.split('.').at(-1) ?? cause
     if (kind === 'newerFormat') return newerProgram(/"program":"([^"]+)"/.exec(detail)?.[1])
+    const obstacle = kind === 'lost' ? obstacleText(detail) : undefined
+    if (obstacle !== undefined) return `Il registro non si può aprire: ${obstacle}. Nulla è stato toccato.`
     return unavailable[cause] ?? unavailable[kind] ?? `Il registro non si può aprire (${cause}).`
   },
   registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
@@ -30,8 +33,12 @@ export const hostRefusals = {
   asAtBeforeRegister: ({ date, begins }) =>
     `Il ${formatDate(date)} il registro non c’era ancora: comincia il ${formatDate(begins)}.`,
   workCancelled: () => 'Il lavoro è stato interrotto: nulla è cambiato.',
-  diskLost: () =>
-    'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.',
+  diskLost: ({ detail }) => {
+    const obstacle = obstacleText(detail)
+    return obstacle === undefined
+      ? 'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.'
+      : `La cartella del registro non si può usare: ${obstacle}. Nulla è stato registrato.`
+  },
   personUnknown: () => 'Questa persona non è più nell’archivio.',
   personInUse: ({ name, items, bodies, agreements }) =>
     `I dati di ${name} servono ancora: ${formatList([...items.map((item) => `ha in uso ${item}`), ...bodies.map((body) => `è referente di ${body}`), ...agreements.map((agreement) => `è referente nel prestito ${agreement}`)])}.`,

@@ -46,11 +46,18 @@ export async function openKnown(
   })
   if (!opened.ok) return opened.error.cause === 'notFound' && !mayBegin ? missing(disk, folder) : opened
   const { register } = opened.value.journal
-  // Where this cannot be noted, the register is still there to be worked with.
-  const noted = Object.fromEntries(places.map((place) => [place, register]))
   if (list.ok && places.some((place) => knownAs(place) !== register))
-    await list.value.update(({ registers }) => ({ registers: { ...registers, ...noted } }))
+    await note(settingsFolder, Object.fromEntries(places.map((place) => [place, register])))
   return opened
+}
+
+/**
+ * Adds to the list as it is now: opening may have waited for a lock, and another program have noted a register
+ * meanwhile. Where this cannot be noted, the register is still there to be worked with.
+ */
+async function note(settingsFolder: string, noted: Readonly<Record<string, string>>): Promise<void> {
+  const list = await openList(settingsFolder)
+  if (list.ok) await list.value.update(({ registers }) => ({ registers: { ...registers, ...noted } }))
 }
 
 /** What there is where a register was: nothing at all, no register, or what is left of one. */

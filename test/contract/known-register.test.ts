@@ -83,6 +83,25 @@ describe('a register that was opened here before and is not there (P4)', () => {
     }))
 })
 
+test('a register that was noted while another was waited for stays known (P4)', () =>
+  withPlaces(async (places) => {
+    const other = { ...places, registerFolder: `${places.registerFolder}.altro` }
+    await known(places)
+    await rm(path.join(places.settingsFolder, 'registers.json'))
+    // Nobody knows yet whether the holder of this lock is alive.
+    const lock = { token: 't', host: 'altro', machine: 'm', pid: 1, since: '', beat: '0' }
+    await writeFile(path.join(places.registerFolder, 'register.lock'), JSON.stringify(lock))
+    const waiting = HostOffice.open(places)
+    await known(other)
+    await (await waiting).close()
+    for (const one of [places, other]) {
+      await away(one)
+      const office = await HostOffice.open(one)
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+      await office.close()
+    }
+  }))
+
 describe('a known register is known whatever its folder is called (P4)', () => {
   const missing = async (places: HostPlaces) => {
     const office = await HostOffice.open(places)

@@ -27,6 +27,8 @@ export const BackupProblem = z.enum([
   /** The key of the backups is not on this computer, or does not fit them. */
   'keyMissing',
   'keyUnreadable',
+  /** What this workplace has chosen of backups cannot be read: it is not touched, and nothing is chosen over it. */
+  'choicesUnreadable',
   'registerMissing',
   'registerDamaged',
   'registerUnreadable',

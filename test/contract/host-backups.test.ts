@@ -289,3 +289,20 @@ describe('automatic backups', () => {
       expect(await rows('2099-01-01T11:00:00.000Z')).toBe(2)
     }))
 })
+
+test('choices of backups that cannot be read are not touched, and said to be so (P4)', () =>
+  withOffice(async ({ office, places, disk }) => {
+    const file = path.join(places.settingsFolder, 'backups.json')
+    await chosen({ office, places, disk })
+    await office.close()
+    for (const name of [file, `${file}.prev`]) await rm(name, { force: true })
+    await writeFile(file, '')
+    const again = await HostOffice.open(places)
+    const refused = await again.ask('backups.choose', { place: again.pick(disk) })
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'backupRefused', problem: 'choicesUnreadable' },
+    })
+    expect(await readFile(file, 'utf8')).toBe('')
+    await again.close()
+  }))

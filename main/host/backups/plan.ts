@@ -51,10 +51,11 @@ export class BackupPlans {
 
   async change(change: (plan: Plan) => Plan): Promise<void> {
     const plan = change(this.get())
-    const changed = await this.#store?.update(({ registers }) => ({
+    if (this.#store === undefined) throw new BackupRefused('choicesUnreadable')
+    const changed = await this.#store.update(({ registers }) => ({
       registers: { ...registers, [this.#register]: plan },
     }))
-    if (changed?.ok !== true) throw new BackupRefused('lost', 'backups.json')
+    if (!changed.ok) throw new BackupRefused('lost', 'backups.json')
   }
 
   /** The key of encrypted backups that this workplace makes, so that it need not ask for the passphrase each time. */

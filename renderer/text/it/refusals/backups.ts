@@ -31,6 +31,8 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
     'Su questo computer non c’è la chiave di queste copie: apri la cartella con la frase segreta.',
   keyUnreadable: () =>
     'La chiave delle copie (chiave.age) manca o non si legge: recuperala da un’altra copia della cartella.',
+  choicesUnreadable: () =>
+    'Le scelte di questo computer per le copie (backups.json) non si leggono e non vengono toccate: sposta altrove quel file, riavvia il programma e scegli di nuovo la cartella.',
   registerMissing: () => 'Nella cartella non c’è nessun registro.',
   registerDamaged: () =>
     'Il registro è danneggiato: non se ne fa una copia. Ripristina una copia di sicurezza fatta prima del danno.',

@@ -110,7 +110,8 @@ function backupItems(backups: BackupStatus | undefined): StatusItem[] {
   return [{ id: 'backup', icon: 'copy', text: last ? backupNews.last(last.at) : backupNews.none }]
 }
 
-function statusItems({ head, folder, operator, readOnly, torn, peopleLost }: RegisterStatus): StatusItem[] {
+function statusItems(status: RegisterStatus): StatusItem[] {
+  const { head, folder, operator, readOnly, torn, peopleLost, aheadOfClock, today } = status
   const items: StatusItem[] = readOnly
     ? [
         {
@@ -122,6 +123,13 @@ function statusItems({ head, folder, operator, readOnly, torn, peopleLost }: Reg
       ]
     : [{ id: 'saved', icon: 'check', tone: 'success', text: appText.saved(head.sequence) }]
   if (torn) items.push({ id: 'torn', icon: 'info', tone: 'warning', text: appText.torn })
+  if (aheadOfClock !== undefined)
+    items.push({
+      id: 'clock',
+      icon: 'warning',
+      tone: 'warning',
+      text: appText.aheadOfClock(aheadOfClock, today),
+    })
   if (peopleLost)
     items.push({ id: 'people', icon: 'warning', tone: 'warning', text: peopleLostText.title(peopleLost) })
   items.push({ id: 'folder', icon: 'folder', text: folder, atEnd: true })

@@ -2,7 +2,7 @@ import { demonstrate } from '#main/demo/demonstrate.ts'
 import { found } from '#main/host/founding.ts'
 import { keepLogo, logoBytes } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
-import { pastDays } from '#main/host/past/past-days.ts'
+import { dayOfEntry, pastDays } from '#main/host/past/past-days.ts'
 import { written } from '#main/host/written.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import { startingChoice } from '#src/bodies/second-language.ts'
@@ -11,7 +11,7 @@ import { defined } from '#src/shared/defined.ts'
 import { ok } from '#src/shared/result.ts'
 
 export const registerHandlers = (services: Services): HandlersOf<typeof registerRequests> => ({
-  'register.status': () => ok(statusOf(services)),
+  'register.status': async () => ok(await statusOf(services)),
   'register.pastDays': () => pastDays(services),
   'register.overview': () => ok(overviewOf(services.ledger.register, services.world.today())),
   'register.act': ({ command }) => act(services, command),
@@ -37,12 +37,15 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
     ),
 })
 
-function statusOf({ ledger, opened, settings, world, program }: Services): RegisterStatus {
+async function statusOf(services: Services): Promise<RegisterStatus> {
+  const { ledger, opened, settings, world, program } = services
   const { bodies } = ledger.register
   const lender = bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
   const { torn } = opened.journal.report
   const { peopleMissing: missing, people } = opened
   const isEarlier = people.fromPrevious
+  const lastDay = await dayOfEntry(services, ledger.head.sequence)
+  const today = world.today()
   return defined({
     founded: lender !== undefined,
     lender: lender && defined({ id: lender.id, name: lender.name, logo: bodies.lenderLogo }),
@@ -50,10 +53,12 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     inventory: ledger.register.items.inventoryPattern,
     secondLanguage: bodies.secondLanguage ?? startingChoice,
     folder: opened.folder,
-    today: world.today(),
+    today,
     readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
     peopleLost: missing > 0 || isEarlier ? { missing, isEarlier } : undefined,
+    aheadOfClock:
+      lastDay.ok && lastDay.value !== undefined && lastDay.value > today ? lastDay.value : undefined,
     head: ledger.head,
     version: program,
   })

@@ -1,4 +1,5 @@
-import { formatNumber } from '#renderer/text/format.ts'
+import { formatDate, formatNumber } from '#renderer/text/format.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 
 /** Words of the program as a whole. */
 export const appText = {
@@ -16,6 +17,8 @@ export const appText = {
   headings: { daily: 'Lavoro', archive: 'Archivio' },
   saved: (sequence: number) => `Tutto salvato · fatto n. ${formatNumber(sequence)}`,
   operator: (name: string) => `Operatore: ${name}`,
+  aheadOfClock: (lastDay: CalendarDate, today: CalendarDate) =>
+    `L’ultima registrazione è del ${formatDate(lastDay)}, ma questo computer segna il ${formatDate(today)}: controlla l’orologio prima di emettere documenti.`,
   torn: 'All’apertura un’ultima scrittura incompleta è stata messa da parte: nulla di quanto era salvato è andato perso.',
   opening: 'Apertura del registro…',
   openingHelp: 'Con molti beni servono alcuni secondi.',

@@ -125,8 +125,11 @@ async function endOf(
     // The crash handler has left the program's group; it is known by the folder it was given.
     spawnSync('pkill', ['-KILL', '-f', userDataFolder])
   }, patience)
-  await electron.close()
-  clearTimeout(late)
+  try {
+    await electron.close()
+  } finally {
+    clearTimeout(late)
+  }
 }
 
 /** What a desktop session gives a program, and nothing of ours. */

@@ -7,6 +7,7 @@ import {
   type PaperNumber,
   paperNumberText,
 } from '#src/agreements/agreement.ts'
+import { agreedOfThings, lendsBefore } from '#src/agreements/of-things.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import { protocolOf } from '#src/agreements/protocol.ts'
 import { filesOf, Party, type SignedFile, signingDays } from '#src/agreements/signed-file.ts'
@@ -104,7 +105,7 @@ export function papersOf(
 ): PaperRow[] {
   const { number, paper, issuedOn, status, endedOn, endReason = '' } = agreement
   const rows: PaperRow[] = []
-  const ofThings = lendsBefore(agreement, 1)
+  const ofThings = agreedOfThings(agreement)
   if (number && paper && issuedOn)
     rows.push({
       ...(status === 'annulled' && endedOn && { annulled: { on: endedOn, reason: endReason } }),
@@ -134,15 +135,6 @@ export function papersOf(
     for (const addendum of agreement.addenda ?? [])
       rows.push(addendumRow(agreement, addendum, number, borrowerName))
   return rows
-}
-
-/** Whether it was a loan of things before its addendum of that count: one that adds things to licences makes it one. */
-export function lendsBefore({ assets, addenda = [] }: Agreement, count: number): boolean {
-  const changes = addenda.filter((one) => one.count >= count).map((one) => one.changes)
-  const added = new Set(changes.flatMap((one) => one.added.assetIds))
-  // What was replaced before it was handed over is listed no more.
-  const listed = [...assets.map(({ itemId }) => itemId), ...changes.flatMap(({ replacedIds }) => replacedIds)]
-  return listed.some((itemId) => !added.has(itemId))
 }
 
 function addendumRow(

@@ -1,5 +1,6 @@
 import type { Names } from '#renderer/text/it/history/telling.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
+import { agreedOfThings } from '#src/agreements/of-things.ts'
 import type { Signatory } from '#src/bodies/body.ts'
 import type { HistoryPlace } from '#src/contract/history.ts'
 import { itemTitle } from '#src/items/item.ts'
@@ -21,7 +22,8 @@ export function namesOf(services: Pick<Services, 'ledger' | 'opened'>): Names {
       const agreement = agreements.agreements.get(id)
       if (!agreement) return undefined
       const borrower = bodies.bodies.get(agreement.borrowerId)?.name ?? ''
-      return { number: agreement.number && paperNumberText(agreement.number), borrower }
+      const number = agreement.number && paperNumberText(agreement.number)
+      return { number, borrower, ofThings: agreedOfThings(agreement) }
     },
     person: (id) => {
       const known = services.opened.people.get(id)

@@ -2,12 +2,12 @@ import { agidMetadata } from '#main/exchange/agid-metadata.ts'
 import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
 import { officialName } from '#src/agreements/paper-parties.ts'
 import { type SignedFile, signedExtension } from '#src/agreements/signed-file.ts'
+import { agreedOfThings } from '#src/agreements/of-things.ts'
 import type { Body } from '#src/bodies/body.ts'
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { assertNever, ok, refused, type Result } from '#src/shared/result.ts'
 import { metadataText as words } from '#renderer/text/it/metadata.ts'
-import { lendsBefore } from './agreement-page.ts'
 import { type IssuedPapers, issuedPapers } from './issued-papers.ts'
 import type { Services } from './services.ts'
 
@@ -68,7 +68,7 @@ function metadataOf(row: PaperRow, file: PaperFile, { agreement, lender, borrowe
   const isLoan = row.kind === 'handover' ? agreement.assets.length > 0 : row.ofThings
   const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
   // That of the act itself, which an addendum may have made a loan of things since.
-  const agreedAsLoan = lendsBefore(agreement, 1)
+  const agreedAsLoan = agreedOfThings(agreement)
   const agreementId = words.agreementId(number, agreedAsLoan)
   const described = describe(row, { number, identifier: agreementId }, officialName(borrower), isLoan)
   return agidMetadata({

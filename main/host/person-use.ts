@@ -1,4 +1,5 @@
 import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
+import { agreedOfThings } from '#src/agreements/of-things.ts'
 import type { PersonUse } from '#src/contract/people.ts'
 import type { JournalEntry, ReadRefusal } from '#src/register/journal.ts'
 import { itemTitle } from '#src/items/item.ts'
@@ -82,6 +83,7 @@ function agreementUse({ agreements, bodies }: Register, id: Id, personId: Id): P
       agreementId: id,
       number: number && paperNumberText(number),
       borrowerName: bodies.bodies.get(borrowerId)?.name ?? '',
+      ofThings: agreedOfThings(agreement),
       status,
     }),
   ]

@@ -1,3 +1,4 @@
+import { agreedOfThings } from '#src/agreements/of-things.ts'
 import { createHash } from 'node:crypto'
 import type { IssuedPapers, SignedReading, SignedRefusal } from '#main/exchange/signed/read-signed.ts'
 import type { Addendum } from '#src/agreements/addendum.ts'
@@ -48,9 +49,8 @@ export async function keepSignedFile(
 ): Promise<Result<Outcome & { missing: Party[] }, AnyRefusal>> {
   const report = await checkSignedFile(services, file)
   if (!report.ok) return report
-  const { form, envelope, handover, addendum, signatures, present, number, borrower } = report.value
-  if (report.value.agreementId !== agreementId)
-    return refused({ code: 'signedFileOfOther', agreementId: report.value.agreementId, number, borrower })
+  const { form, envelope, handover, addendum, signatures, present } = report.value
+  if (report.value.agreementId !== agreementId) return refused(ofOther(report.value))
   const faulty = signatures.find(({ fault }) => fault !== undefined)
   if (faulty?.fault) return refused({ code: 'signatureFaulty', signer: faulty.signer, fault: faulty.fault })
   if (signers.length !== signatures.length)
@@ -84,6 +84,9 @@ export async function keepSignedFile(
   const parties = new Set([...present, ...signers.map(({ party }) => party)])
   return ok({ ...kept.value, missing: Party.options.filter((party) => !parties.has(party)) })
 }
+
+const ofOther = ({ agreementId, number, ofThings, borrower }: SignedFileReport) =>
+  ({ code: 'signedFileOfOther', agreementId, number, ofThings, borrower }) as const
 
 /** The number of the agreement or of the report that a file holds; undefined when it holds none of this register. */
 export async function paperNumberWithin(services: Services, bytes: Uint8Array): Promise<string | undefined> {
@@ -159,8 +162,13 @@ function reportOf(
     kept: (addendum ?? agreement).signedFiles?.some((file) => file.sha256 === sha256) ?? false,
     agreementId: agreement.id,
     number: agreement.number ? paperNumberText(agreement.number) : '',
+    ofThings: agreedOfThings(agreement),
     borrower: bodies.get(agreement.borrowerId)?.name ?? '',
-    handover: handover && { id: handover.id, number: paperNumberText(handover.number) },
+    handover: handover && {
+      id: handover.id,
+      number: paperNumberText(handover.number),
+      ofThings: handover.assets.length > 0,
+    },
     addendum: addendum && { id: addendum.id, count: addendum.count },
     form,
     envelope,

@@ -124,7 +124,8 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('wrongStatus'),
     status: AgreementStatus,
-    number: z.string().optional(),
+    /** Of the act, once it has one; and whether it is a loan of things. */
+    act: z.object({ number: z.string(), ofThings: z.boolean() }).optional(),
     needs: z.array(AgreementStatus),
   }),
   z.object({ code: z.literal('borrowerUnknown'), bodyId: Id }),
@@ -177,6 +178,7 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
     on: CalendarDate,
     handedOverOn: CalendarDate,
     number: z.string(),
+    ofThings: z.boolean(),
   }),
   z.object({ code: z.literal('signaturesUnchanged') }),
   z.object({ code: z.literal('protocolUnchanged') }),

@@ -1,3 +1,4 @@
+import { agreedOfThings } from './of-things.ts'
 import { type BodiesState, isInOffice, livingSuccessor } from '#src/bodies/body.ts'
 import type { ItemEvent } from '#src/items/events.ts'
 import type { ItemsState } from '#src/items/state.ts'
@@ -31,12 +32,11 @@ export function inStatus(
 }
 
 /** What stands in the way when the agreement is in none of the states that are needed. */
-export function statusFault(
-  { status, number }: Agreement,
-  needs: AgreementStatus[],
-): AgreementRefusal | undefined {
+export function statusFault(agreement: Agreement, needs: AgreementStatus[]): AgreementRefusal | undefined {
+  const { status, number } = agreement
   if (needs.includes(status)) return undefined
-  return { code: 'wrongStatus', status, needs, ...(number ? { number: paperNumberText(number) } : {}) }
+  const act = number && { number: paperNumberText(number), ofThings: agreedOfThings(agreement) }
+  return { code: 'wrongStatus', status, needs, ...(act && { act }) }
 }
 
 /** Why the body cannot borrow on that day; `undefined` when it can. */

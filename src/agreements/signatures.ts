@@ -1,3 +1,4 @@
+import { agreedOfThings } from './of-things.ts'
 import type { Context } from '#src/shared/context.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
@@ -94,11 +95,11 @@ export function signingDayFault(
 /** A report that stands and that comes before the last signature. */
 function handoverBefore(
   { agreements }: Known,
-  { handovers }: Agreement,
+  agreement: Agreement,
   { lenderSignedOn, borrowerSignedOn }: SigningDays,
 ): AgreementRefusal | undefined {
   const on = lenderSignedOn > borrowerSignedOn ? lenderSignedOn : borrowerSignedOn
-  for (const id of handovers) {
+  for (const id of agreement.handovers) {
     const report = agreements.handovers.get(id)
     if (report && !report.annulled && report.on < on)
       return {
@@ -106,6 +107,7 @@ function handoverBefore(
         on,
         handedOverOn: report.on,
         number: paperNumberText(report.number),
+        ofThings: agreedOfThings(agreement),
       }
   }
   return undefined

@@ -50,7 +50,12 @@ export const Telling = z.object({
   notes: z.array(Sentence),
   /** The paper that came with it. */
   paper: z
-    .object({ kind: z.enum(['agreement', 'handover', 'addendum']), number: z.string(), sha256: Sha256 })
+    .object({
+      kind: z.enum(['agreement', 'handover', 'addendum']),
+      ofThings: z.boolean(),
+      number: z.string(),
+      sha256: Sha256,
+    })
     .optional(),
 })
 export type Telling = z.infer<typeof Telling>

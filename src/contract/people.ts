@@ -13,6 +13,7 @@ export const PersonUse = z.object({
       agreementId: Id,
       number: z.string().optional(),
       borrowerName: z.string(),
+      ofThings: z.boolean(),
       status: AgreementStatus,
     }),
   ),

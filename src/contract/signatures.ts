@@ -68,9 +68,11 @@ export const SignedFileReport = z.object({
   kept: z.boolean(),
   agreementId: Id,
   number: z.string(),
+  /** Of the act that has that number. */
+  ofThings: z.boolean(),
   borrower: z.string(),
   /** Of a handover report. */
-  handover: z.object({ id: Id, number: z.string() }).optional(),
+  handover: z.object({ id: Id, number: z.string(), ofThings: z.boolean() }).optional(),
   /** Of an addendum. */
   addendum: z.object({ id: Id, count: z.int() }).optional(),
   form: SignedFile.shape.form,
@@ -139,6 +141,7 @@ export const SignedFileRefusal = z.discriminatedUnion('code', [
     code: z.literal('signedFileOfOther'),
     agreementId: Id,
     number: z.string(),
+    ofThings: z.boolean(),
     borrower: z.string(),
   }),
   /** The folder of the register itself cannot be watched for signed files. */

@@ -30,13 +30,13 @@ export const InUse = ({ use: { items, bodies, agreements } }: { use: PersonUse }
         ))}
       </Group>
       <Group title={words.agreements} shown={agreements.length > 0}>
-        {agreements.map(({ agreementId, number, borrowerName }) => (
+        {agreements.map(({ agreementId, number, ofThings, borrowerName }) => (
           <li key={agreementId}>
             <Link
               to={number === undefined ? '/prestiti/$id/bozza' : '/prestiti/$id'}
               params={{ id: agreementId }}
             >
-              {borrowerName} · {number === undefined ? words.draft : words.agreement(number)}
+              {borrowerName} · {number === undefined ? words.draft : words.agreement(number, ofThings)}
             </Link>
           </li>
         ))}

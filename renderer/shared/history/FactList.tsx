@@ -130,15 +130,16 @@ const Changes = ({ changes }: Pick<Telling, 'changes'>) => {
   )
 }
 
-const OpenPaper = ({ paper: { kind, number, sha256 } }: { paper: NonNullable<Telling['paper']> }) => {
+const OpenPaper = ({ paper }: { paper: NonNullable<Telling['paper']> }) => {
+  const name = paperText.titled(paper)
   const open = async () => {
-    const opened = await shell.openPaper({ sha256, name: paperText.titled({ kind, number, ofThings: true }) })
+    const opened = await shell.openPaper({ sha256: paper.sha256, name })
     if (!opened.ok) toast.say(paperText.shellRefusals[opened.error.code], { tone: 'danger' })
   }
   return (
     <div className="history-paper">
       <Button kind="quiet" icon="document" onPress={() => void open()}>
-        {words.openPaper[kind](number)}
+        {words.openPaper(name)}
       </Button>
     </div>
   )

@@ -1,17 +1,25 @@
 import type { PaperRow } from '#src/contract/agreements.ts'
 
-type ActWords = Readonly<Record<'title' | 'the' | 'of', string>>
+type ActWords = Readonly<Record<'title' | 'name' | 'the' | 'of' | 'to', string>>
 
 const contract: ActWords = {
   title: 'Contratto',
+  name: 'contratto',
   the: 'il contratto',
   of: 'del contratto',
+  to: 'al contratto',
 }
 
-const accord: ActWords = { ...contract, title: 'Accordo', the: 'l’accordo', of: 'dell’accordo' }
+const accord: ActWords = {
+  title: 'Accordo',
+  name: 'accordo',
+  the: 'l’accordo',
+  of: 'dell’accordo',
+  to: 'all’accordo',
+}
 
 /** What the act of a loan is called: it is no contract of loan where it is of licences and services alone. */
-const actWords = (ofThings: boolean): ActWords => (ofThings ? contract : accord)
+export const actWords = (ofThings: boolean): ActWords => (ofThings ? contract : accord)
 
 /** The loan of a page, as far as it says what its act is. */
 export type LoanShown = {

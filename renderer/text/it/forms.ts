@@ -60,7 +60,7 @@ export const manyFormsText = {
   none: 'Nessuno dei prestiti scelti può avere questo documento',
   barred: (count: number) => `${counted(count, 'prestito', 'prestiti')} senza documento`,
   loan: (borrower: string, number: string | undefined) =>
-    number === undefined ? borrower : `${borrower}, contratto ${number}`,
+    number === undefined ? borrower : `${borrower}, prestito ${number}`,
   prepare: (count: number) => `Prepara ${counted(count, 'documento', 'documenti')}`,
   preparing: 'Preparazione dei documenti',
   saved: (count: number, name: string) => `${counted(count, 'documento', 'documenti')} in ${name}`,

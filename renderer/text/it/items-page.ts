@@ -53,7 +53,7 @@ export const itemPageText = {
   noFunding: 'Non ancora indicato',
   available: 'Nessuno: è disponibile',
   nobody: 'Nessuno',
-  underAgreement: (number: string) => `contratto ${number}`,
+  underAgreement: (number: string) => `prestito ${number}`,
   draft: 'bozza',
   undone: 'annullata',
 }
@@ -75,7 +75,7 @@ export const itemHistoryText = {
   released: (whose: string) => `Tolto dalla bozza${whose}`,
   useNamed: 'Indicato l’uso',
   useCleared: 'Tolta l’indicazione d’uso',
-  approved: 'Approvato con l’emissione del contratto',
+  approved: 'Approvato con l’emissione dell’atto',
   handedOver: (whose: string) => `Consegnato${whose}`,
   givenBack: (whose: string) => `Rientrato${whose}`,
   to: (name: string) => ` a ${name}`,

@@ -1,4 +1,5 @@
 import { counted, formatDate } from '#renderer/text/format.ts'
+import { actWords } from './act-words.ts'
 
 /** Words of the people whom the register names. */
 export const peopleText = {
@@ -38,7 +39,7 @@ export const personText = {
   bodies: 'Referente di',
   agreements: 'Indicato nei prestiti',
   draft: 'bozza',
-  agreement: (number: string) => `contratto ${number}`,
+  agreement: (number: string, ofThings: boolean) => `${actWords(ofThings).name} ${number}`,
   history: 'Storia',
   correct: 'Correggi',
   correctOf: (name: string) => `Correggi ${name}`,

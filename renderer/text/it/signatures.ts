@@ -15,6 +15,8 @@ import {
   formatList,
   formatNumber,
 } from '#renderer/text/format.ts'
+import { actWords } from './act-words.ts'
+import { issuedKind } from './saved-papers.ts'
 import { shortList } from './short-list.ts'
 
 /** The two parties of an agreement, as sentences need them. */
@@ -65,6 +67,12 @@ const timeStampOf: Record<TimeStamp['of'], string> = {
   file: 'Marca temporale del file (.tsd)',
 }
 
+/** What is said of the paper that a file holds. */
+type FileSaid = Pick<
+  SignedFileReport,
+  'number' | 'ofThings' | 'borrower' | 'handover' | 'addendum' | 'form' | 'envelope'
+>
+
 /** Words for bringing a signed file in. */
 export const signedFileText = {
   title: 'Porta i file firmati',
@@ -78,12 +86,13 @@ export const signedFileText = {
   progress: { reading: 'Lettura dei file', keeping: 'Registrazione dei file' },
   list: 'File portati',
   keep: (count: number) => (count <= 1 ? 'Tieni il file' : `Tieni ${formatNumber(count)} file`),
-  paperOf: ({ number, borrower, handover, addendum, ...file }: SignedFileReport) => {
+  paperOf: ({ number, ofThings, borrower, handover, addendum, ...file }: FileSaid) => {
+    const act = actWords(ofThings)
     const own = addendum
-      ? `Atto aggiuntivo n. ${addendum.count} al contratto ${number}`
+      ? `Atto aggiuntivo n. ${addendum.count} ${act.to} ${number}`
       : handover
-        ? `Verbale di consegna ${handover.number} del contratto ${number}`
-        : `Contratto ${number}`
+        ? `${issuedKind({ kind: 'handover', ofThings: handover.ofThings })} ${handover.number} ${act.of} ${number}`
+        : `${act.title} ${number}`
     return `${own}, ${borrower} (${signedFormOf(file)})`
   },
   signedLine: (party: string, signer: string, on: string, stamped: boolean) =>
@@ -99,7 +108,7 @@ export const signedFileText = {
     name === undefined
       ? 'Le firme di questo documento sono già nel registro: non aggiunge nulla.'
       : `Le sue firme ci sono anche in «${name}», che si tiene al suo posto.`,
-  ofOtherLoan: 'È di un altro prestito: sarà tenuto con il suo contratto.',
+  ofOtherLoan: 'È di un altro prestito: sarà tenuto lì.',
   details: 'Dettagli',
   remove: 'Togli',
   putAside: 'Metti da parte',

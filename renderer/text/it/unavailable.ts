@@ -23,7 +23,7 @@ export function unavailableText(reason: Unavailable, holder?: string): string {
 
 function heldText(status: string, since: string, holder: string | undefined): string {
   const whose =
-    holder === undefined ? '' : /^\d+\/\d{4}$/.test(holder) ? ` con il contratto ${holder}` : ` per ${holder}`
+    holder === undefined ? '' : /^\d+\/\d{4}$/.test(holder) ? ` nel prestito ${holder}` : ` per ${holder}`
   if (status === 'lent') return `è in comodato${whose} dal ${since}`
   if (status === 'active') return `è attivo${whose} dal ${since}`
   return `è riservato${whose} dal ${since}`

@@ -39,7 +39,7 @@ export function randomLedger(seed: number): Written {
 export const someNames: Names = {
   item: (id) => `bene ${id}`,
   body: (id) => `ente ${id}`,
-  agreement: (id) => ({ number: undefined, borrower: `ente di ${id}` }),
+  agreement: (id) => ({ number: undefined, borrower: `ente di ${id}`, ofThings: true }),
   person: (id) => `persona ${id}`,
   fund: (id) => `fondo ${id}`,
   delivery: (id) => `consegna ${id}`,

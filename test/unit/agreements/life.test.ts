@@ -42,9 +42,12 @@ describe('issuing', () => {
     office.writeTerms(agreementId)
     const command = office.issue(agreementId)
     office.run(command)
-    office
-      .when(command)
-      .isRefused({ code: 'wrongStatus', status: 'issued', needs: ['draft'], number: '1/2026' })
+    office.when(command).isRefused({
+      code: 'wrongStatus',
+      status: 'issued',
+      needs: ['draft'],
+      act: { number: '1/2026', ofThings: true },
+    })
     expect([...office.register.agreements.lastNumber]).toEqual([[2026, 1]])
   })
 
@@ -119,9 +122,12 @@ test.each(['issued', 'signed'] as const)('annulling one that is %s lets everythi
 test('what was handed over cannot be annulled', () => {
   const office = new Office()
   const agreementId = office.inForce({ assets: [office.asset('A')] })
-  office
-    .when({ type: 'annulAgreement', agreementId, reason: 'refuso' })
-    .isRefused({ code: 'wrongStatus', status: 'inForce', needs: ['issued', 'signed'], number: '1/2026' })
+  office.when({ type: 'annulAgreement', agreementId, reason: 'refuso' }).isRefused({
+    code: 'wrongStatus',
+    status: 'inForce',
+    needs: ['issued', 'signed'],
+    act: { number: '1/2026', ofThings: true },
+  })
 })
 
 describe('handing over', () => {

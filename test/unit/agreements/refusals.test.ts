@@ -48,7 +48,7 @@ const cases: { [C in Exclude<Code, keyof typeof addendumRefusals>]: () => Refuse
     return [
       office,
       office.issue(agreementId),
-      { code: 'wrongStatus', status: 'issued', needs: ['draft'], number: '1/2026' },
+      { code: 'wrongStatus', status: 'issued', needs: ['draft'], act: { number: '1/2026', ofThings: true } },
     ]
   },
   borrowerUnknown: () => [
@@ -211,7 +211,7 @@ const cases: { [C in Exclude<Code, keyof typeof addendumRefusals>]: () => Refuse
     return [
       office,
       { ...office.correctSignatures(agreementId), borrowerSignedOn: on },
-      { code: 'signedAfterHandover', on, handedOverOn: firstDay, number: '1/2026' },
+      { code: 'signedAfterHandover', on, handedOverOn: firstDay, number: '1/2026', ofThings: true },
     ]
   },
   protocolUnchanged: () => {

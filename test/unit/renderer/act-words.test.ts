@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { agreementWords, paperText } from '#renderer/text/it/agreements.ts'
+import { personText } from '#renderer/text/it/people.ts'
+import { agreementRefusals } from '#renderer/text/it/refusals/agreements.ts'
+import { fileRefusals } from '#renderer/text/it/refusals/files.ts'
+import { signedFileText } from '#renderer/text/it/signatures.ts'
 import { actOf, type LoanShown } from '#renderer/text/it/act-words.ts'
 
 const page = (assets: readonly string[], papers: LoanShown['papers']) => ({
@@ -27,4 +31,29 @@ test('a paper is titled what it is', () => {
     paperText.titled({ kind, number: '1', ofThings: false }),
   )
   expect(titles).toEqual(['Accordo 1', 'Verbale di attivazione 1', 'Atto aggiuntivo n. 1'])
+})
+
+test('links, signed files and refusals call an agreement on licences and services an agreement', () => {
+  const act = { number: '3/2026', ofThings: false }
+  expect(personText.agreement('3/2026', false)).toBe('accordo 3/2026')
+  expect(personText.agreement('3/2026', true)).toBe('contratto 3/2026')
+  const file = { ...act, borrower: 'Borgo', form: 'pades' } as const
+  expect(signedFileText.paperOf(file)).toMatch(/^Accordo 3\/2026, Borgo/)
+  const handover = { id: 'h', number: '1/2026', ofThings: false }
+  expect(signedFileText.paperOf({ ...file, handover })).toMatch(
+    /^Verbale di attivazione 1\/2026 dell’accordo 3\/2026/,
+  )
+  const addendum = { id: 'a', count: 1 }
+  expect(signedFileText.paperOf({ ...file, addendum })).toMatch(/^Atto aggiuntivo n. 1 all’accordo 3\/2026/)
+  expect(
+    fileRefusals.signedFileOfOther({
+      code: 'signedFileOfOther',
+      agreementId: 'x',
+      borrower: 'Borgo',
+      ...act,
+    }),
+  ).toContain('contiene l’accordo 3/2026')
+  expect(
+    agreementRefusals.wrongStatus({ code: 'wrongStatus', status: 'issued', act, needs: ['signed'] }),
+  ).toContain('l’accordo 3/2026 deve essere')
 })

@@ -14,6 +14,7 @@ function brought(key: number, told: Partial<SignedFileReport>): Brought {
     kept: false,
     agreementId: 'a-1',
     number: '7/2026',
+    ofThings: true,
     borrower: 'Comune di Prova',
     addendum: { id: 'd-1', count: 1 },
     form: 'pades',

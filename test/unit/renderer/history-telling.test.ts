@@ -163,3 +163,24 @@ test.each([
   office.run({ type: 'setInventoryPattern', prefix, digits })
   expect(lastTold(office).what).toBe(what)
 })
+
+test('the act of a loan of licences and services alone is told as an agreement', () => {
+  const office = new Office()
+  const agreementId = office.draft({ licences: [[office.licence(), 2]] })
+  office.writeTerms(agreementId)
+  office.run(office.issue(agreementId))
+  const named: Names = {
+    ...someNames,
+    agreement: () => ({ number: '1/2026', borrower: 'Borgo', ofThings: false }),
+  }
+  expect(lastTold(office, undefined, named)).toMatchObject({
+    about: 'Accordo 1/2026 · Borgo',
+    what: expect.stringMatching(/^Accordo 1\/\d+ emesso$/),
+  })
+  office.run({ type: 'annulAgreement', agreementId, reason: 'prova' })
+  const annulled = office.ledger.filter(({ type }) => type === 'agreementAnnulled')
+  const told = annulled.map((event) =>
+    tell<RegisterEvent['type']>(event, { names: named, view: undefined, former: undefined }),
+  )
+  expect(told.map((telling) => plain(telling?.what ?? []))).toEqual(['Accordo annullato'])
+})

@@ -3,7 +3,17 @@ import type { Id } from '#src/shared/text.ts'
 import { formatDate, formatNumber } from '#renderer/text/format.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
 import { partyWords, signedFormOf } from '#renderer/text/it/signatures.ts'
-import { agreementAbout, type Context, itemNotes, note, type Of, plain, nameOf, told } from './telling.ts'
+import {
+  agreementAbout,
+  type Context,
+  isOfThings,
+  itemNotes,
+  note,
+  type Of,
+  plain,
+  nameOf,
+  told,
+} from './telling.ts'
 import { termChanges } from './term-changes.ts'
 import type { Tellers } from './tellers.ts'
 
@@ -81,7 +91,12 @@ function tellIssue({ agreementId, addendum }: Of<'addendumIssued'>, context: Con
         ...note('Atti precedenti', previous),
         ...note('Motivo', reason),
       ],
-      paper: { kind: 'addendum', number: String(count), sha256: paper.sha256 },
+      paper: {
+        kind: 'addendum',
+        ofThings: isOfThings(agreementId, context),
+        number: String(count),
+        sha256: paper.sha256,
+      },
     },
   )
 }

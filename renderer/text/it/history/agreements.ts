@@ -8,9 +8,11 @@ import { formatDate } from '#renderer/text/format.ts'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { loanText } from '#renderer/text/it/agreements-loan.ts'
 import {
+  actIn,
   change,
   agreementAbout,
   type Context,
+  isOfThings,
   itemNotes,
   nameOf,
   note,
@@ -54,9 +56,14 @@ export const agreementTellers: Tellers<Exclude<AgreementEvent, AddendumEvent>> =
   agreementIssued: (event, context) => {
     const number = paperNumberText(event.number)
     const { sha256 } = event.paper
-    return told('issue', about(event, context), `Contratto ${number} emesso`, {
-      paper: { kind: 'agreement', number, sha256 },
-    })
+    return told(
+      'issue',
+      about(event, context),
+      `${actIn(event.agreementId, context).title} ${number} emesso`,
+      {
+        paper: { kind: 'agreement', ofThings: isOfThings(event.agreementId, context), number, sha256 },
+      },
+    )
   },
   agreementSigned: (event, context) =>
     told('signature', about(event, context), 'Firme registrate', {
@@ -66,7 +73,8 @@ export const agreementTellers: Tellers<Exclude<AgreementEvent, AddendumEvent>> =
       ],
     }),
   paperProtocolled: ({ agreementId, protocol }, context) => {
-    const what = protocol.handoverId === undefined ? 'del contratto' : 'del verbale di consegna'
+    const what =
+      protocol.handoverId === undefined ? actIn(agreementId, context).of : 'del verbale di consegna'
     const { number, date } = protocol
     return told(
       'registration',
@@ -75,7 +83,7 @@ export const agreementTellers: Tellers<Exclude<AgreementEvent, AddendumEvent>> =
     )
   },
   signedFileKept: ({ agreementId, file }, context) => {
-    const what = file.handoverId === undefined ? 'del contratto' : 'del verbale di consegna'
+    const what = file.handoverId === undefined ? actIn(agreementId, context).of : 'del verbale di consegna'
     return told(
       'signature',
       agreementAbout(agreementId, context),
@@ -109,7 +117,7 @@ export const agreementTellers: Tellers<Exclude<AgreementEvent, AddendumEvent>> =
     })
   },
   agreementAnnulled: (event, context) =>
-    told('cancellation', about(event, context), 'Contratto annullato', {
+    told('cancellation', about(event, context), `${actIn(event.agreementId, context).title} annullato`, {
       notes: note('Motivo', event.reason),
     }),
   handoverRecorded: tellHandover,
@@ -184,7 +192,7 @@ function tellHandover({ agreementId, handover, on }: Of<'handoverRecorded'>, con
         ...note('Riserve', reservations),
         ...itemNotes(ids, context),
       ],
-      paper: { kind: 'handover', number, sha256: handover.paper.sha256 },
+      paper: { kind: 'handover', ofThings: assets.length > 0, number, sha256: handover.paper.sha256 },
     },
   )
 }

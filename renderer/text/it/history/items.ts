@@ -131,7 +131,7 @@ export const itemTellers: Tellers<ItemEvent> = {
   servicesApproved: (event, context) => {
     const own = context.view?.place === 'item' ? context.view.id : undefined
     if (own !== undefined)
-      return told('issue', [nameOf('item', own, context)], 'Approvato con l’emissione del contratto')
+      return told('issue', [nameOf('item', own, context)], 'Approvato con l’emissione dell’atto')
     const notes = itemNotes(event.serviceIds, context)
     return told('issue', [], `Approvazione di ${agreementWords.services(event.serviceIds.length)}`, { notes })
   },

@@ -54,11 +54,7 @@ export const historyText = {
   shown: (count: number, all: boolean) =>
     `${counted(count, 'registrazione', 'registrazioni')}${all ? ': non ce ne sono altre.' : ' mostrate.'}`,
   exporting: 'Preparazione del foglio',
-  openPaper: {
-    agreement: (number: string) => `Contratto ${number} (PDF)`,
-    handover: (number: string) => `Verbale di consegna ${number} (PDF)`,
-    addendum: (number: string) => `Atto aggiuntivo n. ${number} (PDF)`,
-  },
+  openPaper: (name: string) => `${name} (PDF)`,
   sheet: 'Storia',
   exportName: (name: string, date: string) => `storia ${name} ${date}`,
 }

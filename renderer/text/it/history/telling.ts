@@ -2,6 +2,7 @@ import type { Change, FactKind, HistoryPlace, Piece, Sentence, Telling } from '#
 import type { RegisterEvent } from '#src/register/register.ts'
 import type { Id } from '#src/shared/text.ts'
 import { formatNumber } from '#renderer/text/format.ts'
+import { actWords } from '#renderer/text/it/act-words.ts'
 
 type EventType = RegisterEvent['type']
 type EventsByType = { readonly [T in EventType]: Extract<RegisterEvent, { type: T }> }
@@ -13,7 +14,9 @@ export type Names = {
   readonly body: (id: Id) => string | undefined
   readonly agreement: (
     id: Id,
-  ) => { readonly number: string | undefined; readonly borrower: string } | undefined
+  ) =>
+    | { readonly number: string | undefined; readonly borrower: string; readonly ofThings: boolean }
+    | undefined
   readonly person: (id: Id) => string | undefined
   readonly fund: (id: Id) => string | undefined
   readonly delivery: (id: Id) => string | undefined
@@ -73,20 +76,26 @@ export function nameOf(place: keyof typeof gone, id: Id, { names }: Context): Pi
 export function agreementIn(id: Id, { names }: Context): Piece {
   const agreement = names.agreement(id)
   if (!agreement) return 'un contratto non più noto'
-  const { number, borrower } = agreement
+  const { number, borrower, ofThings } = agreement
   return number === undefined
     ? { text: `bozza per ${borrower}`, place: 'draft', id }
-    : { text: `contratto ${number} (${borrower})`, place: 'agreement', id }
+    : { text: `${actWords(ofThings).name} ${number} (${borrower})`, place: 'agreement', id }
 }
+
+/** Whether the act of a loan is one of things; so is taken one that is known no more. */
+export const isOfThings = (id: Id, { names }: Context): boolean => names.agreement(id)?.ofThings ?? true
+
+/** What the act of a loan is called. */
+export const actIn = (id: Id, context: Context) => actWords(isOfThings(id, context))
 
 /** An agreement as what a fact is about. */
 export function agreementAbout(id: Id, { names }: Context): Sentence {
   const agreement = names.agreement(id)
   if (!agreement) return []
-  const { number, borrower } = agreement
+  const { number, borrower, ofThings } = agreement
   return number === undefined
     ? [{ text: `Bozza per ${borrower}`, place: 'draft', id }]
-    : [{ text: `Contratto ${number} · ${borrower}`, place: 'agreement', id }]
+    : [{ text: `${actWords(ofThings).title} ${number} · ${borrower}`, place: 'agreement', id }]
 }
 
 /** How many of the things named in a fact are listed one by one. */

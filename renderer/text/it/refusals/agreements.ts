@@ -1,4 +1,5 @@
 import { counted, formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
+import { actWords } from '#renderer/text/it/act-words.ts'
 import { partyWords } from '#renderer/text/it/signatures.ts'
 import { agreementStatusWords } from '#renderer/text/it/statuses.ts'
 import { termWord } from '#renderer/text/it/terms.ts'
@@ -10,8 +11,8 @@ const statusName = (status: keyof typeof agreementStatusWords) => agreementStatu
 /** Prestiti: bozze, contratti, consegne, restituzioni. */
 export const agreementRefusals = {
   agreementUnknown: () => 'Questo prestito non è nel registro.',
-  wrongStatus: ({ status, number, needs }) =>
-    `${number === undefined ? 'Il prestito' : `Il contratto ${number}`} ora è «${statusName(status)}»: per questa azione deve essere ${formatList(needs.map((need) => `«${statusName(need)}»`)).replace(' e ', ' o ')}.`,
+  wrongStatus: ({ status, act, needs }) =>
+    `Per questa azione ${act ? `${actWords(act.ofThings).the} ${act.number}` : 'il prestito'} deve essere ${formatList(needs.map((need) => `«${statusName(need)}»`)).replace(' e ', ' o ')}: ora è «${statusName(status)}».`,
   borrowerUnknown: () => 'L’ente a cui prestare non è nel registro.',
   borrowerIsLender: ({ name }) => `${name} è il comodante: non può prestare a sé stesso.`,
   borrowerSuppressed: ({ name, on, successorName }) =>
@@ -42,8 +43,8 @@ export const agreementRefusals = {
   dateInFuture: ({ on }) => `Il ${formatDate(on)} non è ancora venuto: indica una data non oltre oggi.`,
   dateBefore: ({ on, notBefore }) =>
     `Il ${formatDate(on)} è troppo presto: non prima del ${formatDate(notBefore)}.`,
-  signedAfterHandover: ({ on, handedOverOn, number }) =>
-    `Il verbale ${number} è del ${formatDate(handedOverOn)}: il contratto non può risultare firmato dopo, il ${formatDate(on)}.`,
+  signedAfterHandover: ({ on, handedOverOn, number, ofThings }) =>
+    `Il verbale ${number} è del ${formatDate(handedOverOn)}: ${actWords(ofThings).the} non può risultare firmato dopo, il ${formatDate(on)}.`,
   protocolUnchanged: () => 'Il documento ha già questo protocollo.',
   signedFileTwice: () => 'Questo stesso file è già nel registro.',
   signedFileAddsNothing: ({ parties }) =>
@@ -56,7 +57,7 @@ export const agreementRefusals = {
   handoverAlreadyAnnulled: ({ number, on }) =>
     `Il verbale ${number} è già stato annullato il ${formatDate(on)}.`,
   nothingLeftToHandOver: () => 'È già stato consegnato tutto.',
-  nothingToGiveBack: () => 'L’ente non ha più nulla di questo contratto.',
+  nothingToGiveBack: () => 'L’ente non ha più nulla di questo prestito.',
   lineNotPending: ({ inventoryNumber }) => `${inventoryNumber} è già stato consegnato.`,
   lineNotHandedOver: ({ inventoryNumber }) =>
     `${inventoryNumber} non è in mano all’ente: non si può restituire.`,

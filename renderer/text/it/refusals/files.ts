@@ -1,6 +1,7 @@
 import { counted, formatBytes, formatList, formatNumber } from '#renderer/text/format.ts'
 import type { TableRefusal } from '#src/imports/table-refusal.ts'
 import { assertNever } from '#src/shared/result.ts'
+import { actWords } from '#renderer/text/it/act-words.ts'
 import { archiveProblems, signatureFaults } from '#renderer/text/it/signatures.ts'
 import type { RefusalTexts } from './texts.ts'
 
@@ -41,8 +42,8 @@ export const fileRefusals = {
     `Il file comincia con il documento ${number}, ma poi lo cambia${page === undefined ? '' : ` (pagina ${formatNumber(page)})`}${part === undefined ? '' : ' (titolo o altri metadati)'}: non è quello emesso. Chiedi che sia firmato il PDF emesso, senza aggiunte.`,
   signedFileUnsigned: ({ number }) =>
     `È il documento ${number} come è stato emesso: non lo ha firmato nessuno.`,
-  signedFileOfOther: ({ number, borrower }) =>
-    `Non è di questo prestito: contiene il contratto ${number}, di ${borrower}. Portalo nella sua pagina.`,
+  signedFileOfOther: ({ number, ofThings, borrower }) =>
+    `Non è di questo prestito: contiene ${actWords(ofThings).the} ${number}, di ${borrower}. Portalo nella sua pagina.`,
   signedFolderUnfit: ({ folder }) =>
     `«${folder}» è la cartella del registro: scegline un’altra per i file firmati.`,
   arrivedFileGone: ({ name }) =>

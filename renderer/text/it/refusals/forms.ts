@@ -4,10 +4,10 @@ import type { RefusalTexts } from './texts.ts'
 /** Why a paper about a loan under way cannot be made. */
 export const formRefusals = {
   contactMissing: () =>
-    'Il contratto non indica un referente dell’ente, o i suoi dati sono stati cancellati: scegli che riceva chi ha firmato, o registra la consegna dalla pagina del prestito.',
+    'Nel prestito non è indicato un referente dell’ente, o i suoi dati sono stati cancellati: scegli che riceva chi ha firmato, o registra la consegna dalla pagina del prestito.',
   severalPlaces: ({ places }) =>
     places.length === 0
-      ? 'Il contratto non dice dove si consegna: registra la consegna dalla pagina del prestito.'
+      ? 'Nel prestito non è detto dove si consegna: registra la consegna dalla pagina del prestito.'
       : `I beni vanno in più luoghi (${formatList(places)}): registra la consegna dalla pagina del prestito, un verbale per luogo.`,
   formDayMissing: () => 'Indica entro quando restituire i beni.',
   dueInPast: ({ dueOn }) => `Il ${formatDate(dueOn)} è già passato: scegli un giorno da oggi in poi.`,

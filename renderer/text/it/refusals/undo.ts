@@ -3,14 +3,14 @@ import type { RefusalTexts } from './texts.ts'
 
 const ownWay: Readonly<Record<string, string>> = {
   issueAgreement:
-    'Un contratto emesso ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annullalo con un motivo.',
-  annulAgreement: 'L’annullamento di un contratto non si annulla: emetti un altro contratto.',
+    'Un atto emesso ha già il suo numero: non si annulla con «Annulla». Apri il prestito e annullalo con un motivo.',
+  annulAgreement: 'L’annullamento di un atto non si annulla: emetti un altro atto.',
   recordHandover:
-    'Un verbale di consegna ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla il verbale con un motivo.',
+    'Un verbale di consegna ha già il suo numero: non si annulla con «Annulla». Apri il prestito e annulla il verbale con un motivo.',
   annulHandover:
     'L’annullamento di un verbale non si annulla: registra di nuovo la consegna, con un altro verbale.',
   issueAddendum:
-    'Un atto aggiuntivo emesso ha già il suo numero: non si annulla con «Annulla». Apri il contratto e annulla l’atto con un motivo.',
+    'Un atto aggiuntivo emesso ha già il suo numero: non si annulla con «Annulla». Apri il prestito e annulla l’atto con un motivo.',
   annulAddendum: 'L’annullamento di un atto aggiuntivo non si annulla: emetti un altro atto.',
   publishTemplate:
     'Un testo pubblicato resta fra le versioni: per tornare a quello di prima, pubblicalo di nuovo.',

@@ -36,7 +36,7 @@ const columnsOf = <R>(fields: readonly Field<R>[]): readonly Column[] =>
 const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
 
 /** Which fund paid for what: a column only where one did not pay for all. */
-const fundField = ({ differs }: PaperFunding): readonly Field<{ paidBy: readonly FundShare[] }>[] =>
+export const fundField = ({ differs }: PaperFunding): readonly Field<{ paidBy: readonly FundShare[] }>[] =>
   differs
     ? [
         {

@@ -1,6 +1,15 @@
 import type { FormKind } from '#src/agreements/form.ts'
 import type { FormPaper, FormRow } from '#src/agreements/paper-form.ts'
-import { type Field, place, placeAndPerson, state, thing, thingsTable, valueField } from './annex-tables.ts'
+import {
+  type Field,
+  fundField,
+  place,
+  placeAndPerson,
+  state,
+  thing,
+  thingsTable,
+  valueField,
+} from './annex-tables.ts'
 import type { TableBlock } from './kit/blocks.ts'
 import { formColumnText as columns, formText as words } from './text/it.ts'
 
@@ -56,7 +65,10 @@ const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
 }
 
 /** The things that the paper is about, with the columns that are filled in by hand. */
-export function formTable({ kind, assets, totals }: FormPaper): TableBlock {
-  const fields = fieldsFor[kind]
+export function formTable({ kind, assets, totals, funding }: FormPaper): TableBlock {
+  const own = fieldsFor[kind]
+  // The head may bear two statements of the Union: the list tells which is of what, before what is written by hand.
+  const at = own.findIndex((field) => field.byHand === true || field === valueField)
+  const fields = [...own.slice(0, at), ...fundField(funding), ...own.slice(at)]
   return { ...thingsTable(fields, assets, totals), roomy: fields.some((field) => field.byHand) }
 }

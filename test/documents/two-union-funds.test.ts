@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawInTwo, modelled } from './support/bilingual.ts'
 import { agreementLines, handoverLines } from './support/clause-text.ts'
+import { drawForm, everyForm } from './support/forms.ts'
 import { drawAgreement, drawHandover, PaperOffice } from './support/loans.ts'
 import { pageTexts, structure, walk } from './support/reader.ts'
 
@@ -66,4 +67,23 @@ it('one statement alone needs no such word: all that the Union paid is of that f
   const bytes = drawAgreement(office.paper({ assets: things(office, false) }))
   expect(await emblemsIn(bytes)).toBe(1)
   expect(await textOf(bytes)).not.toContain('Per quanto è finanziato')
+})
+
+it('a letter or a form tells in its list which fund paid for each thing', async () => {
+  const office = new PaperOffice()
+  const lent = things(office, true)
+  const funds = [...office.register.programmes.funds.keys()].slice(-2)
+  const back = office.things(2, (at) => ({
+    serialNumber: `RESO-${at}`,
+    funding: [{ fundId: funds[at] ?? '', share: 10_000 }],
+  }))
+  const agreementId = office.inForce({ assets: [...lent, ...back] })
+  office.run(office.giveBack(agreementId, { assets: back }))
+  for (const paper of everyForm(office, agreementId)) {
+    const bytes = drawForm(paper)
+    expect(await emblemsIn(bytes), paper.kind).toBe(2)
+    const [, erdf = '', pnrr = ''] = (await textOf(bytes)).split(/(?:PAGATO|RESO)-\d/)
+    expect([erdf.includes('PR FESR prova'), erdf.includes('PNRR prova')], paper.kind).toEqual([true, false])
+    expect([pnrr.includes('PR FESR prova'), pnrr.includes('PNRR prova')], paper.kind).toEqual([false, true])
+  }
 })

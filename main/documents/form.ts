@@ -46,9 +46,11 @@ export function renderForm(
 }
 
 function essentials(paper: FormPaper): AroundText['essentials'] {
-  const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, on, endsOn, day } = paper
+  const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, on, endsOn, day, predecessor } =
+    paper
   return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
+    [essentialsText.predecessor, predecessor ?? ''],
     [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
     amendedBy(paper.amendments),
     [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],

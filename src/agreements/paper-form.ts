@@ -1,4 +1,4 @@
-import type { Logo } from '#src/bodies/body.ts'
+import { type BodiesState, type Body, livingSuccessor, type Logo } from '#src/bodies/body.ts'
 import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
@@ -21,6 +21,7 @@ import { fundingOf, type PaperFunding } from './paper-funding.ts'
 import {
   contactOf,
   lenderOf,
+  officialName,
   type PaperContact,
   type PaperParty,
   type PaperPerson,
@@ -49,6 +50,8 @@ export type FormPaper = {
   readonly secondLanguage: SecondLanguageUse | undefined
   readonly lender: FormParty
   readonly borrower: FormParty
+  /** The suppressed body that signed the agreement, where the borrower has taken its place since. */
+  readonly predecessor: string | undefined
   readonly agreementNumber: PaperNumber
   /** The day of the last signature. */
   readonly agreementSignedOn: CalendarDate
@@ -80,8 +83,8 @@ export function formPaper(
   const { kind, agreementId, day, previous, need } = facts
   const agreement = known.agreements.agreements.get(agreementId)
   const lender = lenderOf(known.bodies)
-  const borrower = agreement && known.bodies.bodies.get(agreement.borrowerId)
-  if (!agreement || !lender || !borrower) return refused({ code: 'agreementUnknown', agreementId })
+  const signer = agreement && known.bodies.bodies.get(agreement.borrowerId)
+  if (!agreement || !lender || !signer) return refused({ code: 'agreementUnknown', agreementId })
   const signed = signedAgreement(agreement, statusesFor(kind))
   if (!signed.ok) return signed
   const { number, signedOn, endsOn } = signed.value
@@ -89,8 +92,10 @@ export function formPaper(
   const fault = linesFault(kind, things.length) ?? formDayFault(facts, { on, endsOn })
   if (fault) return refused(fault)
   const { terms } = agreement
+  const borrower = successorOn(known.bodies, signer, on) ?? signer
+  const succeeds = borrower !== signer
   const late = daysLate({ on, endsOn })
-  const party = (body: typeof borrower, signatoryId: string | undefined, contactId: string | undefined) => {
+  const party = (body: Body, signatoryId: string | undefined, contactId: string | undefined) => {
     const { name = '', role = '', act = '' } = body.signatories.find(({ id }) => id === signatoryId) ?? {}
     return { ...partyOf(body), signatory: { name, role, act }, contact: contactOf(people, contactId) }
   }
@@ -105,7 +110,8 @@ export function formPaper(
     logo: known.bodies.lenderLogo,
     secondLanguage: secondLanguageFor(known.bodies, borrower),
     lender: party(lender, terms.lenderSignatoryId, terms.lenderContactId),
-    borrower: party(borrower, terms.borrowerSignatoryId, terms.borrowerContactId),
+    borrower: party(borrower, terms.borrowerSignatoryId, succeeds ? undefined : terms.borrowerContactId),
+    predecessor: succeeds ? officialName(signer) : undefined,
     agreementNumber: number,
     agreementSignedOn: signedOn,
     amendments: amendmentsBy(agreement, on),
@@ -121,6 +127,10 @@ export function formPaper(
     funding: fundingOf(things, known.programmes),
   })
 }
+
+/** A body that is no more receives no letter and signs nothing: what it had is held by the one that took its place. */
+const successorOn = (bodies: BodiesState, body: Body, on: CalendarDate): Body | undefined =>
+  body.suppressed && body.suppressed.on <= on ? livingSuccessor(bodies, body) : undefined
 
 /** Memories are wiped when things are back, also after the loan is over; all else is about a loan that lasts. */
 const statusesFor = (kind: FormKind): AgreementStatus[] =>

@@ -3,6 +3,7 @@ import { renderForm } from '#main/documents/form.ts'
 import { type FormFacts, FormKind } from '#src/agreements/form.ts'
 import type { FormPaper } from '#src/agreements/paper-form.ts'
 import { addDays, addYears } from '#src/shared/dates.ts'
+import { comune } from '#test/support/domain/builders.ts'
 import { askedForm, drawForm, endOf, everyForm, lentThings } from './support/forms.ts'
 import { PaperOffice, resources, value } from './support/loans.ts'
 import { type Node, pageTexts, rawObjects, structure, walk } from './support/reader.ts'
@@ -256,4 +257,18 @@ it('has characters that the fonts cannot draw told, with where they stand', () =
 
 it('there is a text and a name for each', () => {
   for (const kind of FormKind.options) expect(resources.texts[kind]).toMatch(/^\{\{! /)
+})
+
+it('after a merger is addressed to the body that took the place of the borrower, and names the one that signed', async () => {
+  const { office, agreementId } = lending()
+  const heir = office.body(
+    comune({ name: 'Nuovo Borgo', istatCode: undefined, cadastralCode: undefined, taxCode: undefined }),
+  )
+  office.run({ type: 'suppressBody', bodyId: office.borrowerId, on: office.context.today, successorId: heir })
+  for (const paper of everyForm(office, agreementId)) {
+    const text = await textOf(paper)
+    expect(text, paper.kind).toContain('Comune di Nuovo Borgo')
+    expect(text, paper.kind).toContain('Il comodatario succede a Comune di Borgo Inventato')
+    expect(text.split('Comune di Borgo Inventato'), paper.kind).toHaveLength(2)
+  }
 })

@@ -62,6 +62,7 @@ export const essentialsText = {
   place: 'Luogo',
   executes: 'In esecuzione di',
   amendedBy: 'Modificato con',
+  predecessor: 'Il comodatario succede a',
   actOf: (act: string, number: string, day: string): string => withElision(`${act} ${number} del ${day}`),
   loan: 'Contratto di comodato',
   agreement: 'Accordo',

@@ -122,6 +122,7 @@ export const german: LanguageWords = {
     executes: 'In Ausführung von',
     extent: 'Umfang der Ausführung',
     amendedBy: 'Geändert mit',
+    predecessor: 'Rechtsvorgänger des Entleihers',
     changes: 'Geänderter Akt',
     newEnd: 'Neuer Endtermin',
   },

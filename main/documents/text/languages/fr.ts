@@ -123,6 +123,7 @@ export const french: LanguageWords = {
     executes: 'En exécution de',
     extent: 'Exécution',
     amendedBy: 'Modifié par',
+    predecessor: 'L’emprunteur succède à',
     changes: 'Acte modifié',
     newEnd: 'Nouvelle échéance',
   },

@@ -122,6 +122,7 @@ export const friulian: LanguageWords = {
     executes: 'In esecuzion di',
     extent: 'Esecuzion',
     amendedBy: 'Modificât cun',
+    predecessor: 'Il comodatari al sucêt a',
     changes: 'At modificât',
     newEnd: 'Gnove scjadince',
   },

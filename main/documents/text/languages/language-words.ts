@@ -74,6 +74,7 @@ export type LanguageWords = {
       | 'executes'
       | 'extent'
       | 'amendedBy'
+      | 'predecessor'
       | 'changes'
       | 'newEnd',
       string

@@ -146,6 +146,7 @@ export const slovene: LanguageWords = {
     executes: 'Akt, ki se izvaja',
     extent: 'Obseg izvedbe',
     amendedBy: 'Spremenjeno z',
+    predecessor: 'Pravni prednik izposojevalca',
     changes: 'Spremenjeni akt',
     newEnd: 'Novi datum prenehanja',
   },

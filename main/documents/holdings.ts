@@ -167,9 +167,10 @@ const partlyValued = ({ valued, things }: HoldingTotals): readonly Block[] =>
 const placeName = (body: Holder['body']): string =>
   body.province ? `${partyName(body)} (${body.province})` : partyName(body)
 
-function holderBlocks({ body, agreements, totals }: Holder, alone: boolean): readonly Block[] {
+function holderBlocks({ body, successor, agreements, totals }: Holder, alone: boolean): readonly Block[] {
   const name = placeName(body)
   const blocks: Block[] = alone ? [] : [{ kind: 'heading', level: 2, text: name }]
+  if (successor !== undefined) blocks.push({ kind: 'paragraph', text: words.succeededBy(successor) })
   for (const agreement of agreements) blocks.push(...agreementBlocks(agreement, alone ? 2 : 3))
   if (agreements.length > 1)
     blocks.push({ kind: 'paragraph', text: `${words.totalOf(name)}: ${totalText(totals)}.` })

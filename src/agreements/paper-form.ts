@@ -1,4 +1,4 @@
-import { type BodiesState, type Body, livingSuccessor, type Logo } from '#src/bodies/body.ts'
+import type { Body, Logo } from '#src/bodies/body.ts'
 import type { SecondLanguageUse } from '#src/bodies/second-language.ts'
 import { secondLanguageFor } from '#src/bodies/paper-languages.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
@@ -28,6 +28,7 @@ import {
   type PaperSignatory,
   partyOf,
   type PeopleLookup,
+  successorOn,
   userOf,
 } from './paper-parties.ts'
 
@@ -127,10 +128,6 @@ export function formPaper(
     funding: fundingOf(things, known.programmes),
   })
 }
-
-/** A body that is no more receives no letter and signs nothing: what it had is held by the one that took its place. */
-const successorOn = (bodies: BodiesState, body: Body, on: CalendarDate): Body | undefined =>
-  body.suppressed && body.suppressed.on <= on ? livingSuccessor(bodies, body) : undefined
 
 /** Memories are wiped when things are back, also after the loan is over; all else is about a loan that lasts. */
 const statusesFor = (kind: FormKind): AgreementStatus[] =>

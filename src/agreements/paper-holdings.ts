@@ -9,7 +9,7 @@ import type { Agreement, Handover, PaperNumber } from './agreement.ts'
 import type { PaperSources } from './paper.ts'
 import { byCategory, itemsOfKind } from './paper-annexes.ts'
 import { type FundShare, sharesOf } from './paper-funding.ts'
-import { lenderOf, type PaperParty, partyOf } from './paper-parties.ts'
+import { lenderOf, officialName, type PaperParty, partyOf, successorOn } from './paper-parties.ts'
 
 /** A thing that a body holds. */
 export type HeldThing = Pick<
@@ -45,6 +45,8 @@ export type HeldUnder = {
 /** What one body holds. */
 export type Holder = {
   readonly body: PaperParty
+  /** The body that has taken its place since, and answers for what it had. */
+  readonly successor: string | undefined
   readonly agreements: readonly HeldUnder[]
   readonly totals: HoldingTotals
 }
@@ -74,7 +76,7 @@ export function holdingsPaper(
   const borrower = bodyId === undefined ? undefined : known.bodies.bodies.get(bodyId)
   if (bodyId !== undefined && !borrower) return refused({ code: 'bodyUnknown', bodyId })
   const bodyIds = bodyId === undefined ? [...known.agreements.byBorrower.keys()] : [bodyId]
-  const holders = bodyIds.flatMap((id) => holderOf(known, id) ?? [])
+  const holders = bodyIds.flatMap((id) => holderOf(known, id, on) ?? [])
   return ok({
     on,
     head,
@@ -92,7 +94,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 const nameKey = ({ body }: Holder): string =>
   [searchable(body.name), body.province ?? '', body.taxCode ?? ''].join('\u0000')
 
-function holderOf(known: PaperSources, bodyId: Id): Holder | undefined {
+function holderOf(known: PaperSources, bodyId: Id, on: CalendarDate): Holder | undefined {
   const body = known.bodies.bodies.get(bodyId)
   if (!body) return undefined
   const agreements = (known.agreements.byBorrower.get(bodyId) ?? [])
@@ -101,7 +103,13 @@ function holderOf(known: PaperSources, bodyId: Id): Holder | undefined {
     .filter(({ totals }) => totals.things + totals.seats + totals.services > 0)
     .sort((a, b) => numberKey(a) - numberKey(b))
   if (agreements.length === 0) return undefined
-  return { body: partyOf(body), agreements, totals: sumOf(agreements.map(({ totals }) => totals)) }
+  const successor = successorOn(known.bodies, body, on)
+  return {
+    body: partyOf(body),
+    successor: successor && officialName(successor),
+    agreements,
+    totals: sumOf(agreements.map(({ totals }) => totals)),
+  }
 }
 
 const numberKey = ({ number }: HeldUnder): number => (number ? number.year * 1_000_000 + number.count : 0)

@@ -1,4 +1,11 @@
-import { type Body, type BodiesState, type BodyKind, isInOffice, type Seat } from '#src/bodies/body.ts'
+import {
+  type Body,
+  type BodiesState,
+  type BodyKind,
+  isInOffice,
+  livingSuccessor,
+  type Seat,
+} from '#src/bodies/body.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { Act } from './agreement.ts'
@@ -71,3 +78,7 @@ export function signatoryOf(body: Body, signatoryId: Id, on: CalendarDate): Pape
 
 export const lenderOf = (bodies: BodiesState): Body | undefined =>
   bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
+
+/** A body that is no more receives no letter and signs nothing: what it had is held by the one that took its place. */
+export const successorOn = (bodies: BodiesState, body: Body, on: CalendarDate): Body | undefined =>
+  body.suppressed && body.suppressed.on <= on ? livingSuccessor(bodies, body) : undefined

@@ -182,3 +182,16 @@ it('is drawn in small steps, as many as its lines ask for', () => {
   const many = stepsFor(400)
   expect(many - few).toBeGreaterThan(400)
 })
+
+it('the register of the things on loan says who has taken the place of a body that is no more', async () => {
+  const office = new PaperOffice()
+  lending(office)
+  expect(await textOf(paperOf(office))).not.toContain('soppresso')
+  const successorId = office.body(
+    comune({ name: 'Nuovo Borgo', istatCode: undefined, cadastralCode: 'Z904' }),
+  )
+  const on = office.context.today
+  office.run({ type: 'suppressBody', bodyId: office.borrowerId, on, successorId })
+  for (const paper of [paperOf(office), paperOf(office, office.borrowerId)])
+    expect(await textOf(paper)).toContain('Ente soppresso: gli è succeduto Comune di Nuovo Borgo.')
+})

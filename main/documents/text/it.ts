@@ -275,6 +275,7 @@ export const holdingsText = {
   expiry: (day: string): string => `scadenza ${day}`,
   alsoHeld: (what: string): string => `Con lo stesso atto: ${what}.`,
   totalOf: (body: string): string => `Totale di ${body}`,
+  succeededBy: (body: string): string => `Ente soppresso: gli è succeduto ${body}.`,
   overall: 'Totale complessivo',
   partlyValued: (valued: string, pieces: string): string =>
     `Il valore d’inventario è registrato per ${valued} beni su ${pieces}: i totali riguardano soltanto quelli.`,

@@ -25,6 +25,22 @@ test.each(['it', ...modelled] as const)(
   },
 )
 
+/** Loss without fault is borne by who keeps a thing longer than he may: a final notice can come before the end. */
+const late = {
+  it: 'Finché è in ritardo',
+  sl: 'Dokler zamuja',
+  de: 'Solange sie im Verzug ist',
+  fr: 'Tant qu’elle est en retard',
+}
+
+test.each(['it', ...modelled] as const)(
+  'the final notice in %s lays loss without fault on who is late',
+  (language) => {
+    const text = language === 'it' ? resources.texts.finalNotice : modelOf('finalNotice', language)
+    expect(text.split('\n').find((line) => line.includes('1805'))).toContain(late[language])
+  },
+)
+
 /** Brackets that stand in others, with what they say; those of «regolamento (UE) 2021/1060» are its name. */
 function nestedIn(text: string): readonly string[] {
   const opened: number[] = []

@@ -113,7 +113,7 @@ test('the annulment of an issued agreement is an act of the office: it is not un
     await office.act({ type: 'annulAgreement', agreementId, reason: 'Ente sbagliato' })
     const forbidden = { code: 'undoForbidden', command: 'annulAgreement' } as const
     expect(await turn(office, 'undo')).toEqual({ ok: false, error: forbidden })
-    expect(refusalText(forbidden)).toContain('emetti un altro contratto')
+    expect(refusalText(forbidden)).toContain('emetti un altro atto')
     const { agreement } = await office.get('agreements.page', { id: agreementId })
     expect(agreement.status).toBe('annulled')
   }))

@@ -17,7 +17,7 @@ test('the handovers that the loans chosen wait for are recorded together from th
   await page.getByRole('button', { name: 'Consegna…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Consegnare i beni di 1 prestito' })
   await expect(dialog.getByText('Un prestito non si consegna così')).toBeVisible()
-  await expect(dialog.getByText(/^Il contratto non indica un referente/)).toBeVisible()
+  await expect(dialog.getByText(/^Nel prestito non è indicato un referente/)).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('radio', { name: /^Chi ha firmato il contratto/ }).press('Space')
   await expect(dialog.getByText(/^Si registra 1 verbale di consegna, il n\. 1\//)).toBeVisible()

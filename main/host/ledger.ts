@@ -45,7 +45,13 @@ type Waiting = {
 }
 
 /** What the ledger starts from: a state and the history behind it, at a point of the journal. */
-export type Start = { readonly register: Register; readonly history: HistoryIndex; readonly sequence: number }
+export type Start = {
+  readonly register: Register
+  readonly history: HistoryIndex
+  readonly sequence: number
+  /** When that point was written, by the clock of whoever wrote it; absent when it is not known. */
+  readonly at?: string | undefined
+}
 
 /**
  * The one way into the register. Commands pass through one queue: those that wait together are decided one after
@@ -58,6 +64,7 @@ export class Ledger {
   readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   #register: Register
   #history: HistoryIndex
+  #lastAt: string | undefined
   #waiting: Waiting[] = []
   #turn: Promise<void> = Promise.resolve()
 
@@ -73,6 +80,7 @@ export class Ledger {
     this.#changed = parts.changed
     this.#register = parts.start.register
     this.#history = parts.start.history
+    this.#lastAt = parts.start.at
   }
 
   get register(): Register {
@@ -85,6 +93,11 @@ export class Ledger {
 
   get head(): Head {
     return this.#journal.head()
+  }
+
+  /** When the last entry was written, by the clock of whoever wrote it; undefined when it is not known. */
+  get lastAt(): string | undefined {
+    return this.#lastAt
   }
 
   get sequence(): number {
@@ -206,6 +219,7 @@ export class Ledger {
       return
     }
     this.#register.changes.keep()
+    this.#lastAt = entries.at(-1)?.at
     for (const [index, { events }] of decided.entries())
       noteHistory(this.#history, expected + 1 + index, events)
     this.#changed(
@@ -246,6 +260,7 @@ export class Ledger {
     if (!read.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(read.error)}`)
     this.#register = read.value.register
     this.#history = read.value.history
+    this.#lastAt = read.value.at
     this.#changed([], true)
   }
 }
@@ -259,7 +274,7 @@ export async function replay(
   journal: Journal,
   start: Start,
 ): Promise<Result<Start, ReadRefusal | DecodeRefusal>> {
-  let sequence = start.sequence
+  let { sequence, at } = start
   for await (const batch of journal.read(start.sequence)) {
     if (!batch.ok) return batch
     for (const entry of batch.value) {
@@ -268,13 +283,14 @@ export async function replay(
       for (const event of events.value) evolve(start.register, event)
       noteHistory(start.history, entry.seq, events.value)
       sequence = entry.seq
+      at = entry.at
     }
   }
-  return ok({ ...start, sequence })
+  return ok({ ...start, sequence, at })
 }
 
 /** The ledger as handlers have it, of today or of a past day. */
 export type RegisterLedger = Pick<
   Ledger,
-  'register' | 'history' | 'head' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
+  'register' | 'history' | 'head' | 'lastAt' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
 >

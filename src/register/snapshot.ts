@@ -37,6 +37,8 @@ export type RegisterSnapshot = {
 export type SnapshotState = {
   readonly register: RegisterSnapshot
   readonly history: readonly (readonly [Id, readonly number[]])[]
+  /** When that point was written; absent from snapshots of programs that did not note it. */
+  readonly at?: string | undefined
 }
 
 /**
@@ -44,7 +46,8 @@ export type SnapshotState = {
  * ours, so the collections alone are looked at: checking a hundred thousand items would cost more than reading them.
  */
 export function isSnapshotState(state: unknown): state is SnapshotState {
-  const { register, history } = Object(state)
+  const { register, history, at } = Object(state)
+  if (at !== undefined && typeof at !== 'string') return false
   return Array.isArray(history) && collections.every((name) => Array.isArray(Object(register)[name]))
 }
 

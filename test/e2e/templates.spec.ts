@@ -1,7 +1,19 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { signedRegister } from './loan-register.ts'
+
+async function openTexts(page: Page): Promise<void> {
+  await goTo(page, 'Impostazioni')
+  await page.getByRole('button', { name: 'Apri i testi' }).press('Enter')
+}
+
+/** The text of the agreement, once the paper is beside it. */
+async function writeFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
+  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+}
 
 test('the text of the agreement is written beside the paper, told its errors, compared and published', async ({
   folder,
@@ -9,12 +21,10 @@ test('the text of the agreement is written beside the paper, told its errors, co
 }) => {
   await signedRegister(folder)
   const { page } = await openProgram()
-  await goTo(page, 'Impostazioni')
-  await page.getByRole('button', { name: 'Apri i testi' }).press('Enter')
+  await openTexts(page)
   await expect(page.getByText('In uso il testo del programma')).toHaveCount(13)
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
-  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+  await writeFirst(page)
   await expect(page.getByText('Nessun errore')).toBeVisible()
   const area = page.getByRole('textbox', { name: 'Testo' })
   await area.press('Control+End')
@@ -49,10 +59,8 @@ test('the paper is shown where the text is written, and stays there; the fields 
 }) => {
   await signedRegister(folder)
   const { page } = await openProgram()
-  await goTo(page, 'Impostazioni')
-  await page.getByRole('button', { name: 'Apri i testi' }).press('Enter')
-  await page.getByRole('button', { name: 'Scrivi' }).first().press('Enter')
-  await expect(page.getByText(/Pagina 1 di/)).toBeVisible()
+  await openTexts(page)
+  await writeFirst(page)
   const area = page.getByRole('textbox', { name: 'Testo' })
   await area.press('Control+f')
   await page.keyboard.type('ne dà notizia')

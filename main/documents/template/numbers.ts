@@ -2,7 +2,21 @@
 export type ArticleNumbers = ReadonlyMap<string, string>
 
 /** What follows the number of the article before in one that is put in later, as in Italian laws. */
-const suffixes = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies']
+const suffixes = [
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'novies',
+  'decies',
+  'undecies',
+  'duodecies',
+  'terdecies',
+  'quaterdecies',
+]
 
 /**
  * Articles count from 1 in the order in which they stand, whichever were left out. Where some were agreed before, those
@@ -23,4 +37,4 @@ export function articleNumbers(names: readonly string[], agreed: ArticleNumbers)
 }
 
 const nextTo = (number: string, taken: ReadonlySet<string>): string =>
-  suffixes.map((suffix) => `${number}-${suffix}`).find((one) => !taken.has(one)) ?? number
+  suffixes.map((suffix) => `${number}-${suffix}`).find((one) => !taken.has(one)) ?? `${number}-${taken.size}`

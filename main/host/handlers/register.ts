@@ -1,17 +1,19 @@
 import { demonstrate } from '#main/demo/demonstrate.ts'
+import { dayOf } from '#main/host/clock.ts'
 import { found } from '#main/host/founding.ts'
 import { keepLogo, logoBytes } from '#main/host/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
-import { dayOfEntry, pastDays } from '#main/host/past/past-days.ts'
+import { pastDays } from '#main/host/past/past-days.ts'
 import { written } from '#main/host/written.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import { startingChoice } from '#src/bodies/second-language.ts'
 import type { RegisterStatus, registerRequests } from '#src/contract/register.ts'
+import { Instant } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok } from '#src/shared/result.ts'
 
 export const registerHandlers = (services: Services): HandlersOf<typeof registerRequests> => ({
-  'register.status': async () => ok(await statusOf(services)),
+  'register.status': () => ok(statusOf(services)),
   'register.pastDays': () => pastDays(services),
   'register.overview': () => ok(overviewOf(services.ledger.register, services.world.today())),
   'register.act': ({ command }) => act(services, command),
@@ -37,14 +39,14 @@ export const registerHandlers = (services: Services): HandlersOf<typeof register
     ),
 })
 
-async function statusOf(services: Services): Promise<RegisterStatus> {
-  const { ledger, opened, settings, world, program } = services
+function statusOf({ ledger, opened, settings, world, program }: Services): RegisterStatus {
   const { bodies } = ledger.register
   const lender = bodies.lenderId === undefined ? undefined : bodies.bodies.get(bodies.lenderId)
   const { torn } = opened.journal.report
   const { peopleMissing: missing, people } = opened
   const isEarlier = people.fromPrevious
-  const lastDay = await dayOfEntry(services, ledger.head.sequence)
+  const lastAt = Instant.safeParse(ledger.lastAt).data
+  const lastDay = lastAt && dayOf(lastAt)
   const today = world.today()
   return defined({
     founded: lender !== undefined,
@@ -57,8 +59,7 @@ async function statusOf(services: Services): Promise<RegisterStatus> {
     readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
     peopleLost: missing > 0 || isEarlier ? { missing, isEarlier } : undefined,
-    aheadOfClock:
-      lastDay.ok && lastDay.value !== undefined && lastDay.value > today ? lastDay.value : undefined,
+    aheadOfClock: lastDay !== undefined && lastDay > today ? lastDay : undefined,
     head: ledger.head,
     version: program,
   })

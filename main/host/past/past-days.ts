@@ -4,14 +4,9 @@ import type { HostRefusal } from '#src/contract/protocol.ts'
 import { addDays, type CalendarDate, Instant } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 
-type Day = Result<CalendarDate | undefined, HostRefusal>
-
 /** The day of the register's first entry; `undefined` when there is none yet. */
-export const firstDay = (services: Services): Promise<Day> => dayOfEntry(services, 1)
-
-/** The day of an entry in Italy, by the clock of whoever wrote it; `undefined` when there is no such entry. */
-export async function dayOfEntry({ opened }: Services, sequence: number): Promise<Day> {
-  const entry = await opened.journal.entry(sequence)
+export async function firstDay({ opened }: Services): Promise<Result<CalendarDate | undefined, HostRefusal>> {
+  const entry = await opened.journal.entry(1)
   if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
   return ok(entry.value && dayOf(Instant.parse(entry.value.at)))
 }

@@ -4,7 +4,7 @@ import { openEditor, type TextEditorView } from './editor-view.ts'
 
 export type CodeAreaHandle = Pick<TextEditorView, 'show' | 'insert'>
 
-interface CodeAreaProps {
+export interface CodeAreaProps {
   ref: Ref<CodeAreaHandle>
   text: string
   faults: readonly TextFault[]

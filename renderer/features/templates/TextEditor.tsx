@@ -1,17 +1,9 @@
-import type { Ref } from 'react'
-import type { TextFault, TextField } from '#src/contract/templates.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { templatesText as words, textProblem } from '#renderer/text/it/templates.ts'
-import { CodeArea, type CodeAreaHandle } from './CodeArea.tsx'
+import { CodeArea, type CodeAreaProps } from './CodeArea.tsx'
 
-interface TextEditorProps {
-  ref: Ref<CodeAreaHandle>
-  text: string
-  faults: readonly TextFault[]
-  fields: readonly TextField[]
-  onChange: (text: string) => void
-  onHeading: (heading: string) => void
+interface TextEditorProps extends CodeAreaProps {
   onShow: (line: number, column: number) => void
 }
 

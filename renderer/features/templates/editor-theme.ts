@@ -44,15 +44,7 @@ export const editorTheme = EditorView.theme({
   '.cm-panel.cm-search [name=close]': { padding: '6px 12px', fontSize: 'var(--text-l)' },
   '.cm-completionDetail': { color: 'var(--fg-soft)', fontStyle: 'normal' },
   '.cm-completionInfo': { padding: '6px 10px', maxWidth: '280px' },
-  '.cm-textfield': {
-    color: 'var(--fg)',
-    backgroundColor: 'var(--bg-control)',
-    borderColor: 'var(--line-control)',
-    borderRadius: 'var(--radius)',
-    fontFamily: 'inherit',
-    fontSize: 'var(--text-s)',
-  },
-  '.cm-button': {
+  '.cm-textfield, .cm-button': {
     color: 'var(--fg)',
     backgroundImage: 'none',
     backgroundColor: 'var(--bg-control)',

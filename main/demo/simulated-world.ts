@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { World } from '#main/host/clock.ts'
-import { type CalendarDate, Instant } from '#src/shared/dates.ts'
+import { instantAt, type World } from '#main/host/clock.ts'
+import type { CalendarDate, Instant } from '#src/shared/dates.ts'
 
 const openingHour = '08:00:00.000Z'
 /** Between two acts of the same day. */
@@ -28,7 +28,7 @@ export class SimulatedWorld implements World {
   readonly now = (): Instant => {
     this.#acts += 1
     const opening = Date.parse(`${this.#day}T${openingHour}`)
-    return Instant.parse(new Date(opening + this.#acts * pause).toISOString())
+    return instantAt(opening + this.#acts * pause)
   }
 
   readonly today = (): CalendarDate => this.#day

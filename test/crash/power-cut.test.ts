@@ -57,7 +57,7 @@ const withoutSync = (disk: Disk): Disk => ({
       read: (position, length) => opened.read(position, length),
       truncate: (length) => opened.truncate(length),
       size: () => opened.size(),
-      isInPlace: () => opened.isInPlace(),
+      sizeInPlace: () => opened.sizeInPlace(),
       close: () => opened.close(),
       sync: async () => {},
     }

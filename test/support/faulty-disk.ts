@@ -44,7 +44,7 @@ export class FaultyDisk implements Disk {
       },
       read: (position, length) => opened.read(position, length),
       size: () => opened.size(),
-      isInPlace: () => opened.isInPlace(),
+      sizeInPlace: () => opened.sizeInPlace(),
       close: () => opened.close(),
     }
   }

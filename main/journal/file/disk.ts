@@ -15,8 +15,8 @@ export interface DiskFile {
   sync(): Promise<void>
   truncate(length: number): Promise<void>
   size(): Promise<number>
-  /** Whether its name still leads to it: a folder above it may have been renamed, a disk taken away. */
-  isInPlace(): Promise<boolean>
+  /** Its size; undefined when its name no longer leads to it: a folder above was renamed, a disk taken away. */
+  sizeInPlace(): Promise<number | undefined>
   close(): Promise<void>
 }
 
@@ -114,17 +114,17 @@ class NodeFile implements DiskFile {
     await calls.ftruncate(this.#open, length)
   }
 
-  /** Asked before every write: a call of microseconds. */
   async size(): Promise<number> {
     return fs.fstatSync(this.#open).size
   }
 
   /** Asked before and after every write: beside a sync, a hundredth of it at most. */
-  async isInPlace(): Promise<boolean> {
+  async sizeInPlace(): Promise<number | undefined> {
     const asked = this.#isQuick
       ? fs.statSync(this.#name, { throwIfNoEntry: false })
       : await ifPresent(calls.stat(this.#name))
-    return asked !== undefined && (this.#identity === undefined || identityOf(asked) === this.#identity)
+    if (asked === undefined) return undefined
+    return this.#identity === undefined || identityOf(asked) === this.#identity ? asked.size : undefined
   }
 
   async close(): Promise<void> {

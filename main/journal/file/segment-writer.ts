@@ -80,15 +80,14 @@ export class SegmentWriter {
   }
 
   /** Whether the register is still where it was opened. */
-  isInPlace(): Promise<boolean> {
-    return this.#file.isInPlace()
+  async isInPlace(): Promise<boolean> {
+    return (await this.#file.sizeInPlace()) !== undefined
   }
 
   /** Makes entries durable with one write and one sync; their places, in order. After a refusal nothing remains. */
   async store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
     try {
-      if (!(await this.#file.isInPlace())) this.#doubt ??= away
-      if (this.#doubt !== undefined) await this.#cutBack()
+      await this.#stand()
       if (this.#isOthers || lastOf(this.#segments).size >= this.#place.segmentBytes)
         await this.#startSegment()
     } catch (error) {
@@ -98,10 +97,9 @@ export class SegmentWriter {
     const { bytes, head, placed } = linesAfter(this.#head, texts)
     const last = lastOf(this.#segments)
     try {
-      await this.#checkSize(last.size)
       await this.#file.write(bytes, last.size)
       await this.#file.sync()
-      if (!(await this.#file.isInPlace())) throw new Error(away)
+      if (!(await this.isInPlace())) throw new Error(away)
     } catch (error) {
       this.#doubt = errorDetail(error)
       await this.#cutBack().catch((failure: unknown) => {
@@ -124,10 +122,20 @@ export class SegmentWriter {
     return isNoSpace(error) ? { code: 'noSpace' } : { code: 'writeFailed', detail: errorDetail(error) }
   }
 
-  /** A file longer or shorter than what was left has met another hand: nothing may be written over it. */
-  async #checkSize(expected: number): Promise<void> {
-    const size = await this.#file.size()
-    if (size !== expected) throw new Error(`size ${size}, expected ${expected}`)
+  /**
+   * Makes sure that the register is still where it was opened and ends as it was left. A file longer or shorter than
+   * that has met another hand: nothing may be written over it.
+   */
+  async #stand(): Promise<void> {
+    const size = await this.#file.sizeInPlace()
+    if (size === undefined) this.#doubt ??= away
+    if (this.#doubt !== undefined) return this.#cutBack()
+    const left = lastOf(this.#segments).size
+    if (size === left) return
+    this.#doubt = `size ${size}, expected ${left}`
+    const refusal = new Error(this.#doubt)
+    await this.#cutBack()
+    throw refusal
   }
 
   /** Opens the file anew, makes sure that it still ends with the last durable line, and cuts what follows it. */

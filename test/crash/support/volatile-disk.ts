@@ -65,7 +65,7 @@ export class VolatileDisk implements Disk {
       sync: async () => this.#take({ kind: 'sync', file }),
       truncate: async (length) => this.#take({ kind: 'truncate', file, length }),
       size: async () => bytesOf().length,
-      isInPlace: async () => this.#names.get(name) === file,
+      sizeInPlace: async () => (this.#names.get(name) === file ? bytesOf().length : undefined),
       close: async () => {},
     }
   }

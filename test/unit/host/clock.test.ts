@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { dayOf, endOf, realWorld } from '#main/host/clock.ts'
+import { dayOf, endOf, instantAt, realWorld } from '#main/host/clock.ts'
 import { CalendarDate, Instant } from '#src/shared/dates.ts'
 
 test.each([
@@ -27,6 +28,15 @@ test('a program that is left open overnight knows of the new day at its first mo
     return realWorld.today()
   })
   expect(days).toEqual(['2026-06-30', '2026-07-01', '2026-07-01'])
+})
+
+test('what is written of a moment is an instant', () => {
+  const upTo9999 = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31, 23, 59, 59, 999) })
+  fc.assert(
+    fc.property(upTo9999, (milliseconds) => {
+      expect(Date.parse(Instant.parse(instantAt(milliseconds)))).toBe(milliseconds)
+    }),
+  )
 })
 
 test('no key is given twice, however many are asked', () => {

@@ -1,4 +1,5 @@
-import { refused } from '#src/shared/result.ts'
+import { Breath, Callers } from '#main/journal/breath.ts'
+import { ok, refused } from '#src/shared/result.ts'
 import type { ReopenAs } from '#src/contract/backups.ts'
 import type { Notice } from '#src/contract/protocol.ts'
 import { ListEngine } from '#src/register/lists/engine.ts'
@@ -62,8 +63,9 @@ export async function openServices(
   })
   const pasts = new PastRegisters(opened.value.journal)
   const snapshot = new SnapshotKeeper(opened.value, ledger)
-  const readiness = new Readiness(world)
-  void verifyMeanwhile(opened.value, ledger)
+  const callers = new Callers()
+  const readiness = new Readiness(world, callers)
+  void verifyMeanwhile(opened.value, ledger, callers)
   void readiness.begin(ledger.register, lists)
   const services: Services = {
     opened: opened.value,
@@ -73,26 +75,24 @@ export async function openServices(
     },
     settings: settings.value,
     world,
+    callers,
     drawer: drawing(places.resourcesFolder),
     resources: places.resourcesFolder,
     program,
     granted,
   }
-  return {
-    ok: true as const,
-    value: {
-      services,
-      pasts,
-      say,
-      onNotice,
-      close: async () => {
-        readiness.end()
-        pasts.forget()
-        await closeOrderly(opened.value, ledger, snapshot)
-        await services.drawer.close()
-      },
+  return ok({
+    services,
+    pasts,
+    say,
+    onNotice,
+    close: async () => {
+      readiness.end()
+      pasts.forget()
+      await closeOrderly(opened.value, ledger, snapshot)
+      await services.drawer.close()
     },
-  }
+  })
 }
 
 /** What is said to every screen, and who hears it. */
@@ -110,9 +110,9 @@ function noticeBoard() {
 }
 
 /** Walks what opening left of the chain. Damage takes back what was shown of the register to what comes before it. */
-async function verifyMeanwhile({ journal }: OpenedRegister, ledger: Ledger): Promise<void> {
+async function verifyMeanwhile({ journal }: OpenedRegister, ledger: Ledger, callers: Callers): Promise<void> {
   if (journal.report.damage) return
-  const verified = await journal.verified()
+  const verified = await journal.verified(new Breath(callers))
   if (verified.ok && verified.value) await ledger.readAgain()
 }
 

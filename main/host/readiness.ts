@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { Breath } from '#main/journal/breath.ts'
+import { Breath, type Callers } from '#main/journal/breath.ts'
 import type { ListEngine } from '#src/register/lists/engine.ts'
 import type { Register } from '#src/register/register.ts'
 import type { World } from './clock.ts'
@@ -13,16 +13,18 @@ const pause = 300
 /** Makes what lists, searches and commands would wait for while nobody waits, breathing. */
 export class Readiness {
   readonly #world: World
+  readonly #callers: Callers
   readonly #ending = new AbortController()
   #following = false
 
-  constructor(world: World) {
+  constructor(world: World, callers: Callers) {
     this.#world = world
+    this.#callers = callers
   }
 
   /** What the first ones would wait for, while the first screens have their answers. */
   async begin(register: Register, lists: ListEngine): Promise<void> {
-    const breath = new Breath()
+    const breath = new Breath(this.#callers)
     // Whoever opens the register has it first.
     await breath.take()
     const today = this.#world.today()
@@ -42,7 +44,7 @@ export class Readiness {
   async #follow(lists: ListEngine): Promise<void> {
     this.#following = true
     await after(pause, undefined, { ref: false })
-    await this.#walk(lists.catchUp(this.#world.today()), new Breath())
+    await this.#walk(lists.catchUp(this.#world.today()), new Breath(this.#callers))
     this.#following = false
   }
 

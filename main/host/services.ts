@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Breath } from '#main/journal/breath.ts'
+import type { Breath, Callers } from '#main/journal/breath.ts'
 import type { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
@@ -20,6 +20,8 @@ export type Services = {
   readonly lists: ListEngine
   readonly settings: SettingsStore<Settings>
   readonly world: World
+  /** Who waits for an answer: what goes on in the background lets them go first. */
+  readonly callers: Callers
   readonly drawer: Drawer
   /** The folder of fonts, templates and lists that comes with the program. */
   readonly resources: string

@@ -1,9 +1,51 @@
 /** Milliseconds of work between two breaths: less than a frame of the screen. */
 const longest = 12
 
-/** Lets a long work leave room to others: they have their turn whenever a breath is due. */
+/** Milliseconds for which work that nobody waits for steps aside at each breath: it must come to its end all the same. */
+const courtesy = 100
+
+/** Who waits for an answer at this moment. */
+export class Callers {
+  #waiting = 0
+  readonly #letGo = new Set<() => void>()
+
+  /** Counts whoever waits for that answer, until it is there. */
+  async answered<T>(answer: Promise<T>): Promise<T> {
+    this.#waiting += 1
+    try {
+      return await answer
+    } finally {
+      this.#waiting -= 1
+      if (this.#waiting === 0) for (const letGo of this.#letGo) letGo()
+    }
+  }
+
+  /** Waits until nobody waits for an answer any more, or so many milliseconds. */
+  async letFirst(atMost: number): Promise<void> {
+    if (this.#waiting === 0) return
+    await new Promise<void>((resolve) => {
+      const letGo = () => {
+        this.#letGo.delete(letGo)
+        clearTimeout(late)
+        resolve()
+      }
+      const late = setTimeout(letGo, atMost)
+      this.#letGo.add(letGo)
+    })
+  }
+}
+
+/**
+ * Lets a long work leave room to others: they have their turn whenever a breath is due. Work that nobody waits for also
+ * lets callers go first: an answer that takes many turns would otherwise wait as many times for a piece of it.
+ */
 export class Breath {
+  readonly #callers: Callers | undefined
   #since = performance.now()
+
+  constructor(callers?: Callers) {
+    this.#callers = callers
+  }
 
   get due(): boolean {
     return performance.now() - this.#since >= longest
@@ -12,6 +54,7 @@ export class Breath {
   /** Waits until the others have had their turn. */
   async take(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
+    await this.#callers?.letFirst(courtesy)
     this.#since = performance.now()
   }
 }

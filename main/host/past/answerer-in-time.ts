@@ -18,7 +18,7 @@ import type { PastRegisters } from './past-registers.ts'
 export function answererInTime(services: Services, pasts: PastRegisters, report: BugReport): AnswererInTime {
   const present = answererOf(services, report)
   const answerers = new WeakMap<PastRegister, Promise<Answerer>>()
-  return async (name, request, job, asAt) => {
+  const inTime: AnswererInTime = async (name, request, job, asAt) => {
     const kind = kindOf(name)
     if (asAt === undefined || kind === 'workplace') return present(name, request, job)
     if (kind === 'command') return refused({ code: 'asAtReadOnly', date: asAt })
@@ -30,6 +30,11 @@ export function answererInTime(services: Services, pasts: PastRegisters, report:
     const answerer = known ?? answererOfPast(services, past.value, report)
     if (!known) answerers.set(past.value, answerer)
     return (await answerer)(name, request, job)
+  }
+  // A command may itself wait for work in the background: only who reads is let go first.
+  return (name, request, job, asAt) => {
+    const answer = inTime(name, request, job, asAt)
+    return kindOf(name) === 'question' ? services.callers.answered(answer) : answer
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { Breath } from '#main/journal/breath.ts'
 import type {
   AppendRefusal,
   Head,
@@ -33,7 +34,7 @@ interface Waiting {
 
 /** Writing or reading, and what of the chain is still to be walked before anything is written. */
 export type Way = ({ readonly pen: Pen } | { readonly readOnly: ReadOnlyCause }) & {
-  readonly rest?: () => Promise<Result<RegisterReport, VerifyRefusal>>
+  readonly rest?: (breath: Breath) => Promise<Result<RegisterReport, VerifyRefusal>>
 }
 
 /**
@@ -86,14 +87,14 @@ export class FileJournal implements Journal {
    * the whole chain had been walked when it was opened: readable up to there, written no more. A refusal (the disk does
    * not answer) leaves it to be asked again.
    */
-  verified(): Promise<Result<Damage | undefined, ReadRefusal>> {
-    this.#verifying ??= this.#verify()
+  verified(breath = new Breath()): Promise<Result<Damage | undefined, ReadRefusal>> {
+    this.#verifying ??= this.#verify(breath)
     return this.#verifying
   }
 
-  async #verify(): Promise<Result<Damage | undefined, ReadRefusal>> {
+  async #verify(breath: Breath): Promise<Result<Damage | undefined, ReadRefusal>> {
     if (this.#rest === undefined) return ok(this.#report.damage)
-    const walked = await this.#rest()
+    const walked = await this.#rest(breath)
     const report = walked.ok ? walked.value : this.#reportOf(walked.error)
     if (report === undefined) {
       this.#verifying = undefined

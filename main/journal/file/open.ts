@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Head, ReadOnlyCause } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Disk, errorDetail, ifPresent, isNoSpace, isWriteForbidden, nodeDisk } from './disk.ts'
-import { FileJournal } from './file-journal.ts'
+import { FileJournal, type Way } from './file-journal.ts'
 import { layoutOf } from './layout.ts'
 import { genesis } from './line.ts'
 import { acquireLock, type LockRefusal, type LockTiming, type RegisterLock } from './lock.ts'
@@ -82,7 +82,7 @@ type Asked = OpenOptions & { readonly disk: Disk; readonly attested: readonly He
 /** What the chain was found to be, and what must still be asked of it before anything is written. */
 interface Walked {
   readonly report: RegisterReport
-  readonly rest?: () => ReturnType<typeof verifyFolder>
+  readonly rest?: Way['rest']
 }
 
 async function walk(
@@ -102,7 +102,8 @@ async function walkFrom(
   const heads = since ? [...attested, since.head] : attested
   const report = since && (await verifySince(folder, since, disk))
   if (report) {
-    const rest = () => verifyFolder(folder, { disk, attested: [...heads, report.head] })
+    const rest: Way['rest'] = (breath) =>
+      verifyFolder(folder, { disk, attested: [...heads, report.head], breath })
     return ok({ report, rest })
   }
   let whole = await verifyFolder(folder, { disk, attested: heads })

@@ -11,15 +11,17 @@ export interface VerifyOptions {
   readonly disk?: Disk
   /** Heads that something outside the journal attests: they must be points of the chain. */
   readonly attested?: readonly Head[]
+  /** How it leaves room to other work, when not as anything else does. */
+  readonly breath?: Breath
 }
 
 /** Walks the whole chain of the register in `folder`, writing nothing and leaving room to other work. */
 export async function verifyFolder(
   folder: string,
-  { disk = nodeDisk, attested = [] }: VerifyOptions = {},
+  { disk = nodeDisk, attested = [], breath }: VerifyOptions = {},
 ): Promise<Result<RegisterReport, VerifyRefusal>> {
   const walk = new Walk(attested)
-  return (await walkOn(walk, folder, disk, 0)) ?? walk.outcome()
+  return (await walkOn(walk, folder, disk, 0, breath)) ?? walk.outcome()
 }
 
 /**
@@ -44,9 +46,9 @@ async function walkOn(
   folder: string,
   disk: Disk,
   first: number,
+  breath = new Breath(),
 ): Promise<Result<never, VerifyRefusal> | undefined> {
   const { journal } = layoutOf(folder)
-  const breath = new Breath()
   try {
     const names = await ifPresent(disk.list(journal))
     const numbers = (names ?? []).map(segmentNumber).filter((number) => number !== undefined)

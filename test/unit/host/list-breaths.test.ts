@@ -59,3 +59,26 @@ test('others have their turn while the register of a day and a column of its lis
     expect(await during(() => list(sorted))).toBe(0)
     await close()
   }))
+
+test('what goes on in the background lets questions go first, and no command, which may wait for it', () =>
+  withPlaces(async (places) => {
+    await makeLargeRegister(places.registerFolder, size)
+    const opened = await openServices(places, { lockTiming: quickLock })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+    const { services, pasts, close } = opened.value
+    const answer = answererInTime(services, pasts, (_, error) => String(error))
+    /** Whether the background steps aside once such a request was made. */
+    const stepsAside = async (name: string, request: unknown) => {
+      const answered = answer(name, request, unheard, undefined)
+      let aside = true
+      void services.callers.letFirst(60_000).then(() => (aside = false))
+      await Promise.resolve()
+      const was = aside
+      await answered
+      return was
+    }
+    expect(await stepsAside('items.list', pageOf(sorted))).toBe(true)
+    expect(await stepsAside('register.act', { command: { type: 'setInventoryPattern' } })).toBe(false)
+    expect(await stepsAside('register.nameOperator', { name: 'Ada Di Prova' })).toBe(false)
+    await close()
+  }))

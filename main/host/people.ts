@@ -1,6 +1,8 @@
 import { Person } from '#src/people/person.ts'
 import { searchable } from '#src/shared/text.ts'
 import type { PersonRecord } from '#main/journal/lowdb/people-store.ts'
+import type { Register } from '#src/register/register.ts'
+import { officialsOf } from './history-names.ts'
 import type { Services } from './services.ts'
 
 /** The person behind a key of the ledger; `undefined` when the record was emptied. */
@@ -12,17 +14,33 @@ export function personOf(services: Pick<Services, 'opened'>, id: string): Person
 const fromRecord = ({ id, name, office, email, phone, note }: PersonRecord): Person =>
   Person.parse({ id, name, office: office ?? '', email: email ?? '', phone: phone ?? '', note: note ?? '' })
 
-/** The people whose name, office or address holds all the words, by name. */
-export function searchPeople({ opened }: Pick<Services, 'opened'>, text: string): Person[] {
+/** The people whose name, office or address holds all the words, and those who sign for a body, by name. */
+export function searchPeople(
+  { opened, ledger }: Pick<Services, 'opened' | 'ledger'>,
+  text: string,
+): Person[] {
   const words = searchable(text)
     .split(' ')
     .filter((word) => word !== '')
-  return opened.people
-    .all()
-    .filter(({ name, office, email }) => {
-      const known = searchable(`${name} ${office ?? ''} ${email ?? ''}`)
-      return words.every((word) => known.includes(word))
-    })
-    .map(fromRecord)
-    .sort((a, b) => a.name.localeCompare(b.name, 'it'))
+  const holdsAll = ({ name, office = '', email = '' }: Pick<PersonRecord, 'name' | 'office' | 'email'>) => {
+    const known = searchable(`${name} ${office} ${email}`)
+    return words.every((word) => known.includes(word))
+  }
+  const people = opened.people.all().filter(holdsAll).map(fromRecord)
+  const officials = officialsIn(ledger.register).filter(holdsAll)
+  return [...people, ...officials].sort((a, b) => a.name.localeCompare(b.name, 'it'))
 }
+
+/** Those who sign, as people of the body they sign for. */
+const officialsIn = (register: Register): Person[] =>
+  [...officialsOf(register).values()].map(({ signatory: { id, name, role }, bodyId }) => {
+    const body = register.bodies.bodies.get(bodyId)?.name ?? ''
+    return {
+      id,
+      name,
+      office: [role, body].filter((part) => part !== '').join(', '),
+      email: '',
+      phone: '',
+      note: '',
+    }
+  })

@@ -1,4 +1,6 @@
 import type { Body } from '#src/bodies/body.ts'
+import { regionOf } from '#src/bodies/region.ts'
+import type { Register } from '#src/register/register.ts'
 import { searchable } from '#src/shared/text.ts'
 
 /** What a body is found by; made once for each, as long as it is the same. */
@@ -19,24 +21,41 @@ function keysOf(body: Body): Keys {
 
 /**
  * The bodies whose name, province or codes hold every word: first those that are named so or bear the code, then
- * those whose name begins so, then the rest; those in being before those suppressed, by name.
+ * those with a loan or of our Region, then the rest of Italy; of each, first those whose name begins so; those in being
+ * before those suppressed, by name.
  */
-export function searchBodies(bodies: Iterable<Body>, text: string): Body[] {
+export function searchBodies(register: Pick<Register, 'bodies' | 'agreements'>, text: string): Body[] {
+  const isNear = nearTo(register)
   const wanted = searchable(text)
   const words = wanted.split(' ').filter((word) => word !== '')
   const found: { body: Body; rank: number; name: string }[] = []
-  for (const body of bodies) {
+  for (const body of register.bodies.bodies.values()) {
     const { name, codes } = keysOf(body)
     const holds = words.every((word) => name.includes(word) || codes.some((code) => code.startsWith(word)))
-    if (holds) found.push({ body, name, rank: rankOf(body, keysOf(body), wanted) })
+    if (holds) found.push({ body, name, rank: rankOf(body, keysOf(body), { wanted, isNear }) })
   }
   return found.sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name)).map(({ body }) => body)
 }
 
 const collator = new Intl.Collator('it')
 
-function rankOf(body: Body, { name, codes }: Keys, wanted: string): number {
+type Wanted = { readonly wanted: string; readonly isNear: (body: Body) => boolean }
+
+function rankOf(body: Body, { name, codes }: Keys, { wanted, isNear }: Wanted): number {
   const gone = body.suppressed ? 10 : 0
   if (name === wanted || codes.includes(wanted)) return gone
-  return gone + (name.startsWith(wanted) ? 1 : 2)
+  return gone + (isNear(body) ? 1 : 3) + (name.startsWith(wanted) ? 0 : 1)
+}
+
+/** Whether a body has, or had, something of ours, or is in our Region. */
+function nearTo({ bodies, agreements }: Pick<Register, 'bodies' | 'agreements'>): (body: Body) => boolean {
+  const lender = bodies.bodies.get(bodies.lenderId ?? '')
+  const ours = new Map<string, boolean>()
+  const isOurs = (region: string): boolean => {
+    const known = ours.get(region)
+    const is = known ?? (lender !== undefined && regionOf(lender, [region]) !== undefined)
+    if (known === undefined) ours.set(region, is)
+    return is
+  }
+  return ({ id, region }) => agreements.byBorrower.has(id) || (region !== undefined && isOurs(region))
 }

@@ -14,7 +14,7 @@ import type { RegisterStatus } from '#src/contract/register.ts'
 import { AsAtBand } from './as-at/AsAtBand.tsx'
 import { AsAtControl } from './as-at/AsAtControl.tsx'
 import { useFocusKept } from './useFocusKept.ts'
-import { FindAnything } from './FindAnything.tsx'
+import { FindAnything } from './find/FindAnything.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import type { NavSection } from './shell/NavRail.tsx'
 import type { StatusItem } from './shell/StatusLine.tsx'
@@ -71,7 +71,7 @@ export const Frame = () => {
       collapsed={collapsed}
       onCollapse={setCollapsed}
       owner={status?.lender?.name ?? ''}
-      search={<FindAnything />}
+      search={<FindAnything sections={all} />}
       tools={
         <>
           <UndoButtons next={day === undefined ? next : {}} onUndo={undo} onRedo={redo} />

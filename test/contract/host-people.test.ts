@@ -53,6 +53,26 @@ test('a person is found by part of the name, office or address, whatever the acc
     await office.close()
   }))
 
+test('who signs for a body is found among the people', () =>
+  withPlaces(async (places) => {
+    const { office, bodyId } = await withUser(places)
+    const { body } = await office.get('bodies.page', { id: bodyId })
+    const [official] = body.signatories
+    const { people, total } = await office.get('people.search', { text: `${official?.role} borgo`, limit: 5 })
+    expect(people).toEqual([
+      {
+        id: official?.id,
+        name: official?.name,
+        office: `${official?.role}, ${body.name}`,
+        email: '',
+        phone: '',
+        note: '',
+      },
+    ])
+    expect(total).toBe(1)
+    await office.close()
+  }))
+
 test('a person is forgotten only when nothing names them, and then only the key is left', () =>
   withPlaces(async (places) => {
     const { office, bodyId, agreementId, personId } = await withUser(places)

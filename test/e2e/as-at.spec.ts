@@ -39,7 +39,7 @@ test('the register is seen as at a day on every screen, and again as it is', asy
   await expectAccessible(page)
 
   // Back and forth, and another screen by its search: the day stays.
-  await page.getByRole('searchbox', { name: 'Cerca o leggi un codice' }).fill('Borgo Inventato')
+  await page.getByRole('combobox', { name: 'Cerca o leggi un codice' }).fill('Borgo Inventato')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /Borgo Inventato/ })).toBeVisible()
   await expect(band(page)).toBeVisible()

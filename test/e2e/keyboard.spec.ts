@@ -90,7 +90,7 @@ test('keys go to the places of the program, and F1 says which', async ({ folder,
   await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
   await page.keyboard.press('F1')
   const keys = page.getByRole('dialog', { name: 'Tasti' })
-  await expect(keys).toContainText('cerca o leggi un codice')
+  await expect(keys).toContainText('cerca ovunque, o leggi un codice')
   await expectAccessible(page)
   await page.keyboard.press('Control+3')
   await expect(keys).toBeVisible()

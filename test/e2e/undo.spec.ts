@@ -66,8 +66,9 @@ test('what was just done is undone and done again by keyboard, is said by name, 
   await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
 
   // In a field the keys belong to what is being written.
-  await page.getByRole('searchbox', { name: 'Cerca o leggi un codice' }).fill('prova')
+  await page.getByRole('combobox', { name: 'Cerca o leggi un codice' }).fill('prova')
   await page.keyboard.press('Control+z')
+  await page.keyboard.press('Escape')
   await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
 
   await page.getByRole('button', { name: /^Annulla «Messo da parte/ }).click()

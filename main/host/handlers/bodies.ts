@@ -12,7 +12,7 @@ import { bodyListHandlers } from './body-lists.ts'
 
 export const bodyHandlers = (services: Services): HandlersOf<typeof bodyRequests> => ({
   'bodies.search': ({ text, limit }) => {
-    const hits = searchBodies(services.ledger.register.bodies.bodies.values(), text)
+    const hits = searchBodies(services.ledger.register, text)
     return ok({ hits: hits.slice(0, limit).map(hitOf), total: hits.length })
   },
   'bodies.page': ({ id }) => {

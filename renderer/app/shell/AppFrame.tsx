@@ -14,7 +14,7 @@ export interface AppFrameProps {
   onCollapse: (collapsed: boolean) => void
   /** The Region, under the name of the program. */
   owner: string
-  /** `<GlobalSearch>`, at the left of the top bar. */
+  /** `<FindAnything>`, at the left of the top bar. */
   search: ReactNode
   /** What else stands in the top bar: the theme switch, help. */
   tools?: ReactNode

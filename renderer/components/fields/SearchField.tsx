@@ -1,10 +1,8 @@
-import type { Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
 import { Icon } from '#renderer/components/Icon.tsx'
-import { Kbd } from '#renderer/components/Kbd.tsx'
 import { fieldText } from '#renderer/text/it/fields.ts'
 import './search-field.css'
 import './field.css'
@@ -14,43 +12,22 @@ export interface SearchFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  /** Enter. */
-  onSubmit?: (value: string) => void
-  /** Shown at the end of the empty field: `Ctrl+K`. */
-  shortcut?: string
-  inputRef?: Ref<HTMLInputElement>
   /** It takes the focus when the dialog opens. */
   focusOnOpen?: boolean
 }
 
 /** Search while typing; Esc empties it. */
-export const SearchField = ({
-  label,
-  value,
-  onChange,
-  onSubmit,
-  shortcut,
-  inputRef,
-  focusOnOpen = false,
-}: SearchFieldProps) => (
+export const SearchField = ({ label, value, onChange, focusOnOpen = false }: SearchFieldProps) => (
   <AriaSearchField
     className="field search-field"
     aria-label={label}
     value={value}
     onChange={onChange}
-    {...(onSubmit && { onSubmit })}
     {...(focusOnOpen && { autoFocus: true })}
   >
     <Group className="input input-group">
       <Icon name="search" />
-      <Input
-        className="input"
-        placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
-        {...(inputRef && { ref: inputRef })}
-      />
-      {value === '' && shortcut !== undefined && <Kbd keys={shortcut} />}
+      <Input className="input" placeholder={label} autoComplete="off" spellCheck={false} />
       {value !== '' && (
         <Button className="input-button" aria-label={fieldText.clear}>
           <Icon name="close" />

@@ -29,5 +29,4 @@ export const appText = {
   openAgain: 'Riapri',
   notFound: 'Questa pagina non c’è',
   notFoundHelp: 'Scegli una voce dal menu a sinistra.',
-  foundNothing: (text: string) => `Nessun bene, prestito, ente o persona corrisponde a «${text}».`,
 }

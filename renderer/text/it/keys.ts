@@ -6,7 +6,7 @@ const groups: readonly Group[] = [
     title: 'Ovunque',
     keys: [
       { pressed: ['F1'], does: 'questo elenco' },
-      { pressed: ['Ctrl+K'], does: 'cerca o leggi un codice' },
+      { pressed: ['Ctrl+K'], does: 'cerca ovunque, o leggi un codice' },
       { pressed: ['Ctrl+1', '…', 'Ctrl+9'], does: 'le sezioni, nell’ordine del menu' },
       { pressed: ['Ctrl+N'], does: 'nuovo prestito, bene, ente o fondo, secondo dove sei' },
       { pressed: ['Ctrl+Z'], does: 'annulla l’ultima operazione' },

@@ -4,7 +4,7 @@ import { actWords } from './act-words.ts'
 /** Words of the people whom the register names. */
 export const peopleText = {
   title: 'Persone',
-  help: 'Chi usa i beni o ne risponde presso un ente. Nomi e recapiti stanno in un archivio a parte e si possono cancellare.',
+  help: 'Chi usa i beni, chi ne risponde presso un ente, chi firma. I dati di chi non firma stanno in un archivio a parte e si possono cancellare.',
   search: 'Cerca per nome, ufficio o e-mail',
   none: 'Nessuna persona corrisponde alla ricerca',
   noneYet: 'Ancora nessuna persona',

@@ -6,7 +6,6 @@ export const shellText = {
   unfold: 'Allarga la barra laterale',
   waiting: 'in attesa',
   skipToContent: 'Vai al contenuto',
-  search: 'Cerca o leggi un codice',
   status: 'Stato del registro',
   theme: 'Aspetto',
   themes: { system: 'Come il sistema', light: 'Chiaro', dark: 'Scuro' },

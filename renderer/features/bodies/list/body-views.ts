@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Filter } from '#src/contract/list-query.ts'
-import { type Body, BodyKind } from '#src/bodies/body.ts'
-import { searchable } from '#src/shared/text.ts'
+import { BodyKind } from '#src/bodies/body.ts'
 
 /** The questions asked most often of the list. */
 export const BodyView = z.enum(['serviti', 'regione', 'altri', 'soppressi', 'tutti'])
@@ -30,20 +29,3 @@ export const viewFilters = (view: BodyView, region: string | undefined): readonl
   view === 'regione' && region !== undefined
     ? [...conditions[view], { field: 'region', test: 'anyOf', values: [region] }]
     : conditions[view]
-
-/**
- * How the list calls the Region of the register: `Friuli-Venezia Giulia` for a Region founded as
- * «Regione Autonoma Friuli Venezia Giulia». Undefined when no region of the list is in its name.
- */
-export function regionOf(
-  lender: Pick<Body, 'name' | 'region'>,
-  regions: readonly string[],
-): string | undefined {
-  const wanted = letters(lender.region ?? lender.name)
-  return regions.find((region) => {
-    const name = letters(region.split('/')[0] ?? '')
-    return name !== '' && wanted.includes(name)
-  })
-}
-
-const letters = (text: string) => searchable(text).replaceAll(/[^a-z]/g, '')

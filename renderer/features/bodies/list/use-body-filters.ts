@@ -1,7 +1,7 @@
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { formatNumber } from '#renderer/text/format.ts'
 import { bodyFilters } from './body-columns.tsx'
-import { regionOf } from './body-views.ts'
+import { regionOf } from '#src/bodies/region.ts'
 
 /** The values that provinces and regions have in the register. */
 const useOptions = (field: 'province' | 'region') =>

@@ -51,6 +51,18 @@ export function actionsOf(
   }))
 }
 
+const life: readonly AgreementStatus[] = ['draft', 'issued', 'signed', 'inForce']
+
+/** How far in its life an agreement is; one that is over, in whatever way, is past every state. */
+const stage = (status: AgreementStatus): number => {
+  const at = life.indexOf(status)
+  return at === -1 ? Infinity : at
+}
+
+/** Whether what stands in the way will stand there for ever: it wants a state that is past, and does not come again. */
+export const isForGood = (reason: AgreementRefusal): boolean =>
+  reason.code === 'wrongStatus' && reason.needs.every((needed) => stage(needed) < stage(reason.status))
+
 /** A file may come back of the agreement while it waits for its signatures, and of an addendum while that does. */
 const needsOf = (agreement: Agreement, action: AgreementAction): AgreementStatus[] =>
   action === 'bringSigned' && awaitsAddendum(agreement) ? ['signed', 'inForce'] : needs[action]

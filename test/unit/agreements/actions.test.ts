@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionsOf } from '#src/agreements/actions.ts'
+import { actionsOf, AgreementAction, isForGood } from '#src/agreements/actions.ts'
 import { DraftTerms } from '#src/agreements/agreement.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import { Office } from '#test/support/domain/office.ts'
@@ -48,6 +48,24 @@ test('each state has its actions, down to none', () => {
   expect(actions(office, agreementId)[1]).toMatchObject({ handOver: 'nothingLeftToHandOver' })
   office.run(office.giveBack(agreementId, { assets: [b] }))
   expect(actions(office, agreementId)[0]).toEqual(['correctSignatures'])
+})
+
+test('what belongs to a state that is past can never be done again, what waits for one can', () => {
+  const office = new Office()
+  const itemId = office.asset('A')
+  const agreementId = office.issued({ assets: [itemId] })
+  const gone = () => {
+    const agreement = office.register.agreements.agreements.get(agreementId)
+    const all = agreement ? actionsOf(office.register, agreement, office.context) : []
+    return all.flatMap(({ action, reason }) => (reason && isForGood(reason) ? [action] : []))
+  }
+  expect(gone()).toEqual(['edit', 'issue', 'discard'])
+  office.run(office.sign(agreementId))
+  expect(gone()).toEqual(['edit', 'issue', 'discard', 'bringSigned'])
+  office.run(office.handOver(agreementId, { assets: [itemId] }))
+  expect(gone()).toEqual(['edit', 'issue', 'discard', 'bringSigned', 'annul'])
+  office.run(office.giveBack(agreementId, { assets: [itemId] }))
+  expect(gone()).toEqual(AgreementAction.options.filter((action) => action !== 'correctSignatures'))
 })
 
 test('all that a draft lacks is said at once, in the order of the steps', () => {

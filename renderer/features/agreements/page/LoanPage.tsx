@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { AgreementAction } from '#src/agreements/actions.ts'
+import { type AgreementAction, isForGood } from '#src/agreements/actions.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { daysBetween, type CalendarDate } from '#src/shared/dates.ts'
 import { PageHeader, type PageAction } from '#renderer/components/PageHeader.tsx'
@@ -100,7 +100,10 @@ const seldom: ReadonlySet<AgreementAction> = new Set<AgreementAction>([
   'correctSignatures',
 ])
 
-/** The first thing that can be done now as a button; the others in the menu, with what stands in their way. */
+/**
+ * The first thing that can be done now as a button; the others in the menu, with what stands in their way for now. What
+ * can never be done again is not spoken of.
+ */
 function useActions({ agreement, actions }: AgreementPage, onDialog: (action: AgreementAction) => void) {
   const navigate = useNavigate()
   const params = { id: agreement.id }
@@ -129,7 +132,7 @@ function useActions({ agreement, actions }: AgreementPage, onDialog: (action: Ag
         onPress: () => void navigate({ to: '/prestiti/$id/moduli', params }),
       },
       ...actions
-        .filter(({ action }) => action !== next?.action)
+        .filter(({ action, reason }) => action !== next?.action && !(reason && isForGood(reason)))
         .map(({ action, reason }): PageAction => ({
           ...toAction(action),
           kind: dangerous.has(action) ? 'danger' : 'plain',

@@ -30,7 +30,6 @@ import type { Collection } from '#src/register/lists/page.ts'
 import { wholeList } from '#src/register/lists/query.ts'
 import { cellOf, columnKinds } from './field-columns.ts'
 import { fundRows } from './fund-rows.ts'
-import { searchPeople } from './people.ts'
 import type { Services } from './services.ts'
 
 type Row = Readonly<Record<string, ListValue | undefined>>
@@ -96,6 +95,19 @@ const signatureShapes: Shapes<'signatures'> = {
   file: key,
 }
 
+const signatoryShapes: Shapes<'signatories'> = {
+  id: key,
+  bodyId: key,
+  bodyName: text,
+  name: text,
+  role: text,
+  act: text,
+  from: date,
+  to: date,
+}
+
+const contactShapes: Shapes<'contacts'> = { bodyId: key, bodyName: text, personId: key, role: text }
+
 const peopleShapes: Shapes<'people'> = {
   id: key,
   name: text,
@@ -134,7 +146,9 @@ export async function openTables(services: Services): Promise<OpenTable[]> {
     { name: 'addenda', fields: fieldsOf(addendumShapes), rows: addendumRows(register) },
     { name: 'signatures', fields: fieldsOf(signatureShapes), rows: signatureRows(register) },
     listTable(services, 'bodies'),
-    { name: 'people', fields: fieldsOf(peopleShapes), rows: searchPeople(services, '') },
+    { name: 'signatories', fields: fieldsOf(signatoryShapes), rows: ofBodies(register, 'signatories') },
+    { name: 'contacts', fields: fieldsOf(contactShapes), rows: ofBodies(register, 'contacts') },
+    { name: 'people', fields: fieldsOf(peopleShapes), rows: peopleRows(services) },
     { name: 'funds', fields: fieldsOf(fundShapes), rows: spentByFund(register) },
     { name: 'deliveries', fields: fieldsOf(deliveryShapes), rows: deliveryRows(register) },
   ]
@@ -204,6 +218,12 @@ function* signaturesIn(
   for (const signature of signatures) yield { ...of, form, envelope, file, ...signature }
 }
 
+/** Those who sign for the bodies, or their contacts. */
+function* ofBodies({ bodies }: Register, what: 'signatories' | 'contacts'): Iterable<Row> {
+  for (const body of bodies.bodies.values())
+    for (const one of body[what]) yield { bodyId: body.id, bodyName: body.name, ...one }
+}
+
 function* addendumRows({ agreements }: Register): Iterable<Row> {
   for (const agreement of agreements.agreements.values())
     for (const addendum of agreement.addenda ?? []) {
@@ -228,6 +248,9 @@ function* addendumRows({ agreements }: Register): Iterable<Row> {
       }
     }
 }
+
+const peopleRows = ({ opened }: Services): Row[] =>
+  [...opened.people.all()].sort((a, b) => a.name.localeCompare(b.name, 'it'))
 
 const spentByFund = (register: Register): Row[] =>
   fundRows(register).map(({ fund, items, spent }) => ({ ...fund, items, spent }))

@@ -14,25 +14,29 @@ export function personOf(services: Pick<Services, 'opened'>, id: string): Person
 const fromRecord = ({ id, name, office, email, phone, note }: PersonRecord): Person =>
   Person.parse({ id, name, office: office ?? '', email: email ?? '', phone: phone ?? '', note: note ?? '' })
 
-/** The people whose name, office or address holds all the words, and those who sign for a body, by name. */
+/** The people whose name, office or address holds all the words, and those who sign for a body: the first by name. */
 export function searchPeople(
   { opened, ledger }: Pick<Services, 'opened' | 'ledger'>,
   text: string,
-): Person[] {
+  limit: number,
+): { people: Person[]; total: number } {
   const words = searchable(text)
     .split(' ')
     .filter((word) => word !== '')
-  const holdsAll = ({ name, office = '', email = '' }: Pick<PersonRecord, 'name' | 'office' | 'email'>) => {
-    const known = searchable(`${name} ${office} ${email}`)
-    return words.every((word) => known.includes(word))
-  }
-  const people = opened.people.all().filter(holdsAll).map(fromRecord)
-  const officials = officialsIn(ledger.register).filter(holdsAll)
-  return [...people, ...officials].sort((a, b) => a.name.localeCompare(b.name, 'it'))
+  const found = [...opened.people.all(), ...officialsIn(ledger.register)].filter(
+    ({ name, office = '', email = '' }) => {
+      const known = searchable(`${name} ${office} ${email}`)
+      return words.every((word) => known.includes(word))
+    },
+  )
+  const people = found.sort((a, b) => collator.compare(a.name, b.name)).slice(0, limit)
+  return { people: people.map(fromRecord), total: found.length }
 }
 
+const collator = new Intl.Collator('it')
+
 /** Those who sign, as people of the body they sign for. */
-const officialsIn = (register: Register): Person[] =>
+const officialsIn = (register: Register): PersonRecord[] =>
   [...officialsOf(register).values()].map(({ signatory: { id, name, role }, bodyId }) => {
     const body = register.bodies.bodies.get(bodyId)?.name ?? ''
     return {

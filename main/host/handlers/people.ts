@@ -18,10 +18,7 @@ export const peopleHandlers = (services: Services): HandlersOf<typeof peopleRequ
     return stored.ok ? ok({ ids: records.map(({ id }) => id) }) : stored
   },
   'people.page': ({ id }) => pageOf(services, id),
-  'people.search': ({ text, limit }) => {
-    const people = searchPeople(services, text)
-    return ok({ people: people.slice(0, limit), total: people.length })
-  },
+  'people.search': ({ text, limit }) => ok(searchPeople(services, text, limit)),
   'people.erase': ({ id }) => erase(services, id),
 })
 

@@ -71,7 +71,7 @@ describe('export', () => {
     const entries = await entriesOf(archive)
     const described = linesOf(entries, 'colonne').map((line) => line.split(';').slice(0, 2).join(';'))
     const lists = [...entries.keys()].filter((name) => /^elenchi\/(?!colonne)/.test(name))
-    expect(lists).toHaveLength(10)
+    expect(lists).toHaveLength(12)
     for (const name of lists) {
       const list = path.basename(name, '.csv')
       const [header = ''] = linesOf(entries, list)
@@ -83,6 +83,14 @@ describe('export', () => {
     expect(linesOf(entries, 'contratti')).toHaveLength(1 + 60)
     expect(linesOf(entries, 'righe-dei-contratti').length).toBeGreaterThan(60)
     expect(linesOf(entries, 'verbali-di-consegna').length).toBeGreaterThan(10)
+    // Who signs and who answers for each body: the people of the second list are those of the list of people.
+    const [signs = '', ...signatories] = linesOf(entries, 'firmatari-degli-enti')
+    expect(signs).toBe('id;bodyId;bodyName;name;role;act;from;to')
+    expect(signatories.some((line) => line.includes(';Olga Inventati;'))).toBe(true)
+    const people = new Set(linesOf(entries, 'persone').map((line) => line.split(';')[0]))
+    const [, ...contacts] = linesOf(entries, 'referenti-degli-enti')
+    expect(contacts.length).toBeGreaterThan(10)
+    for (const line of contacts) expect(people).toContain(line.split(';')[2])
   })
 
   test('another program reads it and finds the hashes that the manifest says', () => {

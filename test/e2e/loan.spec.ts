@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
-import { stockRegister } from './loan-register.ts'
+import { loanAndStockRegister, stockRegister } from './loan-register.ts'
 import { scanCode } from './scanner.ts'
 import { papersIn, signedByBoth } from './signed-paper.ts'
 
@@ -247,4 +247,36 @@ test('the review says all that is missing with the way to each field; a draft is
   await again.page.getByText('Castro').dblclick()
   await again.page.getByRole('button', { name: /^Passo 3/ }).press('Enter')
   await expect(again.page.getByRole('textbox', { name: 'Scopo del prestito' })).toHaveValue('Postazioni')
+})
+
+test('a loan begins with what the last one had, and with who signs where only one can, wherever it is begun', async ({
+  folder,
+  openProgram,
+}) => {
+  await loanAndStockRegister(folder)
+  const { page } = await openProgram()
+  await goTo(page, 'Prestiti')
+  await page.keyboard.press('Control+n')
+  await page.keyboard.type('borgo inv')
+  await expect(page.getByRole('option', { name: /Borgo Inventato/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('radio', { name: 'Ada Di Prova, Sindaca' })).toBeChecked()
+  await page.getByRole('button', { name: /^Passo 4/ }).press('Enter')
+  await expect(page.getByText('Manca lo scopo')).toBeVisible()
+  await expect(page.getByText(/Manca chi firma/)).toHaveCount(0)
+
+  await goTo(page, 'Beni')
+  const grid = page.getByRole('grid', { name: 'Beni' })
+  await expect(grid.getByText('SN-2')).toBeVisible()
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Presta…' }).press('Enter')
+  await page.getByRole('combobox', { name: 'Ente' }).fill('borgo inv')
+  await page.getByRole('option', { name: /Borgo Inventato/ }).click()
+  await page.getByRole('button', { name: 'Crea la bozza' }).press('Enter')
+  await page.getByRole('button', { name: /^Passo 4/ }).press('Enter')
+  await expect(page.getByText('Manca lo scopo')).toBeVisible()
+  await expect(page.getByText(/Manca chi (firma|installa)/)).toHaveCount(0)
 })

@@ -13,6 +13,7 @@ export const termsText = {
   usage: 'Uso',
   usageHelp: 'Scopo e luoghi limitano l’uso consentito (art. 1804 c.c.).',
   purpose: 'Scopo del prestito',
+  lastPurpose: 'Come nell’ultimo contratto',
   purposeExample: 'Per esempio: dotare gli uffici comunali di postazioni per i servizi digitali ai cittadini',
   places: 'Luoghi d’uso',
   place: (index: number) => `Luogo ${index}`,

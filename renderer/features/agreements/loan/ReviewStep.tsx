@@ -18,7 +18,7 @@ import type { AgreementPage } from '#src/contract/agreements.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { type Missing, missingIn } from './missing.ts'
 import type { LoanStep } from './loan-step.ts'
-import { CommonTerms, commonOf, firstTerms, lastTermsKey } from './starting-terms.ts'
+import { CommonTerms, commonOf, firstTerms, lastTermsKey } from '#renderer/shared/starting-terms.ts'
 import type { Draft } from './use-draft.ts'
 import './review-step.css'
 

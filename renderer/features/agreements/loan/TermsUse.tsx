@@ -1,5 +1,7 @@
 import { addYears, type CalendarDate } from '#src/shared/dates.ts'
 import type { Body } from '#src/bodies/body.ts'
+import { usePreference } from '#renderer/bridge/preferences.ts'
+import { CommonTerms, firstTerms, lastTermsKey } from '#renderer/shared/starting-terms.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Checkbox } from '#renderer/components/fields/Checkbox.tsx'
 import { DateField } from '#renderer/components/fields/DateField.tsx'
@@ -41,6 +43,19 @@ export const PeriodSection = ({ at, today }: { at: TermsAtWork; today: CalendarD
   </FormSection>
 )
 
+/** The purpose of the last agreement issued: those of one programme have it in common. */
+const LastPurpose = ({ at }: { at: TermsAtWork }) => {
+  const [{ purpose = '' }] = usePreference(lastTermsKey, CommonTerms, firstTerms)
+  if (purpose === '' || purpose === at.form.purpose) return null
+  return (
+    <div className="term-quick">
+      <Button kind="quiet" icon="copy" onPress={() => at.set('purpose', purpose)}>
+        {words.lastPurpose}
+      </Button>
+    </div>
+  )
+}
+
 export const UseSection = ({ at, borrower }: { at: TermsAtWork; borrower: Body }) => (
   <FormSection title={words.usage} description={words.usageHelp}>
     <Term field="purpose" at={at} wide>
@@ -53,6 +68,7 @@ export const UseSection = ({ at, borrower }: { at: TermsAtWork; borrower: Body }
         rows={2}
         required
       />
+      <LastPurpose at={at} />
     </Term>
     <Term field="places" at={at} wide>
       <PlacesFields

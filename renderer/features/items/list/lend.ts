@@ -1,6 +1,7 @@
 import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ask } from '#renderer/bridge/host.ts'
+import { startDraft } from '#renderer/shared/start-draft.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { chosenItems, ofKind } from './chosen-items.ts'
 
@@ -29,9 +30,9 @@ export async function beginLoan(
   borrowerId: string,
   { assetIds, serviceIds }: Lendable,
 ): Promise<Result<string, AnyRefusal>> {
-  const started = await ask('register.act', { command: { type: 'startDraft', borrowerId } })
+  const started = await startDraft(borrowerId)
   if (!started.ok) return started
-  const agreementId = started.value.subject ?? ''
+  const agreementId = started.value
   const added = await ask('register.act', {
     command: { type: 'addToDraft', agreementId, assetIds, licences: [], serviceIds },
   })

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { type DraftTerms, Terms } from '#src/agreements/agreement.ts'
 
-/** What one agreement has in common with the next: never what belongs to one borrower or must be chosen anew. */
+/**
+ * What one agreement has in common with the next: never what belongs to one borrower or must be chosen anew. Who signs
+ * is taken up again only while in office, and the purpose only when asked for.
+ */
 const common = {
   installation: true,
   smartWorking: true,
@@ -15,6 +18,8 @@ const common = {
   court: true,
   machineReadableAnnexes: true,
   lenderContactId: true,
+  lenderSignatoryId: true,
+  purpose: true,
 } as const
 
 export const CommonTerms = Terms.pick(common).partial()

@@ -6,7 +6,7 @@ import { Icon } from '#renderer/components/Icon.tsx'
 import { damageScreenText } from '#renderer/text/it/damage-screen.ts'
 import { notThereText as words } from '#renderer/text/it/not-there.ts'
 import { WayOut } from './damage/WayOut.tsx'
-import { openAgain } from './open-again.ts'
+import { openAgain } from '#renderer/shared/open-again.ts'
 import './damage/damage.css'
 
 type NotThereCause = keyof typeof words.causes

@@ -8,7 +8,7 @@ import { DamageFacts } from './damage/DamageFacts.tsx'
 import { damagePlace } from './damage/damage-place.ts'
 import { WayOut } from './damage/WayOut.tsx'
 import { isNotThere, NotThere } from './NotThere.tsx'
-import { openAgain } from './open-again.ts'
+import { openAgain } from '#renderer/shared/open-again.ts'
 import './damage/damage.css'
 
 /** What a backup does not help against: the register is whole, and only this program cannot have it now. */

@@ -23,7 +23,7 @@ export interface JournalEntry extends NewEntry {
 export type { Head }
 
 /** Why a register can be read and not written. After `diskLost` the next append tries again. */
-export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'damaged' | 'lockLost' | 'diskLost'
+export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'noSpace' | 'damaged' | 'lockLost' | 'diskLost'
 
 export type JournalAccess =
   | { readonly mode: 'write' }

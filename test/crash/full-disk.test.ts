@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { realWorld } from '#main/host/clock.ts'
@@ -8,10 +8,11 @@ import type { RegisterEvent } from '#src/register/register.ts'
 import { append, entry, readAll } from '#test/contract/journal-contract.ts'
 import { stateOf } from '#test/golden/state.ts'
 import { comune } from '#test/support/domain/builders.ts'
+import { contents, segment, written } from '#test/support/damaged.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
-import { withPlaces } from '#test/support/host-office.ts'
+import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
-import { createRegister, quickLock, withFolder } from '#test/support/registers.ts'
+import { createRegister, openRegister, quickLock, withFolder } from '#test/support/registers.ts'
 
 interface SmallDisk {
   readonly disk: FaultyDisk
@@ -31,7 +32,7 @@ function smallDisk(folder: string): SmallDisk {
     return { disk, fill, free: async () => void (disk.fault = () => undefined), release: () => undefined }
   }
   const fill = () => writeFile(ballast, Buffer.alloc(1024 * 1024)).catch(() => undefined)
-  return { disk, fill, free: () => rm(ballast), release: () => void execFileSync('umount', [folder]) }
+  return { disk, fill, free: () => rm(ballast), release: () => void execFileSync('umount', ['-l', folder]) }
 }
 
 test('a disk that fills up: refused, memory and disk agree, work goes on when there is room (P6)', async () => {
@@ -118,4 +119,52 @@ test('the whole register on a disk that fills up: facts, people, papers, snapsho
     } finally {
       small.release()
     }
+  }))
+
+test('a register on a full disk opens for reading, says why, and is written again when there is room (P6)', () =>
+  withPlaces(async (places) => {
+    await mkdir(places.registerFolder)
+    const small = smallDisk(places.registerFolder)
+    const circumstances = { disk: small.disk, lockTiming: quickLock }
+    try {
+      const first = await HostOffice.open(places, circumstances)
+      await first.get('register.nameOperator', { name: 'Ada Di Prova' })
+      await first.act(long('Ente'))
+      const { head } = await first.get('register.status', {})
+      await first.close()
+      await small.fill()
+
+      const office = await HostOffice.open(places, circumstances)
+      const readOnly = { cause: 'noSpace', detail: '' }
+      expect(await office.get('register.status', {})).toMatchObject({ head, readOnly })
+      const command = { type: 'recordBody' as const, details: comune() }
+      expect(await office.ask('register.act', { command })).toEqual({
+        ok: false,
+        error: { code: 'registerReadOnly', cause: 'noSpace' },
+      })
+      await office.get('register.reopen', { as: 'known' })
+      expect(await office.get('register.status', {})).toMatchObject({ head, readOnly })
+      await small.free()
+      await office.get('register.reopen', { as: 'known' })
+      expect((await office.get('register.status', {})).readOnly).toBeUndefined()
+      await office.act(command)
+      await office.close()
+      expect(independentlyVerified(places.registerFolder).sequence).toBe(head.sequence + 1)
+    } finally {
+      small.release()
+    }
+  }))
+
+test('a torn end that a full disk leaves no room to keep stays where it is, and the rest is read (P6)', () =>
+  withFolder(async (folder) => {
+    await written(folder, 1)
+    await appendFile(segment(folder, 1), '{"seq":2,')
+    const torn = await contents(folder)
+    const disk = new FaultyDisk()
+    disk.fault = (step, _number, name) => (step === 'write' && name.includes('torn') ? 'ENOSPC' : undefined)
+    const opened = await openRegister(folder, { disk })
+    expect(opened.journal.access()).toEqual({ mode: 'read', cause: 'noSpace' })
+    expect(await readAll(opened.journal, 0)).toHaveLength(1)
+    await opened.journal.close()
+    expect(await contents(folder)).toEqual(torn)
   }))

@@ -153,6 +153,34 @@ test('P6: on a full disk a command is refused with the reason, and taken when th
   }
 })
 
+test('P6: a register on a full disk is read, and written after «Riapri il registro» when there is room', async ({
+  openProgram,
+  folder,
+}) => {
+  const registerFolder = path.join(folder, 'register')
+  await mkdir(registerFolder)
+  test.skip(!mounted(registerFolder), 'only root may mount a small file system')
+  try {
+    await giveToOrdinaryUser(registerFolder)
+    const first = await openProgram()
+    await foundRegister(first.page)
+    await first.close()
+    const ballast = path.join(registerFolder, 'ballast')
+    await writeFile(ballast, Buffer.alloc(16 * 1024 * 1024)).catch(() => undefined)
+    const { page, close } = await openProgram()
+    const notice = page.locator('.start-notice', { hasText: 'Sul disco del registro non c’è più spazio' })
+    await expect(notice).toBeVisible()
+    await rm(ballast)
+    await notice.getByRole('button', { name: 'Riapri il registro' }).click()
+    await expect(notice).toBeHidden()
+    expect((await ask(page, 'register.act', record('Ente Inventato dopo'))).ok).toBe(true)
+    await close()
+    independentlyVerified(registerFolder)
+  } finally {
+    execFileSync('umount', ['-l', registerFolder])
+  }
+})
+
 function mounted(folder: string): boolean {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder], { stdio: 'ignore' })

@@ -227,6 +227,17 @@ export function isNoSpace(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error))
 }
 
+/** Why something could not be written, whatever it was. */
+export type WriteRefusal =
+  | { readonly code: 'folderReadOnly' }
+  | { readonly code: 'noSpace' }
+  | { readonly code: 'lost'; readonly detail: string }
+
+export function writeRefusal(error: unknown): WriteRefusal {
+  if (isNoSpace(error)) return { code: 'noSpace' }
+  return isWriteForbidden(error) ? { code: 'folderReadOnly' } : { code: 'lost', detail: errorDetail(error) }
+}
+
 /** Undefined instead of an error when there is no such file or folder. */
 export async function ifPresent<T>(asked: Promise<T>): Promise<T | undefined> {
   try {

@@ -5,15 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import {
-  type Disk,
-  type DiskFile,
-  errorCode,
-  errorDetail,
-  ifPresent,
-  isNoSpace,
-  isWriteForbidden,
-} from './disk.ts'
+import { type Disk, type DiskFile, errorCode, ifPresent, type WriteRefusal, writeRefusal } from './disk.ts'
 
 /** Who holds a register, as told to whoever finds it taken. */
 export interface LockHolder {
@@ -25,10 +17,7 @@ export interface LockHolder {
 
 export type LockRefusal =
   /** `holder` is absent when the lock cannot be read. */
-  | { readonly code: 'locked'; readonly holder?: LockHolder }
-  | { readonly code: 'folderReadOnly' }
-  | { readonly code: 'noSpace' }
-  | { readonly code: 'lost'; readonly detail: string }
+  { readonly code: 'locked'; readonly holder?: LockHolder } | WriteRefusal
 
 export interface LockTiming {
   /** Milliseconds between two heartbeats. */
@@ -235,9 +224,7 @@ export async function acquireLock(
     await lock.release()
     return refused({ code: 'locked' })
   } catch (error) {
-    if (isWriteForbidden(error)) return refused({ code: 'folderReadOnly' })
-    if (isNoSpace(error)) return refused({ code: 'noSpace' })
-    return refused({ code: 'lost', detail: errorDetail(error) })
+    return refused(writeRefusal(error))
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Head, ReadOnlyCause } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, errorDetail, ifPresent, isNoSpace, isWriteForbidden, nodeDisk } from './disk.ts'
+import { type Disk, errorDetail, ifPresent, nodeDisk, replaceFile, writeRefusal } from './disk.ts'
 import { FileJournal, type Way } from './file-journal.ts'
 import { layoutOf } from './layout.ts'
 import { genesis } from './line.ts'
@@ -46,7 +46,7 @@ export interface OpenedJournal {
 
 export type OpenRefusal =
   | VerifyRefusal
-  | Exclude<LockRefusal, { code: 'folderReadOnly' }>
+  | Exclude<LockRefusal, { code: 'folderReadOnly' | 'noSpace' }>
   /** The folder holds a register, and not the one that is looked for. */
   | { readonly code: 'otherRegister'; readonly folder: string; readonly entries: number }
 
@@ -58,7 +58,7 @@ const usualSegmentBytes = 16 * 1024 * 1024
 
 /**
  * Opens the register in `folder`, walking its chain. A torn end is kept aside and cut off; any other damage, a folder
- * that may not be written, opens it for reading only, and `journal.access()` says why.
+ * that may not be written, a full disk, open it for reading only, and `journal.access()` says why.
  */
 export async function openFileJournal(
   folder: string,
@@ -70,10 +70,7 @@ export async function openFileJournal(
   const present = await holdsJournal(disk, folder)
   if (!present.ok) return present
   const lock = await acquireLock(disk, layoutOf(folder).lock, options.lockTiming)
-  if (!lock.ok) {
-    if (lock.error.code === 'folderReadOnly') return openToRead(folder, asked, 'folderReadOnly')
-    return refused(lock.error)
-  }
+  if (!lock.ok) return unwritable(folder, asked, lock.error)
   return releasingUnlessHeld(lock.value, openToWrite(folder, lock.value, asked))
 }
 
@@ -133,6 +130,16 @@ async function holdsJournal(disk: Disk, folder: string): Promise<Result<true, Op
   }
 }
 
+/** Where nothing can be written, all can still be read. */
+async function unwritable(
+  folder: string,
+  asked: Asked,
+  why: LockRefusal,
+): Promise<Result<OpenedJournal, OpenRefusal>> {
+  if (why.code === 'folderReadOnly' || why.code === 'noSpace') return openToRead(folder, asked, why.code)
+  return refused(why)
+}
+
 async function openToRead(
   folder: string,
   asked: Asked,
@@ -172,8 +179,7 @@ async function openToWrite(
     const way = { pen: { writer, lock }, ...(rest && { rest }) }
     return ok({ report, journal: new FileJournal(disk, journal, report, way) })
   } catch (error) {
-    if (isWriteForbidden(error)) return openToRead(folder, asked, 'folderReadOnly')
-    return refused(isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) })
+    return unwritable(folder, asked, writeRefusal(error))
   }
 }
 
@@ -184,24 +190,13 @@ async function cutTornTail(disk: Disk, folder: string, report: RegisterReport): 
   const file = await disk.open(path.join(folder, segment), 'update')
   try {
     const keptIn = `torn-after-${report.entries}-${randomUUID()}.bin`
-    await writeNew(disk, path.join(folder, keptIn), await file.read(offset, bytes))
-    await disk.syncFolder(folder)
+    await replaceFile(disk, path.join(folder, keptIn), await file.read(offset, bytes))
     await file.truncate(offset)
     await file.sync()
     const torn: TornTail = { segment, offset, bytes, keptIn }
     return { ...report, torn }
   } finally {
     await file.close()
-  }
-}
-
-async function writeNew(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await disk.open(file, 'create')
-  try {
-    await handle.write(bytes, 0)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 
@@ -214,7 +209,7 @@ export async function createFileJournal(
   try {
     await disk.makeFolder(folder)
   } catch (error) {
-    return refused(creationRefusal(error))
+    return refused(writeRefusal(error))
   }
   const lock = await acquireLock(disk, layoutOf(folder).lock, options.lockTiming)
   if (!lock.ok) return lock
@@ -236,14 +231,9 @@ async function createLocked(
     await disk.syncFolder(folder)
     await createSegment({ disk, folder: journal, register, program, segmentBytes }, 1, genesis(register))
   } catch (error) {
-    return refused(creationRefusal(error))
+    return refused(writeRefusal(error))
   }
   return openToWrite(folder, lock, { ...options, register, attested: [] })
-}
-
-function creationRefusal(error: unknown): CreateRefusal {
-  if (isWriteForbidden(error)) return { code: 'folderReadOnly' }
-  return isNoSpace(error) ? { code: 'noSpace' } : { code: 'lost', detail: errorDetail(error) }
 }
 
 /** The first thing in the folder that belongs to a register; the beginnings of one never finished do not count. */

@@ -1,15 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import {
-  type Disk,
-  errorDetail,
-  ifPresent,
-  isNoSpace,
-  isWriteForbidden,
-  nodeDisk,
-  replaceFile,
-} from './disk.ts'
+import { type Disk, ifPresent, nodeDisk, replaceFile, type WriteRefusal, writeRefusal } from './disk.ts'
 import { layoutOf } from './layout.ts'
 
 /** A file of the register, named by its content. `extension` is lower case, without the dot. */
@@ -24,9 +16,7 @@ export type PaperRefusal =
   | { readonly code: 'missing'; readonly name: PaperName }
   /** The bytes are no longer those of the name. */
   | { readonly code: 'altered'; readonly name: PaperName }
-  | { readonly code: 'noSpace' }
-  | { readonly code: 'folderReadOnly' }
-  | { readonly code: 'lost'; readonly detail: string }
+  | WriteRefusal
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -60,7 +50,7 @@ export class PaperStore {
       await replaceFile(this.#disk, file, bytes)
       return ok(name)
     } catch (error) {
-      return refused(refusalOf(error))
+      return refused(writeRefusal(error))
     }
   }
 
@@ -72,7 +62,7 @@ export class PaperStore {
       if (bytes === undefined) return refused({ code: 'missing', name })
       return sha256(bytes) === name.sha256 ? ok(bytes) : refused({ code: 'altered', name })
     } catch (error) {
-      return refused(refusalOf(error))
+      return refused(writeRefusal(error))
     }
   }
 
@@ -88,9 +78,3 @@ export class PaperStore {
 
 const isWellNamed = ({ sha256: hash, extension }: PaperName): boolean =>
   /^[0-9a-f]{64}$/.test(hash) && /^[0-9a-z]{1,10}$/.test(extension)
-
-function refusalOf(error: unknown): PaperRefusal {
-  if (isNoSpace(error)) return { code: 'noSpace' }
-  if (isWriteForbidden(error)) return { code: 'folderReadOnly' }
-  return { code: 'lost', detail: errorDetail(error) }
-}

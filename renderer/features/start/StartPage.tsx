@@ -9,6 +9,7 @@ import { backupNews } from '#renderer/text/it/backups.ts'
 import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { startText } from '#renderer/text/it/start.ts'
 import type { Overview } from '#src/contract/register.ts'
+import { ReadOnlyNotice } from '#renderer/shared/ReadOnlyNotice.tsx'
 import { Arrivals } from './Arrivals.tsx'
 import { Count } from './Count.tsx'
 import { RecentDrafts } from './RecentDrafts.tsx'
@@ -46,6 +47,7 @@ export const StartPage = () => {
           },
         ]}
       />
+      <NotWritable />
       <PeopleLost />
       <BackupWarning />
       <Arrivals />
@@ -68,6 +70,17 @@ export const StartPage = () => {
           <RecentDrafts drafts={overview.recentDrafts} />
         </>
       )}
+    </div>
+  )
+}
+
+/** Why nothing can be written here, until it is opened again. */
+const NotWritable = () => {
+  const readOnly = useAsk('register.status', {}).data?.readOnly
+  if (readOnly === undefined) return null
+  return (
+    <div className="start-notice">
+      <ReadOnlyNotice cause={readOnly.cause} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Notice } from '#renderer/components/Notice.tsx'
-import { refusalText } from '#renderer/text/it/refusals.ts'
+import { ReadOnlyNotice } from '#renderer/shared/ReadOnlyNotice.tsx'
 import { welcomeText } from '#renderer/text/it/welcome.ts'
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { Demonstration } from './Demonstration.tsx'
@@ -39,10 +38,7 @@ export const Welcome = ({ status, onPreparing, backups }: WelcomeProps) => {
         </header>
         {status.readOnly && (
           <div className="welcome-refusal">
-            <Notice
-              tone="warning"
-              title={refusalText({ code: 'registerReadOnly', cause: status.readOnly.cause })}
-            />
+            <ReadOnlyNotice cause={status.readOnly.cause} />
           </div>
         )}
         {way === undefined && <Ways onChoose={setWay} />}

@@ -27,6 +27,7 @@ export const appText = {
   screenFailed: 'Questa schermata ha avuto un problema',
   screenFailedHelp: 'È un errore del programma: i dati salvati sono salvi.',
   openAgain: 'Riapri',
+  openRegisterAgain: 'Riapri il registro',
   notFound: 'Questa pagina non c’è',
   notFoundHelp: 'Scegli una voce dal menu a sinistra.',
 }

@@ -103,7 +103,7 @@ const unavailable: Record<string, string> = {
   exists: 'Nella cartella ci sono già parti di un registro, ma non il suo giornale: non vengono toccate.',
   folderReadOnly:
     'Nella cartella del registro non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
-  noSpace: 'Sul disco non c’è spazio per aprire il registro.',
+  noSpace: 'Sul disco non c’è spazio per cominciare il registro: libera spazio, poi riprova.',
   lost: 'La cartella del registro non risponde: controlla il disco o la rete.',
   restoreUnfinished:
     'Un ripristino interrotto non si può concludere: controlla che il disco del registro risponda, poi riprova.',
@@ -115,6 +115,8 @@ const readOnly: Record<string, string> = {
   asked: 'Il registro è aperto in sola lettura.',
   locked: 'Un altro programma sta usando questo registro: qui si può solo consultare.',
   folderReadOnly: 'Nella cartella del registro non si può scrivere: qui si può solo consultare.',
+  noSpace:
+    'Sul disco del registro non c’è più spazio: qui si può solo consultare. Libera spazio, poi riapri il registro.',
   damaged: 'Il giornale del registro è danneggiato: si può consultare fino al danno, non scrivere.',
   lockLost: 'Un altro programma ha preso questo registro: per sicurezza qui non si scrive più.',
   diskLost: 'Il disco del registro non risponde più: per sicurezza qui non si scrive.',

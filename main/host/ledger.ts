@@ -49,8 +49,8 @@ export type Start = {
   readonly register: Register
   readonly history: HistoryIndex
   readonly sequence: number
-  /** When that point was written, by the clock of whoever wrote it; absent when it is not known. */
-  readonly at?: string | undefined
+  /** The latest moment of the entries up to there, by the clocks of those who wrote them; absent without entries. */
+  readonly latestAt?: string | undefined
 }
 
 /**
@@ -64,7 +64,7 @@ export class Ledger {
   readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   #register: Register
   #history: HistoryIndex
-  #lastAt: string | undefined
+  #latestAt: string | undefined
   #waiting: Waiting[] = []
   #turn: Promise<void> = Promise.resolve()
 
@@ -80,7 +80,7 @@ export class Ledger {
     this.#changed = parts.changed
     this.#register = parts.start.register
     this.#history = parts.start.history
-    this.#lastAt = parts.start.at
+    this.#latestAt = parts.start.latestAt
   }
 
   get register(): Register {
@@ -95,9 +95,12 @@ export class Ledger {
     return this.#journal.head()
   }
 
-  /** When the last entry was written, by the clock of whoever wrote it; undefined when it is not known. */
-  get lastAt(): string | undefined {
-    return this.#lastAt
+  /**
+   * The latest moment of all entries, by the clocks of those who wrote them; undefined without entries. That of the last
+   * one alone would be silenced by the first fact that a clock which is behind has written.
+   */
+  get latestAt(): string | undefined {
+    return this.#latestAt
   }
 
   get sequence(): number {
@@ -219,7 +222,7 @@ export class Ledger {
       return
     }
     this.#register.changes.keep()
-    this.#lastAt = entries.at(-1)?.at
+    for (const { at } of entries) this.#latestAt = later(this.#latestAt, at)
     for (const [index, { events }] of decided.entries())
       noteHistory(this.#history, expected + 1 + index, events)
     this.#changed(
@@ -260,7 +263,7 @@ export class Ledger {
     if (!read.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(read.error)}`)
     this.#register = read.value.register
     this.#history = read.value.history
-    this.#lastAt = read.value.at
+    this.#latestAt = read.value.latestAt
     this.#changed([], true)
   }
 }
@@ -269,12 +272,16 @@ async function ended(work: Promise<unknown>): Promise<void> {
   await Promise.allSettled([work])
 }
 
+/** Moments are all written alike, so that their texts follow one another as they do. */
+const later = (one: string | undefined, other: string): string =>
+  one === undefined || other > one ? other : one
+
 /** Takes the journal's entries after `start` into it, as far as they can be read. */
 export async function replay(
   journal: Journal,
   start: Start,
 ): Promise<Result<Start, ReadRefusal | DecodeRefusal>> {
-  let { sequence, at } = start
+  let { sequence, latestAt } = start
   for await (const batch of journal.read(start.sequence)) {
     if (!batch.ok) return batch
     for (const entry of batch.value) {
@@ -283,14 +290,14 @@ export async function replay(
       for (const event of events.value) evolve(start.register, event)
       noteHistory(start.history, entry.seq, events.value)
       sequence = entry.seq
-      at = entry.at
+      latestAt = later(latestAt, entry.at)
     }
   }
-  return ok({ ...start, sequence, at })
+  return ok({ ...start, sequence, latestAt })
 }
 
 /** The ledger as handlers have it, of today or of a past day. */
 export type RegisterLedger = Pick<
   Ledger,
-  'register' | 'history' | 'head' | 'lastAt' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
+  'register' | 'history' | 'head' | 'latestAt' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
 >

@@ -40,7 +40,7 @@ export class SnapshotKeeper {
     const state = {
       register: toSnapshot(this.#ledger.register),
       history: [...this.#ledger.history],
-      at: this.#ledger.lastAt,
+      latestAt: this.#ledger.latestAt,
     } satisfies SnapshotState
     await former
     await snapshots.save({ ...landmark, stateVersion: snapshotVersion, knownForms, state })

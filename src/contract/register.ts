@@ -30,7 +30,7 @@ export const RegisterStatus = z.object({
    * could not be read and the generation before it is used.
    */
   peopleLost: z.object({ missing: z.int(), isEarlier: z.boolean() }).optional(),
-  /** The day of the last entry, where this computer's clock says that it has still to come: one clock was wrong. */
+  /** The latest day of any entry, where this computer's clock says that it has still to come: one clock was wrong. */
   aheadOfClock: CalendarDate.optional(),
   head: z.object({ sequence: z.int(), hash: z.string() }),
   version: z.string(),

@@ -11,7 +11,7 @@ import type { Id } from '#src/shared/text.ts'
 import { emptyRegister, type Register } from './register.ts'
 
 /** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
-export const snapshotVersion = 4
+export const snapshotVersion = 5
 
 /** The state as plain JSON. Indexes are left out: they are made again from what they index. */
 export type RegisterSnapshot = {
@@ -37,8 +37,8 @@ export type RegisterSnapshot = {
 export type SnapshotState = {
   readonly register: RegisterSnapshot
   readonly history: readonly (readonly [Id, readonly number[]])[]
-  /** When that point was written; absent from snapshots of programs that did not note it. */
-  readonly at?: string | undefined
+  /** The latest moment of the entries up to that point. */
+  readonly latestAt?: string | undefined
 }
 
 /**
@@ -46,8 +46,8 @@ export type SnapshotState = {
  * ours, so the collections alone are looked at: checking a hundred thousand items would cost more than reading them.
  */
 export function isSnapshotState(state: unknown): state is SnapshotState {
-  const { register, history, at } = Object(state)
-  if (at !== undefined && typeof at !== 'string') return false
+  const { register, history, latestAt } = Object(state)
+  if (latestAt !== undefined && typeof latestAt !== 'string') return false
   return Array.isArray(history) && collections.every((name) => Array.isArray(Object(register)[name]))
 }
 

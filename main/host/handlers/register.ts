@@ -45,8 +45,8 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
   const { torn } = opened.journal.report
   const { peopleMissing: missing, people } = opened
   const isEarlier = people.fromPrevious
-  const lastAt = Instant.safeParse(ledger.lastAt).data
-  const lastDay = lastAt && dayOf(lastAt)
+  const latestAt = Instant.safeParse(ledger.latestAt).data
+  const latestDay = latestAt && dayOf(latestAt)
   const today = world.today()
   return defined({
     founded: lender !== undefined,
@@ -59,7 +59,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
     peopleLost: missing > 0 || isEarlier ? { missing, isEarlier } : undefined,
-    aheadOfClock: lastDay !== undefined && lastDay > today ? lastDay : undefined,
+    aheadOfClock: latestDay !== undefined && latestDay > today ? latestDay : undefined,
     head: ledger.head,
     version: program,
   })

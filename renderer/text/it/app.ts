@@ -17,8 +17,8 @@ export const appText = {
   headings: { daily: 'Lavoro', archive: 'Archivio' },
   saved: (sequence: number) => `Tutto salvato · fatto n. ${formatNumber(sequence)}`,
   operator: (name: string) => `Operatore: ${name}`,
-  aheadOfClock: (lastDay: CalendarDate, today: CalendarDate) =>
-    `L’ultima registrazione è del ${formatDate(lastDay)}, ma questo computer segna il ${formatDate(today)}: controlla l’orologio prima di emettere documenti.`,
+  aheadOfClock: (latestDay: CalendarDate, today: CalendarDate) =>
+    `Nel registro c’è una registrazione del ${formatDate(latestDay)}, ma questo computer segna il ${formatDate(today)}: controlla l’orologio prima di emettere documenti.`,
   torn: 'All’apertura un’ultima scrittura incompleta è stata messa da parte: nulla di quanto era salvato è andato perso.',
   opening: 'Apertura del registro…',
   openingHelp: 'Con molti beni servono alcuni secondi.',

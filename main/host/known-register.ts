@@ -4,9 +4,10 @@ import { truePlace } from '#main/backup/true-place.ts'
 import { type Disk, errorDetail, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf, segmentNumber } from '#main/journal/file/layout.ts'
 import { remains } from '#main/journal/file/open.ts'
-import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
+import { type SettingsOptions, SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 import type { ReopenAs } from '#src/contract/backups.ts'
-import { refused, type Result } from '#src/shared/result.ts'
+import { defined } from '#src/shared/defined.ts'
+import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type OpenedRegister, openRegister, type RegisterOptions, type Unavailable } from './open-register.ts'
 import { program } from './program.ts'
 
@@ -15,12 +16,27 @@ type Places = { readonly registerFolder: string; readonly settingsFolder: string
 const Known = z.object({
   /** By their folder, the identity of each register that was opened. */
   registers: z.record(z.string(), z.string()),
+  /** A list before this one could not be read: it may have named registers that this one does not. */
+  incomplete: z.boolean().optional(),
+})
+type Known = z.infer<typeof Known>
+
+const listIn = (settingsFolder: string): SettingsOptions<Known> => ({
+  file: path.join(settingsFolder, 'registers.json'),
+  program,
+  version: 1,
+  codec: Known,
+  initial: { registers: {} },
 })
 
-function openList(settingsFolder: string) {
-  const file = path.join(settingsFolder, 'registers.json')
-  return SettingsStore.open({ file, program, version: 1, codec: Known, initial: { registers: {} } })
-}
+type List = Awaited<ReturnType<typeof SettingsStore.open<Known>>>
+
+/** Whether a register that it does not name was never opened here. */
+const isWhole = (list: List): boolean =>
+  list.ok && !list.value.fromPrevious && list.value.get().incomplete !== true
+
+/** A register that was opened, and whether the list of those opened here had to be begun anew. */
+export type KnownRegister = OpenedRegister & { readonly listRenewed: boolean }
 
 /**
  * Opens the register that this workplace has opened in that folder before, if any: where it is not any more, or another
@@ -30,14 +46,14 @@ function openList(settingsFolder: string) {
 export async function openKnown(
   { registerFolder: folder, settingsFolder }: Places,
   { as = 'known', ...options }: RegisterOptions & { readonly as?: ReopenAs },
-): Promise<Result<OpenedRegister, Unavailable>> {
+): Promise<Result<KnownRegister, Unavailable>> {
   // As it is called, and where that leads: a link may be followed to a known register, or made to lead elsewhere.
   const places = [path.resolve(folder), await truePlace(folder)]
-  const list = await openList(settingsFolder)
+  const list = await SettingsStore.open(listIn(settingsFolder))
   const knownAs = (place: string) => (list.ok ? list.value.get().registers[place] : undefined)
   const known = places.map(knownAs).find((register) => register !== undefined)
   // A list that cannot be read may have named it: what is there is opened, and nothing is begun.
-  const mayBegin = as === 'new' || (as === 'known' && list.ok && known === undefined)
+  const mayBegin = as === 'new' || (as === 'known' && known === undefined && isWhole(list))
   const { access = 'write', disk = nodeDisk } = options
   const opened = await openRegister(folder, program, {
     ...options,
@@ -46,18 +62,28 @@ export async function openKnown(
   })
   if (!opened.ok) return opened.error.cause === 'notFound' && !mayBegin ? missing(disk, folder) : opened
   const { register } = opened.value.journal
-  if (list.ok && places.some((place) => knownAs(place) !== register))
-    await note(settingsFolder, Object.fromEntries(places.map((place) => [place, register])))
-  return opened
+  const isNoted =
+    places.every((place) => knownAs(place) === register) && !(list.ok && list.value.fromPrevious)
+  const noted = Object.fromEntries(places.map((place) => [place, register]))
+  const listRenewed = !isNoted && (await note(settingsFolder, noted))
+  return ok({ ...opened.value, listRenewed })
 }
 
 /**
  * Adds to the list as it is now: opening may have waited for a lock, and another program have noted a register
- * meanwhile. Where this cannot be noted, the register is still there to be worked with.
+ * meanwhile. One that cannot be read gives way to a new one, which is told by the answer. Where this cannot be noted, the
+ * register is still there to be worked with.
  */
-async function note(settingsFolder: string, noted: Readonly<Record<string, string>>): Promise<void> {
-  const list = await openList(settingsFolder)
-  if (list.ok) await list.value.update(({ registers }) => ({ registers: { ...registers, ...noted } }))
+async function note(settingsFolder: string, noted: Readonly<Record<string, string>>): Promise<boolean> {
+  const list = await SettingsStore.open(listIn(settingsFolder))
+  const store =
+    list.ok || list.error.code === 'lost' ? list : await SettingsStore.renew(listIn(settingsFolder))
+  if (!store.ok) return false
+  const isRenewed = !list.ok || list.value.fromPrevious
+  const written = await store.value.update(({ registers, incomplete }) =>
+    defined({ registers: { ...registers, ...noted }, incomplete: isRenewed || incomplete }),
+  )
+  return written.ok && isRenewed
 }
 
 /** What there is where a register was: nothing at all, no register, or what is left of one. */

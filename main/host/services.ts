@@ -10,12 +10,12 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
 import type { Drawer } from './drawing/drawer.ts'
 import type { Commit, CommitRefusal, RegisterLedger } from './ledger.ts'
-import type { OpenedRegister } from './open-register.ts'
+import type { KnownRegister } from './known-register.ts'
 import type { Settings } from './settings.ts'
 
 /** What the handlers of requests work with. */
 export type Services = {
-  readonly opened: OpenedRegister
+  readonly opened: KnownRegister
   readonly ledger: RegisterLedger
   readonly lists: ListEngine
   readonly settings: SettingsStore<Settings>

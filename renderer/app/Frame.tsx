@@ -111,7 +111,7 @@ function backupItems(backups: BackupStatus | undefined): StatusItem[] {
 }
 
 function statusItems(status: RegisterStatus): StatusItem[] {
-  const { head, folder, operator, readOnly, torn, peopleLost, aheadOfClock, today } = status
+  const { head, folder, operator, readOnly, torn, listRenewed, peopleLost, aheadOfClock, today } = status
   const items: StatusItem[] = readOnly
     ? [
         {
@@ -123,6 +123,7 @@ function statusItems(status: RegisterStatus): StatusItem[] {
       ]
     : [{ id: 'saved', icon: 'check', tone: 'success', text: appText.saved(head.sequence) }]
   if (torn) items.push({ id: 'torn', icon: 'info', tone: 'warning', text: appText.torn })
+  if (listRenewed) items.push({ id: 'list', icon: 'info', tone: 'warning', text: appText.listRenewed })
   if (aheadOfClock !== undefined)
     items.push({
       id: 'clock',

@@ -30,6 +30,8 @@ export const RegisterStatus = z.object({
    * could not be read and the generation before it is used.
    */
   peopleLost: z.object({ missing: z.int(), isEarlier: z.boolean() }).optional(),
+  /** Present when the list of the registers opened here could not be read, and was begun anew with this one. */
+  listRenewed: z.literal(true).optional(),
   /** The latest day of any entry, where this computer's clock says that it has still to come: one clock was wrong. */
   aheadOfClock: CalendarDate.optional(),
   head: z.object({ sequence: z.int(), hash: z.string() }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HostPlaces } from '#main/host/open-services.ts'
@@ -144,18 +144,70 @@ describe('a known register is known whatever its folder is called (P4)', () => {
     }))
 })
 
-test('where the list of known registers cannot be read, what is there is opened and nothing is begun (P4)', () =>
-  withPlaces(async (places) => {
-    const head = await known(places)
-    await writeFile(path.join(places.settingsFolder, 'registers.json'), 'nulla')
-    await away(places)
-    const office = await HostOffice.open(places)
-    expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
-    await back(places)
-    await office.get('register.reopen', { as: 'known' })
-    expect(await office.get('register.status', {})).toMatchObject({ head })
-    await office.close()
-  }))
+describe('a list of known registers that cannot be read (P4)', () => {
+  const newer = JSON.stringify({
+    format: 'comodato-file',
+    kind: 'settings',
+    version: 2,
+    program: 'Comodato 9.0.0',
+    generation: 1,
+    length: 3,
+    sha256: '',
+  })
+  const renewed = async (office: HostOffice) => (await office.get('register.status', {})).listRenewed
+
+  test.each([
+    ['empty', ''],
+    ['NULs', '\0'.repeat(300)],
+    ['of a newer program', `${newer}\n{}\n`],
+  ])('%s: nothing is begun; it is kept aside when a register is there, and told once', (_, content) =>
+    withPlaces(async (places) => {
+      const head = await known(places)
+      const list = path.join(places.settingsFolder, 'registers.json')
+      await rm(`${list}.prev`, { force: true })
+      await writeFile(list, content)
+      await away(places)
+      const office = await HostOffice.open(places)
+      expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+      expect(await readFile(list, 'utf8')).toBe(content)
+      await back(places)
+      await office.get('register.reopen', { as: 'known' })
+      expect(await office.get('register.status', {})).toMatchObject({ head, listRenewed: true })
+      const names = await readdir(places.settingsFolder)
+      const kept = names.filter((name) => name.startsWith('registers.json.unreadable-'))
+      expect(kept).toHaveLength(1)
+      expect(await readFile(path.join(places.settingsFolder, kept[0] ?? ''), 'utf8')).toBe(content)
+      await office.close()
+
+      const again = await HostOffice.open(places)
+      expect(await renewed(again)).toBeUndefined()
+      await again.close()
+      // What the lost list may have named is still not begun over.
+      const elsewhere = await HostOffice.open({ ...places, registerFolder: aside(places) })
+      expect(await elsewhere.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+      await elsewhere.get('register.reopen', { as: 'new' })
+      expect(await renewed(elsewhere)).toBeUndefined()
+      await elsewhere.close()
+    }),
+  )
+
+  test('whose last change alone is lost: it is made whole again, told once, and nothing is begun', () =>
+    withPlaces(async (places) => {
+      await known(places)
+      const other = { ...places, registerFolder: `${places.registerFolder}.altro` }
+      await known(other)
+      await writeFile(path.join(places.settingsFolder, 'registers.json'), '')
+      await away(other)
+      for (const told of [true, undefined]) {
+        const office = await HostOffice.open(places)
+        expect(await renewed(office)).toBe(told)
+        await office.close()
+        const missing = await HostOffice.open(other)
+        expect(await missing.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+        await missing.close()
+      }
+    }))
+})
 
 test('another register in the place of the known one is opened only when a person says so (P4)', () =>
   withPlaces((others) =>

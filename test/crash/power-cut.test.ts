@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -6,7 +6,7 @@ import type { Disk } from '#main/journal/file/disk.ts'
 import { createFileJournal, openFileJournal } from '#main/journal/file/open.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
-import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
+import { type SettingsOptions, SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { Journal } from '#src/register/journal.ts'
 import { append, entry, readAll } from '#test/contract/journal-contract.ts'
@@ -191,17 +191,25 @@ async function peopleOn(folder: string, disk?: Disk): Promise<PeopleStore> {
 }
 
 const themes = z.object({ theme: z.enum(['light', 'dark', 'auto']) })
+const settingsIn = (folder: string, disk?: Disk): SettingsOptions<z.infer<typeof themes>> => ({
+  file: path.join(folder, 'settings.json'),
+  program,
+  version: 1,
+  codec: themes,
+  initial: { theme: 'auto' },
+  ...(disk && { disk }),
+})
 async function settingsOn(folder: string, disk?: Disk) {
-  const opened = await SettingsStore.open<z.infer<typeof themes>>({
-    file: path.join(folder, 'settings.json'),
-    program,
-    version: 1,
-    codec: themes,
-    initial: { theme: 'auto' },
-    ...(disk && { disk }),
-  })
+  const opened = await SettingsStore.open(settingsIn(folder, disk))
   if (!opened.ok) throw new Error(JSON.stringify(opened.error))
   return opened.value
+}
+
+async function rubbish(disk: Disk, name: string): Promise<void> {
+  const file = await disk.open(name, 'create')
+  await file.write(Buffer.from('rubbish'), 0)
+  await file.sync()
+  await disk.syncFolder(path.dirname(name))
 }
 
 const snapshotAt = (sequence: number) => ({
@@ -278,13 +286,23 @@ const files: Record<string, Scenario> = {
       expect(whole).toContainEqual(loaded.ok && loaded.value)
     },
   },
-  'a snapshot that takes the place of one that cannot be read': {
-    prepare: async (disk, folder) => {
-      const file = await disk.open(path.join(folder, 'snapshot.ndjson'), 'create')
-      await file.write(Buffer.from('rubbish'), 0)
-      await file.sync()
-      await disk.syncFolder(folder)
+  'settings that take the place of some that cannot be read': {
+    prepare: (disk, folder) => rubbish(disk, path.join(folder, 'settings.json')),
+    act: async (disk, folder, said) => {
+      const found = await SettingsStore.open(settingsIn(folder, disk))
+      const settings = found.ok ? found : await SettingsStore.renew(settingsIn(folder, disk))
+      if (settings.ok && (await settings.value.update(() => ({ theme: 'dark' }))).ok) said('dark')
     },
+    check: async (folder, said) => {
+      // Never as if nothing had been there, and what was there is kept.
+      const opened = await SettingsStore.open(settingsIn(folder))
+      if (said.length > 0 || opened.ok) expect(opened.ok && opened.value.get()).toEqual({ theme: 'dark' })
+      const kept = (await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8'))
+      expect(await Promise.all(kept)).toContain('rubbish')
+    },
+  },
+  'a snapshot that takes the place of one that cannot be read': {
+    prepare: (disk, folder) => rubbish(disk, path.join(folder, 'snapshot.ndjson')),
     act: async (disk, folder, said) => {
       if ((await new SnapshotStore(folder, program, disk).save(snapshotAt(2))).ok) said('2')
     },

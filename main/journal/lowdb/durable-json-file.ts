@@ -11,6 +11,7 @@ import {
   isNoSpace,
   isWriteForbidden,
   nodeDisk,
+  replaceFile,
   writeTemporary,
 } from '#main/journal/file/disk.ts'
 import { parseJson, type PayloadForm, wholeJson } from './payload-form.ts'
@@ -167,6 +168,22 @@ export class DurableJSONFile<T> implements Adapter<T> {
     const { file } = this.#options
     try {
       await ifPresent(this.#disk.rename(file, `${file}.unreadable-${randomUUID()}`))
+    } catch (error) {
+      throw this.#refused(error)
+    }
+    this.#generation = 0
+  }
+
+  /**
+   * Copies what cannot be read under other names, so that it may be written over. It stays where it is until then: a
+   * crash must not leave a place that looks as if nothing had ever been there.
+   */
+  async copyAside(): Promise<void> {
+    try {
+      for (const file of [this.#options.file, this.#previous]) {
+        const bytes = await ifPresent(this.#disk.readFile(file))
+        if (bytes) await replaceFile(this.#disk, `${file}.unreadable-${randomUUID()}`, bytes)
+      }
     } catch (error) {
       throw this.#refused(error)
     }

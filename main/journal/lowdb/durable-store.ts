@@ -27,6 +27,16 @@ export class DurableStore<T> {
     return read.ok ? ok(new DurableStore(low, adapter)) : read
   }
 
+  /** Starts from `initial` where the file cannot be read, once what is in it is kept under another name. */
+  static async renew<T>(
+    options: DurableFileOptions<T>,
+    initial: T,
+  ): Promise<Result<DurableStore<T>, FileRefusal>> {
+    const adapter = new DurableJSONFile(options)
+    const kept = await asResult(adapter.copyAside())
+    return kept.ok ? ok(new DurableStore(new Low(adapter, initial), adapter)) : kept
+  }
+
   get data(): T {
     return this.#low.data
   }

@@ -30,6 +30,15 @@ export class SettingsStore<T> {
     return opened.ok ? ok(new SettingsStore(opened.value)) : opened
   }
 
+  /** Begins anew where the file cannot be read: what was in it is kept under another name. Nothing else is written yet. */
+  static async renew<T>({
+    initial,
+    ...options
+  }: SettingsOptions<T>): Promise<Result<SettingsStore<T>, FileRefusal>> {
+    const renewed = await DurableStore.renew({ ...options, kind: 'settings', keepPrevious: true }, initial)
+    return renewed.ok ? ok(new SettingsStore(renewed.value)) : renewed
+  }
+
   /** True when the file was unreadable and the generation before it was used. */
   get fromPrevious(): boolean {
     return this.#store.fromPrevious

@@ -101,12 +101,13 @@ const placeOf = (path: string): string =>
 /** When the last backup was, or what keeps the next from being made. */
 function backupItems(backups: BackupStatus | undefined): StatusItem[] {
   if (!backups) return []
-  const { running, trouble, last } = backups
+  const { running, trouble, unwritten, last } = backups
   if (running) return [{ id: 'backup', icon: 'copy', text: backupNews.making }]
   if (trouble) {
     const text = `${backupNews.troubleShort}: ${backupProblemText(trouble.problem, trouble.detail)}`
     return [{ id: 'backup', icon: 'warning', tone: 'warning', text }]
   }
+  if (unwritten) return [{ id: 'backup', icon: 'warning', tone: 'warning', text: backupNews.unwritten }]
   return [{ id: 'backup', icon: 'copy', text: last ? backupNews.last(last.at) : backupNews.none }]
 }
 

@@ -24,6 +24,8 @@ export const BackupStatus = z.object({
   last: LastBackup.optional(),
   /** Why the last attempt failed; gone after one that did not. */
   trouble: BackupTrouble.optional(),
+  /** Present when what came of the last attempt could not be written on this workplace, which will not know it again. */
+  unwritten: z.literal(true).optional(),
   /** A backup is being made, asked for or not. */
   running: z.object({ done: count, total: count }).optional(),
   /** `never`: there is no folder or no backup yet; `old`: the last is of more than a week ago, and there is news. */

@@ -306,3 +306,44 @@ test('choices of backups that cannot be read are not touched, and said to be so 
     expect(await readFile(file, 'utf8')).toBe('')
     await again.close()
   }))
+
+describe('where this workplace cannot write what came of a backup', () => {
+  /** Puts something in the way of `backups.json`; returns how to take it away. */
+  async function obstructed({ settingsFolder }: HostPlaces) {
+    const obstacle = path.join(settingsFolder, 'backups.json.prev')
+    await rm(obstacle, { force: true })
+    await mkdir(path.join(obstacle, 'cartella'), { recursive: true })
+    return () => rm(obstacle, { recursive: true })
+  }
+
+  test('a backup is made and told so, and that it could not be noted; then it is noted', () =>
+    withOffice(async (given) => {
+      const { office, places } = given
+      await chosen(given)
+      const clear = await obstructed(places)
+      const { head } = await office.get('register.status', {})
+      const { name } = await office.get('backups.run', {})
+      await office.get('backups.verify', { name })
+      const status = await office.get('backups.status', {})
+      expect(status).toMatchObject({ last: head, unwritten: true })
+      expect([status.trouble, status.warning]).toEqual([undefined, undefined])
+      await clear()
+      await office.get('backups.run', {})
+      expect((await office.get('backups.status', {})).unwritten).toBeUndefined()
+      await office.close()
+      const again = await HostOffice.open(places)
+      expect((await again.get('backups.status', {})).last).toMatchObject(head)
+      await again.close()
+    }))
+
+  test('one that fails is told with why it failed', () =>
+    withOffice(async (given) => {
+      const { office, places, disk } = given
+      await chosen(given)
+      await obstructed(places)
+      await rm(disk, { recursive: true })
+      expect(await office.ask('backups.run', {})).toMatchObject({ error: { problem: 'folderMissing' } })
+      const status = await office.get('backups.status', {})
+      expect(status).toMatchObject({ trouble: { problem: 'folderMissing' }, unwritten: true })
+    }))
+})

@@ -89,6 +89,7 @@ export class BackupDesk {
       automatic,
       last,
       trouble,
+      unwritten: this.#parts.plans.isUnwritten || undefined,
       running,
       warning: this.#warning(),
     })
@@ -161,13 +162,13 @@ export class BackupDesk {
     )
     if (outcome.ok) {
       const { head } = outcome.value.summary
-      await plans.change(({ trouble: _, ...plan }) => ({
+      await plans.note(({ trouble: _, ...plan }) => ({
         ...plan,
         last: { at, ...head },
         ...(proof === 'everything' && { proved: at }),
       }))
     } else if (outcome.error.problem !== 'busy' && outcome.error.problem !== 'cancelled')
-      await plans.change((plan) => ({ ...plan, trouble: { at, ...outcome.error } }))
+      await plans.note((plan) => ({ ...plan, trouble: { at, ...outcome.error } }))
     this.#parts.changed()
     if (!outcome.ok) throw new BackupRefused(outcome.error.problem, outcome.error.detail)
     return outcome.value

@@ -29,6 +29,8 @@ export class BackupPlans {
   readonly #store: Store | undefined
   readonly #keys: string
   readonly #register: string
+  /** What happened and could not be written down: it is known as long as the program runs. */
+  #unwritten: Plan | undefined
 
   private constructor(store: Store | undefined, keys: string, register: string) {
     this.#store = store
@@ -46,16 +48,32 @@ export class BackupPlans {
   }
 
   get(): Plan {
-    return this.#store?.get().registers[this.#register] ?? noPlan
+    return this.#unwritten ?? this.#store?.get().registers[this.#register] ?? noPlan
   }
 
+  /** Whether what happened last is known here alone, and would not be at the next start. */
+  get isUnwritten(): boolean {
+    return this.#unwritten !== undefined
+  }
+
+  /** Writes a choice, which is none where it cannot be written. */
   async change(change: (plan: Plan) => Plan): Promise<void> {
+    if (!(await this.#write(change(this.get())))) throw new BackupRefused('lost', 'backups.json')
+  }
+
+  /** Writes what happened: it did also where it cannot be written. */
+  async note(change: (plan: Plan) => Plan): Promise<void> {
     const plan = change(this.get())
+    if (!(await this.#write(plan))) this.#unwritten = plan
+  }
+
+  async #write(plan: Plan): Promise<boolean> {
     if (this.#store === undefined) throw new BackupRefused('choicesUnreadable')
-    const changed = await this.#store.update(({ registers }) => ({
+    const written = await this.#store.update(({ registers }) => ({
       registers: { ...registers, [this.#register]: plan },
     }))
-    if (!changed.ok) throw new BackupRefused('lost', 'backups.json')
+    if (written.ok) this.#unwritten = undefined
+    return written.ok
   }
 
   /** The key of encrypted backups that this workplace makes, so that it need not ask for the passphrase each time. */

@@ -7,7 +7,7 @@ import { toast } from '#renderer/components/toast.ts'
 import { archiveText } from '#renderer/text/it/archive.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
-import { backupsText as words } from '#renderer/text/it/backups.ts'
+import { backupNews, backupsText as words } from '#renderer/text/it/backups.ts'
 import { BackupList } from './BackupList.tsx'
 import { ExportEverything } from './ExportEverything.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
@@ -77,9 +77,17 @@ export const BackupsPage = () => {
   )
 }
 
-const Trouble = ({ status: { trouble } }: { status: BackupStatus }) =>
-  trouble ? (
-    <Notice tone="warning" title={words.trouble}>
-      {words.troubleAt(trouble.at, backupProblemText(trouble.problem, trouble.detail))}
-    </Notice>
-  ) : null
+const Trouble = ({ status: { trouble, unwritten } }: { status: BackupStatus }) => (
+  <>
+    {trouble && (
+      <Notice tone="warning" title={words.trouble}>
+        {words.troubleAt(trouble.at, backupProblemText(trouble.problem, trouble.detail))}
+      </Notice>
+    )}
+    {unwritten && (
+      <Notice tone="warning" title={backupNews.unwritten}>
+        {words.unwrittenHelp}
+      </Notice>
+    )}
+  </>
+)

@@ -52,6 +52,8 @@ export const backupsText = {
     `Copia intera: ${counted(files, 'file', 'file')}, ${formatBytes(bytes)}, giornale verificato`,
   trouble: 'L’ultima copia automatica non è stata fatta',
   troubleAt: (at: string, why: string) => `${formatInstant(at)}. ${why}`,
+  unwrittenHelp:
+    'Il file backups.json, fra le impostazioni del programma, non si può scrivere: controlla lo spazio sul disco e i permessi. Le copie dell’elenco restano valide; finché non rimedi, alla prossima apertura il programma non ricorderà quando è stata fatta l’ultima.',
   unlockTitle: 'Queste copie sono cifrate',
   unlockHelp: 'La frase segreta scelta quando è nata la cartella.',
   unlock: 'Apri',
@@ -133,6 +135,7 @@ export const backupNews = {
   last: (at: string) => `Ultima copia: ${formatInstant(at)}`,
   making: 'Copia di sicurezza in corso',
   troubleShort: 'Copia di sicurezza non fatta',
+  unwritten: 'L’esito dell’ultima copia di sicurezza non si è potuto annotare su questo computer',
   none: 'Nessuna copia di sicurezza',
   warnings: {
     noFolder: 'Il registro non ha copie di sicurezza',

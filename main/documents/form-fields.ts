@@ -10,6 +10,7 @@ export const formVocabulary = {
   data: 'text',
   comodante: partyVocabulary,
   comodatario: partyVocabulary,
+  predecessore: 'text',
   contratto: { numero: 'text', data: 'text', scadenza: 'text' },
   beni: 'flag',
   beniContati: 'text',
@@ -38,6 +39,7 @@ export function formFields(
     data: longDate(paper.on),
     comodante: partyFields(paper.lender, say),
     comodatario: partyFields(paper.borrower, say),
+    predecessore: paper.predecessor ? say.partyName(paper.predecessor) : '',
     contratto: {
       numero: say.numberOfPaper(paper.agreementNumber),
       data: longDate(paper.agreementSignedOn),

@@ -50,7 +50,7 @@ function essentials(paper: FormPaper): AroundText['essentials'] {
     paper
   return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
-    [essentialsText.predecessor, predecessor ?? ''],
+    [essentialsText.predecessor, (say) => (predecessor ? say.partyName(predecessor) : '')],
     [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
     amendedBy(paper.amendments),
     [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],

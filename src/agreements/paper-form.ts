@@ -21,7 +21,6 @@ import { fundingOf, type PaperFunding } from './paper-funding.ts'
 import {
   contactOf,
   lenderOf,
-  officialName,
   type PaperContact,
   type PaperParty,
   type PaperPerson,
@@ -52,7 +51,7 @@ export type FormPaper = {
   readonly lender: FormParty
   readonly borrower: FormParty
   /** The suppressed body that signed the agreement, where the borrower has taken its place since. */
-  readonly predecessor: string | undefined
+  readonly predecessor: PaperParty | undefined
   readonly agreementNumber: PaperNumber
   /** The day of the last signature. */
   readonly agreementSignedOn: CalendarDate
@@ -112,7 +111,7 @@ export function formPaper(
     secondLanguage: secondLanguageFor(known.bodies, borrower),
     lender: party(lender, terms.lenderSignatoryId, terms.lenderContactId),
     borrower: party(borrower, terms.borrowerSignatoryId, succeeds ? undefined : terms.borrowerContactId),
-    predecessor: succeeds ? officialName(signer) : undefined,
+    predecessor: succeeds ? partyOf(signer) : undefined,
     agreementNumber: number,
     agreementSignedOn: signedOn,
     amendments: amendmentsBy(agreement, on),

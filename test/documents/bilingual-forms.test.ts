@@ -4,6 +4,7 @@ import { conditionWords } from '#main/documents/text/it.ts'
 import { listKey } from '#main/documents/text/languages/second-wording.ts'
 import { FormKind } from '#src/agreements/form.ts'
 import { addDays } from '#src/shared/dates.ts'
+import { comune } from '#test/support/domain/builders.ts'
 import { inTwo, modelled, modelOf, outlineOf, withEverySecond } from './support/bilingual.ts'
 import { askedForm, endOf, everyForm, lentThings } from './support/forms.ts'
 import { PaperOffice, resources, value } from './support/loans.ts'
@@ -56,6 +57,27 @@ describe.each(modelled)('the models of letters and forms in %s', (language) => {
         expect(text).not.toMatch(/[{}]/)
       }
   })
+})
+
+test.each([
+  ['sl', 'sklenjeno z ustanovo Občina Borgo Inventato, katere pravna naslednica je Vaša ustanova, je Dežela'],
+  ['de', 'mit der Körperschaft Gemeinde Borgo Inventato, deren Rechtsnachfolgerin Ihre Körperschaft ist'],
+  ['fr', 'la Collectivité Commune de Borgo Inventato, à laquelle votre Collectivité a succédé, la Région'],
+] as const)('a letter to the successor says in %s who had signed', async (language, told) => {
+  const office = new PaperOffice()
+  const agreementId = lentThings(office)
+  const heir = office.body(
+    comune({ name: 'Nuovo Borgo', istatCode: undefined, cadastralCode: undefined, taxCode: undefined }),
+  )
+  office.run({ type: 'suppressBody', bodyId: office.borrowerId, on: office.context.today, successorId: heir })
+  const letters = everyForm(office, agreementId).filter(
+    ({ kind }) => kind === 'returnRequest' || kind === 'finalNotice',
+  )
+  expect(letters).toHaveLength(2)
+  for (const letter of letters)
+    expect(
+      await wordsOf(value(renderForm(inTwo(letter, language, 'after'), withEverySecond(language)))),
+    ).toContain(told)
 })
 
 test('a letter in Italian alone says nothing of languages', async () => {

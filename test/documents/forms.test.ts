@@ -269,6 +269,28 @@ it('after a merger is addressed to the body that took the place of the borrower,
     const text = await textOf(paper)
     expect(text, paper.kind).toContain('Comune di Nuovo Borgo')
     expect(text, paper.kind).toContain('Il comodatario succede a Comune di Borgo Inventato')
-    expect(text.split('Comune di Borgo Inventato'), paper.kind).toHaveLength(2)
+    const told = toldWithSuccession[paper.kind] ?? ''
+    expect(text, paper.kind).toContain(told)
+    expect(text.split('Comune di Borgo Inventato'), paper.kind).toHaveLength(told === '' ? 2 : 3)
+  }
+})
+
+/** Where a text says who was lent the things: not the body it is addressed to. */
+const signedByAnother =
+  'concluso con l’ente Comune di Borgo Inventato, al quale codesto Ente è succeduto, %s ha consegnato in uso gratuito i beni'
+const toldWithSuccession: Partial<Record<FormKind, string>> = {
+  returnRequest: signedByAnother.replace('%s', 'Regione Inventata'),
+  finalNotice: signedByAnother.replace('%s', 'la Regione'),
+  wipeCertificate:
+    'all’ente Comune di Borgo Inventato, al quale è succeduto l’ente Comune di Nuovo Borgo, con contratto',
+}
+
+it('to the body that signed says that it received', async () => {
+  const { office, agreementId } = lending()
+  for (const paper of everyForm(office, agreementId)) {
+    const text = await textOf(paper)
+    expect(text, paper.kind).not.toContain('succe')
+    if (paper.kind === 'returnRequest' || paper.kind === 'finalNotice')
+      expect(text, paper.kind).toContain('codesto Ente ha ricevuto in uso gratuito')
   }
 })

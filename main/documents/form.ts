@@ -7,7 +7,7 @@ import { formFields } from './form-fields.ts'
 import { formTable } from './form-table.ts'
 import { numberOfPaper } from './italian.ts'
 import type { SigningParty } from './kit/blocks.ts'
-import { amendedBy, annexes, type PaperRefusal } from './paper-layout.ts'
+import { amendedBy, annexes, type PaperRefusal, predecessorOf } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
 import { type AroundText, digitalSigner, drawTextPaper } from './text-paper.ts'
@@ -50,7 +50,7 @@ function essentials(paper: FormPaper): AroundText['essentials'] {
     paper
   return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
-    [essentialsText.predecessor, (say) => (predecessor ? say.partyName(predecessor) : '')],
+    predecessorOf(predecessor),
     [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
     amendedBy(paper.amendments),
     [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],

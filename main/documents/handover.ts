@@ -6,7 +6,7 @@ import { handedOver, licencesAndServices } from './annex-tables.ts'
 import { paperText, templatesFor } from './bilingual.ts'
 import { handoverFields } from './handover-fields.ts'
 import type { Block, SigningParty } from './kit/blocks.ts'
-import { amendedBy, annexes, issuedName, type PaperRefusal } from './paper-layout.ts'
+import { amendedBy, annexes, issuedName, type PaperRefusal, predecessorOf } from './paper-layout.ts'
 import type { PaperResources } from './resources.ts'
 import type { Second } from './second-language.ts'
 import { type AroundText, drawTextPaper } from './text-paper.ts'
@@ -42,6 +42,7 @@ function essentials(paper: HandoverPaper): AroundText['essentials'] {
   return [
     [essentialsText.date, ({ longDate }) => longDate(paper.on)],
     [essentialsText.place, paper.place],
+    predecessorOf(paper.predecessor),
     [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
     amendedBy(paper.amendments),
     [essentialsText.extent, ({ extent }) => extent(paper.partial)],

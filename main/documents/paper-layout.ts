@@ -193,6 +193,12 @@ export const amendedBy = (amendments: readonly Amendment[]): Essential => [
     listed(amendments.map(({ count, signedOn }) => earlierAddendum(count, signedOn))),
 ]
 
+/** The suppressed body that signed, where the paper is addressed to the one that took its place. */
+export const predecessorOf = (body: PaperParty | undefined): Essential => [
+  essentialsText.predecessor,
+  (say) => (body ? say.partyName(body) : ''),
+]
+
 /** The table of what matters most, under the title: only what there is to say. */
 export const essentialsTable = (pairs: readonly Essential[], second?: Second): KeyValuesBlock => ({
   kind: 'keyValues',

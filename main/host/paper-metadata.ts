@@ -1,6 +1,6 @@
 import { agidMetadata } from '#main/exchange/agid-metadata.ts'
 import { type Agreement, paperNumberText } from '#src/agreements/agreement.ts'
-import { officialName } from '#src/agreements/paper-parties.ts'
+import { officialName, successorOn } from '#src/agreements/paper-parties.ts'
 import { type SignedFile, signedExtension } from '#src/agreements/signed-file.ts'
 import { agreedOfThings } from '#src/agreements/of-things.ts'
 import type { Body } from '#src/bodies/body.ts'
@@ -44,12 +44,14 @@ type PaperFile = { readonly sha256: string; readonly fileName: string }
 
 /** The same of a file of a paper of an agreement. */
 export function metadataOfFile(
-  { program }: Services,
+  { program, ledger }: Services,
   { agreement, borrower, lender }: IssuedPapers,
   row: PaperRow,
   file: PaperFile,
 ): Uint8Array {
-  return Buffer.from(metadataOf(row, file, { agreement, borrower, lender, program }))
+  // A report of a day after the merger was made with the body that took the place of the one that signed.
+  const successor = row.kind === 'handover' && successorOn(ledger.register.bodies, borrower, row.on)
+  return Buffer.from(metadataOf(row, file, { agreement, borrower: successor || borrower, lender, program }))
 }
 
 type Known = {

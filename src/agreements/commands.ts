@@ -137,6 +137,8 @@ export const AgreementRefusal = z.discriminatedUnion('code', [
     successorId: Id.optional(),
     successorName: z.string().optional(),
   }),
+  /** The body that signed is no more, and none has taken its place. */
+  z.object({ code: z.literal('receiverSuppressed'), name: z.string(), on: CalendarDate }),
   /** One or more items cannot be lent; each with its reason. */
   z.object({
     code: z.literal('itemsUnavailable'),

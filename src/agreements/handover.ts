@@ -2,6 +2,7 @@ import type { Context } from '#src/shared/context.ts'
 import { type CalendarDate, yearOf } from '#src/shared/dates.ts'
 import { ok, refused } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { livingSuccessor } from '#src/bodies/body.ts'
 import type { ItemEvent } from '#src/items/events.ts'
 import { boundOn } from './addendum.ts'
 import { type Agreement, awaitsHandover, holdsSomething, nextNumber, paperNumberText } from './agreement.ts'
@@ -69,6 +70,8 @@ export function handoverFault(
   if (notBefore !== undefined && on < notBefore) return { code: 'dateBefore', on, notBefore }
   const endsOn = agreement.terms.endsOn
   if (endsOn !== undefined && on > endsOn) return { code: 'deliveryAfterEnd', deliverBy: on, endsOn }
+  const barred = receiverFault(known, agreement, on)
+  if (barred) return barred
   const chosen = {
     assetIds: facts.assets.map(({ itemId }) => itemId),
     licences: facts.licences,
@@ -76,6 +79,17 @@ export function handoverFault(
   }
   if (isNothing(chosen)) return { code: 'nothingHandedOver' }
   return chosenFault(known, agreement, chosen, stillToHandOver) ?? unusableLicences(known, facts.licences, on)
+}
+
+/** A body that is no more receives nothing: the one that took its place does, where there is one. */
+function receiverFault(
+  { bodies }: Known,
+  { borrowerId }: Agreement,
+  on: CalendarDate,
+): AgreementRefusal | undefined {
+  const body = bodies.bodies.get(borrowerId)
+  if (!body?.suppressed || on < body.suppressed.on || livingSuccessor(bodies, body)) return undefined
+  return { code: 'receiverSuppressed', name: body.name, on: body.suppressed.on }
 }
 
 /** The day of the last signature under what is handed over: of the agreement, of the addenda that added some of it. */

@@ -29,6 +29,7 @@ import {
   type PaperPerson,
   partyOf,
   type PeopleLookup,
+  successorOn,
   userOf,
 } from './paper-parties.ts'
 
@@ -54,6 +55,8 @@ export type HandoverPaper = {
   readonly place: string
   readonly lender: PaperParty
   readonly borrower: PaperParty
+  /** The suppressed body that signed the agreement, where the borrower has taken its place since. */
+  readonly predecessor: PaperParty | undefined
   /** The ledger at the moment of issue, that the report attests; absent from a draft. */
   readonly head: Head | undefined
   readonly logo: Logo | undefined
@@ -114,8 +117,10 @@ export function handoverPaper(
   const fault = handoverFault(known, agreement, facts, { today: facts.on })
   if (fault) return refused(fault)
   const lender = lenderOf(known.bodies)
-  const borrower = known.bodies.bodies.get(agreement.borrowerId)
-  if (!lender || !borrower) return refused({ code: 'borrowerUnknown', bodyId: agreement.borrowerId })
+  const signer = known.bodies.bodies.get(agreement.borrowerId)
+  if (!lender || !signer) return refused({ code: 'borrowerUnknown', bodyId: agreement.borrowerId })
+  const successor = successorOn(known.bodies, signer, facts.on)
+  const borrower = successor ?? signer
   return ok({
     agreementNumber,
     agreementSignedOn: lenderSignedOn > borrowerSignedOn ? lenderSignedOn : borrowerSignedOn,
@@ -126,6 +131,7 @@ export function handoverPaper(
     place: facts.place,
     lender: partyOf(lender),
     borrower: partyOf(borrower),
+    predecessor: successor && partyOf(signer),
     deliveredBy: facts.deliveredBy,
     receivedBy: facts.receivedBy,
     ...listsOf(known, facts, people),

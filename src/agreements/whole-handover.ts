@@ -8,7 +8,7 @@ import type { Agreement, Handover } from './agreement.ts'
 import { type AgreementRefusal, HandoverFacts } from './commands.ts'
 import type { Known } from './decision.ts'
 import { handoverFault } from './handover.ts'
-import type { PeopleLookup } from './paper-parties.ts'
+import { type PeopleLookup, successorOn } from './paper-parties.ts'
 
 /** Who receives for each body: the contact that its agreement names, or who signed it. */
 export const Receiver = z.enum(['contact', 'signatory'])
@@ -24,6 +24,8 @@ export type ManyHandoverFacts = z.infer<typeof ManyHandoverFacts>
 export const WholeHandoverRefusal = z.discriminatedUnion('code', [
   /** The agreement names no contact, or the record of that person was emptied. */
   z.object({ code: z.literal('contactMissing') }),
+  /** Another body has taken the place of the one that signed: whom the agreement names are not its people. */
+  z.object({ code: z.literal('receiverSucceeded'), name: z.string(), successorName: z.string() }),
   /** A report has one place of delivery: which of these things went where is for a person to say. */
   z.object({ code: z.literal('severalPlaces'), places: z.array(z.string()) }),
 ])
@@ -73,6 +75,8 @@ function receiverOf(
 ): Result<Handover['receivedBy'], Refusal> {
   const body = bodies.bodies.get(borrowerId)
   if (!body) return refused({ code: 'borrowerUnknown', bodyId: borrowerId })
+  const successor = successorOn(bodies, body, on)
+  if (successor) return refused({ code: 'receiverSucceeded', name: body.name, successorName: successor.name })
   if (receiver === 'contact') return contactOf(body, terms.borrowerContactId, people)
   const signatory = body.signatories.find(({ id }) => id === terms.borrowerSignatoryId)
   if (!signatory) return refused({ code: 'signatoryUnknown', signatoryId: terms.borrowerSignatoryId ?? '' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
-import { officeSuite, terms } from '#test/support/domain/builders.ts'
+import { comune, officeSuite, terms } from '#test/support/domain/builders.ts'
 import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
@@ -53,6 +53,30 @@ test('the metadata name bodies as acts do, and a loan of things with its report'
     expect(loan).toContain('– Comune di Borgo Inventato</Oggetto>')
     expect(report).toContain('<Oggetto>Verbale di consegna n. 1/')
     expect(report).toContain(' del contratto di comodato n. 1/')
+    await office.close()
+  }))
+
+test('a report made after a merger went to the body that took the place of the one that signed', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    const { agreementId, licences, borrower } = await draftOfLicences(office)
+    await office.get('agreements.issue', { id: agreementId })
+    await office.sign(agreementId)
+    const { today } = await office.get('register.status', {})
+    const details = comune({
+      name: 'Nuovo Borgo',
+      istatCode: undefined,
+      cadastralCode: undefined,
+      taxCode: undefined,
+    })
+    const successorId = await office.act({ type: 'recordBody', details })
+    const on = CalendarDate.parse(today)
+    await office.act({ type: 'suppressBody', bodyId: borrower.id, on, successorId })
+    await handOver(office, agreementId, licences)
+    const [agreement, report] = await metadataOf(office, agreementId)
+    expect(agreement).toContain('<Denominazione>Comune di Borgo Inventato</Denominazione>')
+    expect(report).toContain('<Denominazione>Comune di Nuovo Borgo</Denominazione>')
     await office.close()
   }))
 

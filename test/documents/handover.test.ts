@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderHandover } from '#main/documents/handover.ts'
 import { handoverPaper } from '#src/agreements/paper-handover.ts'
-import { signedFile, workstation } from '#test/support/domain/builders.ts'
+import { comune, signedFile, workstation } from '#test/support/domain/builders.ts'
 import { handoverLines } from './support/clause-text.ts'
 import { drawHandover, PaperOffice, people, resources, value } from './support/loans.ts'
 import { open, pageTexts } from './support/reader.ts'
@@ -20,6 +20,23 @@ function mixed(office: PaperOffice) {
   const assets = office.things(3, () => ({ funding: [{ fundId, share: 10_000 }] }))
   return { assets, licences: [[office.licence(), 5]] as const, services: [office.service()] }
 }
+
+it('is addressed to the body that took the place of the one that signed, and names both', async () => {
+  const office = new PaperOffice()
+  const assets = office.things(2)
+  const agreementId = office.signed({ assets })
+  const before = handoverOf(office, agreementId, assets)
+  const heir = office.body(
+    comune({ name: 'Nuovo Borgo', istatCode: undefined, cadastralCode: undefined, taxCode: undefined }),
+  )
+  const on = office.context.today
+  office.run({ type: 'suppressBody', bodyId: office.borrowerId, on, successorId: heir })
+  const text = await textOf(drawHandover(handoverOf(office, agreementId, assets)))
+  expect(text).toContain('Il comodatario succede a Comune di Borgo Inventato')
+  expect(text).toContain('Comune di Nuovo Borgo (di seguito «Ente»)')
+  expect(text.split('Comune di Borgo Inventato')).toHaveLength(2)
+  expect(await textOf(drawHandover(before))).not.toContain('succede')
+})
 
 describe('the paper of a handover', () => {
   it('takes what was found on the day before what the record says', () => {

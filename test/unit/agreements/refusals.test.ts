@@ -250,6 +250,14 @@ const cases: { [C in Exclude<Code, keyof typeof addendumRefusals>]: () => Refuse
     const [office, agreementId] = signed()
     return [office, office.correctSignatures(agreementId), { code: 'signaturesUnchanged' }]
   },
+  receiverSuppressed: () => {
+    const [office, agreementId, itemId] = signed()
+    const { borrowerId: bodyId } = office
+    const { today: on } = office.context
+    office.run({ type: 'suppressBody', bodyId, on })
+    const refusal = { code: 'receiverSuppressed', name: 'Borgo Inventato', on } as const
+    return [office, office.handOver(agreementId, { assets: [itemId] }), refusal]
+  },
   nothingHandedOver: () => {
     const [office, agreementId] = signed()
     return [office, office.handOver(agreementId, {}), { code: 'nothingHandedOver' }]

@@ -52,7 +52,10 @@ export function firstForm({ agreement, lender, borrower }: AgreementPage, today:
   const signatory = (known: typeof lender.signatories, id: Id | undefined) =>
     known.find((one) => one.id === id) ?? { name: '', role: '' }
   const lends = signatory(lender.signatories, terms.lenderSignatoryId)
-  const borrows = signatory(borrower.signatories, terms.borrowerSignatoryId)
+  // Who signed for a body that is no more receives nothing.
+  const { suppressed } = borrower
+  const signers = suppressed && suppressed.on <= today ? [] : borrower.signatories
+  const borrows = signatory(signers, terms.borrowerSignatoryId)
   return {
     on: today,
     place: place ? [place.name, place.address].filter(Boolean).join(', ') : '',

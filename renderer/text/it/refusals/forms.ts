@@ -5,6 +5,8 @@ import type { RefusalTexts } from './texts.ts'
 export const formRefusals = {
   contactMissing: () =>
     'Nel prestito non è indicato un referente dell’ente, o i suoi dati sono stati cancellati: scegli che riceva chi ha firmato, o registra la consegna dalla pagina del prestito.',
+  receiverSucceeded: ({ name, successorName }) =>
+    `${successorName} è succeduto a ${name}: chi riceve non è più chi è indicato nel prestito. Registra la consegna dalla pagina del prestito.`,
   severalPlaces: ({ places }) =>
     places.length === 0
       ? 'Nel prestito non è detto dove si consegna: registra la consegna dalla pagina del prestito.'

@@ -1,5 +1,6 @@
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
 import type { AppendRefusal, Head, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
+import { type LatestEntry, latestOf } from '#src/register/latest-entry.ts'
 import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
 import {
   beginChanges,
@@ -49,8 +50,8 @@ export type Start = {
   readonly register: Register
   readonly history: HistoryIndex
   readonly sequence: number
-  /** The latest moment of the entries up to there, by the clocks of those who wrote them; absent without entries. */
-  readonly latestAt?: string | undefined
+  /** The latest entry up to there; absent without entries. */
+  readonly latest?: LatestEntry | undefined
 }
 
 /**
@@ -64,7 +65,7 @@ export class Ledger {
   readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   #register: Register
   #history: HistoryIndex
-  #latestAt: string | undefined
+  #latest: LatestEntry | undefined
   #waiting: Waiting[] = []
   #turn: Promise<void> = Promise.resolve()
 
@@ -80,7 +81,7 @@ export class Ledger {
     this.#changed = parts.changed
     this.#register = parts.start.register
     this.#history = parts.start.history
-    this.#latestAt = parts.start.latestAt
+    this.#latest = parts.start.latest
   }
 
   get register(): Register {
@@ -95,12 +96,9 @@ export class Ledger {
     return this.#journal.head()
   }
 
-  /**
-   * The latest moment of all entries, by the clocks of those who wrote them; undefined without entries. That of the last
-   * one alone would be silenced by the first fact that a clock which is behind has written.
-   */
-  get latestAt(): string | undefined {
-    return this.#latestAt
+  /** The latest entry, by the clocks of those who wrote them; undefined without entries. */
+  get latest(): LatestEntry | undefined {
+    return this.#latest
   }
 
   get sequence(): number {
@@ -222,7 +220,8 @@ export class Ledger {
       return
     }
     this.#register.changes.keep()
-    for (const { at } of entries) this.#latestAt = later(this.#latestAt, at)
+    for (const [index, { at }] of entries.entries())
+      this.#latest = latestOf(this.#latest, { sequence: expected + 1 + index, at })
     for (const [index, { events }] of decided.entries())
       noteHistory(this.#history, expected + 1 + index, events)
     this.#changed(
@@ -263,7 +262,7 @@ export class Ledger {
     if (!read.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(read.error)}`)
     this.#register = read.value.register
     this.#history = read.value.history
-    this.#latestAt = read.value.latestAt
+    this.#latest = read.value.latest
     this.#changed([], true)
   }
 }
@@ -272,16 +271,12 @@ async function ended(work: Promise<unknown>): Promise<void> {
   await Promise.allSettled([work])
 }
 
-/** Moments are all written alike, so that their texts follow one another as they do. */
-const later = (one: string | undefined, other: string): string =>
-  one === undefined || other > one ? other : one
-
 /** Takes the journal's entries after `start` into it, as far as they can be read. */
 export async function replay(
   journal: Journal,
   start: Start,
 ): Promise<Result<Start, ReadRefusal | DecodeRefusal>> {
-  let { sequence, latestAt } = start
+  let { sequence, latest } = start
   for await (const batch of journal.read(start.sequence)) {
     if (!batch.ok) return batch
     for (const entry of batch.value) {
@@ -290,14 +285,14 @@ export async function replay(
       for (const event of events.value) evolve(start.register, event)
       noteHistory(start.history, entry.seq, events.value)
       sequence = entry.seq
-      latestAt = later(latestAt, entry.at)
+      latest = latestOf(latest, { sequence, at: entry.at })
     }
   }
-  return ok({ ...start, sequence, latestAt })
+  return ok({ ...start, sequence, latest })
 }
 
 /** The ledger as handlers have it, of today or of a past day. */
 export type RegisterLedger = Pick<
   Ledger,
-  'register' | 'history' | 'head' | 'latestAt' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
+  'register' | 'history' | 'head' | 'latest' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
 >

@@ -100,8 +100,8 @@ const nothing = (): Start => ({ register: emptyRegister(), history: new Map(), s
 /** The state of a snapshot; nothing when its shape is not ours, and the journal is read from its beginning. */
 function fromState(state: unknown, sequence: number): Start {
   if (!isSnapshotState(state)) return nothing()
-  const { register, history, latestAt } = state
-  return { register: fromSnapshot(register), history: new Map(history), sequence, latestAt }
+  const { register, history, latest } = state
+  return { register: fromSnapshot(register), history: new Map(history), sequence, latest }
 }
 
 /** Whether all that the journal says after that point is known to this program. */

@@ -40,7 +40,7 @@ export class SnapshotKeeper {
     const state = {
       register: toSnapshot(this.#ledger.register),
       history: [...this.#ledger.history],
-      latestAt: this.#ledger.latestAt,
+      latest: this.#ledger.latest,
     } satisfies SnapshotState
     await former
     await snapshots.save({ ...landmark, stateVersion: snapshotVersion, knownForms, state })

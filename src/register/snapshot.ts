@@ -8,6 +8,7 @@ import type { Fund } from '#src/programmes/fund.ts'
 import { type TemplateVersion, textKey } from '#src/templates/template.ts'
 import { defined } from '#src/shared/defined.ts'
 import type { Id } from '#src/shared/text.ts'
+import type { LatestEntry } from './latest-entry.ts'
 import { emptyRegister, type Register } from './register.ts'
 
 /** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
@@ -37,8 +38,8 @@ export type RegisterSnapshot = {
 export type SnapshotState = {
   readonly register: RegisterSnapshot
   readonly history: readonly (readonly [Id, readonly number[]])[]
-  /** The latest moment of the entries up to that point. */
-  readonly latestAt?: string | undefined
+  /** The latest entry up to that point. */
+  readonly latest?: LatestEntry | undefined
 }
 
 /**
@@ -46,8 +47,8 @@ export type SnapshotState = {
  * ours, so the collections alone are looked at: checking a hundred thousand items would cost more than reading them.
  */
 export function isSnapshotState(state: unknown): state is SnapshotState {
-  const { register, history, latestAt } = Object(state)
-  if (latestAt !== undefined && typeof latestAt !== 'string') return false
+  const { register, history, latest } = Object(state)
+  if (latest !== undefined && typeof Object(latest).at !== 'string') return false
   return Array.isArray(history) && collections.every((name) => Array.isArray(Object(register)[name]))
 }
 

@@ -81,7 +81,7 @@ async function holdsTogether({ journal, people, start }: OpenedRegister): Promis
     for (const { personId } of contacts) expect(people.get(personId)).toBeDefined()
   const whole = await replay(journal, { register: emptyRegister(), history: new Map(), sequence: 0 })
   expect(whole.ok && stateOf(whole.value.register)).toEqual(stateOf(start.register))
-  expect(whole.ok && whole.value.latestAt).toBe(start.latestAt)
+  expect(whole.ok && whole.value.latest).toEqual(start.latest)
 }
 
 /** The process may be killed before there is a register, or while it makes one. */

@@ -45,7 +45,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
   const { torn } = opened.journal.report
   const { peopleMissing: missing, people } = opened
   const isEarlier = people.fromPrevious
-  const latestAt = Instant.safeParse(ledger.latestAt).data
+  const latestAt = Instant.safeParse(ledger.latest?.at).data
   const latestDay = latestAt && dayOf(latestAt)
   const today = world.today()
   return defined({

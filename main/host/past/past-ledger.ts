@@ -8,7 +8,7 @@ import type { PastRegister } from './past-register.ts'
 /** The ledger of a past day: it can be read, and refuses whatever would write. */
 export class PastLedger implements RegisterLedger {
   /** Of no use to a day that is over. */
-  readonly latestAt = undefined
+  readonly latest = undefined
   readonly #past: PastRegister
 
   constructor(past: PastRegister) {

@@ -23,9 +23,9 @@ export async function drawForm(
     formPaper(register, facts, { on, head, people: (id) => personOf(services, id) }),
   )
   if (!paper.ok) return paper
-  const { kind, agreementNumber, borrower } = paper.value
+  const { kind, agreementNumber, agreedOfThings, borrower } = paper.value
   const drawn = await drawPaper(services, ledger.register, { kind: 'form', paper: paper.value }, watch)
   if (!drawn.ok) return drawn
-  const fileName = formFileName(formKinds[kind], agreementNumber, borrower.name)
+  const fileName = formFileName(formKinds[kind], agreementNumber, borrower.name, agreedOfThings)
   return ok({ paper: paper.value, bytes: drawn.value.bytes, fileName })
 }

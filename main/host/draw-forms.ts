@@ -5,6 +5,7 @@ import { Breath } from '#main/journal/breath.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import { type FileFacts, type FilePattern, patternName } from '#src/agreements/file-pattern.ts'
 import type { Body } from '#src/bodies/body.ts'
+import { actWords } from '#renderer/text/it/act-words.ts'
 import { filePatternText } from '#renderer/text/it/saved-papers.ts'
 import type { FormFacts } from '#src/agreements/form.ts'
 import { type FormPaper, formPaper } from '#src/agreements/paper-form.ts'
@@ -103,10 +104,7 @@ export async function drawForms(
 }
 
 /** What the name of its file can tell of it: such a paper has no number and no protocol of its own. */
-function formFileFacts(
-  borrower: Body,
-  { kind, agreementNumber, on }: Pick<FormPaper, 'kind' | 'agreementNumber' | 'on'>,
-): FileFacts {
+function formFileFacts(borrower: Body, { kind, agreementNumber, agreedOfThings, on }: FormPaper): FileFacts {
   const { count, year } = agreementNumber
   const { missing } = filePatternText
   return {
@@ -116,6 +114,7 @@ function formFileFacts(
     ordinal: String(count).padStart(4, '0'),
     year: String(year),
     date: on,
+    act: actWords(agreedOfThings).title,
     agreement: paperNumberText(agreementNumber),
     protocolNumber: missing.protocol,
     protocolDate: missing.protocol,

@@ -24,6 +24,7 @@ export function issuePlan({ ledger, world }: Services, ids: readonly Id[]): Issu
       id: agreement.id,
       borrower: whose(register, agreement.id).borrower,
       items: agreement.assets.length + agreement.licences.length + agreement.services.length,
+      ofThings: agreement.assets.length > 0,
       faults: issueFaults(register, agreement, { today }),
     })),
     others: ids.length - drafts.length,

@@ -1,4 +1,5 @@
 import { type PaperNumber } from '#src/agreements/agreement.ts'
+import { actWords } from '#renderer/text/it/act-words.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 
 // Characters that a file name may not have on one of the systems it will travel through.
@@ -10,7 +11,7 @@ const fileSafe = (text: string): string =>
 
 const dashed = ({ count, year }: PaperNumber): string => `${count}-${year}`
 
-const act = (ofThings: boolean): string => (ofThings ? 'Contratto' : 'Accordo')
+const act = (ofThings: boolean): string => actWords(ofThings).title
 
 /** «Contratto 12-2026 - Trieste»: the name under which people keep the paper, without the extension. */
 export const agreementFileName = (number: PaperNumber, borrower: string, ofThings: boolean): string =>
@@ -39,8 +40,12 @@ export const draftAddendumFileName = (borrower: string): string =>
   fileSafe(`Bozza di atto aggiuntivo - ${borrower}`)
 
 /** «Sollecito di restituzione - Contratto 12-2026 - Trieste». */
-export const formFileName = (kind: string, number: PaperNumber, borrower: string): string =>
-  fileSafe(`${kind} - Contratto ${dashed(number)} - ${borrower}`)
+export const formFileName = (
+  kind: string,
+  number: PaperNumber,
+  borrower: string,
+  ofThings: boolean,
+): string => fileSafe(`${kind} - ${act(ofThings)} ${dashed(number)} - ${borrower}`)
 
 /** «Sollecito di restituzione del 26-11-2026»: the same paper for many loans. */
 export const formsFileName = (kind: string, on: CalendarDate): string =>

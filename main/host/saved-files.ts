@@ -1,5 +1,6 @@
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import type { FileFacts } from '#src/agreements/file-pattern.ts'
+import { agreedOfThings } from '#src/agreements/of-things.ts'
 import { officialName } from '#src/agreements/paper-parties.ts'
 import { type PaperExtension, signedExtension } from '#src/agreements/signed-file.ts'
 import type { Body } from '#src/bodies/body.ts'
@@ -8,6 +9,7 @@ import type { SaveChoice } from '#src/contract/saved-papers.ts'
 import type { Register } from '#src/register/register.ts'
 import { yearOf } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
+import { actWords } from '#renderer/text/it/act-words.ts'
 import { filePatternText, issuedKind, type PaperState, paperStates } from '#renderer/text/it/saved-papers.ts'
 import { type IssuedPapers, issuedPapers } from './issued-papers.ts'
 
@@ -32,6 +34,7 @@ export function fileFacts({ agreement, borrower }: IssuedPapers, row: PaperRow):
     ordinal: count.padStart(4, '0'),
     year,
     date: row.on,
+    act: actWords(agreedOfThings(agreement)).title,
     agreement: agreement.number ? paperNumberText(agreement.number) : '',
     protocolNumber: row.protocol?.number ?? missing.protocol,
     protocolDate: row.protocol?.date ?? missing.protocol,

@@ -11,7 +11,7 @@ import './batch-dialog.css'
 interface BatchDialogProps {
   title: string
   batch: Batch
-  /** What is called what is under way: «Emissione dei contratti». */
+  /** What is called what is under way: «Emissione delle bozze». */
   doing: string
   /** Begins, or goes on; also by Ctrl+Enter. */
   onGo: () => void

@@ -3,7 +3,7 @@ import { commonText as words } from '#renderer/text/it/common.ts'
 import type { Batch } from './use-batch.ts'
 
 interface BatchProgressProps {
-  /** What is under way: «Emissione dei contratti». */
+  /** What is under way: «Emissione delle bozze». */
   label: string
   batch: Batch
 }

@@ -12,6 +12,7 @@ export const FileField = z.enum([
   'istatCode',
   'ipaCode',
   'date',
+  'act',
   'agreement',
   'protocolNumber',
   'protocolDate',

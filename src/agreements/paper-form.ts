@@ -8,6 +8,7 @@ import { type Amendment, amendmentsBy } from './addendum.ts'
 import type { Agreement, AgreementStatus, LineState, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { daysLate, type FormFacts, formDayFault, type FormKind, type FormRefusal } from './form.ts'
+import { agreedOfThings } from './of-things.ts'
 import type { PaperSources } from './paper.ts'
 import {
   type AssetRow,
@@ -53,6 +54,8 @@ export type FormPaper = {
   /** The suppressed body that signed the agreement, where the borrower has taken its place since. */
   readonly predecessor: PaperParty | undefined
   readonly agreementNumber: PaperNumber
+  /** Whether the act that was signed is a loan of things: an addendum may have made it one since. */
+  readonly agreedOfThings: boolean
   /** The day of the last signature. */
   readonly agreementSignedOn: CalendarDate
   /** The addenda that have changed the agreement. */
@@ -113,6 +116,7 @@ export function formPaper(
     borrower: party(borrower, terms.borrowerSignatoryId, succeeds ? undefined : terms.borrowerContactId),
     predecessor: succeeds ? partyOf(signer) : undefined,
     agreementNumber: number,
+    agreedOfThings: agreedOfThings(agreement),
     agreementSignedOn: signedOn,
     amendments: amendmentsBy(agreement, on),
     endsOn,

@@ -11,6 +11,8 @@ export const IssuePlan = z.object({
       id: Id,
       borrower: z.string(),
       items: z.int(),
+      /** Whether it is a loan of things: one on licences and services alone is an agreement. */
+      ofThings: z.boolean(),
       /** All that stands between it and its issue. */
       faults: z.array(AgreementRefusal),
     }),

@@ -62,6 +62,7 @@ test('the plan tells which are drafts and what each lacks; one that lacks someth
     await office.act({ type: 'writeTerms', agreementId: second, terms })
     const plan = await office.get('agreements.issuePlan', { ids })
     expect(plan.others).toBe(1)
+    expect(plan.drafts.map(({ ofThings }) => ofThings)).toEqual([true, true])
     expect(plan.nextNumber).toMatch(/^2\//)
     expect(plan.drafts.map(({ id, items, faults }) => [id, items, faults.map(({ code }) => code)])).toEqual([
       [second, 5, ['termsMissing']],

@@ -129,6 +129,19 @@ it('cites the addenda that have changed the contract whose end it tells', async 
   }
 })
 
+it('is filed under the name of the act that was signed, also after an addendum that adds things to an accord', () => {
+  const office = new PaperOffice()
+  const [thing = ''] = office.things(1)
+  const agreementId = office.inForce({ services: [office.service()] })
+  office.run(office.addendum(agreementId, { added: { assets: [thing] } }))
+  office.run(office.signAddendum(agreementId))
+  office.run(office.handOver(agreementId, { assets: [thing] }))
+  const ofAccord = value(askedForm(office, facts('auditReport', agreementId), office.context.today))
+  expect(ofAccord).toMatchObject({ lendsAssets: true, agreedOfThings: false })
+  const { office: other, agreementId: loan } = lending()
+  expect(value(askedForm(other, facts('auditReport', loan), other.context.today)).agreedOfThings).toBe(true)
+})
+
 it('says at which body things are counted', async () => {
   const { office, agreementId } = lending()
   const paper = value(askedForm(office, facts('auditReport', agreementId), office.context.today))

@@ -11,6 +11,7 @@ const facts: FileFacts = {
   istatCode: '032004',
   ipaCode: 'c_d324',
   date: '2026-03-05',
+  act: 'Contratto',
   agreement: '12/2026',
   protocolNumber: '0001234/A',
   protocolDate: '2026-03-06',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { formFileName } from '#main/host/paper-names.ts'
+import { issueManyText } from '#renderer/text/it/agreements-issue.ts'
 import { agreementWords, paperText } from '#renderer/text/it/agreements.ts'
 import { personText } from '#renderer/text/it/people.ts'
 import { agreementRefusals } from '#renderer/text/it/refusals/agreements.ts'
@@ -19,6 +21,23 @@ test('a loan is titled what its paper says it is, also after an addendum that ma
   )
   expect(agreementWords.agreement(page([], [accord]))).toBe('Accordo 3/2026')
   expect(agreementWords.agreement(page(['added'], [accord]))).toBe('Accordo 3/2026')
+})
+
+test('many drafts are issued as what they are', () => {
+  const { will, confirm, issued } = issueManyText
+  expect(will([false], '1/2026')).toBe('Si emette 1 accordo, il n. 1/2026, con la data di oggi.')
+  expect(will([true, false, true], '1/2026')).toBe(
+    'Si emettono 2 contratti e 1 accordo, dal n. 1/2026 in poi, con la data di oggi.',
+  )
+  expect(confirm([true, true])).toBe('Emetti 2 contratti')
+  expect(issued([false], '1/2026', '1/2026')).toBe('Emesso l’accordo n. 1/2026')
+  expect(issued([false, false], '1/2026', '2/2026')).toBe('Emessi 2 accordi, dal n. 1/2026 al n. 2/2026')
+})
+
+test('a letter about an accord is filed under its name', () => {
+  const number = { count: 3, year: 2026 }
+  expect(formFileName('Sollecito', number, 'Borgo', false)).toBe('Sollecito - Accordo 3-2026 - Borgo')
+  expect(formFileName('Sollecito', number, 'Borgo', true)).toBe('Sollecito - Contratto 3-2026 - Borgo')
 })
 
 test('a draft is called what it would be issued as', () => {

@@ -170,7 +170,8 @@ const placeName = (body: Holder['body']): string =>
 function holderBlocks({ body, successor, agreements, totals }: Holder, alone: boolean): readonly Block[] {
   const name = placeName(body)
   const blocks: Block[] = alone ? [] : [{ kind: 'heading', level: 2, text: name }]
-  if (successor !== undefined) blocks.push({ kind: 'paragraph', text: words.succeededBy(successor) })
+  if (successor !== undefined)
+    blocks.push({ kind: 'paragraph', text: words.succeededBy(successor), keepWithNext: true })
   for (const agreement of agreements) blocks.push(...agreementBlocks(agreement, alone ? 2 : 3))
   if (agreements.length > 1)
     blocks.push({ kind: 'paragraph', text: `${words.totalOf(name)}: ${totalText(totals)}.` })

@@ -123,7 +123,7 @@ export function titled(clauses: readonly Clause[]): {
   return { title: titledSo ? first.text : '', body: titledSo ? rest : clauses }
 }
 
-/** The last article stays on the page of the signatures, which nobody should find alone on a sheet. */
+/** The last words of a text stay on the page of the signatures, which nobody should find alone on a sheet. */
 export function keptWithSignatures(body: readonly Clause[]): readonly Clause[] {
   const kept = body
     .slice(-2)

@@ -75,7 +75,7 @@ describe('every paper about a loan under way', () => {
 })
 
 describe('each of them', () => {
-  it('keeps all its signatures on the page of its last article', async () => {
+  it('keeps all its signatures on one page', async () => {
     const { office, agreementId } = lending()
     for (const paper of everyForm(office, agreementId)) {
       const pages = await pageTexts(drawForm(paper))
@@ -286,6 +286,18 @@ it('after a merger is addressed to the body that took the place of the borrower,
     expect(text, paper.kind).toContain(told)
     expect(text.split('Comune di Borgo Inventato'), paper.kind).toHaveLength(told === '' ? 2 : 3)
   }
+})
+
+it('a letter whose signature needs a second page goes on there, and leaves no half of the first empty', async () => {
+  const { office, agreementId } = lending()
+  const heir = office.body(comune({ name: 'Nuovo Borgo', istatCode: undefined, cadastralCode: undefined }))
+  office.run({ type: 'suppressBody', bodyId: office.borrowerId, on: office.context.today, successorId: heir })
+  const notices = everyForm(office, agreementId).filter(({ kind }) => kind === 'finalNotice')
+  const [first, second] = await pageTexts(notices.map(drawForm)[0] ?? new Uint8Array())
+  expect(first).toContain('Avvertenze')
+  expect(first).toContain('Finché è in ritardo')
+  for (const words of ['interrompe la prescrizione', 'Restano salvi', 'Firma digitale'])
+    expect(second).toContain(words)
 })
 
 /** Where a text says who was lent the things: not the body it is addressed to. */

@@ -3,6 +3,7 @@ import { renderHoldings } from '#main/documents/holdings.ts'
 import { type HoldingsPaper, holdingsPaper } from '#src/agreements/paper-holdings.ts'
 import type { Id } from '#src/shared/text.ts'
 import { comune } from '#test/support/domain/builders.ts'
+import { lentThings } from './support/forms.ts'
 import { PaperOffice, resources, value } from './support/loans.ts'
 import { open, pageTexts, structure, walk } from './support/reader.ts'
 
@@ -194,4 +195,15 @@ it('the register of the things on loan says who has taken the place of a body th
   office.run({ type: 'suppressBody', bodyId: office.borrowerId, on, successorId })
   for (const paper of [paperOf(office), paperOf(office, office.borrowerId)])
     expect(await textOf(paper)).toContain('Ente soppresso: gli è succeduto Comune di Nuovo Borgo.')
+})
+
+it('the name of a body that is no more is not left at the foot of a page', async () => {
+  const office = new PaperOffice()
+  lentThings(office)
+  const successorId = office.body(
+    comune({ name: 'Nuovo Borgo', istatCode: undefined, cadastralCode: 'Z904' }),
+  )
+  office.run({ type: 'suppressBody', bodyId: office.borrowerId, on: office.context.today, successorId })
+  const pages = await pageTexts(draw(paperOf(office)))
+  expect(pages.find((page) => page.includes('Ente soppresso'))).toMatch(/Contratto n\. 1\/2026/)
 })

@@ -1,5 +1,5 @@
 import { assertNever } from '#src/shared/result.ts'
-import type { InLanguageBlock, ListBlock, ParallelBlock, TextBlock } from './blocks.ts'
+import type { InLanguageBlock, ParallelBlock, TextBlock } from './blocks.ts'
 import { composeHeading, composeList, composeParagraph, type Place } from './compose-text.ts'
 import { type Columns, type Mark, type Strip, stacked, type Tag } from './strips.ts'
 import { ink, mm } from './style.ts'
@@ -14,14 +14,11 @@ export function composeText(block: TextBlock, place: Place): readonly Strip[] {
     case 'paragraph':
       return composeParagraph(block, place)
     case 'list':
-      return kept(composeList(block, place), block)
+      return composeList(block, place, block.keepWithNext)
     default:
       return assertNever(block, 'text block')
   }
 }
-
-const kept = (strips: readonly Strip[], { keepWithNext }: ListBlock): readonly Strip[] =>
-  keepWithNext ? strips.map((strip) => ({ ...strip, keep: true })) : strips
 
 /** A text in another language, under an element that says so. */
 export function composeInLanguage(block: InLanguageBlock, place: Place): readonly Strip[] {

@@ -124,7 +124,8 @@ function labelOf(numbering: Numbering, at: number): string {
   return `${letter.repeat(1 + Math.floor(at / 26))})`
 }
 
-export function composeList(list: ListContent, place: Place): readonly Strip[] {
+/** What goes with a list goes with its last item: kept whole, a long one would leave half a page empty. */
+export function composeList(list: ListContent, place: Place, keepWithNext = false): readonly Strip[] {
   const tag: Tag = { role: 'L', parent: place.parent, numbering: numberings[list.numbering] }
   const style = textStyle(place)
   const indent = labelWidths[list.numbering] * (style.type.size / bodyStyle.type.size)
@@ -144,7 +145,11 @@ export function composeList(list: ListContent, place: Place): readonly Strip[] {
     })
     const [first, ...others] = own.length > 0 ? own : [emptyLine]
     const nested = item.list ? composeList(item.list, inner) : []
-    return first ? [{ ...first, marks: [...labelMarks, ...first.marks] }, ...others, ...nested] : nested
+    const strips = first
+      ? [{ ...first, marks: [...labelMarks, ...first.marks] }, ...others, ...nested]
+      : nested
+    const isKept = keepWithNext && at === list.items.length - 1
+    return isKept ? strips.map((strip) => ({ ...strip, keep: true })) : strips
   })
 }
 

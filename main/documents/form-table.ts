@@ -58,9 +58,9 @@ const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
   wipeCertificate: [
     ...device,
     byHand(columns.medium, { share: 22 }),
-    byHand(columns.method, 46),
-    byHand(columns.outcome, 70),
-    byHand(columns.doneOn, 78),
+    { header: columns.method, width: 108, say: () => words.methods },
+    { header: columns.outcome, width: 72, say: () => words.outcomes },
+    byHand(columns.doneOn, 92),
   ],
 }
 

@@ -80,6 +80,21 @@ test.each([
     ).toContain(told)
 })
 
+test.each([
+  ['sl', 'pozitiven'],
+  ['de', 'positiv'],
+  ['fr', 'positif'],
+] as const)(
+  'the outcomes that the list of a wipe certificate has ticked are told in %s',
+  async (language, told) => {
+    const office = new PaperOffice()
+    const [wiped] = everyForm(office, lentThings(office)).filter(({ kind }) => kind === 'wipeCertificate')
+    if (!wiped) throw new Error('no certificate')
+    const text = await wordsOf(value(renderForm(inTwo(wiped, language), withEverySecond(language))))
+    expect(text).toMatch(new RegExp(`positivo\\W+${told}`))
+  },
+)
+
 test('a letter in Italian alone says nothing of languages', async () => {
   const office = new PaperOffice()
   for (const form of everyForm(office, lentThings(office)))

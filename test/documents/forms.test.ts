@@ -148,6 +148,15 @@ it('says at which body things are counted', async () => {
   expect(await textOf(paper)).toContain('presso l’ente Comune di Borgo Inventato, concessi')
 })
 
+it('attests with ticks, for each device, by which of the methods that it names and with which outcome', async () => {
+  const { office, agreementId } = lending()
+  const paper = value(askedForm(office, facts('wipeCertificate', agreementId), office.context.today))
+  const text = await textOf(paper)
+  for (const mark of ['S', 'C', 'R', 'D', 'N', 'positivo', 'negativo']) expect(text).toContain(`[ ] ${mark}`)
+  for (const letter of ['S', 'C', 'R', 'D', 'N'])
+    expect(resources.texts.wipeCertificate).toContain(`**${letter}** `)
+})
+
 it('does not attest that what was destroyed was read again', async () => {
   const { office, agreementId } = lending()
   const paper = value(askedForm(office, facts('wipeCertificate', agreementId), office.context.today))

@@ -202,10 +202,24 @@ export const formListText = {
   devices: 'Dispositivi',
 } as const
 
+const box = '[\u00a0\u00a0\u00a0]'
+const toTick = (mark: string): string => `${box}\u00a0${mark}`
+
+/** How the wiping of a memory ended. */
+export const wipeOutcomes = { positive: 'positivo', negative: 'negativo' } as const
+
 /** What papers about a loan under way leave to be written by hand, and the titles of their lists. */
 export const formText = {
   blank: blank(30),
-  box: '[\u00a0\u00a0\u00a0]',
+  box,
+  /** The letters that the text of the certificate explains, to be ticked. */
+  methods: [
+    ['S', 'C', 'R'],
+    ['D', 'N'],
+  ]
+    .map((letters) => letters.map(toTick).join('\u00a0\u00a0 '))
+    .join('\n'),
+  outcomes: Object.values(wipeOutcomes).map(toTick).join('\n'),
   name: (kind: string, act: string, number: string): string => `${kind} – ${act.toLowerCase()} ${number}`,
   annexes: {
     returnRequest: formListText.askedBack,

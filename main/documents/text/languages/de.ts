@@ -157,6 +157,7 @@ export const german: LanguageWords = {
   asAt: (day) => `Stand am ${day}`,
   lists: {
     key: 'Ausdrücke in der Liste:',
+    wipeOutcomes: { positive: 'positiv', negative: 'negativ' },
     conditions: {
       new: 'neu',
       excellent: 'sehr gut',

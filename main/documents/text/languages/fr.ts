@@ -158,6 +158,7 @@ export const french: LanguageWords = {
   asAt: (day) => `Situation au ${day}`,
   lists: {
     key: 'Termes de la liste :',
+    wipeOutcomes: { positive: 'positif', negative: 'négatif' },
     conditions: {
       new: 'neuf',
       excellent: 'excellent',

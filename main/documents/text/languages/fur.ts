@@ -157,6 +157,7 @@ export const friulian: LanguageWords = {
   asAt: (day) => `Situazion ai ${day}`,
   lists: {
     key: 'Peraulis de liste:',
+    wipeOutcomes: { positive: 'positîf', negative: 'negatîf' },
     conditions: {
       new: 'gnûf',
       excellent: 'otim',

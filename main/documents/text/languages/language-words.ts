@@ -6,6 +6,7 @@ import type {
   columnText,
   feeWords,
   formColumnText,
+  wipeOutcomes,
   formListText,
 } from '#main/documents/text/it.ts'
 
@@ -114,6 +115,7 @@ export type LanguageWords = {
 export type ListWords = {
   /** Before the words of a list and what they mean. */
   readonly key: string
+  readonly wipeOutcomes: Readonly<Record<keyof typeof wipeOutcomes, string>>
   readonly conditions: Readonly<Record<Condition, string>>
   readonly metrics: Readonly<Record<LicenceMetric, string>>
   readonly services: Readonly<Record<ServiceKind, string>>

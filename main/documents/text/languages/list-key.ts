@@ -6,6 +6,7 @@ import {
   metricWords,
   phoneExtensionWord,
   serviceWords,
+  wipeOutcomes,
 } from '#main/documents/text/it.ts'
 import type { ListWords } from './language-words.ts'
 
@@ -58,6 +59,11 @@ function partsOfCells(words: ListWords): readonly ListWord[] {
       other: words.phoneExtension,
       isIn: (cell) => cell.includes(`\n${phoneExtensionWord}\u00a0`),
     },
+    ...paired(wipeOutcomes, words.wipeOutcomes).map(([italian, other]) => ({
+      italian,
+      other,
+      isIn: (cell: string) => cell.includes(`]\u00a0${italian}`),
+    })),
     counted(countedText.asset, words.things),
     counted(countedText.accessory, words.accessories),
   ]

@@ -181,6 +181,7 @@ export const slovene: LanguageWords = {
   asAt: (day) => `Stanje na dan ${day}`,
   lists: {
     key: 'Izrazi v seznamu:',
+    wipeOutcomes: { positive: 'pozitiven', negative: 'negativen' },
     conditions: {
       new: 'novo',
       excellent: 'odlično',

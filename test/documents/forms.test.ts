@@ -157,6 +157,15 @@ it('attests with ticks, for each device, by which of the methods that it names a
     expect(resources.texts.wipeCertificate).toContain(`**${letter}** `)
 })
 
+it('does not say that what was not found stays at the body: it is still to be given back', async () => {
+  const { office, agreementId } = lending()
+  const paper = value(askedForm(office, facts('returnReport', agreementId), office.context.today))
+  const text = await textOf(paper)
+  expect(text).toContain('non sono restituiti con questo verbale, e l’Ente resta tenuto a restituirli')
+  expect(text).toContain('si scrive «non trovato» sotto «Danni e mancanze»')
+  expect(text).not.toContain('restano presso l’Ente')
+})
+
 it('does not attest that what was destroyed was read again', async () => {
   const { office, agreementId } = lending()
   const paper = value(askedForm(office, facts('wipeCertificate', agreementId), office.context.today))

@@ -111,7 +111,9 @@ test('an addendum nobody signed is annulled with a reason, and bars another unti
     'true',
   )
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('menuitem')).toHaveCount(0)
   await page.getByRole('tab', { name: /^Documenti/ }).click()
+  await expect(page.getByRole('button', { name: 'Protocollo…' }).last()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Protocollo…' }).last().press('Enter')
   await page.keyboard.type('77/2026')

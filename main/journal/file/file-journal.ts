@@ -87,8 +87,8 @@ export class FileJournal implements Journal {
    * the whole chain had been walked when it was opened: readable up to there, written no more. A refusal (the disk does
    * not answer) leaves it to be asked again.
    */
-  verified(breath = new Breath()): Promise<Result<Damage | undefined, ReadRefusal>> {
-    this.#verifying ??= this.#verify(breath)
+  verified(breath?: Breath): Promise<Result<Damage | undefined, ReadRefusal>> {
+    this.#verifying ??= this.#verify(breath ?? new Breath())
     return this.#verifying
   }
 

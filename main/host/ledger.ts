@@ -1,7 +1,7 @@
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
 import type { AppendRefusal, Head, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
 import { type LatestEntry, latestOf } from '#src/register/latest-entry.ts'
-import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import { type GrowingHistory, type HistoryIndex, noteHistory } from '#src/register/history.ts'
 import {
   beginChanges,
   type Command,
@@ -48,7 +48,7 @@ type Waiting = {
 /** What the ledger starts from: a state and the history behind it, at a point of the journal. */
 export type Start = {
   readonly register: Register
-  readonly history: HistoryIndex
+  readonly history: GrowingHistory
   readonly sequence: number
   /** The latest entry up to there; absent without entries. */
   readonly latest?: LatestEntry | undefined
@@ -64,7 +64,7 @@ export class Ledger {
   readonly #operator: () => string | undefined
   readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   #register: Register
-  #history: HistoryIndex
+  #history: GrowingHistory
   #latest: LatestEntry | undefined
   #waiting: Waiting[] = []
   #turn: Promise<void> = Promise.resolve()
@@ -88,7 +88,7 @@ export class Ledger {
     return this.#register
   }
 
-  get history(): HistoryIndex {
+  get history(): GrowingHistory {
     return this.#history
   }
 
@@ -294,5 +294,5 @@ export async function replay(
 /** The ledger as handlers have it, of today or of a past day. */
 export type RegisterLedger = Pick<
   Ledger,
-  'register' | 'history' | 'head' | 'latest' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
->
+  'register' | 'head' | 'latest' | 'sequence' | 'settled' | 'act' | 'alone' | 'together'
+> & { readonly history: HistoryIndex }

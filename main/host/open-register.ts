@@ -11,6 +11,7 @@ import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { decodeEvents, type DecodeRefusal, knownForms } from '#src/register/decode.ts'
 import type { ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
+import { historyUpTo } from '#src/register/history.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { replay, type Start } from './ledger.ts'
@@ -101,7 +102,7 @@ const nothing = (): Start => ({ register: emptyRegister(), history: new Map(), s
 function fromState(state: unknown, sequence: number): Start {
   if (!isSnapshotState(state)) return nothing()
   const { register, history, latest } = state
-  return { register: fromSnapshot(register), history: new Map(history), sequence, latest }
+  return { register: fromSnapshot(register), history: historyUpTo(sequence, history), sequence, latest }
 }
 
 /** Whether all that the journal says after that point is known to this program. */

@@ -36,7 +36,8 @@ export class SnapshotKeeper {
     const { journal, snapshots } = this.#opened
     const landmark = journal.landmark()
     this.#kept = landmark.head.sequence
-    // Taken at once: its parts are never changed in place, so it stays the state of this moment while it is written.
+    // Taken at once: its parts are never changed in place, so it stays the state of this moment while it is written. Only
+    // the lists of the history are added to, and what came after is left out when they are read.
     const state = {
       register: toSnapshot(this.#ledger.register),
       history: [...this.#ledger.history],

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
+import { contentElement } from './shell/content.ts'
 
 /** Where a screen says that its work is, or its beginning. */
-const contentStart = () =>
-  document.querySelector<HTMLElement>('[data-content-start]') ?? document.getElementById('contenuto')
+const contentStart = () => document.querySelector<HTMLElement>('[data-content-start]') ?? contentElement()
 
 /** How long a component may take to move the focus by itself, in milliseconds. */
 const patience = 100

@@ -39,9 +39,10 @@ export const queryKey = <N extends RequestName>(name: N, request: RequestOf<N>, 
   [name, request, kindOf(name) === 'question' ? asAt : undefined] as const
 
 /** Ends when no part of the screen shows that answer any more: another question has taken its place, say. */
-type Waiting = { readonly signal: AbortSignal }
+export type Waiting = { readonly signal: AbortSignal }
 
-async function answered<N extends RequestName>(
+/** The answer; what was refused is thrown as TanStack Query wants it. */
+export async function answered<N extends RequestName>(
   name: N,
   request: RequestOf<N>,
   asAt: CalendarDate | undefined,

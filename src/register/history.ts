@@ -6,30 +6,19 @@ import type { RegisterEvent } from './register.ts'
 import { concernedBy } from './undo/events.ts'
 import { inventoryPatternKey, secondLanguageKey } from './undo/records.ts'
 
-/** From everything the ledger speaks of to the sequence numbers of the entries that do. */
-export type HistoryIndex = Map<Id, readonly number[]>
+/** From everything the ledger speaks of to the sequence numbers of the entries that do, in their order. */
+export type HistoryIndex = ReadonlyMap<Id, readonly number[]>
 
-/** Notes that an entry speaks of its subjects. */
-export function noteHistory(index: HistoryIndex, sequence: number, events: readonly RegisterEvent[]): void {
-  // One list for all that are named for the first time: lists are replaced, never added to.
-  const first = [sequence]
-  for (const event of events)
-    for (const subject of subjectsOf(event)) {
-      const known = index.get(subject)
-      if (!known) index.set(subject, first)
-      else if (known.at(-1) !== sequence) index.set(subject, [...known, sequence])
-    }
-}
+/** The same, to be added to. */
+export type GrowingHistory = Map<Id, number[]>
 
 /**
- * Notes the same while the whole ledger is read: an index that nobody reads yet is added to. Lists of one entry may be
- * shared, longer ones are of one subject.
+ * Notes that an entry speaks of its subjects. Whoever signs for the Region is named in each of its agreements: a list
+ * is added to, for copying it at every entry would take longer and longer. Who holds one as it was looks at no entry
+ * beyond the head that was then.
  */
-export function growHistory(
-  index: Map<Id, number[]>,
-  sequence: number,
-  events: readonly RegisterEvent[],
-): void {
+export function noteHistory(index: GrowingHistory, sequence: number, events: readonly RegisterEvent[]): void {
+  // One list for all that are named for the first time: only longer ones are of one subject alone.
   const first = [sequence]
   for (const event of events)
     for (const subject of subjectsOf(event)) {
@@ -39,6 +28,18 @@ export function growHistory(
       else if (known.length > 1) known.push(sequence)
       else index.set(subject, [...known, sequence])
     }
+}
+
+/** The index as it was at that entry: what came after may have been noted while it was being written down. */
+export function historyUpTo(sequence: number, noted: Iterable<readonly [Id, number[]]>): GrowingHistory {
+  const index = new Map(noted)
+  for (const [subject, entries] of index) {
+    if ((entries.at(-1) ?? 0) <= sequence) continue
+    const known = entries.filter((entry) => entry <= sequence)
+    if (known.length > 0) index.set(subject, known)
+    else index.delete(subject)
+  }
+  return index
 }
 
 type Of<T extends RegisterEvent['type']> = Extract<RegisterEvent, { type: T }>

@@ -37,7 +37,7 @@ export type RegisterSnapshot = {
 /** What is kept of a register at a point of its ledger: the state, and where each thing was spoken of. */
 export type SnapshotState = {
   readonly register: RegisterSnapshot
-  readonly history: readonly (readonly [Id, readonly number[]])[]
+  readonly history: readonly (readonly [Id, number[]])[]
   /** The latest entry up to that point. */
   readonly latest?: LatestEntry | undefined
 }

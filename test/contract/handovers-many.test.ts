@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RequestOf } from '#src/contract/contract.ts'
 import { pageTexts } from '#test/documents/support/reader.ts'
-import { comune } from '#test/support/domain/builders.ts'
 import { importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
@@ -73,20 +72,7 @@ test('the plan tells which can be handed over together, who receives, and what t
 test('after a merger who receives is said on the page of the loan: whom it names are of the body that was', () =>
   withLoans([{}, unsigned], async (office, [id = ''], facts) => {
     const { agreement } = await office.get('agreements.page', { id })
-    const details = comune({
-      name: 'Nuovo Borgo',
-      istatCode: undefined,
-      cadastralCode: undefined,
-      taxCode: undefined,
-    })
-    const successorId = await office.act({ type: 'recordBody', details })
-    const suppression = {
-      type: 'suppressBody',
-      bodyId: agreement.borrowerId,
-      on: facts.on,
-      successorId,
-    } as const
-    await office.act(suppression)
+    await office.merge(agreement.borrowerId, facts.on)
     for (const receiver of ['contact', 'signatory'] as const) {
       const plan = await office.get('handovers.plan', { ids: [id], facts: { ...facts, receiver } })
       expect(plan.ready).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
-import { comune, officeSuite, terms } from '#test/support/domain/builders.ts'
+import { officeSuite, terms } from '#test/support/domain/builders.ts'
 import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
@@ -64,15 +64,7 @@ test('a report made after a merger went to the body that took the place of the o
     await office.get('agreements.issue', { id: agreementId })
     await office.sign(agreementId)
     const { today } = await office.get('register.status', {})
-    const details = comune({
-      name: 'Nuovo Borgo',
-      istatCode: undefined,
-      cadastralCode: undefined,
-      taxCode: undefined,
-    })
-    const successorId = await office.act({ type: 'recordBody', details })
-    const on = CalendarDate.parse(today)
-    await office.act({ type: 'suppressBody', bodyId: borrower.id, on, successorId })
+    await office.merge(borrower.id, today)
     await handOver(office, agreementId, licences)
     const [agreement, report] = await metadataOf(office, agreementId)
     expect(agreement).toContain('<Denominazione>Comune di Borgo Inventato</Denominazione>')

@@ -124,15 +124,10 @@ test('P6: on a full disk a command is refused with the reason, and taken when th
   openProgram,
   folder,
 }) => {
-  const registerFolder = path.join(folder, 'register')
-  await mkdir(registerFolder)
-  test.skip(!mounted(registerFolder), 'only root may mount a small file system')
-  try {
-    await giveToOrdinaryUser(registerFolder)
+  await onSmallDisk(path.join(folder, 'register'), async ({ registerFolder, fill, free }) => {
     const program = await openProgram()
     await foundRegister(program.page)
-    const ballast = path.join(registerFolder, 'ballast')
-    await writeFile(ballast, Buffer.alloc(16 * 1024 * 1024)).catch(() => undefined)
+    await fill()
     const refusals = await askAll(
       program.page,
       burst.map((name) => ({ name: 'register.act', request: record(name) })),
@@ -141,45 +136,59 @@ test('P6: on a full disk a command is refused with the reason, and taken when th
     expect(refusals.at(-1)).toEqual({ ok: false, error: { code: 'noSpace' } })
     // Memory says what the disk holds.
     expect((await recorded(program.page)).sort()).toEqual([...saved].sort())
-    await rm(ballast)
+    await free()
     expect((await ask(program.page, 'register.act', record('Ente Inventato dopo'))).ok).toBe(true)
     await program.close()
     independentlyVerified(registerFolder)
     const again = await openProgram()
     expect(await recorded(again.page)).toHaveLength(saved.length + 1)
     await again.close()
-  } finally {
-    execFileSync('umount', ['-l', registerFolder])
-  }
+  })
 })
 
 test('P6: a register on a full disk is read, and written after «Riapri il registro» when there is room', async ({
   openProgram,
   folder,
 }) => {
-  const registerFolder = path.join(folder, 'register')
-  await mkdir(registerFolder)
-  test.skip(!mounted(registerFolder), 'only root may mount a small file system')
-  try {
-    await giveToOrdinaryUser(registerFolder)
+  await onSmallDisk(path.join(folder, 'register'), async ({ registerFolder, fill, free }) => {
     const first = await openProgram()
     await foundRegister(first.page)
     await first.close()
-    const ballast = path.join(registerFolder, 'ballast')
-    await writeFile(ballast, Buffer.alloc(16 * 1024 * 1024)).catch(() => undefined)
+    await fill()
     const { page, close } = await openProgram()
     const notice = page.locator('.start-notice', { hasText: 'Sul disco del registro non c’è più spazio' })
     await expect(notice).toBeVisible()
-    await rm(ballast)
+    await free()
     await notice.getByRole('button', { name: 'Riapri il registro' }).click()
     await expect(notice).toBeHidden()
     expect((await ask(page, 'register.act', record('Ente Inventato dopo'))).ok).toBe(true)
     await close()
     independentlyVerified(registerFolder)
+  })
+})
+
+type SmallDisk = {
+  readonly registerFolder: string
+  readonly fill: () => Promise<void>
+  readonly free: () => Promise<void>
+}
+
+/** Runs with the folder on a file system of its own, that a few megabytes fill. */
+async function onSmallDisk(registerFolder: string, use: (disk: SmallDisk) => Promise<void>): Promise<void> {
+  await mkdir(registerFolder)
+  test.skip(!mounted(registerFolder), 'only root may mount a small file system')
+  const ballast = path.join(registerFolder, 'ballast')
+  try {
+    await giveToOrdinaryUser(registerFolder)
+    await use({
+      registerFolder,
+      fill: () => writeFile(ballast, Buffer.alloc(16 * 1024 * 1024)).catch(() => undefined),
+      free: () => rm(ballast),
+    })
   } finally {
     execFileSync('umount', ['-l', registerFolder])
   }
-})
+}
 
 function mounted(folder: string): boolean {
   try {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf } from '#main/host/clock.ts'
 import { registerAsAt } from '#main/host/past/past-register.ts'
-import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import { type GrowingHistory, noteHistory } from '#src/register/history.ts'
 import type { NewEntry } from '#src/register/journal.ts'
 import { decide, emptyRegister, evolve, type RegisterEvent } from '#src/register/register.ts'
 import { addDays, CalendarDate, Instant } from '#src/shared/dates.ts'
@@ -43,7 +43,7 @@ function entryOf(events: readonly RegisterEvent[], day: CalendarDate, dice: Dice
 /** The plain way: of all numbers of first entries the one that the fewest clocks contradict, evolved one by one. */
 function replayed(entries: readonly RandomEntry[], date: CalendarDate) {
   const register = emptyRegister()
-  const history: HistoryIndex = new Map()
+  const history: GrowingHistory = new Map()
   const isLater = entries.map(({ at }) => dayOf(Instant.parse(at)) > date)
   const contradicted = (count: number) => isLater.filter((later, index) => later === index < count).length
   const counts = Array.from({ length: entries.length + 1 }, (_, count) => count)

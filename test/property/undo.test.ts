@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Ledger } from '#main/host/ledger.ts'
 import { type Direction, undoOrRedo, type Undoing, wayBack } from '#main/host/undo.ts'
 import { knownEvents } from '#src/register/decode.ts'
-import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import { type GrowingHistory, noteHistory } from '#src/register/history.ts'
 import { Command, emptyRegister, evolve, type Register } from '#src/register/register.ts'
 import { type RegisterSnapshot, toSnapshot } from '#src/register/snapshot.ts'
 import { readAll } from '#test/contract/journal-contract.ts'
@@ -21,7 +21,7 @@ const numRuns = Number(process.env['COMODATO_RUNS'] ?? 40)
 class Desk {
   readonly office = new Office()
   readonly journal = new MemoryJournal()
-  readonly #history: HistoryIndex = new Map()
+  readonly #history: GrowingHistory = new Map()
   readonly ledger: Ledger
   operator = 'Ada'
 

@@ -94,6 +94,14 @@ export class HostOffice {
     return { id, signatoryId: body.signatories[0]?.id ?? '' }
   }
 
+  /** A new body takes the place of that one on the day. */
+  async merge(bodyId: string, on: string): Promise<void> {
+    const codes = { istatCode: undefined, cadastralCode: undefined }
+    const details = comune({ name: 'Nuovo Borgo', ...codes })
+    const successorId = await this.act({ type: 'recordBody', details })
+    await this.act({ type: 'suppressBody', bodyId, on, successorId })
+  }
+
   /** The signed file of an agreement that was issued, with the signatures of both parties, comes back today. */
   async sign(agreementId: string): Promise<void> {
     const { today } = await this.get('register.status', {})

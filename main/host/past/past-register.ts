@@ -2,12 +2,11 @@ import { endOf } from '#main/host/clock.ts'
 import { goesOn, type Job } from '#main/host/services.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
-import { growHistory, type HistoryIndex } from '#src/register/history.ts'
+import { type GrowingHistory, type HistoryIndex, noteHistory } from '#src/register/history.ts'
 import type { Head, Journal, JournalEntry, ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister, evolve, type Register } from '#src/register/register.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import type { Id } from '#src/shared/text.ts'
 import { DayEnd } from './day-end.ts'
 
 /** What the register knew at the end of a day. */
@@ -32,7 +31,7 @@ export async function registerAsAt(
   job: Job,
 ): Promise<Result<PastRegister, PastRefusal>> {
   const register = emptyRegister()
-  const history = new Map<Id, number[]>()
+  const history: GrowingHistory = new Map()
   const total = journal.head().sequence
   const dayEnd = new DayEnd(endOf(date))
   let head: Head | undefined
@@ -62,12 +61,12 @@ export async function registerAsAt(
   return past()
 }
 
-type Growing = Pick<PastRegister, 'register'> & { readonly history: Map<Id, number[]> }
+type Growing = Pick<PastRegister, 'register'> & { readonly history: GrowingHistory }
 
 function take({ register, history }: Growing, entry: JournalEntry): Result<Head, DecodeRefusal> {
   const events = decodeEvents(entry)
   if (!events.ok) return events
   for (const event of events.value) evolve(register, event)
-  growHistory(history, entry.seq, events.value)
+  noteHistory(history, entry.seq, events.value)
   return ok({ sequence: entry.seq, hash: entry.hash })
 }

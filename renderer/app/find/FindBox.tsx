@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -6,8 +6,10 @@ import { Header } from 'react-aria-components/Header'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { Kbd } from '#renderer/components/Kbd.tsx'
+import { fieldText } from '#renderer/text/it/fields.ts'
 import { findText as words } from '#renderer/text/it/find.ts'
 import type { Found, FoundGroup } from './found.ts'
 import '#renderer/components/fields/field.css'
@@ -21,6 +23,8 @@ interface FindBoxProps {
   readonly onChange: (value: string) => void
   /** What was found; undefined while it is not known yet. */
   readonly groups: readonly FoundGroup[] | undefined
+  /** Why nothing could be looked for, in words. */
+  readonly refusal: string | undefined
   /** A row was chosen. */
   readonly onOpen: (found: Found) => void
   /** Enter before any row was chosen: the words as they are. */
@@ -28,8 +32,11 @@ interface FindBoxProps {
 }
 
 /** The box that finds anything, as one types: an inventory number, a serial, a body, an agreement. Ctrl+K goes there. */
-export const FindBox = ({ input, value, onChange, groups, onOpen, onSubmit }: FindBoxProps) => {
-  useFocusKey(input)
+export const FindBox = ({ input, value, onChange, groups, refusal, onOpen, onSubmit }: FindBoxProps) => {
+  useShortcut('Ctrl+K', () => {
+    input.current?.focus()
+    input.current?.select()
+  })
   const isAsked = value.trim() !== ''
   const rows = groups?.flatMap((group) => group.rows) ?? []
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,45 +63,36 @@ export const FindBox = ({ input, value, onChange, groups, onOpen, onSubmit }: Fi
         allowsCustomValue
         allowsEmptyCollection={isAsked}
       >
-        <Group className="input input-group">
-          <Icon name="search" />
-          <Input
-            className="input"
-            placeholder={words.label}
-            autoComplete="off"
-            spellCheck={false}
-            ref={input}
-          />
-          {value === '' ? (
-            <Kbd keys="Ctrl+K" />
-          ) : (
-            <Button
-              slot={null}
-              className="input-button"
-              aria-label={words.clear}
-              onPress={() => onChange('')}
-            >
-              <Icon name="close" />
-            </Button>
-          )}
-        </Group>
-        <FoundList groups={isAsked ? groups : []} value={value} />
+        <Field input={input} value={value} onChange={onChange} />
+        <FoundList
+          groups={isAsked ? groups : []}
+          none={refusal ?? (groups ? words.nothing(value.trim()) : words.looking)}
+        />
       </ComboBox>
     </search>
   )
 }
 
+const Field = ({ input, value, onChange }: Pick<FindBoxProps, 'input' | 'value' | 'onChange'>) => (
+  <Group className="input input-group">
+    <Icon name="search" />
+    <Input className="input" placeholder={words.label} autoComplete="off" spellCheck={false} ref={input} />
+    {value === '' ? (
+      <Kbd keys="Ctrl+K" />
+    ) : (
+      <Button slot={null} className="input-button" aria-label={fieldText.clear} onPress={() => onChange('')}>
+        <Icon name="close" />
+      </Button>
+    )}
+  </Group>
+)
+
 /** The rows were found for these very words: none is left out again. */
 const isFound = () => true
 
-const FoundList = ({ groups, value }: Pick<FindBoxProps, 'groups' | 'value'>) => (
+const FoundList = ({ groups, none }: Pick<FindBoxProps, 'groups'> & { readonly none: string }) => (
   <Popover className="popup find-box-popup" offset={4} maxHeight={640}>
-    <ListBox
-      className="popup-list"
-      renderEmptyState={() => (
-        <div className="popup-empty">{groups ? words.nothing(value.trim()) : words.looking}</div>
-      )}
-    >
+    <ListBox className="popup-list" renderEmptyState={() => <div className="popup-empty">{none}</div>}>
       {groups?.map(({ heading, rows }, place) => (
         <ListBoxSection key={heading} className="menu-section">
           <Header className="popup-heading">{heading}</Header>
@@ -123,16 +121,3 @@ const isForTheBox = (key: string, input: HTMLInputElement): boolean =>
   key === 'Enter'
     ? !input.hasAttribute('aria-activedescendant')
     : key === 'Escape' && input.getAttribute('aria-expanded') === 'false'
-
-function useFocusKey(input: FindBoxProps['input']): void {
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    window.addEventListener('keydown', focus)
-    return () => window.removeEventListener('keydown', focus)
-  }, [input])
-}

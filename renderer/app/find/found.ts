@@ -1,5 +1,4 @@
-import type { AskOptions } from '#renderer/bridge/host-line.ts'
-import { ask } from '#renderer/bridge/host.ts'
+import { answered, type Waiting } from '#renderer/bridge/queries.ts'
 import type { IconName } from '#renderer/components/Icon.tsx'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { findText as words } from '#renderer/text/it/find.ts'
@@ -8,6 +7,7 @@ import type { BodyHit } from '#src/contract/bodies.ts'
 import type { AnswerOf, RequestName, RequestOf } from '#src/contract/contract.ts'
 import type { CodeAnswer } from '#src/contract/items.ts'
 import type { Person } from '#src/people/person.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { searchable } from '#src/shared/text.ts'
 
 type ItemRow = AnswerOf<'items.list'>['rows'][number]
@@ -39,19 +39,19 @@ export type Section = { readonly id: string; readonly label: string; readonly ic
 /** Things of one kind that are shown: the rest is one row away. */
 const shown = 4
 
+type Asked = {
+  readonly text: string
+  /** The past day that is looked at, if any. */
+  readonly day: CalendarDate | undefined
+}
+
 /** All that the words may mean: first what bears that very code, then bodies, loans, people, things, sections. */
 export async function findAnything(
-  text: string,
+  { text, day }: Asked,
   sections: readonly Section[],
-  options: AskOptions = {},
+  waiting: Waiting,
 ): Promise<readonly FoundGroup[]> {
-  const get = async <N extends RequestName>(
-    name: N,
-    request: RequestOf<N>,
-  ): Promise<AnswerOf<N> | undefined> => {
-    const answer = await ask(name, request, options)
-    return answer.ok ? answer.value : undefined
-  }
+  const get = <N extends RequestName>(name: N, request: RequestOf<N>) => answered(name, request, day, waiting)
   const window = { query: { search: text, filters: [], sort: [] }, offset: 0, limit: shown }
   const [codes, bodies, agreements, people, items] = await Promise.all([
     get('items.resolveCodes', { codes: [text] }),
@@ -60,15 +60,15 @@ export async function findAnything(
     get('people.search', { text, limit: shown }),
     get('items.list', window),
   ])
-  const bearers = bearersOf(codes?.answers[0])
+  const bearers = bearersOf(codes.answers[0])
   const isBearer = ({ key }: Found) => bearers.some((bearer) => bearer.key === key)
-  const things = (items?.rows ?? []).map(itemFound).filter((row) => !isBearer(row))
+  const things = items.rows.map(itemFound).filter((row) => !isBearer(row))
   const groups: readonly FoundGroup[] = [
     { heading: words.headings.code, rows: bearers },
-    groupOf('bodies', text, (bodies?.hits ?? []).map(bodyFound), bodies?.total),
-    groupOf('agreements', text, (agreements?.rows ?? []).map(agreementFound), agreements?.total),
-    groupOf('people', text, (people?.people ?? []).map(personFound), people?.total),
-    groupOf('items', text, things, items?.total),
+    groupOf('bodies', text, bodies.hits.map(bodyFound), bodies.total),
+    groupOf('agreements', text, agreements.rows.map(agreementFound), agreements.total),
+    groupOf('people', text, people.people.map(personFound), people.total),
+    groupOf('items', text, things, items.total),
     sectionsNamed(text, sections),
   ]
   const filled = groups.filter(({ rows }) => rows.length > 0)
@@ -81,7 +81,7 @@ const lists = { agreements: '/prestiti', bodies: '/enti', people: '/persone', it
 const icons = { agreements: 'exchange', bodies: 'building', people: 'user', items: 'device' } as const
 type Kind = keyof typeof lists
 
-function groupOf(kind: Kind, text: string, rows: readonly Found[], total = 0): FoundGroup {
+function groupOf(kind: Kind, text: string, rows: readonly Found[], total: number): FoundGroup {
   const heading = words.headings[kind]
   if (total <= shown) return { heading, rows }
   const search = { testo: text, ...(kind === 'bodies' && { vista: 'tutti' as const }) }

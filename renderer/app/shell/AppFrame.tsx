@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { shellText } from '#renderer/text/it/shell.ts'
+import { contentElement, contentId } from './content.ts'
 import { NavRail, type NavSection } from './NavRail.tsx'
 import { StatusLine, type StatusItem } from './StatusLine.tsx'
 import './app-frame.css'
@@ -28,7 +29,7 @@ export interface AppFrameProps {
 /** The frame of the program: navigation, top bar, the screen, the status line. The screen alone scrolls. */
 export const AppFrame = (props: AppFrameProps) => (
   <div className="app-frame" data-collapsed={props.collapsed}>
-    <a className="skip-link" href="#contenuto" onClick={skipToContent}>
+    <a className="skip-link" href={`#${contentId}`} onClick={skipToContent}>
       {shellText.skipToContent}
     </a>
     <NavRail
@@ -44,7 +45,7 @@ export const AppFrame = (props: AppFrameProps) => (
       <div className="top-bar-tools">{props.tools}</div>
     </header>
     {props.band}
-    <main id="contenuto" className="app-content" tabIndex={-1}>
+    <main id={contentId} className="app-content" tabIndex={-1}>
       {props.children}
     </main>
     <StatusLine items={props.status} />
@@ -54,5 +55,5 @@ export const AppFrame = (props: AppFrameProps) => (
 /** Moves the focus without touching the address: the hash belongs to the router. */
 const skipToContent = (event: { preventDefault: () => void }): void => {
   event.preventDefault()
-  document.getElementById('contenuto')?.focus()
+  contentElement()?.focus()
 }

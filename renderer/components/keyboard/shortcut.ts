@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react'
 
-export type Shortcut = 'Ctrl+Enter' | 'Ctrl+N' | 'Ctrl+D' | 'Alt+ArrowLeft' | 'F1' | `Ctrl+${number}`
+export type Shortcut =
+  | 'Ctrl+Enter'
+  | 'Ctrl+N'
+  | 'Ctrl+D'
+  | 'Ctrl+K'
+  | 'Alt+ArrowLeft'
+  | 'F1'
+  | `Ctrl+${number}`
 
 const pressed = (event: KeyboardEvent): string =>
   `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`

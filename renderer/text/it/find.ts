@@ -4,7 +4,6 @@ import { counted, formatDate } from '#renderer/text/format.ts'
 /** Words of the box that finds anything. */
 export const findText = {
   label: 'Cerca o leggi un codice',
-  clear: 'Svuota',
   looking: 'Ricerca…',
   headings: {
     code: 'Con questo codice',

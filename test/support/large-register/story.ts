@@ -1,4 +1,4 @@
-import { type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import { type GrowingHistory, noteHistory } from '#src/register/history.ts'
 import type { NewEntry } from '#src/register/journal.ts'
 import {
   type Command,
@@ -17,7 +17,7 @@ export type RegisterSize = { readonly items: number; readonly agreements: number
 /** What an office does, decided and taken in, and not yet written. */
 export class Story {
   readonly register: Register = emptyRegister()
-  readonly history: HistoryIndex = new Map()
+  readonly history: GrowingHistory = new Map()
   readonly context = new SeededContext()
   /** Entries that wait to be written. */
   readonly entries: NewEntry[] = []

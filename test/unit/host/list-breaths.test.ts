@@ -36,15 +36,20 @@ function countedBreaths() {
   }
 }
 
+/** Answers of a register with many things in it, as screens have them. */
+async function answering(places: Parameters<typeof openServices>[0]) {
+  await makeLargeRegister(places.registerFolder, size)
+  const opened = await openServices(places, { lockTiming: quickLock })
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+  const { services, pasts, close } = opened.value
+  return { services, close, answer: answererInTime(services, pasts, (_, error) => String(error)) }
+}
+
 afterEach(() => void vi.restoreAllMocks())
 
 test('others have their turn while the register of a day and a column of its list are made', () =>
   withPlaces(async (places) => {
-    await makeLargeRegister(places.registerFolder, size)
-    const opened = await openServices(places, { lockTiming: quickLock })
-    if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-    const { services, pasts, close } = opened.value
-    const answer = answererInTime(services, pasts, (_, error) => String(error))
+    const { answer, close } = await answering(places)
     const day = CalendarDate.parse('2026-11-20')
     const { during, settled } = countedBreaths()
     await settled()
@@ -62,11 +67,7 @@ test('others have their turn while the register of a day and a column of its lis
 
 test('what goes on in the background lets questions go first, and no command, which may wait for it', () =>
   withPlaces(async (places) => {
-    await makeLargeRegister(places.registerFolder, size)
-    const opened = await openServices(places, { lockTiming: quickLock })
-    if (!opened.ok) throw new Error(JSON.stringify(opened.error))
-    const { services, pasts, close } = opened.value
-    const answer = answererInTime(services, pasts, (_, error) => String(error))
+    const { services, answer, close } = await answering(places)
     /** Whether the background steps aside once such a request was made. */
     const stepsAside = async (name: string, request: unknown) => {
       const answered = answer(name, request, unheard, undefined)

@@ -1,8 +1,8 @@
 import type { ListQuery, RowSelection } from '#src/contract/list-query.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import { ask } from '#renderer/bridge/host.ts'
-import { startDraft } from '#renderer/shared/start-draft.ts'
-import { ok, refused, type Result } from '#src/shared/result.ts'
+import { discarded, startDraft } from '#renderer/shared/start-draft.ts'
+import { ok, type Result } from '#src/shared/result.ts'
 import { chosenItems, ofKind } from './chosen-items.ts'
 
 /** What a selection holds that a draft can take by name; of a licence one takes seats, so it is only counted. */
@@ -36,7 +36,5 @@ export async function beginLoan(
   const added = await ask('register.act', {
     command: { type: 'addToDraft', agreementId, assetIds, licences: [], serviceIds },
   })
-  if (added.ok) return ok(agreementId)
-  const discarded = await ask('register.act', { command: { type: 'discardDraft', agreementId } })
-  return refused(discarded.ok ? added.error : discarded.error)
+  return added.ok ? ok(agreementId) : discarded(agreementId, added.error)
 }

@@ -55,7 +55,7 @@ async function measure(folder: string, size: RegisterSize, { rounds }: Options):
   await inTurns(rounds * 500, ways)
   const single = await inTurns(rounds * 80, ways)
   const together: number[] = []
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < rounds * 20; round += 1)
     await timed(together, () => Promise.all(Array.from({ length: 50 }, give)))
   const whole = await rewriting(others.lowdb)
   others.close()

@@ -1,9 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createFileJournal } from '#main/journal/file/open.ts'
 import type { Journal } from '#src/register/journal.ts'
 import { append, entry, readAll } from '#test/contract/journal-contract.ts'
+import { segment } from '#test/support/damaged.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
 import { createRegister, openRegister, testOptions, withFolder } from '#test/support/registers.ts'
@@ -29,7 +30,7 @@ async function stepsOfAnAppend(): Promise<number> {
     await appendGroup(journal)
     const steps = disk.steps.slice(before)
     await journal.close()
-    expect(new Set(steps)).toEqual(new Set(['open', 'write', 'sync', 'rename', 'syncFolder']))
+    expect(new Set(steps)).toEqual(new Set(['truncate', 'open', 'write', 'sync', 'rename', 'syncFolder']))
     return steps.length
   })
 }
@@ -42,7 +43,11 @@ describe('a fault at every step of an append', () => {
         const disk = new FaultyDisk()
         const journal = await prepared(folder, disk)
         const from = disk.steps.length
-        disk.fault = (_, number) => (number === from + failing ? 'ENOSPC' : undefined)
+        // Where there is no space for the entries and for what is kept after them, the entries alone are tried.
+        disk.fault = (step, number) =>
+          number === from + failing || (number === from + failing + 2 && step === 'write')
+            ? 'ENOSPC'
+            : undefined
         const outcomes = await appendGroup(journal)
         expect(outcomes, `step ${failing}`).toEqual([refusedFor('noSpace'), refusedFor('noSpace')])
         expect(journal.head().sequence).toBe(1)
@@ -148,3 +153,17 @@ test('fifty commands that wait together share one write and one sync', async () 
 })
 
 const refusedFor = (code: string) => ({ ok: false, error: { code } })
+
+test('no space for more than the entries: they are stored, with no space kept after them (P6)', async () => {
+  await withFolder(async (folder) => {
+    const disk = new FaultyDisk()
+    const { journal } = await createRegister(folder, { disk, lockTiming })
+    let refused = 0
+    disk.fault = (step) => (step === 'write' && refused++ === 0 ? 'ENOSPC' : undefined)
+    await append(journal, [entry(1)], 0)
+    expect(refused).toBe(2)
+    expect((await readFile(segment(folder, 1))).at(-1)).toBe(10)
+    await journal.close()
+    expect(independentlyVerified(folder).sequence).toBe(1)
+  })
+})

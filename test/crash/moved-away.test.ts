@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rmdir } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -104,4 +104,29 @@ test('nothing is kept beside the journal of a register that is away, nor made wh
     await rename(`${registerFolder}.altrove`, registerFolder)
     expect(await office.ask('people.put', { people })).toMatchObject({ ok: true })
     await office.close()
+  }))
+
+test('another file is put in place of a segment, the same in every byte: what it does not hold is not said to be saved (P1, P4)', () =>
+  withFolder(async (folder) => {
+    const { journal } = await createRegister(folder, options)
+    await append(journal, [entry(1)], 0)
+    await writeFile(`${segmentOf(folder)}.copia`, await readFile(segmentOf(folder)))
+    await rename(`${segmentOf(folder)}.copia`, segmentOf(folder))
+    expect((await journal.append([entry(2)], 1)).ok).toBe(false)
+    independentlyVerified(folder)
+    await append(journal, [entry(3)], 1)
+    await journal.close()
+    const again = await openRegister(folder)
+    expect((await readAll(again.journal, 0)).map(({ id }) => id)).toEqual([entry(1).id, entry(3).id])
+    await again.journal.close()
+  }))
+
+test('a segment that has grown by another hand is not written over (P5)', () =>
+  withFolder(async (folder) => {
+    const { journal } = await createRegister(folder, options)
+    await append(journal, [entry(1)], 0)
+    await appendFile(segmentOf(folder), 'x')
+    expect(await journal.append([entry(2)], 1)).toMatchObject({ ok: false, error: { code: 'writeFailed' } })
+    await append(journal, [entry(3)], 1)
+    await journal.close()
   }))

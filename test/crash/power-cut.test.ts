@@ -57,7 +57,7 @@ const withoutSync = (disk: Disk): Disk => ({
       read: (position, length) => opened.read(position, length),
       truncate: (length) => opened.truncate(length),
       size: () => opened.size(),
-      sizeInPlace: () => opened.sizeInPlace(),
+      readInPlace: (position, length) => opened.readInPlace(position, length),
       close: () => opened.close(),
       sync: async () => {},
     }
@@ -86,6 +86,18 @@ const journals: Record<string, Scenario> = {
       await journal.close()
     },
     check: (folder, said) => opensWith(folder, said, 1, 4),
+  },
+  'an append over space that was kept': {
+    prepare: founded,
+    act: async (disk, folder, said) => {
+      const journal = await openOn(disk, folder)
+      if (!journal) return
+      await appendAll(journal, [2], said)
+      await appendAll(journal, [3, 4, 5], said)
+      await appendAll(journal, [6], said)
+      await journal.close()
+    },
+    check: (folder, said) => opensWith(folder, said, 1, 6),
   },
   'an append that begins a segment': {
     prepare: founded,

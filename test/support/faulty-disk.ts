@@ -2,6 +2,11 @@ import { type Disk, type DiskFile, nodeDisk } from '#main/journal/file/disk.ts'
 
 const systemError = (code: string): Error => Object.assign(new Error(code), { code })
 
+/** Half of what a refused write had to say: what follows it, space kept for other writes, would tell nothing. */
+export function halfOf(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, (bytes.findLastIndex((byte) => byte !== 0) + 1) / 2)
+}
+
 /** Steps that change something on the disk; reading is never counted. */
 export type Step = 'open' | 'write' | 'sync' | 'truncate' | 'rename' | 'remove' | 'syncFolder' | 'makeFolder'
 
@@ -30,7 +35,7 @@ export class FaultyDisk implements Disk {
     return {
       write: async (bytes, position) => {
         const refusal = this.#refusal('write', file)
-        if (refusal) await opened.write(bytes.subarray(0, bytes.length / 2), position)
+        if (refusal) await opened.write(halfOf(bytes), position)
         if (refusal) throw refusal
         await opened.write(bytes, position)
       },
@@ -44,7 +49,7 @@ export class FaultyDisk implements Disk {
       },
       read: (position, length) => opened.read(position, length),
       size: () => opened.size(),
-      sizeInPlace: () => opened.sizeInPlace(),
+      readInPlace: (position, length) => opened.readInPlace(position, length),
       close: () => opened.close(),
     }
   }

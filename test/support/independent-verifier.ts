@@ -13,7 +13,8 @@ export function independentlyVerified(folder: string): Head {
   names.sort()
   let [register, sequence, hash] = ['', 0, '']
   for (const [index, name] of names.entries()) {
-    const text = readFileSync(path.join(folder, 'journal', name), 'latin1')
+    const read = readFileSync(path.join(folder, 'journal', name), 'latin1')
+    const text = index === names.length - 1 ? read.replace(/(?<=[^\0])\0+$/, '') : read
     if (!text.endsWith('\n')) throw new Error(`${name} ends short`)
     for (const [number, line] of text.slice(0, -1).split('\n').entries()) {
       const [, body = '', prev, seal] =

@@ -11,6 +11,8 @@ folder = pathlib.Path(sys.argv[1], "journal")
 names = sorted(name for name in (f.name for f in folder.iterdir()) if re.fullmatch(r"journal-(?!000000)\d{6}\.ndjson", name))
 for number, name in enumerate(names, 1):
     data = (folder / name).read_bytes()
+    if number == len(names):
+        data = data.rstrip(b"\0") or data
     assert name == f"journal-{number:06}.ndjson" and data.endswith(b"\n"), name
     for place, line in enumerate(data[:-1].split(b"\n")):
         body, fields = line[:-75], json.loads(line)

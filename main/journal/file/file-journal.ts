@@ -296,6 +296,8 @@ export class FileJournal implements Journal {
     if (this.#closed) return
     this.#closed = true
     await this.#flushing
+    // What cannot be given back now is given back when the register is opened again.
+    if ((await this.#pen?.lock.confirm()) === 'held') await this.#pen?.writer.trim().catch(() => undefined)
     await this.#pen?.writer.close()
     await this.#pen?.lock.release()
   }

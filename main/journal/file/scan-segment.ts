@@ -53,6 +53,13 @@ export interface Scan {
 
 const lineFeed = 10
 
+/** What of the last segment was written: NULs at its end are space kept for the next entries, unless it is all NULs. */
+export function withoutKeptSpace(bytes: Buffer): Buffer {
+  let end = bytes.length
+  while (bytes[end - 1] === 0) end -= 1
+  return end === 0 ? bytes : bytes.subarray(0, end)
+}
+
 /** Lines walked in one step. */
 const stepLines = 100
 

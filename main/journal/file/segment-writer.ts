@@ -16,7 +16,13 @@ export interface WriterPlace {
   readonly segmentBytes: number
 }
 
-/** What was written is not where the register is: its folder was renamed, or its disk is gone. */
+/**
+ * Written after the entries when the file has to grow, and written over by the next ones: to sync what is inside a file
+ * costs a quarter less than to sync that it has grown. No line contains a NUL.
+ */
+const keptSpace = Buffer.alloc(256 * 1024)
+
+/** What was written is not where the register is: its folder was renamed, or its disk is gone, or another file is there. */
 const away = 'away'
 
 /** The place an entry has got in the ledger. */
@@ -31,6 +37,8 @@ export class SegmentWriter {
   readonly #segments: SegmentPlace[]
   #file: DiskFile
   #head: Head
+  /** Where the file ends: with the last durable entry, or with the space kept after it. */
+  #end: number
   /** Whether another program, or another version of this one, began the last segment: nothing is added to it. */
   #isOthers: boolean
   /** Why the file may hold more than the durable entries, until that has been cut away. */
@@ -47,19 +55,22 @@ export class SegmentWriter {
     this.#file = file
     this.#segments = [...segments]
     this.#head = head
+    this.#end = lastOf(segments).size
     this.#isOthers = isOthers
   }
 
   /**
    * Goes on from a register whose chain was walked: its segments and its head. A killed program may have left entries
-   * that can be read and are not on the medium yet; from here on they are.
+   * that can be read and are not on the medium yet; from here on they are. The space that it kept is given back.
    */
   static async resume(
     place: WriterPlace,
     segments: readonly SegmentPlace[],
     head: Head,
   ): Promise<SegmentWriter> {
-    const file = await place.disk.open(segmentPath(place, lastOf(segments).segment), 'update')
+    const { segment, size } = lastOf(segments)
+    const file = await place.disk.open(segmentPath(place, segment), 'update')
+    if ((await file.size()) > size) await file.truncate(size)
     await file.sync()
     const isOthers = (await writerOf(file)) !== place.program
     return new SegmentWriter(place, file, segments, head, isOthers)
@@ -81,7 +92,7 @@ export class SegmentWriter {
 
   /** Whether the register is still where it was opened. */
   async isInPlace(): Promise<boolean> {
-    return (await this.#file.sizeInPlace()) !== undefined
+    return (await this.#endInPlace()) !== undefined
   }
 
   /** Makes entries durable with one write and one sync; their places, in order. After a refusal nothing remains. */
@@ -90,16 +101,7 @@ export class SegmentWriter {
       await this.#stand()
       if (this.#isOthers || lastOf(this.#segments).size >= this.#place.segmentBytes)
         await this.#startSegment()
-    } catch (error) {
-      if (this.#doubt !== undefined) this.#doubt = errorDetail(error)
-      return refused(this.#refusal(error))
-    }
-    const { bytes, head, placed } = linesAfter(this.#head, texts)
-    const last = lastOf(this.#segments)
-    try {
-      await this.#file.write(bytes, last.size)
-      await this.#file.sync()
-      if (!(await this.isInPlace())) throw new Error(away)
+      return ok(await this.#add(texts))
     } catch (error) {
       this.#doubt = errorDetail(error)
       await this.#cutBack().catch((failure: unknown) => {
@@ -107,9 +109,46 @@ export class SegmentWriter {
       })
       return refused(this.#refusal(error))
     }
-    this.#segments[this.#segments.length - 1] = { ...last, size: last.size + bytes.length }
+  }
+
+  async #add(texts: readonly string[]): Promise<readonly Placed[]> {
+    const { bytes, head, placed } = linesAfter(this.#head, texts)
+    const last = lastOf(this.#segments)
+    const end = await this.#write(bytes, last.size)
+    await this.#file.sync()
+    const size = last.size + bytes.length
+    const found = await this.#file.readInPlace(size - endLength, endLength)
+    if (!found?.equals(bytes.subarray(-endLength))) throw new Error(away)
+    this.#end = end
+    this.#segments[this.#segments.length - 1] = { ...last, size }
     this.#head = head
-    return ok(placed)
+    return placed
+  }
+
+  /** Writes over the kept space; where the file has to grow, with new space as far as the disk has it. Its end then. */
+  async #write(bytes: Buffer, position: number): Promise<number> {
+    const end = position + bytes.length
+    if (end > this.#end) {
+      try {
+        await this.#file.write(Buffer.concat([bytes, keptSpace]), position)
+        return end + keptSpace.length
+      } catch (error) {
+        if (!isNoSpace(error)) throw error
+        await this.#file.truncate(position)
+      }
+    }
+    await this.#file.write(bytes, position)
+    return Math.max(this.#end, end)
+  }
+
+  /** Gives the kept space back, durably: the file ends with its last entry. */
+  async trim(): Promise<void> {
+    const { size } = lastOf(this.#segments)
+    if (this.#end === size) return
+    await this.#stand()
+    await this.#file.truncate(size)
+    await this.#file.sync()
+    this.#end = size
   }
 
   /** What is durable stays so, whatever closing the file says. */
@@ -127,15 +166,16 @@ export class SegmentWriter {
    * that has met another hand: nothing may be written over it.
    */
   async #stand(): Promise<void> {
-    const size = await this.#file.sizeInPlace()
-    if (size === undefined) this.#doubt ??= away
     if (this.#doubt !== undefined) return this.#cutBack()
-    const left = lastOf(this.#segments).size
-    if (size === left) return
-    this.#doubt = `size ${size}, expected ${left}`
-    const refusal = new Error(this.#doubt)
-    await this.#cutBack()
-    throw refusal
+    const end = await this.#endInPlace()
+    if (end === undefined) throw new Error(away)
+    if (end.length !== 1)
+      throw new Error(`${end.length === 0 ? 'shorter' : 'longer'} than ${this.#end} bytes`)
+  }
+
+  /** One byte where the file that has the name now is as long as this one was left. */
+  #endInPlace(): Promise<Buffer | undefined> {
+    return this.#file.readInPlace(this.#end - 1, 2)
   }
 
   /** Opens the file anew, makes sure that it still ends with the last durable line, and cuts what follows it. */
@@ -147,10 +187,13 @@ export class SegmentWriter {
     await requireEnd(file, size, this.#head, lastOf(this.#segments).after)
     await file.truncate(size)
     await file.sync()
+    this.#end = size
     this.#doubt = undefined
   }
 
+  /** Only the last segment may end with kept space: the one before has given it back when the next is born. */
   async #startSegment(): Promise<void> {
+    await this.trim()
     const segment = lastOf(this.#segments).segment + 1
     const place = await createSegment(this.#place, segment, this.#head)
     const file = await this.#place.disk.open(segmentPath(this.#place, segment), 'update')
@@ -158,6 +201,7 @@ export class SegmentWriter {
     this.#file = file
     this.#isOthers = false
     this.#segments.push(place)
+    this.#end = place.size
   }
 }
 

@@ -4,9 +4,10 @@ import { placeOf, sealedHash } from './line.ts'
 const sector = 512
 
 /**
- * True if the bytes from `start` to the end can be what a power cut or a kill left of the last write, which was never
- * acknowledged: a line that stops short, or lines with whole sectors that never reached the medium. Anything else is
- * damage to what was acknowledged, and stays where it is. `sequence` is the entry expected at `start`.
+ * True if the bytes from `start` to the end (without the space kept there) can be what a power cut or a kill left of the
+ * last write, which was never acknowledged: a line that stops short, or lines with whole sectors that never reached the
+ * medium. Anything else is damage to what was acknowledged, and stays where it is. `sequence` is the entry expected at
+ * `start`.
  */
 export function isTornTail(bytes: Buffer, start: number, sequence: number): boolean {
   if (isKnownDurable(bytes, start, sequence)) return false
@@ -22,14 +23,13 @@ function stopsShort(tail: Buffer, sequence: number): boolean {
   return !/"hash":"[0-9a-f]{64}"\}[^]+$/.test(tail.toString('latin1', Math.max(0, tail.length - 80)))
 }
 
-/** Every run of NULs starts at `start` or on a sector, and ends on a sector or at the end of the file. */
+/** Every run of NULs starts at `start` or on a sector, and ends on a sector. */
 function hasOnlyLostSectors(bytes: Buffer, start: number): boolean {
   for (let from = bytes.indexOf(0, start); from !== -1;) {
     let to = from
-    while (to < bytes.length && bytes[to] === 0) to++
+    while (bytes[to] === 0) to++
     const starts = from === start || from % sector === 0
-    const ends = to === bytes.length || to % sector === 0
-    if (!starts || !ends) return false
+    if (!starts || to % sector !== 0) return false
     from = bytes.indexOf(0, to)
   }
   return true

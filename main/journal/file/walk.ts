@@ -3,7 +3,14 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import { segmentName } from './layout.ts'
 import { endLength, endsAs, genesis } from './line.ts'
 import type { Landmark, RegisterReport, SegmentPlace, TornTail, VerifyRefusal } from './report.ts'
-import { checkHeader, type Damage, type DamageReason, type Expected, scanEntries } from './scan-segment.ts'
+import {
+  checkHeader,
+  type Damage,
+  type DamageReason,
+  type Expected,
+  scanEntries,
+  withoutKeptSpace,
+} from './scan-segment.ts'
 
 /** The state of a walk along the chain, from segment to segment. */
 export class Walk {
@@ -35,7 +42,8 @@ export class Walk {
   }
 
   /** Takes the next segment, in small steps; the answer is false when the walk cannot go on. */
-  *add(bytes: Buffer, segment: number, last: boolean): Generator<void, boolean> {
+  *add(read: Buffer, segment: number, last: boolean): Generator<void, boolean> {
+    const bytes = last ? withoutKeptSpace(read) : read
     const start = this.#start(bytes, segment, last)
     if (start === undefined) return false
     const scan = yield* scanEntries(bytes, start, this.#expected(segment, last))

@@ -100,15 +100,19 @@ async function cutAt(scenario: Scenario, log: readonly Operation[], begun: numbe
   return ways.length
 }
 
-/** A write reaches the medium sector by sector. More than four pieces would tell nothing new. */
+/** A write reaches the medium sector by sector. More than four pieces with something in them would tell nothing new. */
 function inSectors(operation: Operation): Operation[] {
   if (operation.kind !== 'write') return [operation]
   const { bytes, position } = operation
-  const sectors = Math.ceil((position + bytes.length) / sector) - Math.floor(position / sector)
+  const told = position + bytes.findLastIndex((byte) => byte !== 0) + 1
+  const sectors = Math.ceil(told / sector) - Math.floor(position / sector)
   const piece = Math.ceil(sectors / 4) * sector
   const pieces: Operation[] = []
   for (let start = position; start < position + bytes.length;) {
-    const end = Math.min(position + bytes.length, (Math.floor(start / piece) + 1) * piece)
+    const end =
+      start < told
+        ? Math.min(position + bytes.length, (Math.floor(start / piece) + 1) * piece)
+        : position + bytes.length
     pieces.push({ ...operation, position: start, bytes: bytes.subarray(start - position, end - position) })
     start = end
   }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Disk, DiskFile } from '#main/journal/file/disk.ts'
+import { halfOf } from '#test/support/faulty-disk.ts'
 
 /** What a name stands for: a file's number, or a folder. */
 type Named = number | 'folder'
@@ -58,14 +59,19 @@ export class VolatileDisk implements Disk {
   }
 
   #handle(file: number, name: string): DiskFile {
-    const bytesOf = (): Buffer => this.#files[file] ?? Buffer.alloc(0)
+    const bytesOf = (number: number): Buffer => this.#files[number] ?? Buffer.alloc(0)
+    const read = (number: number, position: number, length: number): Buffer =>
+      Buffer.from(bytesOf(number).subarray(position, position + length))
     return {
       write: async (bytes, position) => this.#write(file, Buffer.from(bytes), position),
-      read: async (position, length) => Buffer.from(bytesOf().subarray(position, position + length)),
+      read: async (position, length) => read(file, position, length),
       sync: async () => this.#take({ kind: 'sync', file }),
       truncate: async (length) => this.#take({ kind: 'truncate', file, length }),
-      size: async () => bytesOf().length,
-      sizeInPlace: async () => (this.#names.get(name) === file ? bytesOf().length : undefined),
+      size: async () => bytesOf(file).length,
+      readInPlace: async (position, length) => {
+        const named = this.#names.get(name)
+        return typeof named === 'number' ? read(named, position, length) : undefined
+      },
       close: async () => {},
     }
   }
@@ -127,7 +133,7 @@ export class VolatileDisk implements Disk {
 
   #write(file: number, bytes: Buffer, position: number): void {
     const refusal = this.#refusal()
-    const written = refusal ? bytes.subarray(0, bytes.length / 2) : bytes
+    const written = refusal ? Buffer.from(halfOf(bytes)) : bytes
     this.#note({ kind: 'write', file, bytes: written, position })
     if (refusal) throw refusal
   }

@@ -128,11 +128,13 @@ test('P6: on a full disk a command is refused with the reason, and taken when th
     const program = await openProgram()
     await foundRegister(program.page)
     await fill()
+    // More than the space that the register keeps for its next entries.
+    const names = Array.from({ length: 490 }, (_, index) => `Ente Inventato ${index} ${'x'.repeat(170)}`)
     const refusals = await askAll(
       program.page,
-      burst.map((name) => ({ name: 'register.act', request: record(name) })),
+      names.map((name) => ({ name: 'register.act', request: record(name) })),
     )
-    const saved = burst.filter((_, index) => refusals[index]?.ok)
+    const saved = names.filter((_, index) => refusals[index]?.ok)
     expect(refusals.at(-1)).toEqual({ ok: false, error: { code: 'noSpace' } })
     // Memory says what the disk holds.
     expect((await recorded(program.page)).sort()).toEqual([...saved].sort())

@@ -6,6 +6,7 @@ import type { Log } from '#main/app/diagnostics.ts'
 import { findFolders } from '#main/app/folders.ts'
 import { offerRestart } from '#main/app/host-stopped.ts'
 import { setMenu } from '#main/app/menu.ts'
+import { offerOtherRegister } from '#main/app/other-register.ts'
 import { openPaper, showPaper } from '#main/app/papers.ts'
 import { openPreferences } from '#main/app/preferences.ts'
 import { printFile, printPaper } from '#main/app/print-paper.ts'
@@ -39,7 +40,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
   })
   tellHostState(host)
   offerRestart(host)
-  endOrderly(host, preferences)
+  offerOtherRegister(folders.register, endOrderly(host, preferences))
 
   serveScreens(session.defaultSession, folders.screens)
   setMenu(folders)

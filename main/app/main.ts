@@ -13,7 +13,7 @@ const asked = readArguments(process.argv.slice(1))
 
 if (asked.kind === 'command') {
   runCommand(asked.command)
-} else if (isOnlyInstance()) {
+} else if (isOnlyInstance(asked.registerFolder)) {
   const log = keepDiagnostics()
   enableSandbox()
   declareAppScheme()

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test, type Program } from '#test/e2e/fixture.ts'
+import { environment, expect, test, type Program } from '#test/e2e/fixture.ts'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
+import { placedProgram } from '#test/support/placed-packages.ts'
 
 const bytes = Buffer.from('%PDF-1.7 the bytes of a paper')
 const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -111,6 +114,80 @@ test('prints a paper on the printer the person chooses', async ({ openProgram, f
   expect(answer).toEqual({ ok: true, value: { printed: true } })
   const copy = path.join(program.registerFolder, 'copies/Accordo 3-2026.pdf')
   expect(await readFile(asked, 'utf8')).toBe(`-d\nUfficio\n--\n${copy}\n`)
+})
+
+/** Starts the program a second time on a register, as from a link of the desktop; it ends at once. */
+async function startAgain({ userDataFolder }: Program, folder: string, register: string): Promise<void> {
+  const started = spawn(
+    placedProgram('driven'),
+    [`--user-data-dir=${userDataFolder}`, `--register=${register}`],
+    {
+      env: environment(folder),
+      cwd: folder,
+    },
+  )
+  await once(started, 'exit')
+}
+
+/** Answers the next question with one of its buttons, and tells what was asked. */
+function nextQuestion({ electron }: Program, response: number): Promise<string> {
+  return electron.evaluate(
+    ({ dialog }, answer) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...asked: unknown[]) => {
+          resolve(JSON.stringify(asked.at(-1)))
+          return { response: answer, checkboxChecked: false }
+        }
+      }),
+    response,
+  )
+}
+
+test('started again on another register, says which one is open, and stays on it', async ({
+  program,
+  folder,
+}) => {
+  const other = path.join(folder, 'altro')
+  const asked = nextQuestion(program, 0)
+  await startAgain(program, folder, 'altro')
+  expect(await asked).toContain('È già aperto un altro registro')
+  expect(await asked).toContain(program.registerFolder)
+  expect(await asked).toContain(other)
+  await expect(program.page.locator('#root')).not.toBeEmpty()
+  expect(existsSync(other)).toBe(false)
+})
+
+test('and ends and begins again on the other one when that is wanted', async ({ program, folder }) => {
+  const { electron } = program
+  await electron.evaluate(({ app }) => {
+    app.relaunch = (how) => void process.stdout.write(`again ${how?.args?.join(' ')}\n`)
+  })
+  let told = ''
+  electron.process().stdout?.on('data', (said: Buffer) => {
+    told += said.toString()
+  })
+  const asked = nextQuestion(program, 1)
+  const ended = electron.waitForEvent('close')
+  await startAgain(program, folder, path.join(folder, 'altro'))
+  await asked
+  await ended
+  expect(told).toContain(`again --register=${path.join(folder, 'altro')} `)
+})
+
+test('started again on the register that is open, under another name, asks nothing', async ({
+  program,
+  folder,
+}) => {
+  await mkdir(program.registerFolder, { recursive: true })
+  await symlink(program.registerFolder, path.join(folder, 'collegamento'))
+  await program.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => {
+      throw new Error('a question was asked')
+    }
+  })
+  await startAgain(program, folder, 'collegamento')
+  await startAgain(program, folder, program.registerFolder)
+  expect((await program.page.evaluate(() => window.comodato.versions())).ok).toBe(true)
 })
 
 test('says which versions it is made of', async ({ program }) => {

@@ -1,5 +1,5 @@
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -91,6 +91,7 @@ async function launch(
     if (message.type() === 'error') problems.push(message.text())
   })
   electron.context().on('weberror', (error) => problems.push(String(error.error().stack)))
+  const running = electron.process()
   const page = await electron.firstWindow()
   await page.waitForLoadState()
   return {
@@ -100,7 +101,7 @@ async function launch(
     userDataFolder,
     async close() {
       onClosed()
-      await endOf(electron, userDataFolder, problems)
+      await endOf(electron, running, userDataFolder, problems)
       problems.push(...(await loggedErrors(userDataFolder)))
     },
   }
@@ -116,10 +117,10 @@ const patience = 15_000
  */
 async function endOf(
   electron: ElectronApplication,
+  program: ChildProcess,
   userDataFolder: string,
   problems: string[],
 ): Promise<void> {
-  const program = electron.process()
   const late = setTimeout(() => {
     if (program.exitCode === null && program.signalCode === null) problems.push('the program did not end')
     // The crash handler has left the program's group; it is known by the folder it was given.

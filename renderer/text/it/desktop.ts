@@ -35,6 +35,13 @@ export const desktopText = {
     restart: 'Riavvia il registro',
     quit: 'Esci',
   },
+  otherRegister: {
+    message: 'È già aperto un altro registro',
+    detail: (open: string, other: string) =>
+      `Comodato apre un registro alla volta. È aperto quello in\n${open}\nLo si chiude e si apre quello in\n${other}?\n\nQuello che è stato salvato resta salvato.`,
+    stay: 'Resta su questo',
+    openInstead: 'Chiudi e apri l’altro',
+  },
   pickBackupFolder: {
     title: 'Scegli la cartella',
     confirm: 'Usa questa cartella',

@@ -21,6 +21,12 @@ describe('readArguments', () => {
     expect(readArguments(given)).toEqual({ kind: 'window', registerFolder: '/office/a=b' })
   })
 
+  it('opens the first of two registers', () => {
+    expect(readArguments(['--register=/second', '.', '--register', '/first'])).toMatchObject({
+      registerFolder: '/second',
+    })
+  })
+
   it('hands over to the command line everything after --cli', () => {
     expect(readArguments(['--no-sandbox', '--cli', 'verify', '--register', '/x'])).toEqual({
       kind: 'command',

@@ -4,25 +4,34 @@ const longest = 12
 /** Milliseconds for which work that nobody waits for steps aside at each breath: it must come to its end all the same. */
 const courtesy = 100
 
+/** Milliseconds after which whoever waits is told how far a work has come, and may have paused it: nobody goes first. */
+const attention = 3000
+
 /** Who waits for an answer at this moment. */
 export class Callers {
-  #waiting = 0
+  readonly #waiting = new Set<Promise<unknown>>()
   readonly #letGo = new Set<() => void>()
 
-  /** Counts whoever waits for that answer, until it is there. */
+  /** Counts whoever waits for that answer, until it is there or long in coming. */
   async answered<T>(answer: Promise<T>): Promise<T> {
-    this.#waiting += 1
+    this.#waiting.add(answer)
+    const late = setTimeout(() => this.#leave(answer), attention)
     try {
       return await answer
     } finally {
-      this.#waiting -= 1
-      if (this.#waiting === 0) for (const letGo of this.#letGo) letGo()
+      clearTimeout(late)
+      this.#leave(answer)
     }
+  }
+
+  #leave(answer: Promise<unknown>): void {
+    this.#waiting.delete(answer)
+    if (this.#waiting.size === 0) for (const letGo of this.#letGo) letGo()
   }
 
   /** Waits until nobody waits for an answer any more, or so many milliseconds. */
   async letFirst(atMost: number): Promise<void> {
-    if (this.#waiting === 0) return
+    if (this.#waiting.size === 0) return
     await new Promise<void>((resolve) => {
       const letGo = () => {
         this.#letGo.delete(letGo)

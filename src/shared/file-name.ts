@@ -1,5 +1,5 @@
 /** Names Windows keeps for its devices. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i
 
 /** Bytes of a name in UTF-8 within which every file system takes it, whatever is appended. */
 const longest = 150

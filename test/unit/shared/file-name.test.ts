@@ -18,6 +18,9 @@ describe('fileNameFor', () => {
     ['...', '_'],
     ['Livo\uD800 (CO)', 'Livo (CO)'],
     ['nul.txt', '_nul.txt'],
+    ['COM¹', '_COM¹'],
+    ['con .pdf', '_con .pdf'],
+    ['Conto.pdf', 'Conto.pdf'],
     ['Contratto ', 'Contratto'],
   ])('turns %j into %j', (asked, name) => {
     expect(fileNameFor(asked)).toBe(name)

@@ -212,7 +212,7 @@ const fields: Readonly<Record<string, Party>> = {
 }
 
 function foundSignature(
-  { certificate, declaredAt, timeStamp, fault, field }: SignedReading['signatures'][number],
+  { certificate, declaredAt, timeStamp, fault, countersigns, field }: SignedReading['signatures'][number],
   expected: SignedFileReport['expected'],
 ): FoundSignature {
   const signer = certificate?.name ?? ''
@@ -231,6 +231,7 @@ function foundSignature(
     timeStamp: timeStamp && defined(timeStamp),
     day: at === undefined ? undefined : dayOf(new Date(at)),
     fault,
+    countersigns,
     party: fields[field ?? ''] ?? (byName.length === 1 ? byName[0] : undefined),
   })
 }

@@ -56,6 +56,8 @@ export const FoundSignature = z.object({
   /** The day in Italy of its time stamp, or else of the time that it declares. */
   day: CalendarDate.optional(),
   fault: SignatureFault.optional(),
+  /** Whose signature it was put on, when it was not put on the document. */
+  countersigns: z.string().optional(),
   party: Party.optional(),
 })
 export type FoundSignature = z.infer<typeof FoundSignature>

@@ -5,6 +5,7 @@ import { type IssuedPapers, readSigned } from '#main/exchange/signed/read-signed
 import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { type CmsOptions, pdfsig, Signers, type TestSigner } from '#test/support/signing/signers.ts'
+import { countersigned, signatureValueOf } from '#test/support/signing/time-authority.ts'
 import { drawAgreement, drawHandover, PaperOffice } from './support/loans.ts'
 
 let signers: Signers
@@ -96,6 +97,38 @@ describe('a .p7m', () => {
     const answer = await read(await signers.cades(await signers.pades(agreement, ada, 'FirmaComodante'), ivo))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova'))
     expect(sound(answer)).toBe(true)
+  })
+})
+
+describe('what a .p7m says of who signed:', () => {
+  test('a counter-signature is told, with whose signature it is on', async () => {
+    const file = await signers.cades(agreement, ada)
+    const onValue = await signers.cades(signatureValueOf(file), ivo, { detached: true })
+    const answer = await read(countersigned(file, onValue))
+    expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova'))
+    expect(sound(answer)).toBe(true)
+    expect(answer.ok && answer.value.signatures.map(({ countersigns }) => countersigns)).toEqual([
+      undefined,
+      'Àda Di Prova',
+    ])
+  })
+
+  test('a counter-signature of something else is broken', async () => {
+    const onPaper = await signers.cades(agreement, ivo, { detached: true })
+    const answer = await read(countersigned(await signers.cades(agreement, ada), onPaper))
+    expect(answer).toMatchObject({ ok: true, value: { signatures: [{}, { fault: 'documentChanged' }] } })
+  })
+
+  test.each([
+    ['as Europe writes it', 'TINIT-PRVDAA70A41L424A', 'PRVDAA70A41L424A'],
+    ['as Italy wrote it before', 'IT:PRVDAA70A41L424A', 'PRVDAA70A41L424A'],
+    ['not at all', '20261234', undefined],
+  ])('the tax code, %s', async (_how, number, taxCode) => {
+    const eva = await signers.signer('Eva', `Numero ${number.slice(0, 2)}`, 'rsa', number)
+    const answer = await read(await signers.cades(agreement, eva))
+    expect(answer.ok && answer.value.signatures.map(({ certificate }) => certificate?.taxCode)).toEqual([
+      taxCode,
+    ])
   })
 })
 

@@ -3,7 +3,10 @@ import { type Certificate, ExtKeyUsage } from 'pkijs'
 /** Whom a certificate names, who vouches for it, and when it holds. Dates are instants in ISO 8601. */
 export type CertificateFacts = {
   readonly name: string
-  /** The tax code of a person, `TINIT-…` in the certificate (ETSI EN 319 412-1, 5.1.3). */
+  /**
+   * The tax code of a person: `TINIT-…` in the certificate (ETSI EN 319 412-1, 5.1.3), `IT:…` in those issued under the
+   * Italian rules before it.
+   */
   readonly taxCode?: string
   readonly organisation?: string
   readonly issuer: string
@@ -29,7 +32,7 @@ export function certificateFacts(certificate: Certificate): CertificateFacts {
   const subject = namesIn(certificate.subject)
   const issuer = namesIn(certificate.issuer)
   const person = [subject.get(givenName), subject.get(surname)].filter(Boolean).join(' ')
-  const taxCode = /^TINIT-([0-9A-Z]{16})$/.exec(subject.get(serialNumber) ?? '')?.[1]
+  const taxCode = /^(?:TINIT-|IT:)([0-9A-Z]{16})$/.exec(subject.get(serialNumber) ?? '')?.[1]
   const body = subject.get(organisation)
   return {
     name: person || (subject.get(commonName) ?? ''),

@@ -6,7 +6,7 @@ import {
   IssuerAndSerialNumber,
   RSASSAPSSParams,
   SignedData,
-  type SignerInfo,
+  SignerInfo,
 } from 'pkijs'
 import { type CertificateFacts, certificateFacts } from './certificate.ts'
 
@@ -32,6 +32,8 @@ export type CheckedSignature = {
   /** What the signer's own program says of the time, as an instant in ISO 8601. */
   readonly declaredAt?: string
   readonly fault?: SignatureFault
+  /** It was put on another signature, of that person, and not on the document (RFC 5652, 11.4). */
+  readonly countersigns?: string
   readonly value: Uint8Array
   /** Tokens of RFC 3161 that authorities have put on the value. */
   readonly tokens: readonly Uint8Array[]
@@ -52,6 +54,7 @@ const identifiers = {
   signedData: '1.2.840.113549.1.7.2',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  counterSignature: '1.2.840.113549.1.9.6',
   timeStampToken: '1.2.840.113549.1.9.16.2.14',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   rsaPss: '1.2.840.113549.1.1.10',
@@ -77,7 +80,7 @@ export function readSignedMessage(bytes: Uint8Array): SignedMessage | undefined 
     contentType: data.encapContentInfo.eContentType,
     ...(content === undefined ? {} : { content: new Uint8Array(content) }),
     digests: data.signerInfos.flatMap(declaredDigest),
-    check: (signed) => data.signerInfos.map((signer) => checkSigner(signer, certificates, signed)),
+    check: (signed) => data.signerInfos.flatMap((signer) => checkSigner(signer, certificates, signed)),
   }
 }
 
@@ -93,27 +96,48 @@ function signedDataIn(bytes: Uint8Array): SignedData | undefined {
   }
 }
 
+/** More than anybody puts one on the other. */
+const deepest = 8
+
+/** A signature, and after it those that were put on it. */
 function checkSigner(
   signer: SignerInfo,
   certificates: readonly Certificate[],
   content: Uint8Array,
-): CheckedSignature {
+  depth = 0,
+): CheckedSignature[] {
   const certificate = certificates.find((one) => isOf(signer, one))
   const declaredAt = signingTime(signer)?.toISOString()
   const facts = certificate && certificateFacts(certificate)
   const fault = certificate === undefined ? 'certificateMissing' : faultOf(signer, certificate, content)
-  return {
-    ...(facts && { certificate: facts }),
-    ...(declaredAt === undefined ? {} : { declaredAt }),
-    ...(fault && { fault }),
-    value: new Uint8Array(signer.signature.getValue()),
-    tokens: tokensOn(signer),
-  }
+  const value = new Uint8Array(signer.signature.getValue())
+  const tokens = unsignedValues(signer, identifiers.timeStampToken).map(berOf)
+  const others = depth < deepest ? unsignedValues(signer, identifiers.counterSignature) : []
+  return [
+    {
+      ...(facts && { certificate: facts }),
+      ...(declaredAt === undefined ? {} : { declaredAt }),
+      ...(fault && { fault }),
+      value,
+      tokens,
+    },
+    ...others
+      .flatMap((other) => signerIn(other) ?? [])
+      .flatMap((other) => checkSigner(other, certificates, value, depth + 1))
+      .map((other) => ({ countersigns: facts?.name ?? '', ...other })),
+  ]
 }
 
-function tokensOn({ unsignedAttrs }: SignerInfo): Uint8Array[] {
-  const stamps = unsignedAttrs?.attributes.filter(({ type }) => type === identifiers.timeStampToken) ?? []
-  return stamps.flatMap(({ values }) => values.map((token) => berOf(token)))
+const unsignedValues = ({ unsignedAttrs }: SignerInfo, type: string): readonly unknown[] =>
+  unsignedAttrs?.attributes.flatMap((attribute) => (attribute.type === type ? attribute.values : [])) ?? []
+
+function signerIn(schema: unknown): SignerInfo | undefined {
+  try {
+    return new SignerInfo({ schema })
+  } catch {
+    // What calls itself a signature and is not one: the library says so by throwing.
+    return undefined
+  }
 }
 
 /** A value of an attribute, which the library reads as whatever it is. */

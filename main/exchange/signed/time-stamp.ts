@@ -31,7 +31,10 @@ export type TimeStamp = {
 }
 
 /** A signature with what is known of its time. */
-export type DatedSignature = Pick<CheckedSignature, 'certificate' | 'declaredAt' | 'fault'> & {
+export type DatedSignature = Pick<
+  CheckedSignature,
+  'certificate' | 'declaredAt' | 'fault' | 'countersigns'
+> & {
   readonly timeStamp?: TimeStamp
 }
 

@@ -146,6 +146,8 @@ export const signedFileText = {
   },
   faulty: (why: string) => `La firma non è valida: ${why}`,
   intact: 'La firma è integra e copre il documento.',
+  countersigned: (signer: string) =>
+    `È una controfirma integra: è apposta sulla firma di ${signer}, non direttamente sul documento. Verifica che chi l’ha apposta intendesse sottoscrivere il documento.`,
   for: 'Firma per',
   parties: { lender: 'Regione (comodante)', borrower: 'Ente (comodatario)' } satisfies Record<Party, string>,
   partyNeeded: 'Indica per chi firma',

@@ -41,11 +41,16 @@ export class Signers {
     return rm(this.#folder, { recursive: true, force: true })
   }
 
-  async signer(given: string, surname: string, key: 'rsa' | 'ec' = 'rsa'): Promise<TestSigner> {
+  async signer(
+    given: string,
+    surname: string,
+    key: 'rsa' | 'ec' = 'rsa',
+    number = 'TINIT-PRVDAA70A41L424A',
+  ): Promise<TestSigner> {
     const at = (extension: string) => path.join(this.#folder, `${given}-${surname}.${extension}`)
     const signer = { key: at('key'), certificate: at('crt'), p12: at('p12') }
     const kind = key === 'rsa' ? ['rsa:2048'] : ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384']
-    const name = `/C=IT/O=Ente di prova/serialNumber=TINIT-PRVDAA70A41L424A/GN=${given}/SN=${surname}/CN=${given} ${surname}`
+    const name = `/C=IT/O=Ente di prova/serialNumber=${number}/GN=${given}/SN=${surname}/CN=${given} ${surname}`
     const request = ['req', '-x509', '-utf8', '-nodes', '-days', '30', '-subj', name, '-newkey', ...kind]
     await execute('openssl', [...request, '-keyout', signer.key, '-out', signer.certificate])
     const pack = ['pkcs12', '-export', '-inkey', signer.key, '-in', signer.certificate, '-name', surname]

@@ -66,14 +66,20 @@ const configuration = (folder: string, key: string, crt: string): string =>
   ].join('\n')
 
 /** The `.p7m` with a token beside its first signature, as CAdES-T has it. */
-export function withToken(p7m: Uint8Array, token: Uint8Array): Buffer {
-  const data = signedDataOf(p7m)
+export const withToken = (p7m: Uint8Array, token: Uint8Array): Buffer =>
+  withUnsigned(signedDataOf(p7m), '1.2.840.113549.1.9.16.2.14', fromBER(token).result)
+
+/** The `.p7m` with a counter-signature on its first signature, from a signature of that one's value. */
+export function countersigned(p7m: Uint8Array, signatureOfValue: Uint8Array): Buffer {
+  const [data, other] = [signedDataOf(p7m), signedDataOf(signatureOfValue)]
+  data.certificates = [...(data.certificates ?? []), ...(other.certificates ?? [])]
+  return withUnsigned(data, '1.2.840.113549.1.9.6', other.signerInfos[0]?.toSchema())
+}
+
+function withUnsigned(data: SignedData, type: string, value: unknown): Buffer {
   const [signer] = data.signerInfos
-  const attribute = new Attribute({
-    type: '1.2.840.113549.1.9.16.2.14',
-    values: [fromBER(token).result],
-  })
-  if (signer) signer.unsignedAttrs = new SignedAndUnsignedAttributes({ type: 1, attributes: [attribute] })
+  const attributes = [new Attribute({ type, values: [value] })]
+  if (signer) signer.unsignedAttrs = new SignedAndUnsignedAttributes({ type: 1, attributes })
   const info = new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: data.toSchema(true) })
   return Buffer.from(info.toSchema().toBER())
 }

@@ -52,17 +52,13 @@ interface SignatureProps {
 }
 
 const Signature = ({ signature, expected, signer, onCorrect, today }: SignatureProps) => {
-  const { fault } = signature
   const { party, on } = signer
   const wanted = party === null ? '' : expected[party]
   const isOther = wanted !== '' && !namesAgree(signature.signer, wanted)
   return (
     <div className="signed-file-signature">
       <KeyValueList facts={factsOf(signature)} columns={2} />
-      <Notice
-        tone={fault === undefined ? 'success' : 'error'}
-        title={fault === undefined ? words.intact : words.faulty(signatureFaults[fault])}
-      />
+      <Notice {...verdictOn(signature)} />
       {onCorrect && (
         <div className="signed-file-fields">
           <Select
@@ -87,6 +83,13 @@ const Signature = ({ signature, expected, signer, onCorrect, today }: SignatureP
       {isOther && <Notice tone="warning" title={words.otherSigner(wanted)} />}
     </div>
   )
+}
+
+function verdictOn({ fault, countersigns }: FoundSignature) {
+  if (fault !== undefined) return { tone: 'error', title: words.faulty(signatureFaults[fault]) } as const
+  return countersigns === undefined
+    ? ({ tone: 'success', title: words.intact } as const)
+    : ({ tone: 'warning', title: words.countersigned(countersigns) } as const)
 }
 
 /** What the day that is proposed rests on. */

@@ -1,5 +1,5 @@
 import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
-import type { TemplateFault, TemplateProblem } from '#main/documents/template/fault.ts'
+import { faultIn, type TemplateFault, type TemplateProblem } from '#main/documents/template/fault.ts'
 import {
   type Entry,
   type Fields,
@@ -56,8 +56,21 @@ export async function tryText(
   const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
   const drawn = await services.drawer.draw(drawing, { cancelled })
   if (drawn.ok) return ok({ faults: [], bytes: drawn.value.bytes, sample })
-  if (drawn.error.code !== 'templateFaulty') return refused(drawingRefusal(drawn.error))
-  return ok({ faults: [drawn.error], sample })
+  const found = faultsOfDrawing(drawn.error, text)
+  return found.length > 0 ? ok({ faults: found, sample }) : refused(drawingRefusal(drawn.error))
+}
+
+/** What in the text kept the paper from being drawn; nothing when it is in what the register holds. */
+function faultsOfDrawing(
+  error: Parameters<typeof drawingRefusal>[0],
+  source: string,
+): readonly TemplateFault[] {
+  if (error.code === 'templateFaulty') return [error]
+  if (error.code !== 'glyphMissing') return []
+  const codes = error.characters.map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+  return [...source.matchAll(new RegExp(`[${codes.join('')}]+`, 'gu'))].map(({ 0: words, index: at }) =>
+    faultIn({ name: '', source }, { problem: { code: 'charactersMissing', words }, at }),
+  )
 }
 
 /** What the screen of a text that is being written shows. */

@@ -99,6 +99,17 @@ test('a text that is being written is drawn over the last loan, or told what is 
     ])
   }))
 
+test('what the font cannot draw is told at its line', () =>
+  withOffice(async (office) => {
+    const { text } = await office.get('templates.read', { paper: 'agreement' })
+    const lines = text.split('\n').length
+    const written = `${text}\n\nVale 漢字 e poi 漢.\n`
+    expect((await office.get('templates.preview', { paper: 'agreement', text: written })).faults).toEqual([
+      { line: lines + 2, column: 6, problem: 'charactersMissing', about: '漢字' },
+      { line: lines + 2, column: 15, problem: 'charactersMissing', about: '漢' },
+    ])
+  }))
+
 test('an agreement is in two languages once the text of its body’s language is published', () =>
   withOffice(async (office, draft) => {
     const { today } = await office.get('register.status', {})

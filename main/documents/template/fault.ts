@@ -34,6 +34,8 @@ export type TemplateProblem =
   | { readonly code: 'textTooLong'; readonly limit: number }
   /** A private-use character, which is ours to mark the places of fields. */
   | { readonly code: 'characterReserved' }
+  /** Characters that no font of the documents can draw. */
+  | { readonly code: 'charactersMissing'; readonly words: string }
 
 /** A problem and where it stands: lines and columns count from 1. */
 export type TemplateFault = {

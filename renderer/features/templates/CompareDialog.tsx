@@ -1,4 +1,5 @@
-import { diffLines } from 'diff'
+import { type ChangeObject, diffLines, diffWordsWithSpace } from 'diff'
+import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/Button.tsx'
 import { Dialog } from '#renderer/components/Dialog.tsx'
 import { commonText } from '#renderer/text/it/common.ts'
@@ -31,10 +32,10 @@ export const CompareDialog = ({ name, before, after, onClose }: CompareDialogPro
         <p>{words.same}</p>
       ) : (
         <pre className="template-diff">
-          {parts.map(({ value, added, removed }, at) => {
+          {withWords(parts).map(({ value, words: inside, added, removed }, at) => {
             const key = `${at} ${value.length}`
-            if (added) return <ins key={key}>{value}</ins>
-            if (removed) return <del key={key}>{value}</del>
+            if (added) return <ins key={key}>{inside}</ins>
+            if (removed) return <del key={key}>{inside}</del>
             return <span key={key}>{shortened(value)}</span>
           })}
         </pre>
@@ -42,6 +43,23 @@ export const CompareDialog = ({ name, before, after, onClose }: CompareDialogPro
     </Dialog>
   )
 }
+
+type Part = ChangeObject<string>
+
+/** A paragraph is one line: where one took the place of another, the words that differ are marked in both. */
+function withWords(parts: readonly Part[]): readonly (Part & { words: ReactNode })[] {
+  return parts.map((part, at) => {
+    const [before, after] = part.removed ? [part, parts[at + 1]] : [parts[at - 1], part]
+    return { ...part, words: before?.removed && after?.added ? markedIn(part, before, after) : part.value }
+  })
+}
+
+const markedIn = (part: Part, before: Part, after: Part): ReactNode =>
+  diffWordsWithSpace(before.value, after.value)
+    .filter(({ added, removed }) => (part.added ? !removed : !added))
+    .map(({ value, added, removed }, at) =>
+      added || removed ? <mark key={`${at} ${value}`}>{value}</mark> : value,
+    )
 
 /** The beginning and the end of a long stretch that did not change. */
 function shortened(value: string): string {

@@ -1,6 +1,7 @@
 import { Notice } from '#renderer/components/Notice.tsx'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
+import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { Preview } from './use-preview.ts'
 
 interface PreviewPanelProps {
@@ -14,14 +15,17 @@ interface PreviewPanelProps {
 /** The paper as the text would draw it. */
 export const PreviewPanel = ({ preview, heading, notice }: PreviewPanelProps) => {
   if (preview === undefined) return null
-  const { bytes, faults, invented } = preview
+  const { bytes, faults, invented, refusal } = preview
   return (
     <div className="template-preview">
       {notice !== undefined && <Notice tone="warning" title={notice} />}
       {bytes && invented && <Notice tone="info" title={words.invented} />}
-      {faults.length > 0 && (
+      {(refusal || faults.length > 0) && (
         <div className="template-stopped">
-          <Notice tone="warning" title={words.previewStopped} />
+          <Notice
+            tone={refusal ? 'error' : 'warning'}
+            title={refusal ? refusalText(refusal) : words.previewStopped}
+          />
         </div>
       )}
       {bytes && <PdfView bytes={bytes} label={words.previewOf} heading={heading} />}

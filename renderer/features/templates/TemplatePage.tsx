@@ -21,14 +21,24 @@ import './templates.css'
 /** The text of one paper on the left, the paper itself on the right. */
 export const TemplatePage = () => {
   const params = useParams({ strict: false })
-  const kind = PaperKind.safeParse(params.paper)
+  const paper = PaperKind.safeParse(params.paper).data
   const language = SecondLanguage.safeParse(params.language).data
+  return paper && <PaperPage key={textKey(paper, language)} paper={paper} language={language} />
+}
+
+interface PaperPageProps {
+  paper: PaperKind
+  language: SecondLanguage | undefined
+}
+
+/** One text and what is being written of it: another one is another page. */
+const PaperPage = ({ paper, language }: PaperPageProps) => {
   const papers = useAsk('templates.list', language ? { language } : {}).data?.papers
   const today = useAsk('register.status', {}).data?.today
-  const draft = useTextDraft(kind.success ? kind.data : 'agreement', language)
-  const text = papers?.find((one) => kind.success && one.paper === kind.data)
+  const draft = useTextDraft(paper, language)
+  const text = papers?.find((one) => one.paper === paper)
   return text && today && draft ? (
-    <Editor key={textKey(text.paper, language)} text={text} language={language} draft={draft} today={today} />
+    <Editor text={text} language={language} draft={draft} today={today} />
   ) : null
 }
 
@@ -57,7 +67,10 @@ const Editor = ({ text, language, draft, today }: EditorProps) => {
     <div className="template-page">
       <PageHeader
         title={name}
-        facts={[isUnpublished ? words.notPublished : words.inUse(current)]}
+        facts={[
+          isUnpublished ? words.notPublished : words.inUse(current),
+          ...(draft.changed ? [words.beingWritten] : []),
+        ]}
         crumbs={[{ label: words.title, onPress: back }, { label: name }]}
         {...actionsFor(draft, { faults: faults.length, isUnpublished }, () => setPublishing(true))}
       />

@@ -9,6 +9,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { languageWords } from '#renderer/text/it/languages.ts'
 import { settingsText } from '#renderer/text/it/settings.ts'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
+import { useKeptText } from './use-text-draft.ts'
 import './templates.css'
 
 /** The texts of the papers: which version is in use, and the way to write another. */
@@ -46,7 +47,7 @@ export const TemplatesPage = () => {
             <PaperItem
               key={text.paper}
               text={text}
-              isSecond={language !== undefined}
+              language={language}
               onOpen={() =>
                 void (language
                   ? navigate({ to: '/testi/$paper/$language', params: { paper: text.paper, language } })
@@ -67,20 +68,22 @@ const languages = (['it', ...SecondLanguage.options] as const).map((value) => ({
 
 interface PaperItemProps {
   text: PaperText
-  isSecond: boolean
+  language: SecondLanguage | undefined
   onOpen: () => void
 }
 
-const PaperItem = ({ text, isSecond, onOpen }: PaperItemProps) => {
+const PaperItem = ({ text, language, onOpen }: PaperItemProps) => {
   const { paper, current, versions } = text
+  const [kept] = useKeptText(paper, language)
   const next = versions.find(({ version }) => version > current)
   return (
     <li className="templates-item">
       <div>
         <p className="templates-name">{words.papers[paper]}</p>
         <p className="templates-soft">
-          {isSecond && current === 0 ? words.notPublished : words.inUse(current)}
+          {language && current === 0 ? words.notPublished : words.inUse(current)}
           {next?.usedFrom && ` · ${words.next(next.version, next.usedFrom)}`}
+          {kept !== '' && ` · ${words.beingWritten}`}
         </p>
       </div>
       <Button onPress={onOpen}>{words.edit}</Button>

@@ -31,6 +31,8 @@ const problems: Record<string, (about: string) => string> = {
     `«${words}»: il comodato è gratuito (art. 1803 c.c.) e non può prevedere un corrispettivo`,
   markdownUnsupported: (what) => `i documenti non hanno questa parte di Markdown (${what})`,
   characterReserved: () => 'c’è un carattere riservato (ad uso privato): riscrivi quella parola',
+  charactersMissing: (characters) =>
+    `i documenti non possono stampare «${characters}»: il loro carattere non ha questi segni`,
   textTooLong: (limit) => `il testo è più lungo di ${formatNumber(Number(limit))} caratteri`,
 }
 
@@ -110,6 +112,7 @@ export const templatesText = {
   published: 'Testo pubblicato',
   fixFirst: 'Correggi gli errori prima di pubblicare',
   unchanged: 'Il testo è quello in uso',
+  beingWritten: 'se ne sta scrivendo un altro',
   undo: 'Torna al testo in uso',
   insert: (name: string) => `Inserisci ${name}`,
 } as const

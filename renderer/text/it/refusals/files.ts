@@ -34,7 +34,7 @@ export const fileRefusals = {
   signedFileTooLarge: ({ size, limit }) =>
     `Il file è di ${formatBytes(size)}: un documento firmato ne pesa molto meno. Se ne leggono al massimo ${formatBytes(limit)}.`,
   signedFileUnreadable: ({ name }) =>
-    `«${name}» non è un documento firmato che si riesce a leggere: serve un PDF firmato (PAdES) o un .p7m (CAdES), anche con la sua marca temporale in un .tsd, non danneggiato e senza password.`,
+    `«${name}» non è un documento firmato che si riesce a leggere: serve un PDF firmato (PAdES) o un .p7m (CAdES), anche con la sua marca temporale in un .tsd, non danneggiato e senza password.${isMail(name) ? ' È un messaggio di posta: salva il suo allegato firmato e porta quello.' : ''}`,
   signedArchiveRefused: ({ name, problem }) => `«${name}» ${archiveProblems[problem]}`,
   signedFileUnknown: ({ name }) =>
     `«${name}» non contiene nessun documento emesso da questo registro: è un altro documento, oppure è stato salvato di nuovo da un programma che lo ha riscritto. Va firmato proprio il PDF emesso.`,
@@ -93,3 +93,5 @@ function tableText(problem: TableRefusal): string {
       return assertNever(problem, 'table refusal')
   }
 }
+
+const isMail = (name: string): boolean => /\.(eml|msg)$/i.test(name)

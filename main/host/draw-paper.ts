@@ -1,3 +1,4 @@
+import { aboutOf } from '#main/documents/template/fault.ts'
 import type { Drawable, DrawingFault, Drawn } from '#main/documents/drawing.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Register } from '#src/register/register.ts'
@@ -39,7 +40,14 @@ export function drawingRefusal(error: DrawingFault | { readonly code: 'workCance
       }
     case 'templateFaulty': {
       const { template, line, column, problem } = error
-      return { code: 'templateFaulty', template, line, column, problem: problem.code }
+      return {
+        code: 'templateFaulty',
+        template,
+        line,
+        column,
+        problem: problem.code,
+        about: aboutOf(problem),
+      }
     }
     case 'numberNotInBars':
       return { code: error.code, inventoryNumber: error.inventoryNumber }

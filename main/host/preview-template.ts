@@ -1,5 +1,5 @@
 import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
-import { faultIn, type TemplateFault, type TemplateProblem } from '#main/documents/template/fault.ts'
+import { aboutOf, faultIn, type TemplateFault, type TemplateProblem } from '#main/documents/template/fault.ts'
 import {
   type Entry,
   type Fields,
@@ -98,14 +98,6 @@ const faultOf = (line: number, column: number, problem: TemplateProblem): TextFa
   problem: problem.code,
   about: aboutOf(problem),
 })
-
-function aboutOf(problem: TemplateProblem): string {
-  if ('name' in problem) return problem.name
-  if ('words' in problem) return problem.words
-  if ('tag' in problem) return problem.tag
-  if ('what' in problem) return problem.what
-  return 'limit' in problem ? String(problem.limit) : ''
-}
 
 /** Every name that the text of a paper may use, with what it holds in the sample. */
 function fieldsOf(paper: PaperKind, fields: Fields | undefined): TextField[] {

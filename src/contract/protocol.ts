@@ -82,6 +82,8 @@ export const HostRefusal = z.discriminatedUnion('code', [
     line: z.int(),
     column: z.int(),
     problem: z.string(),
+    /** The field, the article, or the words that it is about. */
+    about: z.string(),
   }),
   /** Something that a label must bear does not fit on one of that size. */
   z.object({

@@ -46,6 +46,15 @@ export type TemplateFault = {
   readonly problem: TemplateProblem
 }
 
+/** The field, the article, or the words that it is about; nothing when it needs no such word. */
+export function aboutOf(problem: TemplateProblem): string {
+  if ('name' in problem) return problem.name
+  if ('words' in problem) return problem.words
+  if ('tag' in problem) return problem.tag
+  if ('what' in problem) return problem.what
+  return 'limit' in problem ? String(problem.limit) : ''
+}
+
 /** A problem at an offset into the source. */
 export type ProblemAt = { readonly problem: TemplateProblem; readonly at: number }
 

@@ -1,5 +1,6 @@
 import { formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
 import { obstacleText } from '#renderer/text/it/damage.ts'
+import { textProblem } from '#renderer/text/it/templates.ts'
 import { backupProblemText } from './backups.ts'
 import type { RefusalTexts } from './texts.ts'
 
@@ -55,8 +56,8 @@ export const hostRefusals = {
     'Il documento nella cartella del registro non è più quello emesso: qualcuno lo ha modificato. Recuperalo da una copia di sicurezza.',
   glyphMissing: ({ characters, where }) =>
     `${unprintable(characters.map((character) => `«${character}»`))} ${formatList(where.map((text) => `«${text}»`))}.`,
-  templateFaulty: ({ template, line, problem }) =>
-    `Il testo del modello «${template}» ha un errore alla riga ${line} (${problem}).`,
+  templateFaulty: ({ template, line, problem, about }) =>
+    `Il testo «${template}» non si può usare per questo documento, riga ${formatNumber(line)}: ${textProblem(problem, about)}.`,
   labelTooSmall: ({ what, inventoryNumber }) =>
     `L’etichetta è troppo piccola per ${labelParts[what]} del bene ${inventoryNumber}: scegline una più grande${what === 'symbol' ? ' o un altro codice' : ''}.`,
   numberNotInBars: ({ inventoryNumber }) =>

@@ -92,19 +92,19 @@ export const addendumAnnexes =
 const articlesLast: readonly AddendumAnnex[] = ['articles']
 
 /** «Atto aggiuntivo n. 1 – contratto n. 3/2024». */
-function nameOf({ count, agreementNumber, lendsAssets }: AddendumPaper): string {
-  const act = lendsAssets ? kinds.loan : kinds.agreement
+function nameOf({ count, agreementNumber, agreedOfThings }: AddendumPaper): string {
+  const act = agreedOfThings ? kinds.loan : kinds.agreement
   const kind = count === undefined ? words.kind : `${words.kind} ${addendumNumber(count)}`
   const name = words.name(kind, act, numberOfPaper(agreementNumber))
   return count === undefined ? furnitureText.notIssued(name) : name
 }
 
 function essentials(paper: AddendumPaper): AroundText['essentials'] {
-  const { count, on, agreementNumber, agreementSignedOn, lendsAssets, newEndsOn, funding } = paper
+  const { count, on, agreementNumber, agreementSignedOn, agreedOfThings, newEndsOn, funding } = paper
   const issued = count === undefined ? essentialsText.previewOf : essentialsText.issuedOn
   return [
     [issued, ({ longDate }) => longDate(on)],
-    [words.changes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    [words.changes, ({ actOf }) => actOf(agreedOfThings, agreementNumber, agreementSignedOn)],
     [essentialsText.endsOn, ({ longDate }) => longDate(paper.endsOn)],
     [words.newEnd, ({ longDate }) => (newEndsOn ? longDate(newEndsOn) : '')],
     [essentialsText.cup, funding.cups.join(', ')],

@@ -27,7 +27,7 @@ export function renderForm(
     paper.secondLanguage,
     (say, bilingual) => formFields(paper, say, bilingual),
   )
-  const act = paper.lendsAssets ? kinds.loan : kinds.agreement
+  const act = paper.agreedOfThings ? kinds.loan : kinds.agreement
   const around = {
     name: words.name(formKinds[kind], act, numberOfPaper(paper.agreementNumber)),
     date: paper.on,
@@ -46,12 +46,12 @@ export function renderForm(
 }
 
 function essentials(paper: FormPaper): AroundText['essentials'] {
-  const { kind, agreementNumber, agreementSignedOn, lendsAssets, funding, on, endsOn, day, predecessor } =
+  const { kind, agreementNumber, agreementSignedOn, agreedOfThings, funding, on, endsOn, day, predecessor } =
     paper
   return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
     predecessorOf(predecessor),
-    [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    [essentialsText.executes, ({ actOf }) => actOf(agreedOfThings, agreementNumber, agreementSignedOn)],
     amendedBy(paper.amendments),
     [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],
     [essentialsText.dueOn, ({ longDate }) => (day ? longDate(day) : '')],

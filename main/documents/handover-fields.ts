@@ -55,7 +55,7 @@ export function handoverFields(
     data: longDate(paper.on),
     luogo: paper.place,
     accordo: { numero: numberOfPaper(paper.agreementNumber), data: longDate(paper.agreementSignedOn) },
-    comodato: paper.lendsAssets,
+    comodato: paper.agreedOfThings,
     scadenza: longDate(paper.endsOn),
     comodante: { denominazione: say.partyName(paper.lender) },
     comodatario: { denominazione: say.partyName(paper.borrower) },

@@ -38,12 +38,12 @@ export function renderHandover(
 }
 
 function essentials(paper: HandoverPaper): AroundText['essentials'] {
-  const { agreementNumber, agreementSignedOn, lendsAssets, funding } = paper
+  const { agreementNumber, agreementSignedOn, agreedOfThings, funding } = paper
   return [
     [essentialsText.date, ({ longDate }) => longDate(paper.on)],
     [essentialsText.place, paper.place],
     predecessorOf(paper.predecessor),
-    [essentialsText.executes, ({ actOf }) => actOf(lendsAssets, agreementNumber, agreementSignedOn)],
+    [essentialsText.executes, ({ actOf }) => actOf(agreedOfThings, agreementNumber, agreementSignedOn)],
     amendedBy(paper.amendments),
     [essentialsText.extent, ({ extent }) => extent(paper.partial)],
     [essentialsText.cup, funding.cups.join(', ')],

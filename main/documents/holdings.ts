@@ -183,8 +183,8 @@ const totalText = (totals: HoldingTotals): string =>
   [holdingText(totals), totals.valued > 0 ? money(totals.value) : ''].filter((text) => text !== '').join(', ')
 
 function agreementBlocks(agreement: HeldUnder, level: 2 | 3): readonly Block[] {
-  const { number, issuedOn, endsOn, lendsAssets, things, totals } = agreement
-  const act = words.act(lendsAssets ? kinds.loan : kinds.agreement, number ? numberOfPaper(number) : '')
+  const { number, issuedOn, endsOn, agreedOfThings, things, totals } = agreement
+  const act = words.act(agreedOfThings ? kinds.loan : kinds.agreement, number ? numberOfPaper(number) : '')
   const facts = [
     issuedOn ? words.issued(shortDate(issuedOn)) : '',
     endsOn ? words.expiry(shortDate(endsOn)) : '',

@@ -7,7 +7,7 @@ import {
   type PaperNumber,
   paperNumberText,
 } from '#src/agreements/agreement.ts'
-import { agreedOfThings, lendsBefore } from '#src/agreements/of-things.ts'
+import { agreedOfThings } from '#src/agreements/of-things.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import { protocolOf } from '#src/agreements/protocol.ts'
 import { filesOf, Party, type SignedFile, signingDays } from '#src/agreements/signed-file.ts'
@@ -144,7 +144,7 @@ function addendumRow(
   borrowerName: string,
 ): PaperRow {
   const { id, count, issuedOn, paper, signedFiles = [], protocol, signed, annulled } = addendum
-  const ofThings = lendsBefore(agreement, count)
+  const ofThings = agreedOfThings(agreement)
   const fileName = addendumFileName(count, of, borrowerName, ofThings)
   const days = signingDays(signedFiles)
   const standing = addendumStanding(agreement, addendum)

@@ -67,12 +67,11 @@ function metadataOf(row: PaperRow, file: PaperFile, { agreement, lender, borrowe
   const { annulled, lapsedOn } = row
   const place = row.signedFiles.findIndex(({ sha256 }) => sha256 === file.sha256)
   const signed = row.signedFiles[place]
-  const isLoan = row.kind === 'handover' ? agreement.assets.length > 0 : row.ofThings
   const registered = row.kind === 'addendum' ? words.addendumNumber(row.number, number) : row.number
   // That of the act itself, which an addendum may have made a loan of things since.
   const agreedAsLoan = agreedOfThings(agreement)
   const agreementId = words.agreementId(number, agreedAsLoan)
-  const described = describe(row, { number, identifier: agreementId }, officialName(borrower), isLoan)
+  const described = describe(row, { number, identifier: agreementId }, officialName(borrower), agreedAsLoan)
   return agidMetadata({
     sha256: file.sha256,
     ...described,

@@ -18,6 +18,7 @@ import type { Agreement, PaperNumber } from './agreement.ts'
 import { type AmendedAgreement, amendedAgreement } from './amended-agreement.ts'
 import type { AgreementRefusal } from './commands.ts'
 import { addendumFault } from './issue-addendum.ts'
+import { agreedOfThings } from './of-things.ts'
 import { areAdministrations, type PaperSources } from './paper.ts'
 import {
   type AssetRow,
@@ -65,7 +66,9 @@ export type AddendumPaper = {
   readonly newEndsOn: CalendarDate | undefined
   /** Whether it is an extension and nothing else. */
   readonly onlyExtends: boolean
-  /** Whether the agreement is a loan of things, or only makes licences and services available. */
+  /** Whether the act that was signed is a loan of things: an addendum may have made it one since. */
+  readonly agreedOfThings: boolean
+  /** Whether things are lent by now, or licences and services alone made available. */
   readonly lendsAssets: boolean
   readonly stampDuty: 'exempt' | 'due'
   /** What the agreement is with what this one adds; absent where it adds nothing. */
@@ -141,6 +144,7 @@ export function addendumPaper(
     endsOn,
     newEndsOn: changes.endsOn,
     onlyExtends: onlyExtends({ changes }),
+    agreedOfThings: agreedOfThings(agreement),
     lendsAssets: agreement.assets.length > 0,
     previous: facts.previous,
     reason: facts.reason,

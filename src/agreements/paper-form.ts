@@ -61,8 +61,6 @@ export type FormPaper = {
   /** The addenda that have changed the agreement. */
   readonly amendments: readonly Amendment[]
   readonly endsOn: CalendarDate
-  /** Whether the agreement is a loan of things, or only makes licences and services available. */
-  readonly lendsAssets: boolean
   /** Days since the end of the loan; 0 until then. */
   readonly daysLate: number
   readonly day: CalendarDate | undefined
@@ -120,7 +118,6 @@ export function formPaper(
     agreementSignedOn: signedOn,
     amendments: amendmentsBy(agreement, on),
     endsOn,
-    lendsAssets: agreement.assets.length > 0,
     daysLate: late,
     day,
     previous,

@@ -9,6 +9,7 @@ import { type Amendment, amendmentsBy } from './addendum.ts'
 import type { Agreement, PaperNumber } from './agreement.ts'
 import type { AgreementRefusal, HandoverFacts } from './commands.ts'
 import { handoverFault } from './handover.ts'
+import { agreedOfThings } from './of-things.ts'
 import type { PaperSources } from './paper.ts'
 import {
   assetRow,
@@ -48,8 +49,8 @@ export type HandoverPaper = {
   readonly agreementSignedOn: CalendarDate
   /** The addenda that had changed the agreement by the day of the report. */
   readonly amendments: readonly Amendment[]
-  /** Whether the agreement is a loan of things, or only makes licences and services available. */
-  readonly lendsAssets: boolean
+  /** Whether the act that was signed is a loan of things: an addendum may have made it one since. */
+  readonly agreedOfThings: boolean
   readonly endsOn: CalendarDate
   readonly on: CalendarDate
   readonly place: string
@@ -124,7 +125,7 @@ export function handoverPaper(
   return ok({
     agreementNumber,
     agreementSignedOn: lenderSignedOn > borrowerSignedOn ? lenderSignedOn : borrowerSignedOn,
-    lendsAssets: agreement.assets.length > 0,
+    agreedOfThings: agreedOfThings(agreement),
     amendments: amendmentsBy(agreement, facts.on),
     endsOn: terms.endsOn,
     on: facts.on,

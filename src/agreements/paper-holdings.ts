@@ -6,6 +6,7 @@ import type { Cents } from '#src/shared/money.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Id, searchable } from '#src/shared/text.ts'
 import type { Agreement, Handover, PaperNumber } from './agreement.ts'
+import { agreedOfThings } from './of-things.ts'
 import type { PaperSources } from './paper.ts'
 import { byCategory, itemsOfKind } from './paper-annexes.ts'
 import { type FundShare, sharesOf } from './paper-funding.ts'
@@ -36,8 +37,8 @@ export type HeldUnder = {
   readonly number: PaperNumber | undefined
   readonly issuedOn: CalendarDate | undefined
   readonly endsOn: CalendarDate | undefined
-  /** Whether it is a loan of things, which may wait or be back, or only makes licences and services available. */
-  readonly lendsAssets: boolean
+  /** Whether the act that was signed is a loan of things: an addendum may have made it one since. */
+  readonly agreedOfThings: boolean
   readonly things: readonly HeldThing[]
   readonly totals: HoldingTotals
 }
@@ -140,7 +141,7 @@ function heldUnder({ items, programmes, agreements }: PaperSources, agreement: A
     seats: licences.reduce((sum, { assigned }) => sum + assigned, 0),
     services: services.filter(({ state }) => state === 'handedOver').length,
   }
-  return { number, issuedOn, endsOn: terms.endsOn, lendsAssets: assets.length > 0, things, totals }
+  return { number, issuedOn, endsOn: terms.endsOn, agreedOfThings: agreedOfThings(agreement), things, totals }
 }
 
 /** The last report that names each thing and was not annulled: one that came back may have been handed over again. */

@@ -94,7 +94,7 @@ const meanings: Record<string, string> = {
   dovuto: 'se il bollo è dovuto',
   testoUnico2025: 'se vale il D.Lgs. 123/2025 (dal 1° gennaio 2027)',
   datiAllegati: 'se gli elenchi sono uniti al PDF anche come file CSV e JSON',
-  comodato: 'se il contratto presta beni',
+  comodato: 'se l’atto firmato è un contratto di comodato, o un accordo su licenze e servizi',
   parziale: 'se resta altro da consegnare',
   riserve: 'le riserve di chi riceve',
   rettificato: 'se vi sono rettifiche dopo l’emissione del contratto',

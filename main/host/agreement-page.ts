@@ -8,6 +8,7 @@ import {
   paperNumberText,
 } from '#src/agreements/agreement.ts'
 import { agreedOfThings } from '#src/agreements/of-things.ts'
+import { successorOn } from '#src/agreements/paper-parties.ts'
 import { issueFaults } from '#src/agreements/issue.ts'
 import { protocolOf } from '#src/agreements/protocol.ts'
 import { filesOf, Party, type SignedFile, signingDays } from '#src/agreements/signed-file.ts'
@@ -37,6 +38,7 @@ export function agreementPage(services: Services, id: Id): Result<AgreementPage,
   const lender = lenderId === undefined ? undefined : bodies.get(lenderId)
   if (!borrower || !lender) return refused({ code: 'bodyUnknown', bodyId: agreement.borrowerId })
   const today = services.world.today()
+  const successor = successorOn(register.bodies, borrower, today)
   const items = itemsOf(register, agreement)
   const handovers = agreement.handovers.flatMap((one) => register.agreements.handovers.get(one) ?? [])
   const actions = actionsOf(register, agreement, { today })
@@ -45,11 +47,12 @@ export function agreementPage(services: Services, id: Id): Result<AgreementPage,
       agreement,
       number: agreement.number && paperNumberText(agreement.number),
       borrower,
+      successor,
       lender,
       items,
       people: peopleOf(services, agreement, items, handovers),
       handovers,
-      secondLanguage: secondLanguageOf(register, borrower, today),
+      secondLanguage: secondLanguageOf(register, successor ?? borrower, today),
       papers: papersOf(agreement, borrower.name, handovers),
       totals: totalsOf(agreement, items),
       actions: actions.map(({ action, reason }) =>

@@ -52,6 +52,8 @@ export const AgreementPage = z.object({
   agreement: Agreement,
   number: z.string().optional(),
   borrower: Body,
+  /** Who receives and answers in the place of a borrower that is no more. */
+  successor: Body.optional(),
   lender: Body,
   /** The items of its lines, in the order of the lines: assets, licences, services. */
   items: z.array(Item),

@@ -10,6 +10,7 @@ import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx
 import { AgreementGate } from '#renderer/features/agreements/AgreementGate.tsx'
 import { drawnActions } from '#renderer/features/agreements/paper/drawn-actions.ts'
 import { PdfView } from '#renderer/shared/pdf/PdfView.tsx'
+import { receiverOf } from '#renderer/features/agreements/receiver.ts'
 import { agreementListText, agreementWords } from '#renderer/text/it/agreements.ts'
 import { formNames, formsText as words } from '#renderer/text/it/forms.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
@@ -48,7 +49,7 @@ interface FormsProps {
 
 const Forms = ({ kind, page, today }: FormsProps) => {
   const navigate = useNavigate()
-  const { agreement, borrower } = page
+  const { agreement } = page
   // What was written of one paper is found again on coming back from another.
   const [drafts, setDrafts] = useState<{ readonly [K in FormKind]?: FormDraft }>({})
   const draft = drafts[kind] ?? firstDraft(kind, page, today)
@@ -59,7 +60,7 @@ const Forms = ({ kind, page, today }: FormsProps) => {
     <div className="two-parts">
       <PageHeader
         title={formNames[kind]}
-        facts={[borrower.name]}
+        facts={[receiverOf(page, today).name]}
         crumbs={[
           { label: agreementListText.title, onPress: () => void navigate({ to: '/prestiti' }) },
           {

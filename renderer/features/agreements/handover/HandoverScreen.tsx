@@ -4,6 +4,7 @@ import type { AgreementPage, PaperRow } from '#src/contract/agreements.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { receiverOf } from '#renderer/features/agreements/receiver.ts'
 import { LanguageNotice } from '#renderer/features/agreements/LanguageNotice.tsx'
 import { type PageAction, PageHeader } from '#renderer/components/PageHeader.tsx'
 import { Tabs } from '#renderer/components/Tabs.tsx'
@@ -37,6 +38,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
   const [tab, setTab] = useState('cosa')
   const at = useHandover(page, today, onRecorded)
   const { id } = page.agreement
+  const receiver = receiverOf(page, at.form.on).name
   return (
     <div className="two-parts">
       <PageHeader
@@ -49,7 +51,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
           },
           { label: words.crumb },
         ]}
-        facts={[page.borrower.name, at.contents === '' ? words.chosenNothing : words.chosen(at.contents)]}
+        facts={[receiver, at.contents === '' ? words.chosenNothing : words.chosen(at.contents)]}
         actions={[recording(at)]}
       />
       <div className="two-parts-body">
@@ -80,7 +82,7 @@ export const HandoverScreen = ({ page, today, onRecorded }: HandoverScreenProps)
         onConfirm={at.record}
         onClose={at.stopAsking}
       >
-        <p>{words.recordHelp(at.contents, page.borrower.name)}</p>
+        <p>{words.recordHelp(at.contents, receiver)}</p>
         <p>{at.isWhole ? words.whole : words.partial}</p>
         <LanguageNotice page={page} paper="handover" />
       </ConfirmDialog>

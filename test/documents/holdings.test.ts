@@ -53,6 +53,14 @@ describe('the register of the things on loan', () => {
     expect(second?.things).toMatchObject([{ value: undefined, handover: { number: { count: 2 } } }])
   })
 
+  it('speaks of one thing alone as of one, where its value only is recorded', async () => {
+    const office = new PaperOffice()
+    office.inForce({ assets: office.things(2, (at) => (at === 0 ? { inventoryValue: 100_000 } : {})) })
+    expect(await textOf(paperOf(office))).toContain(
+      'registrato per 1 bene su 2: i totali riguardano soltanto quello.',
+    )
+  })
+
   it('tells nothing of what came back', () => {
     const office = new PaperOffice()
     const [thing = ''] = office.things(1)
@@ -194,7 +202,7 @@ it('the register of the things on loan says who has taken the place of a body th
   const on = office.context.today
   office.run({ type: 'suppressBody', bodyId: office.borrowerId, on, successorId })
   for (const paper of [paperOf(office), paperOf(office, office.borrowerId)])
-    expect(await textOf(paper)).toContain('Ente soppresso: gli è succeduto Comune di Nuovo Borgo.')
+    expect(await textOf(paper)).toContain('Ente soppresso: gli è succeduto l’ente Comune di Nuovo Borgo.')
 })
 
 it('the name of a body that is no more is not left at the foot of a page', async () => {

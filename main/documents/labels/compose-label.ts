@@ -165,7 +165,7 @@ function othersOf(
     lines: clipped(text, width, most, style, fonts),
   })
   const isWhole = ({ lines, style }: Row, text: string) =>
-    lines.length === linesOf(text, width, style, fonts).length
+    lines.length === linesOf(withDashes(text), width, style, fonts).length
   const heightOf = (rows: readonly Row[]) =>
     rows.reduce((sum, { lines, style }) => sum + lines.length * style.type.leading, 0)
   const styles = sizes(Math.min(9, height * 0.3)).map((size) => styleOf(size, 'regular'))
@@ -186,11 +186,16 @@ function othersOf(
   return heightOf([only]) <= height ? [only] : []
 }
 
+/** A dash goes with what it follows: no line begins with one. */
+const withDashes = (text: string): string => text.replaceAll(' –', '\u00A0–')
+
 /** At most so many lines; a longer text loses its last words and says so with an ellipsis. */
 function clipped(text: string, width: number, most: number, style: TextStyle, fonts: Fonts): readonly Line[] {
-  const words = normalise(text).split(/[ \n]+/)
-  const cut = (count: number): readonly Line[] =>
-    linesOf(words.slice(0, count).join(' ') + (count < words.length ? '…' : ''), width, style, fonts)
+  const words = withDashes(normalise(text)).split(/[ \n]+/)
+  const cut = (count: number): readonly Line[] => {
+    const kept = words.slice(0, count).join(' ')
+    return linesOf(count < words.length ? `${kept.replace(/\s–$/, '')}…` : kept, width, style, fonts)
+  }
   let count = words.length
   while (count > 1 && cut(count).length > most) count -= 1
   return cut(count).slice(0, most)
@@ -203,7 +208,7 @@ function statementOf(
   parent: Tag,
   fonts: Fonts,
 ): Result<Part, LabelRefusal> {
-  const words = statementWords[statement]
+  const words = withDashes(statementWords[statement])
   if (words === '') return none(box)
   const emblem = Math.min(mm(10), Math.max(mm(3.6), box.height * 0.26))
   const beside = mm(1)

@@ -289,10 +289,12 @@ export const holdingsText = {
   expiry: (day: string): string => `scadenza ${day}`,
   alsoHeld: (what: string): string => `Con lo stesso atto: ${what}.`,
   totalOf: (body: string): string => `Totale di ${body}`,
-  succeededBy: (body: string): string => `Ente soppresso: gli è succeduto ${body}.`,
+  succeededBy: (body: string): string => `Ente soppresso: gli è succeduto l’ente ${body}.`,
   overall: 'Totale complessivo',
   partlyValued: (valued: string, pieces: string): string =>
-    `Il valore d’inventario è registrato per ${valued} beni su ${pieces}: i totali riguardano soltanto quelli.`,
+    valued === '1'
+      ? `Il valore d’inventario è registrato per 1 bene su ${pieces}: i totali riguardano soltanto quello.`
+      : `Il valore d’inventario è registrato per ${valued} beni su ${pieces}: i totali riguardano soltanto quelli.`,
 } as const
 
 /** One and many of what papers count. */

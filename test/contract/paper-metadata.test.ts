@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { wholeList } from '#src/contract/list-query.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'
 import { officeSuite, terms } from '#test/support/domain/builders.ts'
-import { handOver, importList, readyDraft } from '#test/support/host-loan.ts'
+import { extensionOf, handOver, importList, readyDraft } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
 /** The metadata of the papers of an agreement, in the order in which its page lists them. */
@@ -86,6 +87,29 @@ test('the metadata of an agreement on licences and services say nothing of a loa
     expect(report).toMatch(/<Identificativo>accordo-1-\d+<\/Identificativo>/)
     for (const xml of [agreement, report])
       expect(xml).not.toMatch(/comodato-|contratto|di comodato|di consegna/)
+    await office.close()
+  }))
+
+test('an accord keeps its title in the metadata and the names of later addenda, whatever one has added', () =>
+  withPlaces(async (places) => {
+    const office = await HostOffice.open(places)
+    await office.found()
+    await importList(office, 'csv', 1)
+    const agreementId = await licencesAlone(office)
+    const facts = await extensionOf(office, agreementId)
+    const filters = [{ field: 'status', test: 'anyOf' as const, values: ['inStock'] }]
+    const { ids } = await office.get('lists.ids', { collection: 'items', query: { ...wholeList, filters } })
+    const added = { assetIds: ids.slice(0, 1), licences: [], serviceIds: [] }
+    const first = await office.get('addenda.issue', {
+      facts: { ...facts, changes: { replacedIds: [], added } },
+    })
+    const { today } = await office.get('register.status', {})
+    const days = { lender: today, borrower: today }
+    const { file, signers } = await office.signedBy(agreementId, days, first.paper.sha256)
+    await office.get('signatures.keep', { ...file, agreementId, signers })
+    const { paper } = await office.get('addenda.issue', { facts })
+    expect(paper.fileName).toMatch(/^Atto aggiuntivo 2 - Accordo 1-/)
+    for (const xml of await metadataOf(office, agreementId)) expect(xml).not.toMatch(/contratto|di comodato/)
     await office.close()
   }))
 

@@ -36,6 +36,14 @@ function lending(office: PaperOffice) {
   return { first, second, things }
 }
 
+it('speaks of one thing alone as of one, where its value only is recorded', async () => {
+  const office = new PaperOffice()
+  office.inForce({ assets: office.things(2, (at) => (at === 0 ? { inventoryValue: 100_000 } : {})) })
+  expect(await textOf(paperOf(office))).toContain(
+    'registrato per 1 bene su 2: i totali riguardano soltanto quello.',
+  )
+})
+
 describe('the register of the things on loan', () => {
   it('counts what is handed over and not given back, by body and by agreement', () => {
     const office = new PaperOffice()
@@ -51,14 +59,6 @@ describe('the register of the things on loan', () => {
       value: 100_050,
     })
     expect(second?.things).toMatchObject([{ value: undefined, handover: { number: { count: 2 } } }])
-  })
-
-  it('speaks of one thing alone as of one, where its value only is recorded', async () => {
-    const office = new PaperOffice()
-    office.inForce({ assets: office.things(2, (at) => (at === 0 ? { inventoryValue: 100_000 } : {})) })
-    expect(await textOf(paperOf(office))).toContain(
-      'registrato per 1 bene su 2: i totali riguardano soltanto quello.',
-    )
   })
 
   it('tells nothing of what came back', () => {

@@ -5,6 +5,7 @@ import {
   type Disk,
   errorCode,
   ifPresent,
+  isNoSpace,
   isWriteForbidden,
   nodeDisk,
   replaceFile,
@@ -52,18 +53,34 @@ export async function exchange({
   lockTiming,
 }: Exchanging): Promise<string | undefined> {
   const { folder, parent } = await placesOf(register)
-  const lock = await lockOfUnused(folder, disk, lockTiming)
+  let lock: RegisterLock | undefined
   try {
+    lock = await lockOfUnused(folder, disk, lockTiming)
     const aside = await exchangeHeld(folder, asideName, disk)
     // The lock has gone with the folder.
     if (lock && aside !== undefined)
       await disk.remove(layoutOf(path.join(parent, aside)).lock).catch(() => undefined)
     return aside
   } catch (error) {
-    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
+    await dropStaged(folder, disk).catch(() => undefined)
+    throw refusalBeside(error, parent)
   } finally {
     await lock?.release()
   }
+}
+
+/** What is staged takes the room of a whole register: it goes, unless a plan speaks of it or nothing else stands there. */
+async function dropStaged(folder: string, disk: Disk): Promise<void> {
+  const { staging, plan } = await placesOf(folder)
+  const planned = await planIn(disk, plan)
+  const present = await ifPresent(disk.list(folder))
+  if (planned === undefined && present !== undefined) await rm(staging, { recursive: true, force: true })
+}
+
+/** What kept a register from being written beside the present one, told of the folder that holds them both. */
+export function refusalBeside(error: unknown, parent: string): unknown {
+  if (isWriteForbidden(error)) return new BackupRefused('besideReadOnly', parent)
+  return isNoSpace(error) ? new BackupRefused('besideNoSpace', parent) : error
 }
 
 /** The lock of the present register, which nobody else may have open while it is exchanged. */

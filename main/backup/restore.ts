@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Disk, isWriteForbidden, nodeDisk } from '#main/journal/file/disk.ts'
+import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
@@ -10,7 +10,7 @@ import { type Manifest, readManifest } from './manifest.ts'
 import { storedBytes } from './objects.ts'
 import { BackupRefused } from './refusal.ts'
 import { type Bytes, fileBytes, type LongWork, tallyOf, type Work, writeFile } from './streams.ts'
-import { exchange, finishExchange, placesOf } from './exchange.ts'
+import { exchange, finishExchange, placesOf, refusalBeside } from './exchange.ts'
 
 /** A register written beside the present one and checked, ready to take its place. */
 export interface Staged {
@@ -47,7 +47,7 @@ export async function stageRestore(
     await proveRegister(manifest.summary, manifest.files, staging, disk, work)
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
-    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
+    throw refusalBeside(error, parent)
   }
   return { folder, manifest }
 }

@@ -4,6 +4,7 @@ import { truePlace } from '#main/backup/true-place.ts'
 import { type Disk, errorDetail, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf, segmentNumber } from '#main/journal/file/layout.ts'
 import { remains } from '#main/journal/file/open.ts'
+import { withObstacle } from '#main/journal/obstacle.ts'
 import { type SettingsOptions, SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 import type { ReopenAs } from '#src/contract/backups.ts'
 import { defined } from '#src/shared/defined.ts'
@@ -94,7 +95,8 @@ async function missing(disk: Disk, folder: string): Promise<Result<never, Unavai
     const left = await remains(disk, folder)
     return refused({ cause: left === undefined ? 'registerMissing' : 'exists', detail })
   } catch (error) {
-    return refused({ cause: 'lost', detail: errorDetail(error) })
+    const refusal = await withObstacle(folder, { code: 'lost', detail: errorDetail(error) })
+    return refused({ cause: 'lost', detail: JSON.stringify(refusal) })
   }
 }
 

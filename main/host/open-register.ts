@@ -1,10 +1,11 @@
 import { finishExchange } from '#main/backup/exchange.ts'
-import { asBackupResult } from '#main/backup/refusal.ts'
+import { asBackupResult, type BackupRefusal } from '#main/backup/refusal.ts'
 import type { Disk } from '#main/journal/file/disk.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
 import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/journal/file/open.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
 import type { Landmark } from '#main/journal/file/report.ts'
+import { withObstacle } from '#main/journal/obstacle.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
@@ -57,7 +58,7 @@ export async function openRegister(
   const { disk } = options
   if (options.access !== 'read') {
     const finished = await asBackupResult(finishExchange(folder, disk))
-    if (!finished.ok) return refused({ cause: 'restoreUnfinished', detail: finished.error.detail })
+    if (!finished.ok) return openUnfinished(folder, program, options, finished.error)
   }
   const snapshots = new SnapshotStore(folder, program, disk)
   const loaded = await snapshots.load()
@@ -94,6 +95,25 @@ export async function openRegister(
     snapshotAt,
     readOnly,
   })
+}
+
+/** Where an exchange of registers cannot be brought to its end for now, the one that stands there can be read. */
+async function openUnfinished(
+  folder: string,
+  program: string,
+  options: RegisterOptions,
+  { problem, detail }: BackupRefusal,
+): Promise<Result<OpenedRegister, Unavailable>> {
+  if (problem !== 'noSpace' && problem !== 'folderReadOnly')
+    return refused({ cause: 'restoreUnfinished', detail })
+  const opened = await openRegister(folder, program, { ...options, access: 'read' })
+  if (!opened.ok)
+    return opened.error.cause === 'notFound'
+      ? refused({ cause: `restoreUnfinished.${problem}`, detail })
+      : opened
+  const { readOnly } = opened.value
+  const told = () => (opened.value.journal.report.damage ? readOnly() : { cause: problem, detail: '' })
+  return ok({ ...opened.value, readOnly: told })
 }
 
 const nothing = (): Start => ({ register: emptyRegister(), history: new Map(), sequence: 0 })
@@ -134,13 +154,13 @@ async function openJournal(
   const { error } = opened
   if (error.code === 'notFound' && access === 'write') {
     const created = await createFileJournal(folder, options)
-    return created.ok ? ok(home(created.value)) : refused(told(created.error))
+    return created.ok ? ok(home(created.value)) : refused(told(await withObstacle(folder, created.error)))
   }
   if (error.code === 'locked') {
     const read = await openFileJournal(folder, { ...options, access: 'read' })
-    return read.ok ? ok(home(read.value, told(error))) : refused(told(read.error))
+    return read.ok ? ok(home(read.value, told(error))) : refused(told(await withObstacle(folder, read.error)))
   }
-  return refused(told(error))
+  return refused(told(await withObstacle(folder, error)))
 }
 
 /** The journal with why it cannot be written now, if so; `lock` tells of another program that holds it. */

@@ -36,6 +36,8 @@ export const BackupProblem = z.enum([
   'registerInUse',
   /** Beside the register nothing can be written. */
   'besideReadOnly',
+  /** Beside the register there is no room for the one that is to take its place. */
+  'besideNoSpace',
   'backupUnknown',
   'manifestUnreadable',
   'objectMissing',

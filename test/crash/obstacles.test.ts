@@ -8,6 +8,7 @@ import { allBytes } from '#test/support/damaged.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { HostOffice } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
+import { runCommand as run } from '#test/support/run-command.ts'
 import { withFolder } from '#test/support/registers.ts'
 
 /** A register with people, settings and a snapshot, as the golden one is. */
@@ -35,13 +36,16 @@ const aLoop = (file: string) => symlink(file, file)
 const segment = 'journal/journal-000001.ndjson'
 
 const closing: Readonly<Record<string, [(places: HostPlaces) => Promise<void>, string]>> = {
-  'a folder for a segment': [inRegister(segment, mkdir), `${folderFor}.`],
+  'a folder for a segment': [inRegister(segment, mkdir), `${folderFor} (journal-000001.ndjson).`],
   'a folder for the people': [inRegister('people.json', mkdir), `${folderFor} (people.json).`],
   'a folder for the settings': [inRegister('../settings.json', mkdir), `${folderFor} (settings.json).`],
-  'a folder for the lock': [inRegister('register.lock', mkdir), `${folderFor}.`],
-  'a file for the journal': [inRegister('journal', aFile), `${fileFor}.`],
-  'a file for the register': [inRegister('', aFile), `${fileFor}.`],
-  'a link that leads to itself': [inRegister(segment, aLoop), 'un collegamento non porta a nessun file.'],
+  'a folder for the lock': [inRegister('register.lock', mkdir), `${folderFor} (register.lock).`],
+  'a file for the journal': [inRegister('journal', aFile), `${fileFor} (journal).`],
+  'a file for the register': [inRegister('', aFile), `${fileFor} (register).`],
+  'a link that leads to itself': [
+    inRegister(segment, aLoop),
+    'un collegamento non porta a nessun file (journal-000001.ndjson).',
+  ],
 }
 
 describe('something else stands where a part of the register should be: that is said, not a lost disk (P4)', () => {
@@ -58,6 +62,11 @@ describe('something else stands where a part of the register should be: that is 
           `Il registro non si può aprire: ${says} Nulla è stato toccato.`,
         )
         expect(unavailableText('R', answer.error)).toBe(`R: ${says}`)
+        // The settings and the lock are not read to verify.
+        if (!/settings|lock/.test(what))
+          expect(await run('verify', '--register', places.registerFolder)).toMatchObject({
+            err: expect.stringContaining(says),
+          })
         expect(await allBytes(places.settingsFolder)).toEqual(before)
       }),
     )

@@ -1,9 +1,9 @@
 import { rm, rmdir } from 'node:fs/promises'
-import { exchange, finishExchange, placesOf } from '#main/backup/exchange.ts'
+import { exchange, finishExchange, placesOf, refusalBeside } from '#main/backup/exchange.ts'
 import { BackupRefused } from '#main/backup/refusal.ts'
 import { proveRegister, writeRegister } from '#main/backup/restore.ts'
 import type { Work } from '#main/backup/streams.ts'
-import { type Disk, ifPresent, isWriteForbidden, nodeDisk } from '#main/journal/file/disk.ts'
+import { type Disk, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import type { Head } from '#src/register/journal.ts'
 import { registerPrefix } from './manifest.ts'
@@ -33,7 +33,7 @@ export async function takeInArchive(
     await proveRegister({ register, head }, parts, staging, disk, work)
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined)
-    throw isWriteForbidden(error) ? new BackupRefused('besideReadOnly', parent) : error
+    throw refusalBeside(error, parent)
   }
   await takePlace(folder, asideName, disk)
   return head

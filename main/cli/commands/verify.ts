@@ -5,6 +5,7 @@ import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import type { Services } from '#main/host/services.ts'
 import type { Damage } from '#main/journal/file/scan-segment.ts'
+import { withObstacle } from '#main/journal/obstacle.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { knownEvents } from '#src/register/decode.ts'
@@ -21,7 +22,7 @@ type Options = {
 export async function verify(terminal: Terminal, { register, attested }: Options): Promise<number> {
   const walked = await verifyFolder(register, { attested })
   if (!walked.ok) {
-    const { error } = walked
+    const error = await withObstacle(register, walked.error)
     return failed(terminal, unavailableText(register, { cause: error.code, detail: JSON.stringify(error) }))
   }
   const { entries, head, damage, torn } = walked.value

@@ -12,6 +12,10 @@ export const unavailableCauses: Readonly<Record<string, string>> = {
   'people.unreadable': 'l’archivio delle persone (people.json) non si legge, e non viene toccato',
   'settings.unreadable': 'le impostazioni (settings.json) non si leggono, e non vengono toccate',
   restoreUnfinished: 'un ripristino interrotto non si può concludere',
+  'restoreUnfinished.noSpace':
+    'un ripristino interrotto non si può concludere, perché sul disco non c’è più spazio: libera spazio, poi riprova',
+  'restoreUnfinished.folderReadOnly':
+    'un ripristino interrotto non si può concludere, perché accanto alla cartella non si può scrivere: chiedi il permesso, poi riprova',
   lockLost: 'un altro programma ha preso il registro',
   diskLost: 'il disco non risponde',
   undecodable: 'una registrazione ha una forma che il programma non riconosce',

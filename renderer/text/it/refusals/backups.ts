@@ -41,6 +41,8 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
   registerInUse: () => 'Il registro è aperto in un altro programma: chiudilo, poi riprova.',
   besideReadOnly: (detail) =>
     `Accanto alla cartella del registro non si può scrivere${inFile(detail)}: nulla è stato fatto e il registro è quello di prima.`,
+  besideNoSpace: (detail) =>
+    `Accanto alla cartella del registro non c’è spazio per scriverne un altro${inFile(detail)}: nulla è andato perso. Libera spazio su quel disco, poi riprova.`,
   backupUnknown: () => 'Questa copia non c’è più.',
   manifestUnreadable: (detail) =>
     `L’elenco dei file della copia non si legge${inFile(detail)}: scegline un’altra.`,

@@ -108,6 +108,10 @@ const unavailable: Record<string, string> = {
   lost: 'La cartella del registro non risponde: controlla il disco o la rete.',
   restoreUnfinished:
     'Un ripristino interrotto non si può concludere: controlla che il disco del registro risponda, poi riprova.',
+  'restoreUnfinished.noSpace':
+    'Un ripristino interrotto non si può concludere, perché sul disco del registro non c’è più spazio. Libera spazio, poi riprova: il ripristino va avanti da dove era. Il registro di prima è conservato accanto: non spostarlo.',
+  'restoreUnfinished.folderReadOnly':
+    'Un ripristino interrotto non si può concludere, perché accanto alla cartella del registro non si può scrivere. Chiedi il permesso, poi riprova: il ripristino va avanti da dove era. Il registro di prima è conservato accanto: non spostarlo.',
   conflict: 'Qualcun altro ha scritto nel registro nello stesso momento: riprova.',
   closed: 'Il registro si sta chiudendo.',
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -101,4 +102,21 @@ test('a folder with spaces, accents and a name as long as a disk takes is worked
     await office.act(command)
     await office.close()
     expect(independentlyVerified(folder).sequence).toBe(head.sequence + 1)
+  }))
+
+test('a folder whose name differs only in case is another one where the disk tells them apart, else the same', () =>
+  withRegister(async (places) => {
+    const other = path.join(path.dirname(places.registerFolder), 'REGISTER')
+    const tellsApart = !existsSync(other)
+    const office = await HostOffice.open(places)
+    const { head } = await office.get('register.status', {})
+    const beside = await HostOffice.open({ ...places, registerFolder: other })
+    const status = await beside.get('register.status', {})
+    if (tellsApart) expect(status).toMatchObject({ founded: false, head: { sequence: 0 } })
+    else expect(status).toMatchObject({ head, readOnly: { cause: 'locked' } })
+    await office.act(command)
+    await beside.close()
+    await office.close()
+    expect(independentlyVerified(places.registerFolder).sequence).toBe(head.sequence + 1)
+    if (tellsApart) expect(independentlyVerified(other).sequence).toBe(0)
   }))

@@ -7,6 +7,7 @@ import { wholeList } from '#src/contract/list-query.ts'
 import { expect, test } from '#test/e2e/fixture.ts'
 import { foundRegister } from '#test/e2e/founded.ts'
 import { ask, askAll } from '#test/e2e/line.ts'
+import { onFailingDisk } from '#test/support/failing-disk.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
 import { giveToOrdinaryUser } from '#test/support/ordinary-user.ts'
 
@@ -167,6 +168,31 @@ test('P6: a register on a full disk is read, and written after «Riapri il regis
     await close()
     independentlyVerified(registerFolder)
   })
+})
+
+test('P6: a disk that after a fault lets itself only be read: that is said, all is read, work goes on after', async ({
+  openProgram,
+  folder,
+}) => {
+  const registerFolder = path.join(folder, 'register')
+  const ran = await onFailingDisk(registerFolder, async ({ fail, repair }) => {
+    const { page, close } = await openProgram()
+    await foundRegister(page)
+    expect((await ask(page, 'register.act', record('Ente Inventato prima'))).ok).toBe(true)
+    await fail()
+    const readOnly = { ok: false, error: { code: 'diskLost', detail: 'EROFS' } }
+    expect(await ask(page, 'register.act', record('Ente Inventato durante'))).toEqual(readOnly)
+    // The lock cannot be renewed any more: after two of its heartbeats nothing is tried.
+    await page.waitForTimeout(7000)
+    expect(await ask(page, 'register.act', record('Ente Inventato durante'))).toEqual(readOnly)
+    expect(await recorded(page)).toEqual(['Ente Inventato prima'])
+    repair()
+    expect((await ask(page, 'register.act', record('Ente Inventato dopo'))).ok).toBe(true)
+    expect(await recorded(page)).toEqual(['Ente Inventato prima', 'Ente Inventato dopo'])
+    await close()
+    expect(independentlyVerified(registerFolder).sequence).toBeGreaterThan(0)
+  })
+  test.skip(!ran, 'only root may make a file system, and of Linux only')
 })
 
 type SmallDisk = {

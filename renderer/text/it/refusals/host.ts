@@ -123,6 +123,7 @@ const readOnly: Record<string, string> = {
   noSpace:
     'Sul disco del registro non c’è più spazio: qui si può solo consultare. Libera spazio, poi riapri il registro.',
   damaged: 'Il giornale del registro è danneggiato: si può consultare fino al danno, non scrivere.',
-  lockLost: 'Un altro programma ha preso questo registro: per sicurezza qui non si scrive più.',
+  lockLost:
+    'Un altro programma ha preso questo registro, o il suo disco si è interrotto: per sicurezza qui non si scrive finché non lo riapri.',
   diskLost: 'Il disco del registro non risponde più: per sicurezza qui non si scrive.',
 }

@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
+import { foundRegister } from './founded.ts'
 import { loanRegister, stockRegister } from './loan-register.ts'
 import { scanCode } from './scanner.ts'
 
@@ -77,4 +78,26 @@ test('what bears the very code comes first, and the rest is one row away', async
   await scanCode(page, 'PRV0001')
   await expect(found.last()).toHaveText('Tutti e 10 beni')
   await expect(page.getByText('Inventario PRV00009')).toBeVisible()
+})
+
+test('why nothing can be looked for is said where it would be found, and to who presses Enter', async ({
+  program,
+  problems,
+}) => {
+  const { page, electron } = program
+  await foundRegister(page)
+  await electron.evaluate(({ app, dialog }) => {
+    // Nobody has answered yet whether to start it again.
+    dialog.showMessageBox = () => new Promise(() => {})
+    const host = app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')
+    if (host === undefined) throw new Error('the host does not run')
+    process.kill(host.pid, 'SIGKILL')
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('borgo')
+  await expect(page.locator('.find-box-popup')).toContainText('Il registro si è fermato')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.toast')).toContainText('Il registro si è fermato')
+  await program.close()
+  expect(problems.splice(0)).toEqual([expect.stringContaining('the register host ended by itself')])
 })

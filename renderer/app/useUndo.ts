@@ -24,6 +24,7 @@ async function undoOrRedo(direction: Direction): Promise<void> {
   const label = undoText.commands[opposite[direction]]
   toast.say(undoText.done[direction](step), {
     tone: 'success',
+    matter: 'undo',
     action: { label, onPress: () => void undoOrRedo(opposite[direction]) },
   })
 }

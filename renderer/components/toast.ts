@@ -12,18 +12,29 @@ export interface ToastOptions {
   action?: ToastMessage['action']
   /** How long it stays; by default 6 s, 12 s with an action. An error stays until it is closed. */
   milliseconds?: number
+  /** It takes the place of the last message on that matter, which holds no longer. */
+  matter?: string
 }
 
 /** The messages on the screen; drawn by `<Toasts>`. */
 export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 4 })
+
+/** The last message on each matter. */
+const lastOn = new Map<string, string>()
 
 /**
  * Says something that happened: `toast.say('Contratto salvato')`,
  * `toast.say('40 beni importati', { action: { label: 'Annulla', onPress: undo } })`.
  */
 export const toast = {
-  say: (text: string, { tone = 'neutral', action, milliseconds }: ToastOptions = {}): void => {
+  say: (text: string, { tone = 'neutral', action, milliseconds, matter }: ToastOptions = {}): void => {
     const stays = milliseconds ?? (action ? 12_000 : 6_000)
-    toastQueue.add({ text, tone, ...(action && { action }) }, tone === 'danger' ? {} : { timeout: stays })
+    const former = matter === undefined ? undefined : lastOn.get(matter)
+    if (former !== undefined) toastQueue.close(former)
+    const key = toastQueue.add(
+      { text, tone, ...(action && { action }) },
+      tone === 'danger' ? {} : { timeout: stays },
+    )
+    if (matter !== undefined) lastOn.set(matter, key)
   },
 }

@@ -33,6 +33,7 @@ test('the menu undoes and does again what the keys would', async ({ folder, open
   await expect(page.getByText('In magazzino', { exact: true }).first()).toBeVisible()
   await choose(program, 'Ripeti')
   await expect(page.getByText(/^Ripetuto: Messo da parte/)).toBeVisible()
+  await expect(page.getByText(/^Annullato: Messo da parte/)).toBeHidden()
   await expect(page.getByText('In riparazione', { exact: true }).first()).toBeVisible()
 
   // What is being written in a field is its own.

@@ -41,6 +41,7 @@ export function endOrderly(
 
   return (registerFolder) => {
     again = { registerFolder }
+    host.hurry()
     app.quit()
   }
 }

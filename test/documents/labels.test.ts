@@ -185,17 +185,6 @@ describe('what a label says', () => {
     expect(await flat('nextGenerationEU')).toContain('Finanziato dall’Unione europea – NextGenerationEU')
   })
 
-  test.each(Object.keys(knownFormats) as (keyof typeof knownFormats)[])(
-    'no line begins with a dash, and none is cut after one: %s',
-    async (name) => {
-      const owner = 'Regione Autonoma Friuli Venezia Giulia – Servizio sistemi informativi e digitalizzazione'
-      const some = labels(1, { statement: 'nextGenerationEU', category: 'Telefono VoIP', owner })
-      const text = (await pageTexts(bytesOf(some, sheetOf({ format: knownFormats[name] })))).join('\n')
-      expect(text).toContain('PRV000001')
-      expect(text).not.toMatch(/^\s*–|–\s?…/m)
-    },
-  )
-
   test('follows from the register: of things only, with one statement, and nothing of who uses them', () => {
     const office = new PaperOffice()
     const erdf = office.fund({ kind: 'erdf', name: 'Fondo europeo' })
@@ -238,6 +227,17 @@ describe('what a label says', () => {
     expect(once.equals(bytesOf(labels(5), sheetOf({ symbol: 'both' })))).toBe(false)
   })
 })
+
+test.each(Object.entries(knownFormats))(
+  'no line begins with a dash, and none is cut after one: %s',
+  async (_name, format) => {
+    const owner = 'Regione Autonoma Friuli Venezia Giulia – Servizio sistemi informativi e digitalizzazione'
+    const some = labels(1, { statement: 'nextGenerationEU', category: 'Telefono VoIP', owner })
+    const text = (await pageTexts(bytesOf(some, sheetOf({ format })))).join('\n')
+    expect(text).toContain('PRV000001')
+    expect(text).not.toMatch(/^\s*–|–\s?…/m)
+  },
+)
 
 describe('what cannot be printed is refused', () => {
   const tiny = LabelFormat.parse({ kind: 'roll', label: { width: 25, height: 10 } })

@@ -4,8 +4,8 @@ export type ProgramArguments =
   | { readonly kind: 'command'; readonly command: readonly string[] }
 
 /**
- * Reads the arguments that follow the program's name. Of two registers the first counts. `--cli` hands all that follows it to the command line;
- * switches that are Chromium's own are let through.
+ * Reads the arguments that follow the program's name. Of two registers the first counts. `--cli` hands all that follows
+ * it to the command line; switches that are Chromium's own are let through.
  */
 export function readArguments(given: readonly string[]): ProgramArguments {
   const cli = given.indexOf('--cli')

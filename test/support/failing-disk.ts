@@ -39,8 +39,6 @@ export async function onFailingDisk(
     await giveToOrdinaryUser(folder)
     await use({
       async fail() {
-        // What was never synced, as the lock, would be gone after the repair.
-        run('sync', '-f', folder)
         await writeFile(`/sys/fs/ext4/${path.basename(devices.at(-1) ?? '')}/trigger_fs_error`, '1')
       },
       repair() {

@@ -246,6 +246,8 @@ async function createLock(disk: Disk, file: string, timing: LockTiming): Promise
   }
   try {
     await handle.write(recordBytes(record), 0)
+    // A disk that breaks off and comes back would have lost what is not on it: the lock would be nobody's.
+    await handle.sync()
     return new RegisterLock(disk, file, handle, record, timing)
   } catch (error) {
     await Promise.allSettled([handle.close(), disk.remove(file)])

@@ -117,3 +117,36 @@ test('a list begins at its top when another question is asked', async ({ folder,
   await page.keyboard.press('Enter')
   await expect(page.getByText('SN-1', { exact: true })).toBeVisible()
 })
+
+test('in the smallest window the title of a page is read whole, and a row keeps its name as columns scroll', async ({
+  folder,
+  openProgram,
+}) => {
+  await stockRegister(folder)
+  const { page, electron } = await openProgram()
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(960, 600))
+  await goTo(page, 'Beni')
+  const grid = page.getByRole('grid', { name: 'Beni' })
+  const number = grid.getByRole('gridcell', { name: 'PRV00001', exact: true })
+  await expect(number).toBeVisible()
+  const shown = async () => (await grid.getByRole('columnheader').allInnerTexts()).map((text) => text.trim())
+  const atFirst = await shown()
+  await page.getByRole('button', { name: 'Colonne' }).press('Enter')
+  await page.getByRole('row', { name: 'Indirizzo MAC' }).press('Space')
+  await page.keyboard.press('Escape')
+  expect(await shown()).toEqual([...atFirst, 'Indirizzo MAC'])
+  await grid.evaluate((table) => table.parentElement?.scrollBy(500, 0))
+  await expect(grid.getByRole('columnheader', { name: 'Indirizzo MAC' })).toBeInViewport()
+  await expect(number).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'Colonne' }).press('Enter')
+  await page.getByRole('button', { name: 'Ripristina' }).press('Enter')
+  await page.keyboard.press('Escape')
+  expect(await shown()).toEqual(atFirst)
+
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(page.getByRole('button', { name: 'Metti da parte' })).toBeInViewport({ ratio: 1 })
+  expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})

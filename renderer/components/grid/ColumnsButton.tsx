@@ -9,7 +9,7 @@ import { CheckMark } from '#renderer/components/fields/Checkbox.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { gridText } from '#renderer/text/it/grid.ts'
 import type { GridColumn } from './grid-types.ts'
-import { arrangedIds, givenLayout, movedColumn, type GridLayout } from './layout.ts'
+import { arrangedIds, firstLayout, movedColumn, type GridLayout } from './layout.ts'
 import './columns-button.css'
 import '#renderer/components/popup.css'
 
@@ -27,7 +27,7 @@ export const ColumnsButton = <Row,>({ columns, layout, onLayoutChange }: Columns
       <Dialog className="columns-dialog" aria-label={gridText.columns}>
         <p className="columns-help">{gridText.columnsHelp}</p>
         <ColumnList columns={columns} layout={layout} onLayoutChange={onLayoutChange} />
-        <Button kind="quiet" icon="undo" onPress={() => onLayoutChange(givenLayout)}>
+        <Button kind="quiet" icon="undo" onPress={() => onLayoutChange(firstLayout(columns))}>
           {gridText.resetColumns}
         </Button>
       </Dialog>

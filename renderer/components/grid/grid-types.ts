@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   sortable?: boolean
   /** It is what the row is called by: it cannot be hidden, and a click on it opens the row. */
   leading?: boolean
+  /** It is there for those who want it. */
+  hiddenAtFirst?: boolean
   cell: (row: Row) => ReactNode
   /** The same as text, for the clipboard; needed where `cell` is more than text. */
   text?: (row: Row) => string

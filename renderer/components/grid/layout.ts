@@ -12,8 +12,17 @@ export const GridLayout = z.object({
 })
 export type GridLayout = z.infer<typeof GridLayout>
 
-/** The columns as the program gives them. */
+/** All the columns as the program gives them. */
 export const givenLayout: GridLayout = { order: [], widths: {}, hidden: [], pinned: [] }
+
+/** What a list is like before anybody arranges it: what a row is called by stays in sight while the rest scrolls. */
+export const firstLayout = (
+  columns: readonly { id: string; leading?: boolean; hiddenAtFirst?: boolean }[],
+): GridLayout => ({
+  ...givenLayout,
+  hidden: columns.filter(({ hiddenAtFirst }) => hiddenAtFirst).map(({ id }) => id),
+  pinned: columns.filter(({ leading }) => leading).map(({ id }) => id),
+})
 
 /** All the ids in the order they are shown: pinned ones first, ids the layout does not know last, ids that are gone dropped. */
 export const arrangedIds = (ids: readonly string[], layout: GridLayout): string[] => {

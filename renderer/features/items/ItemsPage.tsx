@@ -5,7 +5,7 @@ import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
 import type { FilterField } from '#renderer/components/filters/filter-field.ts'
-import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { firstLayout, GridLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
@@ -15,7 +15,7 @@ import { itemListText as words } from '#renderer/text/it/items.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { BulkActions } from './list/BulkActions.tsx'
 import { ItemConditions } from './list/ItemConditions.tsx'
-import { exportWords, hiddenAtFirst, type ItemRow, itemColumns } from './list/item-columns.tsx'
+import { exportWords, type ItemRow, itemColumns } from './list/item-columns.tsx'
 import { hostFilter, useItemFilters } from './list/item-filters.ts'
 import {
   conditionFilters,
@@ -30,7 +30,7 @@ import { useItemSearch } from './list/use-item-search.ts'
 import './items.css'
 
 const Sort = z.array(SortField)
-const firstLayout: GridLayout = { ...givenLayout, hidden: [...hiddenAtFirst] }
+const arrangement = firstLayout(itemColumns)
 const idOf = (row: ItemRow) => row.id
 
 /** The list of all that is lent or can be: things, licences, services. */
@@ -41,7 +41,7 @@ const ItemList = ({ fields }: { fields: readonly FilterField[] }) => {
   const navigate = useNavigate()
   const { search, change, setText, query, sort, setSort } = useItemQuery()
   const [selection, setSelection] = useState<RowSelection>(noRows)
-  const [layout, setLayout] = usePreference('items.layout', GridLayout, firstLayout)
+  const [layout, setLayout] = usePreference('items.layout', GridLayout, arrangement)
   const { source, sums, refusal, isPending, askAhead } = useList('items', query)
   const { exporting, save } = useItemExport(query, layout)
   const view = viewOf(search)

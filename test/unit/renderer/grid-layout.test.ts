@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   arrangedIds,
+  firstLayout,
   givenLayout,
   GridLayout,
   movedColumn,
@@ -13,6 +14,11 @@ import {
 const ids = ['inventory', 'model', 'serial', 'state']
 
 describe('the layout of a grid', () => {
+  it('keeps what a row is called by in sight at first, and hides what is there for those who want it', () => {
+    const columns = [{ id: 'inventory', leading: true }, { id: 'model' }, { id: 'imei', hiddenAtFirst: true }]
+    expect(firstLayout(columns)).toEqual({ ...givenLayout, hidden: ['imei'], pinned: ['inventory'] })
+  })
+
   it('puts columns the layout does not know at the end and drops those that are gone', () => {
     const layout = { ...givenLayout, order: ['state', 'gone', 'inventory'] }
     expect(arrangedIds(ids, layout)).toEqual(['state', 'inventory', 'model', 'serial'])

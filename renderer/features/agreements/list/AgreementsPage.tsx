@@ -6,7 +6,7 @@ import { CalendarDate } from '#src/shared/dates.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
-import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { firstLayout, GridLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
@@ -16,21 +16,15 @@ import { agreementListText as words } from '#renderer/text/it/agreements.ts'
 import { holdingsText as holdingsWords } from '#renderer/text/it/holdings.ts'
 import { signedFileText } from '#renderer/text/it/signatures.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import {
-  agreementColumns,
-  agreementFilters,
-  type AgreementRow,
-  exportWords,
-  hiddenAtFirst,
-} from './agreement-columns.tsx'
+import { agreementColumns, agreementFilters, type AgreementRow, exportWords } from './agreement-columns.tsx'
 import { BringFiles, useBringing } from './BringFiles.tsx'
 import { BulkActions } from './BulkActions.tsx'
 import { NoAgreements } from './NoAgreements.tsx'
 import { QuickView, viewCount } from './quick-views.ts'
 import { useAgreementQuery } from './use-agreement-query.ts'
 
-const firstLayout: GridLayout = { ...givenLayout, hidden: hiddenAtFirst }
 const idOf = (row: AgreementRow) => row.id
+const arrangement = firstLayout(agreementColumns)
 
 /** The list of the loans, once it is known what day it is and what is near its end. */
 export const AgreementsPage = () => {
@@ -41,7 +35,7 @@ export const AgreementsPage = () => {
 
 const Agreements = ({ overview, today }: { overview: Overview; today: string }) => {
   const { view, show, query, setSort, setFilters, filters } = useAgreementQuery(today, overview.expiringUntil)
-  const [layout, setLayout] = usePreference('agreements.layout', GridLayout, firstLayout)
+  const [layout, setLayout] = usePreference('agreements.layout', GridLayout, arrangement)
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const { source, sums, refusal, isPending } = useList('agreements', query)
   const { exporting, save } = useAgreementExport(query, layout)

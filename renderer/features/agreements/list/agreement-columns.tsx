@@ -29,6 +29,8 @@ const date = (
   id: Field & ('startedOn' | 'issuedOn' | 'signedOn' | 'inForceSince' | 'endsOn' | 'endedOn'),
 ): Column => ({ ...base(id, 104), kind: 'date', cell: (row) => dated(row[id]) })
 
+const hidden = (column: Column): Column => ({ ...column, hiddenAtFirst: true })
+
 const dated = (day: string | undefined) => (day === undefined ? '' : formatDate(day))
 const numberOf = ({ number }: AgreementRow) => number || agreementListText.draft
 const statusOf = ({ status, expired }: AgreementRow) =>
@@ -63,21 +65,18 @@ export const agreementColumns: readonly Column[] = [
   count('assets', 72),
   count('pending', 112),
   count('handedOver', 96),
-  count('ended', 88),
+  hidden(count('ended', 88)),
   count('seats', 72),
   count('services', 80),
   { ...base('value', 120), kind: 'money', cell: (row) => formatAmount(row.value) },
   date('endsOn'),
   date('issuedOn'),
-  date('signedOn'),
-  date('inForceSince'),
-  date('startedOn'),
-  date('endedOn'),
+  hidden(date('signedOn')),
+  hidden(date('inForceSince')),
+  hidden(date('startedOn')),
+  hidden(date('endedOn')),
   text('purpose', 280),
 ]
-
-/** Columns that are there for those who want them. */
-export const hiddenAtFirst = ['ended', 'signedOn', 'inForceSince', 'startedOn', 'endedOn']
 
 /** The words of the values that a spreadsheet must show as the screen does. */
 export const exportWords = {

@@ -5,7 +5,7 @@ import { type Filter, type ListQuery, type RowSelection, SortField } from '#src/
 import { usePreference } from '#renderer/bridge/preferences.ts'
 import { useList } from '#renderer/bridge/use-list.ts'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
-import { GridLayout, givenLayout } from '#renderer/components/grid/layout.ts'
+import { firstLayout, GridLayout } from '#renderer/components/grid/layout.ts'
 import { noRows } from '#renderer/components/grid/selection.ts'
 import { ExportMenu } from '#renderer/components/list/ExportMenu.tsx'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
@@ -16,12 +16,12 @@ import { formatMoney } from '#renderer/text/format.ts'
 import { bodyListText as words } from '#renderer/text/it/bodies.ts'
 import { listText } from '#renderer/text/it/lists.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import { bodyColumns, type BodyRow, exportWords, hiddenAtFirst } from './body-columns.tsx'
+import { bodyColumns, type BodyRow, exportWords } from './body-columns.tsx'
 import { BodySearch, BodyView, viewFilters } from './body-views.ts'
 import { useBodyFilters } from './use-body-filters.ts'
 
 const Sort = z.array(SortField)
-const firstLayout: GridLayout = { ...givenLayout, hidden: [...hiddenAtFirst] }
+const arrangement = firstLayout(bodyColumns)
 const idOf = (row: BodyRow) => row.id
 
 /** The list of the bodies, once it is known which of its regions is ours. */
@@ -36,7 +36,7 @@ const Bodies = ({ fields, region }: BodiesProps) => {
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
   const { view, search, filters, query, show, setSort, sort, setFilters } = useQuestion(region)
-  const [layout, setLayout] = usePreference('bodies.layout', GridLayout, firstLayout)
+  const [layout, setLayout] = usePreference('bodies.layout', GridLayout, arrangement)
   const [selection, setSelection] = useState<RowSelection>(noRows)
   const { source, sums, refusal, isPending } = useList('bodies', query)
   const { exporting, save } = useBodyExport(query, layout)

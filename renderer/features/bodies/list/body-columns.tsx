@@ -52,13 +52,11 @@ export const bodyColumns: readonly Column[] = [
   {
     ...base('suppressedOn', 112),
     kind: 'date',
+    hiddenAtFirst: true,
     cell: (row) => (row.suppressedOn === undefined ? '' : formatDate(row.suppressedOn)),
   },
-  text('otherLanguageName', 168),
+  { ...text('otherLanguageName', 168), hiddenAtFirst: true },
 ]
-
-/** Columns that are there for those who want them. */
-export const hiddenAtFirst: readonly Field[] = ['suppressedOn', 'otherLanguageName']
 
 /** The words of the fields whose values are codes, for an export. */
 export const exportWords: Readonly<Record<string, Record<string, string>>> = { kind: bodyKindWords }

@@ -66,8 +66,7 @@ const count = (id: 'seats' | 'freeSeats'): Column => ({
 const shown = <T,>(value: T | undefined, write: (value: T) => string): string =>
   value === undefined ? '' : write(value)
 
-/** All that the list can show of an item. */
-export const itemColumns: readonly Column[] = [
+const shownAtFirst: readonly Column[] = [
   {
     ...base('inventoryNumber', 112),
     kind: 'code',
@@ -86,6 +85,10 @@ export const itemColumns: readonly Column[] = [
   text('borrowerName', 168),
   text('agreementNumber', 76),
   money('inventoryValue'),
+]
+
+/** There for those who want them. */
+const others: readonly Column[] = [
   { ...base('condition', 104), cell: (row) => shown(row.condition, (value) => conditionWords[value]) },
   { ...base('kind', 88), cell: (row) => itemKindWords[row.kind] },
   text('manufacturer', 112),
@@ -114,21 +117,11 @@ export const itemColumns: readonly Column[] = [
   date('since'),
 ]
 
-const visibleAtFirst: readonly string[] = [
-  'inventoryNumber',
-  'title',
-  'category',
-  'serialNumber',
-  'status',
-  'borrowerName',
-  'agreementNumber',
-  'inventoryValue',
+/** All that the list can show of an item. */
+export const itemColumns: readonly Column[] = [
+  ...shownAtFirst,
+  ...others.map((column) => ({ ...column, hiddenAtFirst: true })),
 ]
-
-/** Columns that are there for those who want them. */
-export const hiddenAtFirst: readonly string[] = itemColumns
-  .map(({ id }) => id)
-  .filter((id) => !visibleAtFirst.includes(id))
 
 /** The words of the values that a spreadsheet must show as the screen does. */
 export const exportWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -2,17 +2,17 @@
 // the whole process ever held, in bytes.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { drawAgreement, value } from '#test/documents/support/loans.ts'
+import { value } from '#test/documents/support/loans.ts'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
-import { agreementDrawing, agreementOf } from './agreements.ts'
+import { longAgreement } from './agreements.ts'
 
 const [, , things, where] = process.argv
-const paper = agreementOf(Number(things))
+const agreement = longAgreement(Number(things))
 if (where === 'thread') {
   const pool = drawingThreads(path.resolve('assets'))
-  value(await pool.draw(agreementDrawing(paper)))
+  value(await pool.draw(agreement.drawing))
   await pool.close()
-} else drawAgreement(paper)
+} else agreement.draw()
 process.stdout.write(String(mostKilobytes() * 1024))
 
 /** On Linux the usage of a process begins with what the one that started it held: its own is in its status. */

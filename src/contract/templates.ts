@@ -17,18 +17,18 @@ export const TextFault = z.object({
 export type TextFault = z.infer<typeof TextFault>
 
 /** A version of a text without the text; 0 is the one that comes with the program. */
-export const TextVersion = z.object({
+const TextVersion = z.object({
   version: z.int(),
   usedFrom: CalendarDate.optional(),
   publishedOn: CalendarDate.optional(),
   note: z.string(),
 })
-export type TextVersion = z.infer<typeof TextVersion>
-
 export const PaperText = z.object({
   paper: PaperKind,
   /** The version that draws the paper today. */
   current: z.int(),
+  /** Those that will draw it from a day to come, the next first. */
+  coming: z.array(z.int()),
   /** The last first. */
   versions: z.array(TextVersion),
 })

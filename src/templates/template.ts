@@ -68,6 +68,18 @@ export function versionOn(
   return found
 }
 
+/** The versions that will draw a paper from a day to come, the next first. */
+export function comingVersions(
+  templates: TemplatesState,
+  paper: PaperKind,
+  today: CalendarDate,
+  language?: SecondLanguage,
+): TemplateVersion[] {
+  return (templates.versions.get(textKey(paper, language)) ?? [])
+    .filter((one) => one.usedFrom > today && one === versionOn(templates, paper, one.usedFrom, language))
+    .sort((one, other) => (one.usedFrom < other.usedFrom ? -1 : 1))
+}
+
 export const TemplateCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('publishTemplate'),
@@ -92,21 +104,20 @@ export type TemplateEvent = z.infer<typeof TemplateEvent>
 export const TemplateRefusal = z.discriminatedUnion('code', [
   /** Papers of days gone by were drawn with what was used then. */
   z.object({ code: z.literal('templateInPast'), usedFrom: CalendarDate, today: CalendarDate }),
-  /** It says what the version before it says, from the same day. */
+  /** It says what the version used on that day says. */
   z.object({ code: z.literal('templateUnchanged'), version: z.int() }),
 ])
 export type TemplateRefusal = z.infer<typeof TemplateRefusal>
 
 export function decideTemplates(
-  { versions }: TemplatesState,
+  templates: TemplatesState,
   { paper, language, text, usedFrom, note }: TemplateCommand,
   { today }: Context,
 ): Result<TemplateEvent[], TemplateRefusal> {
   if (usedFrom < today) return refused({ code: 'templateInPast', usedFrom, today })
-  const last = versions.get(textKey(paper, language))?.at(-1)
-  if (last?.text === text && last.usedFrom <= usedFrom)
-    return refused({ code: 'templateUnchanged', version: last.version })
-  const version = (last?.version ?? 0) + 1
+  const used = versionOn(templates, paper, usedFrom, language)
+  if (used?.text === text) return refused({ code: 'templateUnchanged', version: used.version })
+  const version = (templates.versions.get(textKey(paper, language))?.at(-1)?.version ?? 0) + 1
   return ok([
     {
       type: 'templatePublished',

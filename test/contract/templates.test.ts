@@ -47,6 +47,7 @@ test('a text that was published draws the agreements from its day on, and those 
     expect(papers[0]).toMatchObject({
       paper: 'agreement',
       current: 1,
+      coming: [],
       versions: [{ version: 1, note: 'Parere' }, { version: 0 }],
     })
     expect((await office.get('templates.read', { paper: 'agreement', version: 0 })).text).not.toContain(

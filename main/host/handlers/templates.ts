@@ -9,7 +9,7 @@ import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { PaperText, templateRequests } from '#src/contract/templates.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { inTwoLanguages, PaperKind, textKey, versionOn } from '#src/templates/template.ts'
+import { comingVersions, inTwoLanguages, PaperKind, textKey, versionOn } from '#src/templates/template.ts'
 
 export const templateHandlers = (services: Services): HandlersOf<typeof templateRequests> => ({
   'templates.list': ({ language }) =>
@@ -63,6 +63,7 @@ function startingText(
 
 function paperText({ ledger, world }: Services, paper: PaperKind, language?: SecondLanguage): PaperText {
   const { templates } = ledger.register
+  const today = world.today()
   const published = templates.versions.get(textKey(paper, language)) ?? []
   const own = published.map(({ version, usedFrom, publishedOn, note }) => ({
     version,
@@ -72,7 +73,8 @@ function paperText({ ledger, world }: Services, paper: PaperKind, language?: Sec
   }))
   return {
     paper,
-    current: versionOn(templates, paper, world.today(), language)?.version ?? 0,
+    current: versionOn(templates, paper, today, language)?.version ?? 0,
+    coming: comingVersions(templates, paper, today, language).map(({ version }) => version),
     versions: [...own.reverse(), { version: 0, note: '' }],
   }
 }

@@ -31,7 +31,7 @@ export const PublishDialog = ({ paper, language, text, today, onClose }: Publish
     const published = { paper, text, usedFrom: usedFrom.data, note, ...(language && { language }) }
     const answer = await ask('templates.publish', published)
     if (!answer.ok) return setRefusal(answer.error)
-    toast.say(words.published, { tone: 'success' })
+    toast.say(words.published(usedFrom.data, today), { tone: 'success' })
     onClose()
   }
   return (

@@ -14,7 +14,9 @@ import { PreviewPanel } from './PreviewPanel.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import { type Preview, usePreview } from './use-preview.ts'
+import { latestOf, standingOf, versionNameOf, versionThatSays, type VersionTexts } from './standing.ts'
 import { type TextDraft, useTextDraft } from './use-text-draft.ts'
+import { useVersionTexts } from './use-versions.ts'
 import { VersionsPanel } from './VersionsPanel.tsx'
 import './templates.css'
 
@@ -35,29 +37,32 @@ interface PaperPageProps {
 const PaperPage = ({ paper, language }: PaperPageProps) => {
   const papers = useAsk('templates.list', language ? { language } : {}).data?.papers
   const today = useAsk('register.status', {}).data?.today
-  const draft = useTextDraft(paper, language)
   const text = papers?.find((one) => one.paper === paper)
-  return text && today && draft ? (
-    <Editor text={text} language={language} draft={draft} today={today} />
-  ) : null
+  return text && today ? <WithDraft text={text} language={language} today={today} /> : null
+}
+
+const WithDraft = ({ text, language, today }: Omit<EditorProps, 'draft' | 'texts'>) => {
+  const draft = useTextDraft(text.paper, language, latestOf(text))
+  const texts = useVersionTexts(text, language)
+  return draft ? <Editor text={text} language={language} draft={draft} texts={texts} today={today} /> : null
 }
 
 interface EditorProps {
   text: PaperText
   language: SecondLanguage | undefined
   draft: TextDraft
+  texts: VersionTexts
   today: CalendarDate
 }
 
-const Editor = ({ text, language, draft, today }: EditorProps) => {
-  const { paper, current } = text
+const Editor = ({ text, language, draft, texts, today }: EditorProps) => {
+  const { paper } = text
   const navigate = useNavigate()
   const area = useRef<CodeAreaHandle>(null)
   const [publishing, setPublishing] = useState(false)
   const [heading, setHeading] = useState('')
   const preview = usePreview(paper, language, draft.text)
   const faults = preview?.faults ?? noFaults
-  const isUnpublished = language !== undefined && current === 0
   const name = words.nameOf(paper, language)
   const back = () =>
     void (language
@@ -67,12 +72,9 @@ const Editor = ({ text, language, draft, today }: EditorProps) => {
     <div className="template-page">
       <PageHeader
         title={name}
-        facts={[
-          isUnpublished ? words.notPublished : words.inUse(current),
-          ...(draft.changed ? [words.beingWritten] : []),
-        ]}
+        facts={standingOf(text, language, versionThatSays(draft.text, text, texts))}
         crumbs={[{ label: words.title, onPress: back }, { label: name }]}
-        {...actionsFor(draft, { faults: faults.length, isUnpublished }, () => setPublishing(true))}
+        {...actionsFor({ text, language, draft }, faults.length, () => setPublishing(true))}
       />
       <div className="template-editor">
         <TextEditor
@@ -88,6 +90,7 @@ const Editor = ({ text, language, draft, today }: EditorProps) => {
           text={text}
           language={language}
           draft={draft}
+          texts={texts}
           preview={preview}
           heading={heading}
           onInsert={(field) => area.current?.insert(field)}
@@ -117,14 +120,7 @@ interface AsideProps extends Omit<EditorProps, 'today'> {
 }
 
 /** The paper as it would be, the names the text may use, the versions it has had. */
-const Aside = ({
-  text: { paper, current, versions },
-  language,
-  draft,
-  preview,
-  heading,
-  onInsert,
-}: AsideProps) => (
+const Aside = ({ text, language, draft, texts, preview, heading, onInsert }: AsideProps) => (
   <Tabs
     label={words.text}
     tabs={[
@@ -135,7 +131,7 @@ const Aside = ({
           <PreviewPanel
             preview={preview}
             heading={heading}
-            notice={language && current === 0 ? noticeOf(draft) : undefined}
+            notice={language && latestOf(text) === 0 ? noticeOf(draft) : undefined}
           />
         ),
       },
@@ -147,13 +143,13 @@ const Aside = ({
       {
         id: 'versioni',
         label: words.versions,
-        count: versions.length,
+        count: text.versions.length,
         content: (
           <VersionsPanel
-            paper={paper}
+            text={text}
             language={language}
-            versions={versions}
-            text={draft.text}
+            texts={texts}
+            written={draft.text}
             onRestore={draft.write}
           />
         ),
@@ -167,24 +163,26 @@ const noticeOf = ({ isModel }: TextDraft): string => (isModel ? words.model : wo
 
 /** Publishing, once the text is another and sound; and the way back to the one in use. */
 function actionsFor(
-  draft: TextDraft,
-  { faults, isUnpublished }: { faults: number; isUnpublished: boolean },
+  { text, language, draft }: Pick<EditorProps, 'text' | 'language' | 'draft'>,
+  faults: number,
   onPublish: () => void,
 ) {
-  const unchanged = draft.changed ? undefined : words.unchanged
+  const latest = latestOf(text)
+  // One that will be used can be published from an earlier day; the model of a second language as it is.
+  const isInUse = !draft.changed && latest === text.current && (language === undefined || latest > 0)
   const publish: PageAction = {
     id: 'publish',
     label: words.publish,
     kind: 'primary',
     writes: true,
-    disabledReason: (isUnpublished ? undefined : unchanged) ?? (faults > 0 ? words.fixFirst : undefined),
+    disabledReason: isInUse ? words.unchanged : faults > 0 ? words.fixFirst : undefined,
     onPress: onPublish,
   }
   const undo: PageAction = {
     id: 'undo',
-    label: words.undo,
-    disabledReason: unchanged,
-    onPress: () => draft.write(draft.inUse),
+    label: words.undo(versionNameOf(latest, language)),
+    disabledReason: draft.changed ? undefined : words.nothingElse,
+    onPress: () => draft.write(draft.latest),
   }
   return { actions: [publish], moreActions: [undo] }
 }

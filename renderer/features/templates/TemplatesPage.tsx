@@ -9,7 +9,8 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { languageWords } from '#renderer/text/it/languages.ts'
 import { settingsText } from '#renderer/text/it/settings.ts'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
-import { useKeptText } from './use-text-draft.ts'
+import { latestOf, standingOf } from './standing.ts'
+import { useTextDraft } from './use-text-draft.ts'
 import './templates.css'
 
 /** The texts of the papers: which version is in use, and the way to write another. */
@@ -73,17 +74,15 @@ interface PaperItemProps {
 }
 
 const PaperItem = ({ text, language, onOpen }: PaperItemProps) => {
-  const { paper, current, versions } = text
-  const [kept] = useKeptText(paper, language)
-  const next = versions.find(({ version }) => version > current)
+  const { paper } = text
+  const latest = latestOf(text)
+  const isBeingWritten = useTextDraft(paper, language, latest)?.changed
   return (
     <li className="templates-item">
       <div>
         <p className="templates-name">{words.papers[paper]}</p>
         <p className="templates-soft">
-          {language && current === 0 ? words.notPublished : words.inUse(current)}
-          {next?.usedFrom && ` · ${words.next(next.version, next.usedFrom)}`}
-          {kept !== '' && ` · ${words.beingWritten}`}
+          {standingOf(text, language, isBeingWritten ? undefined : latest).join(' · ')}
         </p>
       </div>
       <Button onPress={onOpen}>{words.edit}</Button>

@@ -8,7 +8,8 @@ import { useAsk } from '#renderer/bridge/queries.ts'
 /** A text that is being written, which outlives the screen until it is published. */
 export type TextDraft = {
   readonly text: string
-  readonly inUse: string
+  /** What it is written from: the last text that is in use or will be. */
+  readonly latest: string
   readonly changed: boolean
   /** False where the text that it begins from is the Italian one, to be translated. */
   readonly isModel: boolean
@@ -19,23 +20,27 @@ const Kept = z.string()
 const keptAfter = 800
 
 /** What was being written of a text, and how to keep it; empty when nothing was. */
-export const useKeptText = (paper: PaperKind, language: SecondLanguage | undefined) =>
+const useKeptText = (paper: PaperKind, language: SecondLanguage | undefined) =>
   usePreference(`templates.${textKey(paper, language)}`, Kept, '')
 
-/** The text of a paper as it was left, or the one in use; undefined until it is known. */
-export function useTextDraft(paper: PaperKind, language: SecondLanguage | undefined): TextDraft | undefined {
-  const read = useAsk('templates.read', { paper, ...(language && { language }) }).data
-  const inUse = read?.text
+/** The text of a paper as it was left, or its latest version; undefined until it is known. */
+export function useTextDraft(
+  paper: PaperKind,
+  language: SecondLanguage | undefined,
+  version: number,
+): TextDraft | undefined {
+  const read = useAsk('templates.read', { paper, version, ...(language && { language }) }).data
+  const latest = read?.text
   const [kept, keep] = useKeptText(paper, language)
   const [written, setWritten] = useState<string>()
   const keepWritten = useEffectEvent(() => {
-    if (written !== undefined) keep(written === inUse ? '' : written)
+    if (written !== undefined) keep(written === latest ? '' : written)
   })
   useEffect(() => {
-    if (written === undefined || inUse === undefined) return undefined
+    if (written === undefined || latest === undefined) return undefined
     const timer = setTimeout(keepWritten, keptAfter)
     return () => clearTimeout(timer)
-  }, [written, inUse])
+  }, [written, latest])
   // Who leaves at once loses nothing either.
   useEffect(() => {
     const leave = () => keepWritten()
@@ -45,7 +50,7 @@ export function useTextDraft(paper: PaperKind, language: SecondLanguage | undefi
       leave()
     }
   }, [])
-  if (read === undefined || inUse === undefined) return undefined
-  const text = written ?? (kept === '' ? inUse : kept)
-  return { text, inUse, changed: text !== inUse, isModel: read.isModel, write: setWritten }
+  if (read === undefined || latest === undefined) return undefined
+  const text = written ?? (kept === '' ? latest : kept)
+  return { text, latest, changed: text !== latest, isModel: read.isModel, write: setWritten }
 }

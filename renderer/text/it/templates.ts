@@ -74,10 +74,13 @@ export const templatesText = {
     version === 0 ? 'In uso il testo del programma' : `In uso la versione ${version}`,
   next: (version: number, from: string) => `Dal ${formatDate(from)} la versione ${version}`,
   versionName: (version: number) => (version === 0 ? 'Testo del programma' : `Versione ${version}`),
-  versionFacts: (from: string, published: string, note: string) =>
-    [`in uso dal ${formatDate(from)}`, `pubblicata il ${formatDate(published)}`, note]
-      .filter(Boolean)
-      .join(' · '),
+  usedFromDay: {
+    inUse: (from: string) => `in uso dal ${formatDate(from)}`,
+    coming: (from: string) => `si userà dal ${formatDate(from)}`,
+    replaced: (from: string) => `sostituita; era per i documenti dal ${formatDate(from)}`,
+  },
+  versionFacts: (used: string, published: string, note: string) =>
+    [used, `pubblicata il ${formatDate(published)}`, note].filter(Boolean).join(' · '),
   text: 'Testo',
   line: (line: number) => `Riga ${formatNumber(line)}`,
   faults: (count: number) => counted(count, 'errore', 'errori'),
@@ -99,7 +102,8 @@ export const templatesText = {
   added: 'aggiunta',
   removed: 'tolta',
   restore: 'Riprendi questo testo',
-  restored: (version: string) => `Ripreso: ${version}. Si usa quando lo pubblichi.`,
+  restored: (version: string, isPublished: boolean) =>
+    isPublished ? `Ripreso: ${version}, già pubblicato.` : `Ripreso: ${version}. Si usa quando lo pubblichi.`,
   publish: 'Pubblica…',
   publishTitle: (paper: string) => `Pubblicare il testo: ${paper}`,
   publishNow: 'Pubblica',
@@ -109,10 +113,17 @@ export const templatesText = {
   dayNeeded: 'Indica il giorno',
   note: 'Nota',
   noteHelp: 'Perché cambia: resta nella cronologia',
-  published: 'Testo pubblicato',
+  published: (from: string, today: string) =>
+    from === today
+      ? 'Testo pubblicato: si usa da oggi'
+      : `Testo pubblicato: si userà dal ${formatDate(from)}`,
   fixFirst: 'Correggi gli errori prima di pubblicare',
   unchanged: 'Il testo è quello in uso',
-  beingWritten: 'se ne sta scrivendo un altro',
-  undo: 'Torna al testo in uso',
+  beingWritten: 'se ne sta scrivendo un altro, non ancora pubblicato',
+  /** Which text is on the page, by its version: one that will be used, or one taken up again. */
+  shown: (version: string) => `qui sotto: ${version}`,
+  takenUp: (version: string) => `qui sotto, da pubblicare: ${version}`,
+  undo: (version: string) => `Lascia quanto scritto e torna a: ${version}`,
+  nothingElse: 'Non c’è altro di scritto',
   insert: (name: string) => `Inserisci ${name}`,
 } as const

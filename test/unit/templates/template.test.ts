@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#src/shared/dates.ts'
-import { type TemplateCommand, TemplateRefusal, versionOn } from '#src/templates/template.ts'
+import { type TemplateCommand, TemplateRefusal, comingVersions, versionOn } from '#src/templates/template.ts'
 import { Office } from '#test/support/domain/office.ts'
 
 const publish = (office: Office, changes: Partial<TemplateCommand> = {}): TemplateCommand => ({
@@ -51,6 +51,37 @@ describe('the text of a paper', () => {
     expect(on(later)).toBe('due')
     office.run(publish(office, { text: 'quattro', usedFrom: later }))
     expect(on(later)).toBe('quattro')
+  })
+})
+
+describe('a text that will be used', () => {
+  test('is one of those published for a day to come, unless another took its place', () => {
+    const office = new Office()
+    const { today } = office.context
+    const [next, last] = [addDays(today, 10), addDays(today, 20)]
+    office.run(publish(office, { text: 'marzo', usedFrom: last }))
+    office.run(publish(office, { text: 'febbraio, prima stesura', usedFrom: next }))
+    office.run(publish(office, { text: 'febbraio', usedFrom: next }))
+    office.run(publish(office, { text: 'oggi' }))
+    const coming = (day: typeof today) =>
+      comingVersions(office.register.templates, 'agreement', day).map(({ version }) => version)
+    expect(coming(today)).toEqual([3, 1])
+    expect(coming(next)).toEqual([1])
+    expect(coming(last)).toEqual([])
+    expect(comingVersions(office.register.templates, 'agreement', today, 'sl')).toEqual([])
+  })
+
+  test('can be published from an earlier day, and the one of today again in its place', () => {
+    const office = new Office()
+    const { today } = office.context
+    const later = addDays(today, 10)
+    office.run(publish(office, { text: 'due', usedFrom: later }))
+    office.run(publish(office, { text: 'uno' }))
+    office.run(publish(office, { text: 'uno', usedFrom: later }))
+    expect(versionOn(office.register.templates, 'agreement', later)?.text).toBe('uno')
+    office
+      .when(publish(office, { text: 'uno', usedFrom: addDays(later, 5) }))
+      .isRefused({ code: 'templateUnchanged', version: 3 })
   })
 })
 

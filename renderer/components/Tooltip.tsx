@@ -4,7 +4,8 @@ import { Kbd } from './Kbd.tsx'
 import './tooltip.css'
 
 export interface TooltipProps {
-  text: string
+  /** Without one there is nothing to explain for now. */
+  text: string | undefined
   /** The keys that do the same, shown after the text. */
   shortcut?: string
   /** One control that takes the focus: a button, a link. */
@@ -13,7 +14,7 @@ export interface TooltipProps {
 
 /** A short explanation that comes with the pointer and with the focus. Never the only place of what must be known. */
 export const Tooltip = ({ text, shortcut, children }: TooltipProps) => (
-  <TooltipTrigger delay={500} closeDelay={100}>
+  <TooltipTrigger delay={500} closeDelay={100} isDisabled={text === undefined}>
     {children}
     <AriaTooltip className="tooltip" offset={6}>
       {text}

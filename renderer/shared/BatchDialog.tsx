@@ -3,6 +3,7 @@ import { Button, type ButtonProps } from '#renderer/components/Button.tsx'
 import { Dialog } from '#renderer/components/Dialog.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { toast } from '#renderer/components/toast.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 import { BatchProgress } from './BatchProgress.tsx'
 import type { Batch } from './use-batch.ts'
@@ -33,7 +34,8 @@ export const BatchDialog = (props: BatchDialogProps) => {
   const { title, batch, doing, onGo, go, done = false, onClose, refusal, choices, children } = props
   const isWorking = batch.progress !== undefined
   const close = () => (isWorking ? batch.stop() : onClose())
-  useCtrlEnter(onGo)
+  const underWay = isWorking ? commonText.underWay(doing) : undefined
+  useCtrlEnter(underWay === undefined ? onGo : () => toast.say(underWay))
   const plan = (
     <div className="batch-dialog-part">
       {children}
@@ -53,7 +55,7 @@ export const BatchDialog = (props: BatchDialogProps) => {
           <Button onPress={close}>
             {isWorking ? commonText.interrupt : done ? commonText.close : commonText.cancel}
           </Button>
-          {go && <GoButton {...go} busy={isWorking} onPress={onGo} />}
+          {go && <GoButton {...go} disabledReason={underWay ?? go.disabledReason} onPress={onGo} />}
         </>
       }
     >

@@ -45,7 +45,7 @@ test('a second language is chosen, its text written and published, and an agreem
   await expect(page.getByText(/l’articolo «novo» nel testo italiano non c’è/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Pubblica…' })).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('button', { name: 'Altre azioni' }).press('Enter')
-  await page.getByRole('menuitem', { name: 'Torna al testo in uso' }).click()
+  await page.getByRole('menuitem', { name: 'Torna a: Modello del programma' }).click()
   await expect(page.getByText('Nessun errore')).toBeVisible()
   await page.getByRole('button', { name: 'Pubblica…' }).press('Enter')
   await page.keyboard.press('Control+Enter')

@@ -8,6 +8,8 @@ export const commonText = {
   interrupt: 'Interrompi',
   pause: 'Pausa',
   goOn: 'Continua',
+  busy: 'È già in corso: attendi che finisca',
+  underWay: (label: string) => `${label} in corso: attendi che finisca, o interrompi`,
   resting: (label: string) => `${label}: in pausa`,
   of: (done: string, total: string) => `${done} di ${total}`,
   steps: 'Passi',

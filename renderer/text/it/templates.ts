@@ -123,7 +123,7 @@ export const templatesText = {
   /** Which text is on the page, by its version: one that will be used, or one taken up again. */
   shown: (version: string) => `qui sotto: ${version}`,
   takenUp: (version: string) => `qui sotto, da pubblicare: ${version}`,
-  undo: (version: string) => `Lascia quanto scritto e torna a: ${version}`,
+  undo: (version: string) => `Torna a: ${version}`,
   nothingElse: 'Non c’è altro di scritto',
   insert: (name: string) => `Inserisci ${name}`,
 } as const

@@ -5,6 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { Dialog } from '#renderer/components/Dialog.tsx'
 import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
+import { toast } from '#renderer/components/toast.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 import { labelsText as words } from '#renderer/text/it/labels.ts'
 import { firstChoice, LabelChoice, sheetOf } from './label-choice.ts'
@@ -31,12 +32,13 @@ export const LabelsDialog = ({ assetIds, chosen = assetIds.length, onClose }: La
   const { refusal, busy, draw } = useLabels(assetIds, choice, setChoice)
   const sheet = sheetOf(choice)
   const count = assetIds.length
+  const drawing = busy ? words.drawing : undefined
   const barred = count === 0 ? words.none : count > limit ? words.tooMany(limit) : undefined
   const go = async (way: 'print' | 'save') => {
     setTried(true)
     if (sheet && barred === undefined && !busy && (await draw(sheet, way))) onClose()
   }
-  useCtrlEnter(() => void go('print'))
+  useCtrlEnter(() => (drawing === undefined ? void go('print') : toast.say(drawing)))
   return (
     <Dialog
       open
@@ -46,15 +48,14 @@ export const LabelsDialog = ({ assetIds, chosen = assetIds.length, onClose }: La
       actions={
         <>
           <Button onPress={onClose}>{commonText.cancel}</Button>
-          <Button icon="download" busy={busy} onPress={() => void go('save')} disabledReason={barred}>
+          <Button icon="download" onPress={() => void go('save')} disabledReason={drawing ?? barred}>
             {words.save}
           </Button>
           <Button
             kind="primary"
             icon="print"
-            busy={busy}
             onPress={() => void go('print')}
-            disabledReason={barred}
+            disabledReason={drawing ?? barred}
           >
             {words.print}
           </Button>
@@ -67,7 +68,7 @@ export const LabelsDialog = ({ assetIds, chosen = assetIds.length, onClose }: La
           {chosen > count && <Notice tone="info" title={words.leftOut(chosen - count)} />}
           {barred !== undefined && <Notice tone="warning" title={barred} />}
           <LabelFields choice={choice} onChange={setChoice} tried={tried} />
-          {busy && <output>{words.drawing}</output>}
+          <output>{drawing}</output>
           {refusal !== undefined && <Notice tone="error" title={refusal} live />}
         </div>
         <Outcome sheet={sheet} count={count} />

@@ -9,10 +9,12 @@ import { agreementVocabulary } from './agreement-fields.ts'
 import { formVocabulary } from './form-fields.ts'
 import { handoverVocabulary } from './handover-fields.ts'
 import { holdingsVocabulary } from './holdings-fields.ts'
+import type { Fonts } from './kit/fonts.ts'
 import { type DocumentResources, openResources } from './kit/resources.ts'
 import { faultIn, type ProblemAt, type TemplateFault } from './template/fault.ts'
 import { feeProblems, loanProblems } from './template/loan-rules.ts'
 import { correspondenceProblems } from './template/second-text.ts'
+import { characterProblems } from './template/characters.ts'
 import { titleProblems } from './template/check.ts'
 import { openTemplate, type Template, templateFaults } from './template/template.ts'
 import { spellingOf } from './text/languages/second-wording.ts'
@@ -170,12 +172,18 @@ export function withText(
 /** A text in a second language, and the Italian one that it stands beside. */
 export type SecondText = { readonly language: SecondLanguage; readonly italian: string }
 
-/** All that is wrong with a text for that paper, before any facts are put in it. */
-export function faultsOfText(paper: PaperKind, text: string, second?: SecondText): readonly TemplateFault[] {
+/** All that is wrong with a text for that paper, before any facts are put in it: a character that `fonts` lack too. */
+export function faultsOfText(
+  paper: PaperKind,
+  text: string,
+  fonts: Fonts,
+  second?: SecondText,
+): readonly TemplateFault[] {
   const name = templateFile(paper, second?.language)
   const source = text.replaceAll('\r\n', '\n')
   const rules = [
     ...titleProblems(source),
+    ...characterProblems(source, fonts),
     ...rulesFor(paper, source, second?.language),
     ...(second ? correspondenceProblems(second.italian, source) : []),
   ]

@@ -1,5 +1,5 @@
 import { faultsOfText, vocabularies } from '#main/documents/resources.ts'
-import { aboutOf, faultIn, type TemplateFault, type TemplateProblem } from '#main/documents/template/fault.ts'
+import { aboutOf, type TemplateFault, type TemplateProblem } from '#main/documents/template/fault.ts'
 import {
   type Entry,
   type Fields,
@@ -14,6 +14,7 @@ import type { SecondLanguage } from '#src/shared/languages.ts'
 import type { PaperKind } from '#src/templates/template.ts'
 import { drawingRefusal, logoOf } from './draw-paper.ts'
 import type { Job, Services } from './services.ts'
+import { paperResources } from './paper-resources.ts'
 import { sampleOf } from './template-sample.ts'
 import { ownTextsFor, secondText } from './templates.ts'
 
@@ -47,7 +48,9 @@ export async function tryText(
   { cancelled }: Job,
 ): Promise<Result<Tried, AnyRefusal>> {
   const sample = sampleOf(services, paper, language)
-  const faults = faultsOfText(paper, text, secondText(services, paper, language))
+  const program = paperResources(services.resources)
+  if (!program.ok) return refused(drawingRefusal(program.error))
+  const faults = faultsOfText(paper, text, program.value.fonts, secondText(services, paper, language))
   if (faults.length > 0) return ok({ faults, sample })
   const logo = await logoOf(services, sample.paper)
   if (!logo.ok) return logo
@@ -56,21 +59,10 @@ export async function tryText(
   const drawing = { of: sample.paper, texts, logo: logo.value, asAt: undefined }
   const drawn = await services.drawer.draw(drawing, { cancelled })
   if (drawn.ok) return ok({ faults: [], bytes: drawn.value.bytes, sample })
-  const found = faultsOfDrawing(drawn.error, text)
-  return found.length > 0 ? ok({ faults: found, sample }) : refused(drawingRefusal(drawn.error))
-}
-
-/** What in the text kept the paper from being drawn; nothing when it is in what the register holds. */
-function faultsOfDrawing(
-  error: Parameters<typeof drawingRefusal>[0],
-  source: string,
-): readonly TemplateFault[] {
-  if (error.code === 'templateFaulty') return [error]
-  if (error.code !== 'glyphMissing') return []
-  const codes = error.characters.map((character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-  return [...source.matchAll(new RegExp(`[${codes.join('')}]+`, 'gu'))].map(({ 0: words, index: at }) =>
-    faultIn({ name: '', source }, { problem: { code: 'charactersMissing', words }, at }),
-  )
+  // Whatever else keeps the paper from being drawn is in what the register holds.
+  return drawn.error.code === 'templateFaulty'
+    ? ok({ faults: [drawn.error], sample })
+    : refused(drawingRefusal(drawn.error))
 }
 
 /** What the screen of a text that is being written shows. */

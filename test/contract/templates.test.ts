@@ -100,10 +100,20 @@ test('a text that is being written is drawn over the last loan, or told what is 
     ])
   }))
 
-test('what the font cannot draw is told at its line', () =>
+test('what the font cannot draw is told at its line, also where the paper does not show it', () =>
   withOffice(async (office) => {
+    const { today } = await office.get('register.status', {})
     const { text } = await office.get('templates.read', { paper: 'agreement' })
     const lines = text.split('\n').length
+    const hidden = `${text}\n\n{{#bollo.dovuto}}Dovuto ☐.{{/bollo.dovuto}}{{^bollo.dovuto}}Esente &#x2610;.{{/bollo.dovuto}}\n`
+    const told = { problem: 'charactersMissing', about: '☐', line: lines + 2 }
+    expect((await office.get('templates.preview', { paper: 'agreement', text: hidden })).faults).toEqual([
+      { ...told, column: 25 },
+      { ...told, column: 68 },
+    ])
+    expect(
+      await office.ask('templates.publish', { paper: 'agreement', text: hidden, usedFrom: today, note: '' }),
+    ).toMatchObject({ ok: false, error: { code: 'templateFaulty', problem: 'charactersMissing' } })
     const written = `${text}\n\nVale 漢字 e poi 漢.\n`
     expect((await office.get('templates.preview', { paper: 'agreement', text: written })).faults).toEqual([
       { line: lines + 2, column: 6, problem: 'charactersMissing', about: '漢字' },

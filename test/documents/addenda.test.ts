@@ -131,5 +131,5 @@ test('characters that the fonts cannot draw are told', () => {
 
 test.each(['extension', 'addendum'] as const)('the text of an %s cannot ask for a fee either', (paper) => {
   const text = `${resources.texts[paper]}\n\nL’Ente versa un canone di 500 euro.\n`
-  expect(faultsOfText(paper, text).map(({ problem }) => problem.code)).toEqual(['feeInLoan'])
+  expect(faultsOfText(paper, text, resources.fonts).map(({ problem }) => problem.code)).toEqual(['feeInLoan'])
 })

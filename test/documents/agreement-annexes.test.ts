@@ -155,7 +155,7 @@ describe('a text of the office', () => {
       .replace(', le regole dell’{{allegatoUso}}', '')
       .replaceAll('{{allegatoDati}}', 'atto separato')
     expect(former).not.toMatch(/allegatoUso|allegatoDati/)
-    expect(faultsOfText('agreement', former)).toEqual([])
+    expect(faultsOfText('agreement', former, resources.fonts)).toEqual([])
     const own = value(
       new OwnTexts().over(resources, [{ paper: 'agreement', name: 'comodato.it.md v1', text: former }]),
     )

@@ -48,7 +48,7 @@ describe.each(modelled)('the models in %s', (language) => {
   test('have no fault, and the articles of the Italian text', () => {
     for (const paper of PaperKind.options.filter(inTwoLanguages)) {
       const second = { language, italian: resources.texts[paper] }
-      expect(faultsOfText(paper, modelOf(paper, language), second)).toEqual([])
+      expect(faultsOfText(paper, modelOf(paper, language), resources.fonts, second)).toEqual([])
     }
   })
 
@@ -275,7 +275,7 @@ describe('a paper in two languages, besides,', () => {
 describe('a text in a second language', () => {
   const model = modelOf('agreement', 'de')
   const found = (text: string) =>
-    faultsOfText('agreement', text, { language: 'de', italian }).map(({ line, problem }) => [
+    faultsOfText('agreement', text, resources.fonts, { language: 'de', italian }).map(({ line, problem }) => [
       line,
       problem.code,
       ...Object.values(problem).slice(1),
@@ -317,7 +317,9 @@ describe('a text in a second language', () => {
     ['fur', 'L’Ent al paie un fit.'],
   ] as const)('cannot ask to be paid: %s', (language, sentence) => {
     const text = `${modelOf('agreement', 'de')}\n\n${sentence}\n`
-    const codes = faultsOfText('agreement', text, { language, italian }).map(({ problem }) => problem.code)
+    const codes = faultsOfText('agreement', text, resources.fonts, { language, italian }).map(
+      ({ problem }) => problem.code,
+    )
     expect(codes).toEqual(['feeInLoan'])
   })
 })

@@ -11,14 +11,14 @@ const textOf = (paper: PaperKind) =>
   readFileSync(path.resolve('assets/templates', templateFiles[paper]), 'utf8')
 const agreement = textOf('agreement')
 const found = (text: string) =>
-  faultsOfText('agreement', text).map(({ line, problem }) => [
+  faultsOfText('agreement', text, resources.fonts).map(({ line, problem }) => [
     line,
     problem.code,
     ...Object.values(problem).slice(1),
   ])
 
 test.each(PaperKind.options)('the text of the program for the %s has no fault', (paper) => {
-  expect(faultsOfText(paper, textOf(paper))).toEqual([])
+  expect(faultsOfText(paper, textOf(paper), resources.fonts)).toEqual([])
 })
 
 describe('a text of the agreement', () => {

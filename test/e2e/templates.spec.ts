@@ -51,6 +51,24 @@ test('the text of the agreement is written beside the paper, told its errors, co
   await expect(page.getByText('In uso la versione 1')).toBeVisible()
   await goTo(page, 'Cronologia')
   await expect(page.getByText(/Testo pubblicato: versione 1, in uso dal/)).toBeVisible()
+
+  await openTexts(page)
+  await writeFirst(page)
+  await area.press('Control+End')
+  await page.keyboard.type(' Si usa più tardi.')
+  await page.getByRole('button', { name: 'Pubblica…' }).press('Enter')
+  const year = page.getByRole('dialog').getByRole('spinbutton').last()
+  await year.press('ArrowUp')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Testo pubblicato: si userà dal/)).toBeVisible()
+  await expect(page.getByText(/^Dal .* la versione 2$/)).toBeVisible()
+  await expect(page.getByText('qui sotto: Versione 2')).toBeVisible()
+  await expect(page.getByText(/se ne sta scrivendo un altro/)).toHaveCount(0)
+  await goTo(page, 'Inizio')
+  await openTexts(page)
+  await expect(
+    page.getByText(/In uso la versione 1 · Dal .* la versione 2 · qui sotto: Versione 2/),
+  ).toBeVisible()
 })
 
 test('the paper is shown where the text is written, and stays there; the fields are offered as they are begun', async ({
@@ -100,7 +118,11 @@ test('a text that is left at once is found again as it was written; what the fon
   await writeFirst(page)
   const area = page.getByRole('textbox', { name: 'Testo' })
   await area.press('Control+End')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Non c’è nulla da salvare: il testo non è cambiato')).toBeVisible()
   await page.keyboard.insertText('\n\nParole scritte e lasciate subito.')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Bozza salvata su questo computer, non ancora pubblicata')).toBeVisible()
   await goTo(page, 'Inizio')
   await openTexts(page)
   await expect(page.getByText('In uso il testo del programma · se ne sta scrivendo un altro')).toHaveCount(1)

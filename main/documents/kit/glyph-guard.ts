@@ -52,6 +52,9 @@ export function* findMissingGlyphs(
   return characters.size > 0 ? { code: 'glyphMissing', characters: [...characters], where } : undefined
 }
 
+/** The characters of a text that the font has not: all its cuts have the same. */
+export const undrawn = (text: string, fonts: Fonts): readonly string[] => missingIn(text, 'regular', fonts)
+
 /** Iterating a text by characters yields lone surrogates as they are. */
 function missingIn(text: RichText, base: FaceName, fonts: Fonts): readonly string[] {
   return runsOf(text).flatMap((run) => {

@@ -5,6 +5,7 @@ export type Shortcut =
   | 'Ctrl+N'
   | 'Ctrl+D'
   | 'Ctrl+K'
+  | 'Ctrl+S'
   | 'Alt+ArrowLeft'
   | 'F1'
   | `Ctrl+${number}`

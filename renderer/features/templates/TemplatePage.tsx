@@ -6,6 +6,9 @@ import { SecondLanguage } from '#src/shared/languages.ts'
 import { PaperKind, textKey } from '#src/templates/template.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { type PageAction, PageHeader } from '#renderer/components/PageHeader.tsx'
+import { useShortcut } from '#renderer/components/keyboard/shortcut.ts'
+import { toast } from '#renderer/components/toast.ts'
+import { went } from '#renderer/shared/refusal.ts'
 import { Tabs } from '#renderer/components/Tabs.tsx'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
 import { FieldsPanel } from './FieldsPanel.tsx'
@@ -61,6 +64,7 @@ const Editor = ({ text, language, draft, texts, today }: EditorProps) => {
   const area = useRef<CodeAreaHandle>(null)
   const [publishing, setPublishing] = useState(false)
   const [heading, setHeading] = useState('')
+  useShortcut('Ctrl+S', () => void keepDraft(draft))
   const preview = usePreview(paper, language, draft.text)
   const faults = preview?.faults ?? noFaults
   const name = words.nameOf(paper, language)
@@ -107,6 +111,10 @@ const Editor = ({ text, language, draft, texts, today }: EditorProps) => {
       )}
     </div>
   )
+}
+
+async function keepDraft({ changed, keep }: TextDraft): Promise<void> {
+  if (went(await keep())) toast.say(changed ? words.kept : words.nothingToKeep, { matter: 'template.draft' })
 }
 
 const noFaults: Preview['faults'] = []

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { z } from 'zod'
+import type { AnyRefusal } from '#src/contract/protocol.ts'
+import type { Result } from '#src/shared/result.ts'
 import type { SecondLanguage } from '#src/shared/languages.ts'
 import { type PaperKind, textKey } from '#src/templates/template.ts'
 import { usePreference } from '#renderer/bridge/preferences.ts'
@@ -14,6 +16,8 @@ export type TextDraft = {
   /** False where the text that it begins from is the Italian one, to be translated. */
   readonly isModel: boolean
   readonly write: (text: string) => void
+  /** Keeps at once what is written, which is kept by itself a moment later. */
+  readonly keep: () => Promise<Result<unknown, AnyRefusal>>
 }
 
 const Kept = z.string()
@@ -31,7 +35,7 @@ export function useTextDraft(
 ): TextDraft | undefined {
   const read = useAsk('templates.read', { paper, version, ...(language && { language }) }).data
   const latest = read?.text
-  const [kept, keep] = useKeptText(paper, language)
+  const [kept, keep, keepNow] = useKeptText(paper, language)
   const [written, setWritten] = useState<string>()
   const keepWritten = useEffectEvent(() => {
     if (written !== undefined) keep(written === latest ? '' : written)
@@ -52,5 +56,13 @@ export function useTextDraft(
   }, [])
   if (read === undefined || latest === undefined) return undefined
   const text = written ?? (kept === '' ? latest : kept)
-  return { text, latest, changed: text !== latest, isModel: read.isModel, write: setWritten }
+  const changed = text !== latest
+  return {
+    text,
+    latest,
+    changed,
+    isModel: read.isModel,
+    write: setWritten,
+    keep: () => keepNow(changed ? text : ''),
+  }
 }

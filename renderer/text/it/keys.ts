@@ -47,6 +47,7 @@ const groups: readonly Group[] = [
   {
     title: 'Testi dei documenti',
     keys: [
+      { pressed: ['Ctrl+S'], does: 'salva la bozza su questo computer, senza pubblicarla' },
       { pressed: ['Ctrl+F'], does: 'cerca e sostituisci' },
       { pressed: ['Ctrl+Spazio'], does: 'i campi che si possono usare' },
       { pressed: ['F8'], does: 'errore successivo' },

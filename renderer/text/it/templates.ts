@@ -124,6 +124,8 @@ export const templatesText = {
   shown: (version: string) => `qui sotto: ${version}`,
   takenUp: (version: string) => `qui sotto, da pubblicare: ${version}`,
   undo: (version: string) => `Torna a: ${version}`,
+  kept: 'Bozza salvata su questo computer, non ancora pubblicata',
+  nothingToKeep: 'Non c’è nulla da salvare: il testo non è cambiato',
   nothingElse: 'Non c’è altro di scritto',
   insert: (name: string) => `Inserisci ${name}`,
 } as const

@@ -97,6 +97,15 @@ test('the paper is shown where the text is written, and stays there; the fields 
   await expect(page.getByText('Scrive a Comune di Borgo Inventato')).toBeVisible()
   await expect(laterPage).toBeVisible()
 
+  // What is written in a part that this loan has not is told, with the field that decides.
+  await page.keyboard.insertText(' {{^beni}}Non si vede.{{/beni}}')
+  for (let letter = 0; letter < '{{/beni}}'.length; letter += 1) await page.keyboard.press('ArrowLeft')
+  const notShown = page.getByText(/non compare nell’anteprima: con i dati che usa, «beni» .* è sì/)
+  await expect(notShown).toBeVisible()
+  await expectAccessible(page)
+  for (let letter = 0; letter < '{{/beni}}'.length; letter += 1) await page.keyboard.press('ArrowRight')
+  await expect(notShown).toHaveCount(0)
+
   // Keys as close as those of a scanner are words of the text, not a code to look for.
   await page.keyboard.type('INV0000001')
   await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { TextFault, TextField } from '#src/contract/templates.ts'
+import type { Place } from './markup.ts'
 import { openEditor, type TextEditorView } from './editor-view.ts'
 
 export type CodeAreaHandle = Pick<TextEditorView, 'show' | 'insert'>
@@ -11,24 +12,24 @@ export interface CodeAreaProps {
   /** What the text may put in, offered while it is written. */
   fields: readonly TextField[]
   onChange: (text: string) => void
-  /** Hears of the heading under which the caret has come, as it is written. */
-  onHeading: (heading: string) => void
+  /** Hears where the caret has come. */
+  onPlace: (place: Place) => void
 }
 
 /** The text as it is written: its lines numbered, its fields marked, what is wrong marked where it stands. */
-export const CodeArea = ({ ref, text, faults, fields, onChange, onHeading }: CodeAreaProps) => {
+export const CodeArea = ({ ref, text, faults, fields, onChange, onPlace }: CodeAreaProps) => {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<TextEditorView>(undefined)
-  const latest = useRef({ text, fields, onChange, onHeading })
+  const latest = useRef({ text, fields, onChange, onPlace })
   useLayoutEffect(() => {
-    latest.current = { text, fields, onChange, onHeading }
+    latest.current = { text, fields, onChange, onPlace }
   })
   useLayoutEffect(() => {
     if (!host.current) return undefined
     const opened = openEditor(host.current, latest.current.text, {
       fields: () => latest.current.fields,
       onChange: (changed) => latest.current.onChange(changed),
-      onHeading: (heading) => latest.current.onHeading(heading),
+      onPlace: (place) => latest.current.onPlace(place),
     })
     editor.current = opened
     return () => opened.close()

@@ -13,6 +13,7 @@ import { Tabs } from '#renderer/components/Tabs.tsx'
 import { templatesText as words } from '#renderer/text/it/templates.ts'
 import { FieldsPanel } from './FieldsPanel.tsx'
 import type { CodeAreaHandle } from './CodeArea.tsx'
+import type { Place } from './markup.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { TextEditor } from './TextEditor.tsx'
@@ -63,7 +64,7 @@ const Editor = ({ text, language, draft, texts, today }: EditorProps) => {
   const navigate = useNavigate()
   const area = useRef<CodeAreaHandle>(null)
   const [publishing, setPublishing] = useState(false)
-  const [heading, setHeading] = useState('')
+  const [place, setPlace] = useState(beginning)
   useShortcut('Ctrl+S', () => void keepDraft(draft))
   const preview = usePreview(paper, language, draft.text)
   const faults = preview?.faults ?? noFaults
@@ -87,7 +88,7 @@ const Editor = ({ text, language, draft, texts, today }: EditorProps) => {
           faults={faults}
           fields={preview?.fields ?? noFields}
           onChange={draft.write}
-          onHeading={setHeading}
+          onPlace={setPlace}
           onShow={(line, column) => area.current?.show(line, column)}
         />
         <Aside
@@ -96,7 +97,7 @@ const Editor = ({ text, language, draft, texts, today }: EditorProps) => {
           draft={draft}
           texts={texts}
           preview={preview}
-          heading={heading}
+          place={place}
           onInsert={(field) => area.current?.insert(field)}
         />
       </div>
@@ -118,17 +119,18 @@ async function keepDraft({ changed, keep }: TextDraft): Promise<void> {
 }
 
 const noFaults: Preview['faults'] = []
+const beginning: Place = { heading: '', sections: [] }
 const noFields: Preview['fields'] = []
 
 interface AsideProps extends Omit<EditorProps, 'today'> {
   preview: Preview | undefined
-  /** Under which the caret stands in the text. */
-  heading: string
+  /** Where the caret stands in the text. */
+  place: Place
   onInsert: (field: string) => void
 }
 
 /** The paper as it would be, the names the text may use, the versions it has had. */
-const Aside = ({ text, language, draft, texts, preview, heading, onInsert }: AsideProps) => (
+const Aside = ({ text, language, draft, texts, preview, place, onInsert }: AsideProps) => (
   <Tabs
     label={words.text}
     tabs={[
@@ -138,7 +140,7 @@ const Aside = ({ text, language, draft, texts, preview, heading, onInsert }: Asi
         content: (
           <PreviewPanel
             preview={preview}
-            heading={heading}
+            place={place}
             notice={language && latestOf(text) === 0 ? noticeOf(draft) : undefined}
           />
         ),

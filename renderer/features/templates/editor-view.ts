@@ -16,7 +16,7 @@ import { templatesText as words, textProblem } from '#renderer/text/it/templates
 import { editorPhrases } from '#renderer/text/it/text-editor.ts'
 import { editorTheme } from './editor-theme.ts'
 import { fieldCompletion } from './field-completion.ts'
-import { headingAbove, markup } from './markup.ts'
+import { markup, type Place, placeAt } from './markup.ts'
 
 /** An editor that stands on the page. Lines and columns count from 1. */
 export type TextEditorView = {
@@ -33,7 +33,7 @@ export type TextEditorView = {
 export type EditorHearing = {
   readonly fields: () => readonly TextField[]
   readonly onChange: (text: string) => void
-  readonly onHeading: (heading: string) => void
+  readonly onPlace: (place: Place) => void
 }
 
 /**
@@ -94,11 +94,11 @@ const extensions = [
   keymap.of([...undoKeys, ...completionKeymap, ...searchKeymap, ...lintKeymap, ...defaultKeymap]),
 ]
 
-const listening = ({ fields, onChange, onHeading }: EditorHearing) => [
+const listening = ({ fields, onChange, onPlace }: EditorHearing) => [
   autocompletion({ override: [fieldCompletion(fields)], icons: false }),
   EditorView.updateListener.of(({ state, docChanged, selectionSet }) => {
     if (docChanged) onChange(state.doc.toString())
-    if (selectionSet) onHeading(headingAbove(state.doc, state.selection.main.head))
+    if (selectionSet) onPlace(placeAt(state.doc, state.selection.main.head))
   }),
 ]
 

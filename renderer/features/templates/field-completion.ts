@@ -7,6 +7,7 @@ import {
 import type { EditorView } from '@codemirror/view'
 import type { TextField } from '#src/contract/templates.ts'
 import { fieldMeaning } from '#renderer/text/it/template-fields.ts'
+import { openSections } from './sections.ts'
 
 /** A tag that is being written, as far as the caret. */
 const begun = /\{\{([#^/]?)[\p{L}\p{N}.]*$/u
@@ -20,7 +21,7 @@ export const fieldCompletion =
     if (!tag || sign === undefined) return null
     const from = tag.from + 2 + sign.length
     if (sign === '/') {
-      const open = innermostOpen(context.state.sliceDoc(0, tag.from))
+      const open = openSections(context.state.sliceDoc(0, tag.from)).at(-1)?.name
       return open === undefined ? null : { from, options: [{ label: open, apply: closing }] }
     }
     return { from, options: optionsFor(fields(), sign !== ''), validFor: /^[\p{L}\p{N}.]*$/u }
@@ -56,12 +57,3 @@ const asking =
     const inserted = insertCompletionText(view.state, `${opening}{{/${name}}}`, from, to)
     view.dispatch({ ...inserted, selection: { anchor: from + opening.length } })
   }
-
-/** The section that was opened last and is not closed before the end of that text. */
-function innermostOpen(text: string): string | undefined {
-  const open: string[] = []
-  for (const [, sign, name = ''] of text.matchAll(/\{\{([#^/])\s*([^{}]*?)\s*\}\}/g))
-    if (sign === '/') open.splice(Math.max(open.lastIndexOf(name), 0))
-    else open.push(name)
-  return open.at(-1)
-}

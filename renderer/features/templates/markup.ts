@@ -1,5 +1,6 @@
 import { type EditorState, type Range, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import { openSections, type Section } from './sections.ts'
 
 /** Comments, sections and fields; headings; the names of articles. */
 const parts =
@@ -30,6 +31,18 @@ export const markup = StateField.define<DecorationSet>({
   create: decorate,
   update: (decorations, { docChanged, state }) => (docChanged ? decorate(state) : decorations),
   provide: (field) => EditorView.decorations.from(field),
+})
+
+/** Where the caret stands in a text. */
+export type Place = {
+  /** The words of the heading above it. */
+  readonly heading: string
+  readonly sections: readonly Section[]
+}
+
+export const placeAt = (doc: Text, at: number): Place => ({
+  heading: headingAbove(doc, at),
+  sections: openSections(doc.sliceString(0, at)),
 })
 
 /** The words of the heading that a place stands under, without what the register puts in; empty above the first. */

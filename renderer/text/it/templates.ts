@@ -89,6 +89,10 @@ export const templatesText = {
   previewOf: 'Il documento come uscirebbe con questo testo, sull’ultimo prestito.',
   invented: 'Nel registro non c’è ancora un prestito adatto: l’anteprima ne usa uno inventato.',
   previewStopped: 'L’anteprima riprende quando gli errori sono corretti.',
+  holds: { flag: ['sì', 'no'], other: ['non vuoto', 'vuoto'] },
+  /** What is written where the caret stands does not appear in the preview. */
+  notShown: (field: string, meaning: string, value: string) =>
+    `Questa parte non compare nell’anteprima: con i dati che usa, «${field}» (${meaning}) è ${value}.`,
   fields: 'Campi',
   fieldsHelp:
     'Ciò che il registro mette nel testo, con il valore nell’anteprima. Scegline uno per inserirlo.',

@@ -3,6 +3,7 @@ import { EditorState, Text } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
 import { fieldCompletion } from '#renderer/features/templates/field-completion.ts'
 import { headingAbove } from '#renderer/features/templates/markup.ts'
+import { hidingField, openSections } from '#renderer/features/templates/sections.ts'
 
 const fields = [
   { name: 'numero', kind: 'text', sample: 'n. 1/2026' },
@@ -32,6 +33,31 @@ describe('while a text is written', () => {
     ['# Atto', []],
   ])('after %j these fields are offered: %j', (written, offered) => {
     expect(offeredAfter(written)).toEqual(offered)
+  })
+})
+
+describe('what is written is not shown in the preview', () => {
+  const sample = [
+    ...fields,
+    { name: 'bollo.dovuto', kind: 'flag', sample: 'no' },
+    { name: 'motivo', kind: 'text', sample: '' },
+    { name: 'aggiunti', kind: 'list', sample: '0' },
+  ] as const
+  test.each([
+    ['Fuori. ', undefined],
+    ['{{#beni}}Vi sono. ', undefined],
+    ['{{#beni}}a{{/beni}}{{^beni}}Nessuno. ', 'beni'],
+    ['{{#bollo.dovuto}}Si paga. ', 'bollo.dovuto'],
+    ['{{#bollo.dovuto}}Si paga.{{/bollo.dovuto}} ', undefined],
+    ['{{#beni}}{{#motivo}}Poiché ', 'motivo'],
+    ['{{^motivo}}Senza motivo ', undefined],
+    ['{{^numero}}Senza numero ', 'numero'],
+    ['{{#aggiunti}}Aggiunto ', 'aggiunti'],
+    ['{{#fondi}}{{#programma}}Di ognuno è ', undefined],
+    ['{{#fondi}}{{#motivo}}Un campo di tutti ', undefined],
+    ['{{#ignoto}}Non c’è ', undefined],
+  ])('after %j for the field %j', (written, field) => {
+    expect(hidingField(openSections(written), sample)?.name).toBe(field)
   })
 })
 

@@ -142,7 +142,7 @@ function readingRefusal(
       return { ...rest, number: paper ? numberOf(paper) : '' }
     }
     default:
-      return { code: error.code, name }
+      return { ...error, name }
   }
 }
 

@@ -48,6 +48,31 @@ export const isSignedFileName = (name: string): boolean => /\.(pdf|p7m|tsd)$/i.t
 
 export const isArchiveName = (name: string): boolean => /\.zip$/i.test(name)
 
+/** What a file is that cannot be read as a signed document. */
+export const UnreadableKind = z.enum([
+  'empty',
+  /** A message of e-mail, and one whose signature is its own. */
+  'mail',
+  'mailSigned',
+  'encrypted',
+  /** Signatures without what they sign, which is no paper of the register. */
+  'detached',
+  /** Signed, but what is inside is no PDF. */
+  'otherInside',
+  /** It begins as a signed file does. */
+  'damaged',
+  'pdf',
+  /** A PDF as mail writes it. */
+  'encodedPdf',
+  'image',
+  'office',
+  'text',
+  'other',
+  /** The system does not give its bytes. */
+  'withheld',
+])
+export type UnreadableKind = z.infer<typeof UnreadableKind>
+
 /** Why a zip file of signed files is not looked into. */
 export const ArchiveProblem = z.enum(['damaged', 'encrypted', 'tooLarge', 'tooMany', 'empty'])
 export type ArchiveProblem = z.infer<typeof ArchiveProblem>

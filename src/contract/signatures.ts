@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AgreementRefusal } from '#src/agreements/commands.ts'
-import { ArchiveProblem, Party, SignedFile } from '#src/agreements/signed-file.ts'
+import { ArchiveProblem, Party, SignedFile, UnreadableKind } from '#src/agreements/signed-file.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { Id } from '#src/shared/text.ts'
@@ -127,7 +127,7 @@ export const signatureRequests = {
 /** Why a file that came back is not taken. */
 export const SignedFileRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signedFileTooLarge'), size: z.int(), limit: z.int() }),
-  z.object({ code: z.literal('signedFileUnreadable'), name: z.string() }),
+  z.object({ code: z.literal('signedFileUnreadable'), name: z.string(), found: UnreadableKind }),
   z.object({ code: z.literal('signedArchiveRefused'), name: z.string(), problem: ArchiveProblem }),
   z.object({ code: z.literal('signedFileUnknown'), name: z.string() }),
   z.object({

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IssuedPapers, readSigned } from '#main/exchange/signed/read-signed.ts'
 import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
+import type { UnreadableKind } from '#src/agreements/signed-file.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { type CmsOptions, pdfsig, Signers, type TestSigner } from '#test/support/signing/signers.ts'
 import { countersigned, signatureValueOf } from '#test/support/signing/time-authority.ts'
@@ -53,6 +54,13 @@ const found = (form: 'pades' | 'cades', ...names: string[]) => ({
     signatures: names.map((name) => ({ certificate: { name, taxCode: 'PRVDAA70A41L424A' } })),
   },
 })
+/** In base64, in lines of as many characters as mail has. */
+const lines = (bytes: Uint8Array | string): string =>
+  Buffer.from(bytes).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
+const unreadable = (kind: UnreadableKind) => ({
+  ok: false,
+  error: { code: 'signedFileUnreadable', found: kind },
+})
 const sound = (answer: Awaited<ReturnType<typeof read>>) =>
   answer.ok && answer.value.signatures.every(({ fault }) => fault === undefined)
 
@@ -61,6 +69,7 @@ describe('a .p7m', () => {
     ['in DER', {}],
     ['in BER, with indefinite lengths', { ber: true }],
     ['in PEM', { pem: true }],
+    ['as a message of S/MIME', { smime: true }],
     ['detached', { detached: true }],
     ['detached, under another digest than the papers’ own', { detached: true, digest: 'sha384' }],
     ['with RSA-PSS', { pss: true }],
@@ -97,6 +106,37 @@ describe('a .p7m', () => {
     const answer = await read(await signers.cades(await signers.pades(agreement, ada, 'FirmaComodante'), ivo))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova'))
     expect(sound(answer)).toBe(true)
+  })
+})
+
+describe('a .p7m in a text:', () => {
+  test('as programs that sign write it', async () => {
+    const file = await signers.cades(agreement, ada)
+    const pem = (await signers.cades(agreement, ada, { pem: true })).toString().replaceAll(' CMS-', ' PKCS7-')
+    const twice = Buffer.from(lines(lines(file)))
+    const marked = Buffer.from(`\uFEFF${lines(file)}`)
+    for (const text of [Buffer.from(pem), twice, marked]) {
+      const answer = await read(text)
+      expect(answer).toMatchObject(found('cades', 'Àda Di Prova'))
+      expect(sound(answer)).toBe(true)
+    }
+  })
+
+  test('around the paper as a mail program attaches it', async () => {
+    const attached = `Content-Type: application/pdf;\r\n name="contratto.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(agreement)}`
+    const answer = await read(await signers.cades(Buffer.from(attached), ada, { smime: true }))
+    expect(answer).toMatchObject(found('cades', 'Àda Di Prova'))
+    expect(sound(answer)).toBe(true)
+    // Nobody has signed it.
+    expect(await read(Buffer.from(attached))).toEqual(unreadable('encodedPdf'))
+    // Something else was signed with it.
+    const withOther = `Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n${attached}\r\n--a--\r\n`
+    expect(await read(await signers.cades(Buffer.from(withOther), ada))).toEqual(unreadable('mailSigned'))
+  })
+
+  test('beside the paper in a signed message, is of the message', async () => {
+    const message = await signers.cades(agreement, ada, { smime: true, detached: true })
+    expect(await read(message)).toEqual(unreadable('mailSigned'))
   })
 })
 
@@ -158,25 +198,27 @@ describe('a .p7m that cannot be taken:', () => {
     const other = await signers.cades(Buffer.from('%PDF-1.7 un altro documento'), ada)
     expect(await read(other)).toEqual({ ok: false, error: { code: 'signedFileUnknown' } })
     const detached = await signers.cades(Buffer.from('%PDF-1.7 un altro documento'), ada, { detached: true })
-    expect(await read(detached)).toEqual({ ok: false, error: { code: 'signedFileUnreadable' } })
+    expect(await read(detached)).toEqual(unreadable('detached'))
+    const letter = await signers.cades(Buffer.from('Un testo'), ada)
+    expect(await read(letter)).toEqual(unreadable('otherInside'))
   })
 
   test.each([
-    ['nothing', Buffer.alloc(0)],
-    ['a text', Buffer.from('Gentile Regione, in allegato il contratto firmato')],
-    ['zeros', Buffer.alloc(5000)],
-    ['something that begins like one', Buffer.from('3082ffff06092a864886f70d010702a0', 'hex')],
-    ['an archive', Buffer.from('504b0304140000000800', 'hex')],
-  ])('that is %s is not read', async (_what, bytes) => {
-    expect(await read(bytes)).toEqual({ ok: false, error: { code: 'signedFileUnreadable' } })
+    ['empty', Buffer.alloc(0)],
+    ['text', Buffer.from('Gentile Regione, in allegato il contratto firmato')],
+    ['other', Buffer.alloc(5000)],
+    ['damaged', Buffer.from('3082ffff06092a864886f70d010702a0', 'hex')],
+    ['encrypted', Buffer.from('3082ffff06092a864886f70d010703a0', 'hex')],
+    ['office', Buffer.from('504b0304140000000800', 'hex')],
+    ['image', Buffer.from('89504e470d0a1a0a00', 'hex')],
+    ['mail', Buffer.from('From: ente@pec.example\r\nSubject: POSTA\r\n\r\nGentile Regione')],
+  ] as const)('that is %s is not read, and said to be so', async (kind, bytes) => {
+    expect(await read(bytes)).toEqual(unreadable(kind))
   })
 
   test('cut short is not read', async () => {
     const file = await signers.cades(agreement, ada)
-    expect(await read(file.subarray(0, file.length - 4000))).toEqual({
-      ok: false,
-      error: { code: 'signedFileUnreadable' },
-    })
+    expect(await read(file.subarray(0, file.length - 4000))).toEqual(unreadable('damaged'))
   })
 
   test('of 200 MB is refused before it is read', async () => {

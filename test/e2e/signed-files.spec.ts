@@ -46,7 +46,7 @@ test('many signed files find their loans by themselves; the good ones are kept t
     'Le sue firme ci sono anche in «di entrambi.pdf»',
   )
   await expect(row(page, 'non firmato.pdf')).toContainText('non lo ha firmato nessuno')
-  await expect(row(page, 'lettera.pdf')).toContainText('non è un documento firmato')
+  await expect(row(page, 'lettera.pdf')).toContainText('è un testo, non un documento firmato')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Dettagli ente 2.pdf' }).press('Enter')
   await expect(page.getByText('La firma è integra e copre il documento.')).toBeVisible()

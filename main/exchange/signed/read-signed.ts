@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { largestSignedFile } from '#src/agreements/signed-file.ts'
+import { largestSignedFile, type UnreadableKind } from '#src/agreements/signed-file.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { readSignedMessage, type SignedMessage } from './cms.ts'
 import { openPdf, pdfAdditions, type PdfAdditions } from './pdf-signatures.ts'
 import { type PaperChange, paperChange } from './same-paper.ts'
 import { type DatedSignature, datedSignatures, datedWithin, isSound, type TimeStamp } from './time-stamp.ts'
+import { fromText } from './text-envelope.ts'
 import { readTimeStampedData } from './time-stamped-data.ts'
+import { isPdf, whatItIs } from './what-it-is.ts'
 
 /** The papers that a signed file may be of, by hash and length, and how their bytes are read. */
 export type IssuedPapers = {
@@ -32,7 +34,7 @@ export type SignedReading = {
 export type SignedRefusal =
   | { readonly code: 'signedFileTooLarge'; readonly size: number; readonly limit: number }
   /** Neither a PDF nor a `.p7m`, nor one of them in a `.tsd`, or one that is damaged, or locked with a password. */
-  | { readonly code: 'signedFileUnreadable' }
+  | { readonly code: 'signedFileUnreadable'; readonly found: UnreadableKind }
   /** It holds no paper of this register. */
   | { readonly code: 'signedFileUnknown' }
   /** It begins with a paper of this register, and then changes what the paper says. */
@@ -51,7 +53,7 @@ export async function readSigned(
   if (file.length > largestSignedFile)
     return refused({ code: 'signedFileTooLarge', size: file.length, limit: largestSignedFile })
   const opened = await unfolded(file, issued)
-  if (opened === undefined) return refused({ code: 'signedFileUnreadable' })
+  if (opened === undefined) return refused({ code: 'signedFileUnreadable', found: await whatItIs(file) })
   const { content, around, signatures, timeStamps, ...how } = opened
   const paper = paperAtBeginning(content, issued.papers)
   if (paper === undefined) return refused({ code: 'signedFileUnknown' })
@@ -86,8 +88,9 @@ type Unfolded = Omit<SignedReading, 'sha256'> & {
 async function unfolded(file: Uint8Array, issued: IssuedPapers): Promise<Unfolded | undefined> {
   let found: Unfolded = { content: file, form: 'pades', signatures: [], timeStamps: [] }
   for (let depth = 0; depth < deepest; depth += 1) {
-    if (isPdf(found.content)) return found
     const bytes = fromText(found.content)
+    // In an envelope a PDF may be written as mail does, and is signed so; one that came so by itself is no PDF.
+    if (isPdf(bytes) && (depth > 0 || bytes === found.content)) return { ...found, content: bytes }
     const next = timeEnvelopeOff(found, bytes, depth === 0) ?? (await signedEnvelopeOff(found, bytes, issued))
     if (next === undefined) return undefined
     found = next
@@ -177,21 +180,10 @@ async function additions(
 ): Promise<Result<PdfAdditions, SignedRefusal>> {
   const original = await issued.read(sha256)
   const [before, after] = await Promise.all([original && openPdf(original), openPdf(content)])
-  if (before === undefined || after === undefined) return refused({ code: 'signedFileUnreadable' })
+  if (before === undefined || after === undefined)
+    return refused({ code: 'signedFileUnreadable', found: 'pdf' })
   const change = paperChange(before, after)
   return change
     ? refused({ code: 'signedFileAltered', sha256, ...change })
     : ok(pdfAdditions(after, content, bytes))
-}
-
-const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
-
-/** Mail programs and some that sign write a `.p7m` in base64, with or without the lines of PEM around it. */
-function fromText(bytes: Uint8Array): Uint8Array {
-  const beginning = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
-  if (!/^(-----BEGIN |[A-Za-z0-9+/\r\n]{16})/.test(beginning)) return bytes
-  const text = Buffer.from(bytes)
-    .toString('latin1')
-    .replaceAll(/-----[A-Z0-9 ]+-----/g, '')
-  return /^[A-Za-z0-9+/=\s]+$/.test(text) ? Buffer.from(text, 'base64') : bytes
 }

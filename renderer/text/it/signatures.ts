@@ -5,6 +5,7 @@ import {
   mostFilesInArchive,
   type Party,
   type SignedFile,
+  type UnreadableKind,
 } from '#src/agreements/signed-file.ts'
 import type { SignatureFault, SignedFileReport, TimeStamp, TimeStampFault } from '#src/contract/signatures.ts'
 import {
@@ -50,6 +51,32 @@ const timeStampFaults: Record<TimeStampFault, string> = {
   notAuthority: 'il certificato di chi l’ha apposta non è per marche temporali.',
   certificateNotValid: 'alla sua data il certificato di chi l’ha apposta non era in corso di validità.',
   rangeWrong: 'non copre il documento: una parte del file ne è rimasta fuori.',
+}
+
+const needed =
+  'serve il PDF emesso, firmato al suo interno (PAdES) o in un .p7m (CAdES), anche con la marca temporale in un .tsd'
+
+/** What a file is that is no signed document, and what to ask for; after its name. */
+export const unreadable: Record<UnreadableKind, string> = {
+  empty: 'è vuoto: l’invio o la copia non è riuscita. Chiedi di mandarlo di nuovo.',
+  mail: 'è un messaggio di posta: salva il suo allegato firmato e porta quello.',
+  mailSigned: `è un messaggio di posta firmato: la firma è del messaggio, non del documento. Chiedi il documento firmato: ${needed}.`,
+  encrypted:
+    'è cifrato per il suo destinatario: Comodato non lo può aprire. Chiedi lo stesso file firmato, ma non cifrato.',
+  detached:
+    'contiene soltanto una firma, e non di un documento di questo registro. Chiedi il .p7m con il documento dentro, o il PDF firmato.',
+  otherInside: `è firmato, ma il file che contiene non è un PDF: ${needed}.`,
+  damaged:
+    'comincia come un file firmato, ma è incompleto o danneggiato. Chiedi di mandarlo di nuovo, meglio in uno ZIP.',
+  pdf: 'è un PDF danneggiato o protetto da password: chiedi di mandarlo di nuovo, firmato e senza password.',
+  encodedPdf:
+    'è un PDF scritto come testo (base64) da un programma di posta: salva l’allegato come PDF e porta quello.',
+  image: `è un’immagine, come la scansione di un foglio firmato a mano: ${needed}.`,
+  office: `è un documento d’ufficio o un archivio, non un documento firmato: ${needed}.`,
+  text: `è un testo, non un documento firmato: ${needed}.`,
+  other: `non è un documento firmato che si riesce a leggere: ${needed}.`,
+  withheld:
+    'non si riesce a leggere dal disco: forse è stato spostato o è aperto in un altro programma. Portalo di nuovo.',
 }
 
 /** Why a zip file is not looked into; after its name. */

@@ -16,6 +16,8 @@ export type CmsOptions = {
   /** Indefinite lengths, as programs write that sign while they read. */
   readonly ber?: boolean
   readonly pem?: boolean
+  /** As a message of S/MIME, with the document in it or beside it. */
+  readonly smime?: boolean
   readonly pss?: boolean
   /** Without signed attributes. */
   readonly bare?: boolean
@@ -60,7 +62,7 @@ export class Signers {
 
   /** A `.p7m` (CAdES-BES) of the bytes. */
   async cades(bytes: Uint8Array, signer: TestSigner, options: CmsOptions = {}): Promise<Buffer> {
-    const { detached, ber, pem, pss, bare, contentType, digest = 'sha256' } = options
+    const { detached, ber, pem, smime, pss, bare, contentType, digest = 'sha256' } = options
     const from = await this.#file(bytes)
     const to = `${from}.p7m`
     const args = ['cms', '-sign', '-binary', '-in', from, '-signer', signer.certificate, '-inkey', signer.key]
@@ -70,7 +72,15 @@ export class Signers {
     if (contentType !== undefined) args.push('-econtent_type', contentType)
     if (ber) args.push('-stream')
     if (pss) args.push('-keyopt', 'rsa_padding_mode:pss')
-    await execute('openssl', [...args, '-md', digest, '-outform', pem ? 'PEM' : 'DER', '-out', to])
+    await execute('openssl', [
+      ...args,
+      '-md',
+      digest,
+      '-outform',
+      smime ? 'SMIME' : pem ? 'PEM' : 'DER',
+      '-out',
+      to,
+    ])
     return readFile(to)
   }
 

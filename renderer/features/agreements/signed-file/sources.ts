@@ -22,7 +22,9 @@ export const chosenSource = (file: File): Source => ({
     const limit = isArchiveName(file.name) ? largestSignedArchive : largestSignedFile
     if (file.size > limit) return refused({ code: 'signedFileTooLarge', size: file.size, limit })
     const bytes = await file.arrayBuffer().catch(() => undefined)
-    return bytes ? ok(new Uint8Array(bytes)) : refused({ code: 'signedFileUnreadable', name: file.name })
+    return bytes
+      ? ok(new Uint8Array(bytes))
+      : refused({ code: 'signedFileUnreadable', name: file.name, found: 'withheld' })
   },
 })
 

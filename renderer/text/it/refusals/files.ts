@@ -2,7 +2,7 @@ import { counted, formatBytes, formatList, formatNumber } from '#renderer/text/f
 import type { TableRefusal } from '#src/imports/table-refusal.ts'
 import { assertNever } from '#src/shared/result.ts'
 import { actWords } from '#renderer/text/it/act-words.ts'
-import { archiveProblems, signatureFaults } from '#renderer/text/it/signatures.ts'
+import { archiveProblems, signatureFaults, unreadable } from '#renderer/text/it/signatures.ts'
 import type { RefusalTexts } from './texts.ts'
 
 const contents = {
@@ -33,8 +33,8 @@ export const fileRefusals = {
     `Non è l’elenco dei comuni dell’ISTAT né quello degli enti di IndicePA: mancano le colonne ${formatList(missing.slice(0, 4))}.`,
   signedFileTooLarge: ({ size, limit }) =>
     `Il file è di ${formatBytes(size)}: un documento firmato ne pesa molto meno. Se ne leggono al massimo ${formatBytes(limit)}.`,
-  signedFileUnreadable: ({ name }) =>
-    `«${name}» non è un documento firmato che si riesce a leggere: serve un PDF firmato (PAdES) o un .p7m (CAdES), anche con la sua marca temporale in un .tsd, non danneggiato e senza password.${isMail(name) ? ' È un messaggio di posta: salva il suo allegato firmato e porta quello.' : ''}`,
+  signedFileUnreadable: ({ name, found }) =>
+    `«${name}» ${unreadable[isMessage(name) && found === 'office' ? 'mail' : found]}`,
   signedArchiveRefused: ({ name, problem }) => `«${name}» ${archiveProblems[problem]}`,
   signedFileUnknown: ({ name }) =>
     `«${name}» non contiene nessun documento emesso da questo registro: è un altro documento, oppure è stato salvato di nuovo da un programma che lo ha riscritto. Va firmato proprio il PDF emesso.`,
@@ -94,4 +94,5 @@ function tableText(problem: TableRefusal): string {
   }
 }
 
-const isMail = (name: string): boolean => /\.(eml|msg)$/i.test(name)
+/** Outlook keeps a message as old programs of Office keep a document. */
+const isMessage = (name: string): boolean => /\.msg$/i.test(name)

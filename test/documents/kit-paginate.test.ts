@@ -11,6 +11,7 @@ import {
   string,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withBound } from '#main/documents/kit/no-break.ts'
 import { breakLines } from '#main/documents/kit/lines.ts'
 import { paginate } from '#main/documents/kit/paginate.ts'
 import type { FlowItem, Strip } from '#main/documents/kit/strips.ts'
@@ -152,7 +153,7 @@ describe('lines', () => {
         const glyphs = lines.flatMap((line) =>
           line.words.flatMap((word) => word.pieces.map((piece) => piece.glyphs.length)),
         )
-        expect(glyphs.reduce((sum, count) => sum + count, 0)).toBe(text.replaceAll(' ', '').length)
+        expect(glyphs.reduce((sum, count) => sum + count, 0)).toBe(withBound(text).replaceAll(' ', '').length)
       }),
     )
   })

@@ -153,12 +153,6 @@ describe('structure', () => {
     ])
   })
 
-  it('binds numbers to the words they belong to', () => {
-    expect(value(fill('art. 5 del 26 ottobre, n. {{nome}}'))).toEqual([
-      { kind: 'paragraph', text: [{ text: 'art.\u00a05 del 26\u00a0ottobre, n.\u00a0Comune di Prova' }] },
-    ])
-  })
-
   it('leaves comments out, and reads text saved on another system', () => {
     expect(linesFrom('{{! nota\r\nper l’ufficio }}\r\n## Primo {#primo}\r\n\r\nTesto\r\n')).toEqual([
       'Art. 1 – Primo',

@@ -1,4 +1,5 @@
 import { type FaceName, faceOf, type Fonts, type Word } from './fonts.ts'
+import { withBound } from './no-break.ts'
 import { normalise, type RichText, runsOf } from './rich-text.ts'
 import type { Line } from './strips.ts'
 
@@ -9,8 +10,20 @@ type Fragment = { readonly face: FaceName; readonly text: string }
 /** Breaks text into lines no wider than `width` points: greedy, at spaces; a word too long is cut where it hurts least. */
 export function breakLines(text: RichText, width: number, setting: Setting): readonly Line[] {
   const filling = new Filling(width, setting)
-  for (const run of runsOf(text)) read(normalise(run.text), faceOf(run, setting.face), filling)
+  for (const { text: drawn, face } of fragmentsOf(text, setting.face)) read(drawn, face, filling)
   return filling.end()
+}
+
+/** The runs as they are drawn. What is held together may begin in one style and end in another. */
+function fragmentsOf(text: RichText, base: FaceName): readonly Fragment[] {
+  const runs = runsOf(text).map((run): Fragment => ({ text: normalise(run.text), face: faceOf(run, base) }))
+  const whole = withBound(runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join(''))
+  let from = 0
+  return runs.map(({ text: { length }, face }) => {
+    const drawn = whole.slice(from, from + length)
+    from += length
+    return { text: drawn, face }
+  })
 }
 
 /** How wide a line must be, in points, for no word of the text to be cut. */
@@ -147,12 +160,12 @@ function spaceAfter(word: Word, fonts: Fonts): number {
   return last ? fonts[last.face].space.width : 0
 }
 
-/** A word too long in parts that fit: cut after a mark of punctuation, else between any two letters. */
+/** A word too long in parts that fit: cut where it has a space, after a mark of punctuation, else between any two letters. */
 function cut(fragments: readonly Fragment[], limit: number, fonts: Fonts): readonly Word[] {
   const parts: Word[] = []
   let pending: readonly Fragment[] = []
   const chunks = fragments.flatMap(({ face, text }) =>
-    text.split(/(?<=[-/.,;:@_+\\|)])/).map((piece): Fragment => ({ face, text: piece })),
+    text.split(/(?<=[-/.,;:@_+\\|)\u00a0])/).map((piece): Fragment => ({ face, text: piece })),
   )
   for (const chunk of chunks.flatMap((piece) => splitToFit(piece, limit, fonts))) {
     const longer = [...pending, chunk]

@@ -156,12 +156,11 @@ class ClauseReader {
 
   /** A line of Markdown may be broken anywhere; a value keeps the lines it was written in. */
   #text(value: string): string {
-    const { bound } = this.#spelling
-    const line = value.replaceAll('\n', ' ').replaceAll(bound, '$1\u00a0').replaceAll('[ ] ', tickBox)
+    const line = value.replaceAll('\n', ' ').replaceAll('[ ] ', tickBox)
     return line.replaceAll(holePattern, (_mark, index: string) => {
       const hole = this.#filled.holes[Number(index)]
       if (!hole) throw new Error(`template: no hole ${index}`)
-      if (hole.kind === 'value') return hole.text.replaceAll(bound, '$1\u00a0')
+      if (hole.kind === 'value') return hole.text
       const { name, at } = hole
       const number = this.#numbers.get(name)
       if (number === undefined) this.problem ??= { problem: { code: 'articleUnknown', name }, at }
@@ -179,22 +178,15 @@ class ClauseReader {
   }
 }
 
-/** How a language writes the heads of articles, and between which words a line never ends. */
+/** How a language writes the heads of articles, and words that stand beside each other. */
 export type Spelling = {
   readonly articleHeading: (number: string, title: string) => string
-  /** Its first group is what the space that stands after it is bound to. */
-  readonly bound: RegExp
   /** What becomes of words that have come to stand beside a value, which may be in what comes `after` them. */
   readonly joined?: (text: string, after: string) => string
 }
 
-/** «art. 12», «CUP …», «26 ottobre»: a line never ends between a number and the word it belongs to. */
-const italianBound =
-  /(\bartt?\.|\bn\.|\bCUP|\d°?) (?=[\d\uE000]|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)/g
-
 const italianSpelling: Spelling = {
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
-  bound: italianBound,
   joined: withElision,
 }
 

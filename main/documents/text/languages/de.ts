@@ -49,7 +49,6 @@ export const german: LanguageWords = {
   },
   paidBy: (funds) => `Für das, was finanziert wurde aus: ${funds}`,
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
-  bound: { before: ['Art.', 'Nr.', 'Abs.', 'CUP'], after: months },
   annex: 'Anlage',
   annexTitles: {
     lentAssets: 'Leihweise überlassene Geräte',

@@ -49,7 +49,6 @@ export const french: LanguageWords = {
   },
   paidBy: (funds) => `Pour ce qui est financé par : ${funds}`,
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
-  bound: { before: ['art.', 'Art.', 'n°', 'CUP'], after: [...months, '%', '€'] },
   setOff: { opening: '«', closing: '»:;!?' },
   annex: 'Annexe',
   annexTitles: {

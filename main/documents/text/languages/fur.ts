@@ -49,7 +49,6 @@ export const friulian: LanguageWords = {
   },
   paidBy: (funds) => `Par chel che al è finanziât di: ${funds}`,
   articleHeading: (number, title) => `Art.\u00a0${number} – ${title}`,
-  bound: { before: ['art.', 'Art.', 'n.', 'CUP'], after: ['di', ...months] },
   annex: 'Zonte',
   annexTitles: {
     lentAssets: 'Bens dâts in comodât',

@@ -40,8 +40,6 @@ export type LanguageWords = {
   readonly statements: Readonly<Record<UnionStatement, string>>
   readonly paidBy: (funds: string) => string
   readonly articleHeading: (number: string, title: string) => string
-  /** A line never ends between these and the number after them, nor between a number and these. */
-  readonly bound: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** Marks that a space sets off from the word they belong to, where the language does so: no line ends there. */
   readonly setOff?: { readonly opening: string; readonly closing: string }
   readonly annex: string

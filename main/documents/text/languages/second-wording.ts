@@ -149,16 +149,11 @@ function particularsIn({ particulars }: LanguageWords, party: PaperParty): strin
     .join(', ')
 }
 
-/** How that language writes the heads of articles, and which of its words are bound to their numbers. */
+/** How that language writes the heads of articles, and sets marks off from words. */
 export function spellingOf(language: SecondLanguage): Spelling {
-  const { articleHeading, bound, setOff } = languageWords[language]
-  const any = (words: readonly string[]): string => words.map((word) => word.replace('.', '\\.')).join('|')
+  const { articleHeading, setOff } = languageWords[language]
   return {
     articleHeading,
-    bound: new RegExp(
-      `((?<![\\p{L}])(?:${any(bound.before)})|\\d\\.?) (?=[\\d\\uE000]|${any(bound.after)})`,
-      'gu',
-    ),
     ...(setOff && { joined: (text) => withMarksHeld(text, setOff) }),
   }
 }

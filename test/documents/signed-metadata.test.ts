@@ -133,6 +133,21 @@ describe('programs that sign may', () => {
     expect(answer).toMatchObject({ ok: true })
   })
 
+  const schema = /<rdf:li rdf:parseType="Resource">\s*<pdfaSchema:schema>[\s\S]*?<\/rdf:li>\s*<\/rdf:Bag>/
+  /** The description of the schema of PDF/UA as pyHanko writes it: parts as attributes, an address as one too. */
+  const inAttributes = (name: string) =>
+    `<rdf:li><rdf:Description pdfaSchema:schema="PDF/UA identification schema" pdfaSchema:prefix="pdfuaid"><pdfaSchema:namespaceURI rdf:resource="http://www.aiim.org/pdfua/ns/id/"/><pdfaSchema:property><rdf:Seq><rdf:li><rdf:Description pdfaProperty:name="${name}" pdfaProperty:valueType="Integer" pdfaProperty:category="internal" pdfaProperty:description="Part of ISO 14289 this file follows"/></rdf:li></rdf:Seq></pdfaSchema:property></rdf:Description></rdf:li></rdf:Bag>`
+
+  test('write the parts of a value as attributes', async () => {
+    const answer = await signedAfter(({ xmp }) => xmp.replace(schema, inAttributes('part')))
+    expect(answer).toMatchObject({ ok: true })
+  })
+
+  test('but not change one of them', async () => {
+    const answer = await signedAfter(({ xmp }) => xmp.replace(schema, inAttributes('parte')))
+    expect(answer).toMatchObject(altered)
+  })
+
   test('leave the older of the two places out', async () => {
     const first = Buffer.from(await signers.pades(agreement, ada, 'FirmaComodante'))
     const at = first.lastIndexOf('/Info')

@@ -88,6 +88,24 @@ class StructureTree {
     return field
   }
 
+  /** Puts a name before those of fields, the first of which stands among the fields of the form. */
+  nameAbove(name: string, ...fields: readonly PdfRef[]): void {
+    const parent = this.add([
+      ['T', PdfString.fromString(name)],
+      ['Kids', new PdfArray([...fields])],
+    ])
+    for (const field of fields) {
+      const own = this.#resolve(field)
+      if (own instanceof PdfDict) own.set('Parent', parent)
+    }
+    const form = this.dict(this.#pdf.context.catalog.getDict(), 'AcroForm')
+    const others = this.array(form, 'Fields').toArray()
+    form.set(
+      'Fields',
+      new PdfArray([...others.filter((one) => !fields.some((field) => isSame(one, field))), parent]),
+    )
+  }
+
   readonly #resolve = (reference: PdfRef) => this.#pdf.context.resolve(reference)
 }
 
@@ -218,6 +236,31 @@ describe('programs that sign may add', () => {
       tree
         .array(tree.dict(tree.root, 'ParentTree'), 'Nums')
         .push(PdfNumber.of(0), tree.first('Form').reference)
+    })
+    expect(answer).toMatchObject(altered)
+  })
+})
+
+describe('programs that sign may also add', () => {
+  test('a map of roles with nothing in it, as iText does', async () => {
+    expect(await signedAfter((tree) => tree.root.set('RoleMap', new PdfDict()))).toMatchObject({ ok: true })
+  })
+
+  test('a field under a name that it shares with others, as pyHanko does', async () => {
+    expect(await signedAfter((tree) => tree.nameAbove('Firme', tree.addField()))).toMatchObject({ ok: true })
+  })
+
+  test('but no such name above a field that is not of a signature', async () => {
+    const answer = await signedAfter((tree) => {
+      const field = tree.addField()
+      tree.nameAbove(
+        'Firme',
+        field,
+        tree.add([
+          ['FT', PdfName.of('Tx')],
+          ['T', PdfString.fromString('Canone')],
+        ]),
+      )
     })
     expect(answer).toMatchObject(altered)
   })

@@ -1,4 +1,13 @@
-import { type PDF, PdfDict, PdfName, PdfNumber, type PdfObject, PdfRef, PdfString } from '@libpdf/core'
+import {
+  type PDF,
+  PdfArray,
+  PdfDict,
+  PdfName,
+  PdfNumber,
+  type PdfObject,
+  PdfRef,
+  PdfString,
+} from '@libpdf/core'
 
 /** A value of the paper as it was issued, and what stands in its place in the signed file. */
 export type Sides = readonly [PdfObject | undefined, PdfObject | undefined]
@@ -14,14 +23,26 @@ export function resolvedIn(pdf: PDF, object: PdfObject | undefined): PdfObject |
 export const isPage = (object: PdfObject | undefined): boolean =>
   object instanceof PdfDict && object.getName('Type')?.value === 'Page'
 
-/** Whether a field, or the box where it is shown, is of a signature and does nothing but hold it. */
-export function isSignature(pdf: PDF, field: PdfDict): boolean {
+/** More names than any program puts before the one of a field. */
+const deepest = 8
+
+/**
+ * Whether a field, or the box where it is shown, is of a signature and does nothing but hold it; or is the name before
+ * those of fields that all are (ISO 32000-1, 12.7.3.2).
+ */
+export function isSignature(pdf: PDF, field: PdfDict, depth = 0): boolean {
   const resolve = pdf.context.resolve.bind(pdf.context)
   if (field.has('A') || field.has('AA')) return false
   const parent = field.get('Parent', resolve)
   const type =
     field.getName('FT', resolve) ?? (parent instanceof PdfDict ? parent.getName('FT', resolve) : undefined)
-  return type?.value === 'Sig'
+  if (type !== undefined) return type.value === 'Sig'
+  const kids = field.get('Kids', resolve)
+  if (!(kids instanceof PdfArray) || kids.length === 0 || depth === deepest) return false
+  return kids
+    .toArray()
+    .map((kid) => resolvedIn(pdf, kid))
+    .every((kid) => kid instanceof PdfDict && isSignature(pdf, kid, depth + 1))
 }
 
 export function sameValue([before, after]: Sides): boolean {

@@ -10,7 +10,7 @@ export type Compared = {
 
 /** What leads from an element to others: compared by itself. */
 const ofTree = new Set(['K', 'P'])
-const ofRoot = new Set(['K', 'ParentTree', 'ParentTreeNextKey'])
+const ofRoot = ['K', 'ParentTree', 'ParentTreeNextKey']
 /** What an element that a program adds for its signature may say; never a text to be read instead of the page. */
 const ofAdded = new Set(['Type', 'S', 'P', 'K', 'Pg', 'Alt', 'T', 'ID', 'Lang', 'A', 'C'])
 /** Deeper than any program builds it. */
@@ -25,8 +25,12 @@ export function sameStructure(sides: Sides, compared: Compared): boolean {
   if (before === undefined && after === undefined) return true
   if (!(before instanceof PdfDict) || !(after instanceof PdfDict)) return false
   const both = new Structures(compared)
+  // Some programs add a map of roles, with nothing in it.
+  const roles = resolvedIn(compared.signed, after.get('RoleMap'))
+  const isBare = !before.has('RoleMap') && roles instanceof PdfDict && [...roles.keys()].length === 0
+  const skipped = new Set([...ofRoot, ...(isBare ? ['RoleMap'] : [])])
   return (
-    both.sameDict(before, after, ofRoot) &&
+    both.sameDict(before, after, skipped) &&
     both.sameKids([before.get('K'), after.get('K')]) &&
     both.sameParents([before.get('ParentTree'), after.get('ParentTree')])
   )

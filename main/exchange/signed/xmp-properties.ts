@@ -12,6 +12,8 @@ type Element = {
 const rdf = '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}'
 /** How a value is written, and not what it is. */
 const ofWriting = new Set([`${rdf}about`, `${rdf}parseType`])
+/** What is said of a value; other attributes are parts of it. */
+const qualifier = '{http://www.w3.org/XML/1998/namespace}lang'
 
 /**
  * The properties in the metadata of a PDF (ISO 16684-1), each with all the values that it has, in one form whatever the
@@ -37,12 +39,27 @@ const descriptionsIn = ({ name, inside }: Element): readonly Element[] =>
 
 const simple = (text: string): string => JSON.stringify([[], text.trim()])
 
-/** What an element holds; the order of its parts says something only in a sequence. */
+/**
+ * What an element holds; the order of its parts says something only in a sequence. Parts may be elements or attributes,
+ * in the element itself or in a description inside it, and an address may stand in an attribute (ISO 16684-1, 7.9.2).
+ */
 function valueOf({ name, attributes, inside, text }: Element): string {
-  const qualifiers = attributes.filter(([attribute]) => !ofWriting.has(attribute)).map(String)
-  const parts = inside.map((part) => `${part.name} ${valueOf(part)}`)
+  const [only] = inside
+  const described = inside.length === 1 && only?.name === `${rdf}Description` ? [only] : []
+  const elements = described.length > 0 ? described.flatMap((one) => one.inside) : inside
+  const said = [...attributes, ...described.flatMap((one) => one.attributes)].filter(
+    ([attribute]) => !ofWriting.has(attribute),
+  )
+  const address = said.find(([attribute]) => attribute === `${rdf}resource`)
+  const parts = [
+    ...said
+      .filter(([attribute]) => attribute !== qualifier && attribute !== address?.[0])
+      .map(([attribute, value]) => `${attribute} ${simple(value)}`),
+    ...elements.map((part) => `${part.name} ${valueOf(part)}`),
+  ]
   if (name !== `${rdf}Seq`) parts.sort()
-  return JSON.stringify([qualifiers.sort(), parts.length > 0 ? parts : text.trim()])
+  const qualifiers = said.filter(([attribute]) => attribute === qualifier).map(String)
+  return JSON.stringify([qualifiers, parts.length > 0 ? parts : (address?.[1] ?? text).trim()])
 }
 
 type Namespaces = ReadonlyMap<string, string>

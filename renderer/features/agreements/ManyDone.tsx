@@ -1,7 +1,7 @@
 import type { IssuedMany } from '#src/contract/issue-many.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { Reasons } from '#renderer/features/agreements/Reasons.tsx'
-import { refusalText } from '#renderer/text/it/refusals.ts'
+import { refusalText, stoppedText } from '#renderer/text/it/refusals.ts'
 
 interface ManyDoneProps {
   outcome: IssuedMany
@@ -25,7 +25,7 @@ export const ManyDone = ({ outcome: { issued, refused, left, endedBy }, words }:
       >
         {left > 0 && words.left(left)}
       </Notice>
-      {endedBy && <Notice tone="error" title={refusalText(endedBy)} live />}
+      {endedBy && <Notice tone="error" title={stoppedText(endedBy, issued.length > 0)} live />}
       <Reasons
         title={words.refused(refused.length)}
         rows={refused.map(({ id, borrower, reason }) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UnreadableKind } from '#src/agreements/signed-file.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
+import { refusalText, stoppedText } from '#renderer/text/it/refusals.ts'
 
 test('who brings a message of certified e-mail is told to bring what is attached to it', () => {
   const told = (name: string, found: UnreadableKind) =>
@@ -21,4 +21,19 @@ test('a fault of a text is told in words, with what it is about', () => {
   const told = refusalText({ code: 'templateFaulty', ...fault })
   expect(told).toContain('riga 33: «numero» è vuoto in questo documento')
   expect(told).not.toContain('fieldEmpty')
+})
+
+test.each([{ code: 'noSpace' }, { code: 'diskLost', detail: 'EIO' }] as const)(
+  'of a work that $code stopped halfway it is not said that nothing was recorded',
+  (refusal) => {
+    expect(stoppedText(refusal, false)).toContain('nulla è stato registrato')
+    expect(stoppedText(refusal, true)).toContain('Quanto è già fatto è registrato')
+    expect(stoppedText(refusal, true)).not.toContain('nulla')
+  },
+)
+
+test('who used up the space given to them on a shared folder is told so, and no code', () => {
+  const told = refusalText({ code: 'fileNotWritten', reason: 'EDQUOT' })
+  expect(told).toContain('Lo spazio che ti è assegnato')
+  expect(told).not.toContain('EDQUOT')
 })

@@ -10,7 +10,7 @@ import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { arrivalText } from '#renderer/text/it/arrivals.ts'
 import { commonText } from '#renderer/text/it/common.ts'
-import { refusalText } from '#renderer/text/it/refusals.ts'
+import { stoppedText } from '#renderer/text/it/refusals.ts'
 import { signedFileText as words } from '#renderer/text/it/signatures.ts'
 import { type Brought, type Signer, type Verdict, verdicts } from './brought-files.ts'
 import { BroughtFile } from './BroughtFile.tsx'
@@ -78,7 +78,7 @@ export const SignedFilesDialog = ({
     >
       <div className="signed-files">
         {files.length > 0 && <HowFar progress={progress} standing={standing} />}
-        {endedBy && <Notice tone="error" title={refusalText(endedBy)} live />}
+        {endedBy && <Notice tone="error" title={stoppedText(endedBy, isKept)} live />}
         <BroughtFiles
           {...props}
           files={files}

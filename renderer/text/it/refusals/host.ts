@@ -24,7 +24,8 @@ export const hostRefusals = {
   },
   registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
   backupRefused: ({ problem, detail }) => backupProblemText(problem, detail),
-  noSpace: () => 'Sul disco non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
+  noSpace: () =>
+    'Sul disco del registro non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
   asAtReadOnly: ({ date }) =>
     `Stai guardando la situazione al ${formatDate(date)}: si può solo consultare. Torna a oggi per scrivere nel registro.`,
   asAtNotOver: ({ date, today }) =>
@@ -69,7 +70,10 @@ export const hostRefusals = {
 
 const notWritten: Readonly<Record<string, string>> = {
   placeUnknown: 'Scegli di nuovo dove salvare il file.',
-  ENOSPC: 'Non c’è abbastanza spazio dove hai scelto di salvare il file: nulla è stato scritto.',
+  ENOSPC:
+    'Non c’è abbastanza spazio dove hai scelto di salvare il file: nulla è stato scritto, e ciò che c’era è intatto. Libera spazio o scegli un altro posto.',
+  EDQUOT:
+    'Lo spazio che ti è assegnato nella cartella scelta è finito: nulla è stato scritto, e ciò che c’era è intatto. Libera spazio o scegli un altro posto.',
   ENOENT: 'La cartella scelta non c’è più: scegline un’altra.',
   EACCES: 'Nella cartella scelta non hai il permesso di scrivere: scegline un’altra.',
   EROFS: 'Nella cartella scelta si può soltanto leggere: scegline un’altra.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { paperNumberText } from '#src/agreements/agreement.ts'
 import type {
+  HeldAddendum,
   HeldThing,
   HeldUnder,
   Holder,
@@ -183,20 +184,33 @@ const totalText = (totals: HoldingTotals): string =>
   [holdingText(totals), totals.valued > 0 ? money(totals.value) : ''].filter((text) => text !== '').join(', ')
 
 function agreementBlocks(agreement: HeldUnder, level: 2 | 3): readonly Block[] {
-  const { number, issuedOn, endsOn, agreedOfThings, things, totals } = agreement
+  const { number, signedOn, addenda, endsOn, agreedOfThings, things, totals } = agreement
   const act = words.act(agreedOfThings ? kinds.loan : kinds.agreement, number ? numberOfPaper(number) : '')
   const facts = [
-    issuedOn ? words.issued(shortDate(issuedOn)) : '',
+    signedOn ? words.signed(shortDate(signedOn)) : '',
     endsOn ? words.expiry(shortDate(endsOn)) : '',
   ]
   const others = othersText(totals)
   return [
     { kind: 'heading', level, text: [act, ...facts].filter((text) => text !== '').join(', ') },
+    ...addenda.map((one): Block => ({ kind: 'paragraph', text: addendumLine(one), keepWithNext: true })),
     ...(things.length > 0 ? [thingsTable(things, totals)] : []),
     ...(others === ''
       ? []
       : ([{ kind: 'paragraph', small: true, text: [plain(words.alsoHeld(others))] }] satisfies Block[])),
   ]
+}
+
+/** «Atto aggiuntivo n. 1, sottoscritto il 05/05/2026: aggiunti 3 beni.»: what of it matters to what is held. */
+function addendumLine({ count, signedOn, extension, added, replaced }: HeldAddendum): string {
+  const { things, ...others } = added
+  const came = [things > 0 ? counted(things, ...countedText.asset) : '', othersText(others)]
+  const changes = [
+    extension ? words.extended(shortDate(extension.from), shortDate(extension.to)) : '',
+    words.added(came.filter((text) => text !== '').join(', ')),
+    replaced > 0 ? words.replaced(counted(replaced, ...countedText.asset)) : '',
+  ].filter((text) => text !== '')
+  return words.addendum(count, shortDate(signedOn), changes.join('; '))
 }
 
 const thingColumns: readonly Column[] = [
@@ -210,16 +224,16 @@ const thingColumns: readonly Column[] = [
   { header: columnText.value, width: 62, whole: true, align: 'right' },
 ]
 
-/** Things under their categories, with the total of the act. */
+/** Things under the act by which they were lent and their categories, with the total of the act. */
 function thingsTable(things: readonly HeldThing[], totals: HoldingTotals): Block {
   const rows: Row[] = []
-  let category: string | undefined
+  let group: string | undefined
   const counts = new Map<string, number>()
-  for (const thing of things) counts.set(thing.category, (counts.get(thing.category) ?? 0) + 1)
+  for (const thing of things) counts.set(groupOf(thing), (counts.get(groupOf(thing)) ?? 0) + 1)
   for (const thing of things) {
-    if (thing.category !== category) {
-      category = thing.category
-      rows.push({ group: `${category} – ${counted(counts.get(category) ?? 0, ...countedText.asset)}` })
+    if (groupOf(thing) !== group) {
+      group = groupOf(thing)
+      rows.push({ group: `${group} – ${counted(counts.get(group) ?? 0, ...countedText.asset)}` })
     }
     rows.push(cellsOf(thing))
   }
@@ -232,6 +246,9 @@ function thingsTable(things: readonly HeldThing[], totals: HoldingTotals): Block
     totals: [{ label, span: thingColumns.length - 1, cells }],
   }
 }
+
+const groupOf = ({ category, addendum }: HeldThing): string =>
+  addendum === undefined ? category : words.addedThings(addendum, category)
 
 const cellsOf = ({ handover, value, ...thing }: HeldThing): readonly string[] => [
   thing.inventoryNumber,

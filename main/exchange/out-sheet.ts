@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre/ods'
+import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/ods'
 import type { ColumnKind, OutValue } from '#src/shared/csv-cell.ts'
 import type { OutColumn, OutTable } from './out-table.ts'
 
@@ -14,10 +14,13 @@ export const formats: Record<ColumnKind, string> = {
 
 export type OutSheet = WriteSheet & {
   readonly rows: CellValue[][]
-  readonly cells: Map<string, { readonly style: CellStyle }>
+  readonly cells: Map<string, Partial<Cell>>
 }
 
-/** The table as a sheet of hucre: a bold header that stays in view, days and money typed, text as text. */
+/**
+ * The table as a sheet of hucre: a bold header that stays in view and can filter, days and money typed, text as text. On
+ * paper it is as wide as the page.
+ */
 export function outSheet(table: OutTable, textOf: (text: string) => string): OutSheet {
   const { columns } = table
   const rows: CellValue[][] = [columns.map(({ header }) => textOf(validXmlText(header)))]
@@ -26,14 +29,43 @@ export function outSheet(table: OutTable, textOf: (text: string) => string): Out
   }
   return {
     name: sheetName(table),
-    columns: columns.map((column) => ({ width: widthOf(column), numFmt: formats[column.kind] })),
+    columns: columns.map((column) => ({ width: widthOf(column), style: styles[column.kind] })),
     freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${columnName(columns.length)}${rows.length}` },
+    pageSetup: onPaper,
     rows,
-    cells: new Map(columns.map((_, column) => [`0,${column}`, heading])),
+    cells: new Map(columns.map(({ kind }, column) => [`0,${column}`, { style: heading(kind) }])),
   }
 }
 
-const heading = { style: { font: { bold: true, name: 'Calibri', size: 11 } } }
+const onPaper = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+
+/** Days on the left, as texts are: on the right they would touch the text of the next column. */
+export const styles = {
+  text: { numFmt: formats.text },
+  number: { numFmt: formats.number },
+  integer: { numFmt: formats.integer },
+  money: { numFmt: formats.money },
+  date: { numFmt: formats.date, alignment: { horizontal: 'left' } },
+} as const satisfies Record<ColumnKind, CellStyle>
+
+/** Over what it is the title of. */
+const heading = (kind: ColumnKind): CellStyle => ({
+  font: { bold: true, name: 'Calibri', size: 11 },
+  alignment: { horizontal: kind === 'text' || kind === 'date' ? 'left' : 'right' },
+})
+
+/** A, B … Z, AA, AB … */
+function columnName(count: number): string {
+  const before = Math.floor((count - 1) / 26)
+  return (before > 0 ? columnName(before) : '') + String.fromCodePoint(65 + ((count - 1) % 26))
+}
 
 function valueOf(kind: ColumnKind, value: OutValue, textOf: (text: string) => string): CellValue {
   if (value === undefined || value === '') return null

@@ -1,9 +1,9 @@
 import { writeOds as writeSpreadsheet } from 'hucre/ods'
-import { formats, outSheet } from './out-sheet.ts'
+import { outSheet, styles } from './out-sheet.ts'
 import type { OutTable } from './out-table.ts'
 
-const money = { style: { numFmt: formats.money } }
-const day = { style: { numFmt: formats.date } }
+const money = { style: styles.money }
+const day = { style: styles.date }
 
 /** An OpenDocument spreadsheet of one sheet. hucre shows a day without its hours only when its own cell says so. */
 export function writeOds(table: OutTable): Promise<Uint8Array> {

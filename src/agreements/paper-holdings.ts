@@ -5,6 +5,7 @@ import type { Head } from '#src/shared/ledger-head.ts'
 import type { Cents } from '#src/shared/money.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { type Id, searchable } from '#src/shared/text.ts'
+import { type Addendum, type Amendment, amendmentsBy } from './addendum.ts'
 import type { Agreement, Handover, PaperNumber } from './agreement.ts'
 import { agreedOfThings } from './of-things.ts'
 import type { PaperSources } from './paper.ts'
@@ -21,6 +22,17 @@ export type HeldThing = Pick<
   readonly paidBy: readonly FundShare[]
   /** The last report by which it was handed over. */
   readonly handover: { readonly on: CalendarDate; readonly number: PaperNumber } | undefined
+  /** The addendum by which it was lent; the agreement itself when absent. */
+  readonly addendum: number | undefined
+}
+
+/** An addendum that changed the agreement, with what it changed. */
+export type HeldAddendum = Amendment & {
+  /** The end of the loan before it and after it, where it moved it. */
+  readonly extension: { readonly from: CalendarDate; readonly to: CalendarDate } | undefined
+  readonly added: Pick<HoldingTotals, 'things' | 'seats' | 'services'>
+  /** How many things were to come back for those that it added. */
+  readonly replaced: number
 }
 
 export type HoldingTotals = {
@@ -35,7 +47,9 @@ export type HoldingTotals = {
 /** What a body holds by one agreement. */
 export type HeldUnder = {
   readonly number: PaperNumber | undefined
-  readonly issuedOn: CalendarDate | undefined
+  /** The day of the last signature. */
+  readonly signedOn: CalendarDate | undefined
+  readonly addenda: readonly HeldAddendum[]
   readonly endsOn: CalendarDate | undefined
   /** Whether the act that was signed is a loan of things: an addendum may have made it one since. */
   readonly agreedOfThings: boolean
@@ -100,7 +114,7 @@ function holderOf(known: PaperSources, bodyId: Id, on: CalendarDate): Holder | u
   if (!body) return undefined
   const agreements = (known.agreements.byBorrower.get(bodyId) ?? [])
     .flatMap((id) => known.agreements.agreements.get(id) ?? [])
-    .map((agreement) => heldUnder(known, agreement))
+    .map((agreement) => heldUnder(known, agreement, on))
     .filter(({ totals }) => totals.things + totals.seats + totals.services > 0)
     .sort((a, b) => numberKey(a) - numberKey(b))
   if (agreements.length === 0) return undefined
@@ -115,8 +129,16 @@ function holderOf(known: PaperSources, bodyId: Id, on: CalendarDate): Holder | u
 
 const numberKey = ({ number }: HeldUnder): number => (number ? number.year * 1_000_000 + number.count : 0)
 
-function heldUnder({ items, programmes, agreements }: PaperSources, agreement: Agreement): HeldUnder {
-  const { number, issuedOn, terms, assets, licences, services } = agreement
+function heldUnder(
+  { items, programmes, agreements }: PaperSources,
+  agreement: Agreement,
+  on: CalendarDate,
+): HeldUnder {
+  const { number, terms, assets, licences, services } = agreement
+  const amendments = amendmentsOf(agreement, on)
+  const addendumOf = new Map(
+    amendments.flatMap(({ count, changes }) => changes.added.assetIds.map((id) => [id, count] as const)),
+  )
   const reports = handoverOfEach(agreement.handovers.flatMap((id) => agreements.handovers.get(id) ?? []))
   const held = assets.filter(({ state }) => state === 'handedOver')
   const things = byCategory(itemsOfKind(items.items, held, 'asset')).map((asset): HeldThing => {
@@ -132,6 +154,7 @@ function heldUnder({ items, programmes, agreements }: PaperSources, agreement: A
       value: inventoryValue,
       paidBy: sharesOf(asset, programmes),
       handover: report && { on: report.on, number: report.number },
+      addendum: addendumOf.get(asset.id),
     }
   })
   const totals: HoldingTotals = {
@@ -141,7 +164,41 @@ function heldUnder({ items, programmes, agreements }: PaperSources, agreement: A
     seats: licences.reduce((sum, { assigned }) => sum + assigned, 0),
     services: services.filter(({ state }) => state === 'handedOver').length,
   }
-  return { number, issuedOn, endsOn: terms.endsOn, agreedOfThings: agreedOfThings(agreement), things, totals }
+  return {
+    number,
+    signedOn: lastOf(agreement.lenderSignedOn, agreement.borrowerSignedOn),
+    addenda: amendments.map(heldAddendum),
+    endsOn: terms.endsOn,
+    agreedOfThings: agreedOfThings(agreement),
+    // As they are, under the act by which each was lent.
+    things: things.sort((a, b) => (a.addendum ?? 0) - (b.addendum ?? 0)),
+    totals,
+  }
+}
+
+const lastOf = (one: CalendarDate | undefined, other: CalendarDate | undefined): CalendarDate | undefined =>
+  one && other && (one > other ? one : other)
+
+/** The addenda that had changed the agreement by that day. */
+const amendmentsOf = (agreement: Agreement, on: CalendarDate): readonly (Addendum & Amendment)[] =>
+  amendmentsBy(agreement, on).flatMap((amendment) => {
+    const addendum = agreement.addenda?.find(({ count }) => count === amendment.count)
+    return addendum ? [{ ...addendum, ...amendment }] : []
+  })
+
+function heldAddendum({ count, signedOn, formerEndsOn, changes }: Addendum & Amendment): HeldAddendum {
+  const { endsOn, added, replacedIds } = changes
+  return {
+    count,
+    signedOn,
+    extension: endsOn && { from: formerEndsOn, to: endsOn },
+    added: {
+      things: added.assetIds.length,
+      seats: added.licences.reduce((sum, { seats }) => sum + seats, 0),
+      services: added.serviceIds.length,
+    },
+    replaced: replacedIds.length,
+  }
 }
 
 /** The last report that names each thing and was not annulled: one that came back may have been handed over again. */

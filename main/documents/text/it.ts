@@ -265,7 +265,7 @@ export const formIndexText = {
     { header: 'Scadenza', kind: 'date' },
     { header: 'Termine', kind: 'date' },
     { header: 'Beni', kind: 'integer', width: 8 },
-    { header: 'File', kind: 'text', width: 70 },
+    { header: 'File', kind: 'text', width: 70, opens: 'file' },
   ],
 } as const
 
@@ -285,7 +285,14 @@ export const holdingsText = {
   handover: 'Consegna',
   report: 'Verbale',
   act: (act: string, number: string): string => `${act} ${number}`,
-  issued: (day: string): string => `emesso il ${day}`,
+  signed: (day: string): string => `sottoscritto il ${day}`,
+  addendum: (count: number, day: string, changes: string): string =>
+    `Atto aggiuntivo n.\u00a0${count}, sottoscritto il ${day}${changes && `: ${changes}`}.`,
+  extended: (from: string, to: string): string => `scadenza prorogata dal ${from} al ${to}`,
+  added: (what: string): string => what && `aggiunti ${what}`,
+  replaced: (things: string): string => `sostituiti ${things}`,
+  addedThings: (addendum: number, category: string): string =>
+    `Con l’atto aggiuntivo n.\u00a0${addendum}: ${category}`,
   expiry: (day: string): string => `scadenza ${day}`,
   alsoHeld: (what: string): string => `Con lo stesso atto: ${what}.`,
   totalOf: (body: string): string => `Totale di ${body}`,

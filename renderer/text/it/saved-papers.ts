@@ -146,7 +146,7 @@ export const savedIndexText = {
     { header: 'Protocollo', kind: 'text', width: 14 },
     { header: 'Data protocollo', kind: 'date' },
     { header: 'Contenuto', kind: 'text', width: 17 },
-    { header: 'File', kind: 'text', width: 70 },
+    { header: 'File', kind: 'text', width: 90, opens: 'file' },
     { header: 'SHA-256', kind: 'text', width: 66 },
     { header: 'Byte', kind: 'integer', width: 10 },
     { header: 'Nota', kind: 'text', width: 40 },

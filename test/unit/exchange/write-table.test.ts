@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { readOds } from 'hucre/ods'
 import { readXlsx } from 'hucre/xlsx'
 import { readSheet } from 'read-excel-file/node'
@@ -50,6 +51,30 @@ describe('another library finds in our files what we wrote', () => {
     ])
     expect(book.sheets[0]?.cells?.get('2,0')?.formula).toBeUndefined()
     expect(book.sheets[0]?.cells?.get('1,1')?.style?.numFmt).toContain('€')
+  })
+
+  test('XLSX, as it is seen and printed: as wide as the page, its header on each, links to files beside it', async () => {
+    const columns: OutColumn[] = [
+      { header: 'Numero', kind: 'integer' },
+      { header: 'File', kind: 'text', opens: 'file' },
+    ]
+    const rows = [
+      [1, 'Comune di Forlì/Contratto n. 1 #2, 50%.pdf'],
+      [2, undefined],
+    ]
+    const written = await writeTable('xlsx', { sheetName: 'Beni al 1-3-2026', columns, rows })
+    const { sheets, namedRanges } = await readXlsx(written, { readStyles: true })
+    const [sheet] = sheets
+    expect(sheet?.cells?.get('1,1')?.hyperlink?.target).toBe(
+      'Comune%20di%20Forl%C3%AC/Contratto%20n.%201%20%232%2C%2050%25.pdf',
+    )
+    expect(sheet?.cells?.get('2,1')?.hyperlink).toBeUndefined()
+    expect(sheet?.cells?.get('0,0')?.style?.alignment?.horizontal).toBe('right')
+    expect(sheet?.autoFilter?.range).toBe('A1:B3')
+    expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
+    const xml = strFromU8(unzipSync(written)['xl/workbook.xml'] ?? new Uint8Array())
+    expect(xml).toContain(`>'Beni al 1-3-2026'!$1:$1</definedName>`)
+    expect(namedRanges ?? []).toEqual([])
   })
 
   test('XLSX, and a third', async () => {

@@ -8,6 +8,7 @@ import type {
   HoldingsPaper,
   HoldingTotals,
 } from '#src/agreements/paper-holdings.ts'
+import type { CalendarDate } from '#src/shared/dates.ts'
 import { refused, type Result } from '#src/shared/result.ts'
 import { amount, counted, money, numberOfPaper, shortDate, wholeNumber } from './italian.ts'
 import type { Block, Column, Row } from './kit/blocks.ts'
@@ -62,7 +63,7 @@ export function* renderHoldings(
     ),
     ...(paper.borrower || holders.length === 0 ? [] : summary(paper)),
   )
-  for (const holder of holders) document.add(...holderBlocks(holder, paper.borrower !== undefined))
+  for (const holder of holders) document.add(...holderBlocks(holder, paper.borrower !== undefined, paper.on))
   return yield* document.steps()
 }
 
@@ -168,12 +169,16 @@ const partlyValued = ({ valued, things }: HoldingTotals): readonly Block[] =>
 const placeName = (body: Holder['body']): string =>
   body.province ? `${partyName(body)} (${body.province})` : partyName(body)
 
-function holderBlocks({ body, successor, agreements, totals }: Holder, alone: boolean): readonly Block[] {
+function holderBlocks(
+  { body, successor, agreements, totals }: Holder,
+  alone: boolean,
+  on: CalendarDate,
+): readonly Block[] {
   const name = placeName(body)
   const blocks: Block[] = alone ? [] : [{ kind: 'heading', level: 2, text: name }]
   if (successor !== undefined)
     blocks.push({ kind: 'paragraph', text: words.succeededBy(successor), keepWithNext: true })
-  for (const agreement of agreements) blocks.push(...agreementBlocks(agreement, alone ? 2 : 3))
+  for (const agreement of agreements) blocks.push(...agreementBlocks(agreement, alone ? 2 : 3, on))
   if (agreements.length > 1)
     blocks.push({ kind: 'paragraph', text: `${words.totalOf(name)}: ${totalText(totals)}.` })
   if (alone) blocks.push(...partlyValued(totals))
@@ -183,12 +188,12 @@ function holderBlocks({ body, successor, agreements, totals }: Holder, alone: bo
 const totalText = (totals: HoldingTotals): string =>
   [holdingText(totals), totals.valued > 0 ? money(totals.value) : ''].filter((text) => text !== '').join(', ')
 
-function agreementBlocks(agreement: HeldUnder, level: 2 | 3): readonly Block[] {
+function agreementBlocks(agreement: HeldUnder, level: 2 | 3, on: CalendarDate): readonly Block[] {
   const { number, signedOn, addenda, endsOn, agreedOfThings, things, totals } = agreement
   const act = words.act(agreedOfThings ? kinds.loan : kinds.agreement, number ? numberOfPaper(number) : '')
   const facts = [
     signedOn ? words.signed(shortDate(signedOn)) : '',
-    endsOn ? words.expiry(shortDate(endsOn)) : '',
+    endsOn ? words[endsOn < on ? 'expired' : 'expiry'](shortDate(endsOn)) : '',
   ]
   const others = othersText(totals)
   return [
@@ -197,7 +202,9 @@ function agreementBlocks(agreement: HeldUnder, level: 2 | 3): readonly Block[] {
     ...(things.length > 0 ? [thingsTable(things, totals)] : []),
     ...(others === ''
       ? []
-      : ([{ kind: 'paragraph', small: true, text: [plain(words.alsoHeld(others))] }] satisfies Block[])),
+      : ([
+          { kind: 'paragraph', small: true, text: [plain(words.alsoHeld(others, addenda.length > 0))] },
+        ] satisfies Block[])),
   ]
 }
 

@@ -2,16 +2,6 @@ import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/ods'
 import type { ColumnKind, OutValue } from '#src/shared/csv-cell.ts'
 import type { OutColumn, OutTable } from './out-table.ts'
 
-/** How spreadsheets show each kind of column. The code of the euro says Italian in any program. */
-export const formats: Record<ColumnKind, string> = {
-  // What is typed over a text stays text too.
-  text: '@',
-  number: 'General',
-  integer: '0',
-  money: '#,##0.00\\ [$€-410]',
-  date: 'dd/mm/yyyy',
-}
-
 export type OutSheet = WriteSheet & {
   readonly rows: CellValue[][]
   readonly cells: Map<string, Partial<Cell>>
@@ -46,13 +36,17 @@ const onPaper = {
   fitToHeight: 0,
 } as const
 
-/** Days on the left, as texts are: on the right they would touch the text of the next column. */
+/**
+ * How spreadsheets show each kind of column. The code of the euro says Italian in any program. Days stand on the left, as
+ * texts do: on the right they would touch the text of the next column.
+ */
 export const styles = {
-  text: { numFmt: formats.text },
-  number: { numFmt: formats.number },
-  integer: { numFmt: formats.integer },
-  money: { numFmt: formats.money },
-  date: { numFmt: formats.date, alignment: { horizontal: 'left' } },
+  // What is typed over a text stays text too.
+  text: { numFmt: '@' },
+  number: { numFmt: 'General' },
+  integer: { numFmt: '0' },
+  money: { numFmt: '#,##0.00\\ [$€-410]' },
+  date: { numFmt: 'dd/mm/yyyy', alignment: { horizontal: 'left' } },
 } as const satisfies Record<ColumnKind, CellStyle>
 
 /** Over what it is the title of. */

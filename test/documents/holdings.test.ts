@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { renderHoldings } from '#main/documents/holdings.ts'
 import { type HoldingsPaper, holdingsPaper } from '#src/agreements/paper-holdings.ts'
+import { addDays, addYears, CalendarDate } from '#src/shared/dates.ts'
 import type { Id } from '#src/shared/text.ts'
 import { comune } from '#test/support/domain/builders.ts'
+import { lentThings as lentForAddenda } from './support/addenda.ts'
 import { lentThings } from './support/forms.ts'
 import { PaperOffice, resources, value } from './support/loans.ts'
 import { open, pageTexts, structure, walk } from './support/reader.ts'
@@ -76,8 +78,8 @@ describe('the register of the things on loan', () => {
     office.run(office.handOver(loan, { services: [service] }))
     office.inForce({ services: [alone] })
     const text = await textOf(paperOf(office))
-    expect(text).toContain('Contratto n. 1/2026, emesso')
-    expect(text).toContain('Accordo n. 2/2026, emesso')
+    expect(text).toContain('Contratto n. 1/2026, sottoscritto')
+    expect(text).toContain('Accordo n. 2/2026, sottoscritto')
   })
 
   it('puts the bodies in the order of their names, whatever their accents', () => {
@@ -127,7 +129,7 @@ describe('its paper', () => {
       'Registro dei beni in comodato',
       'Regione Inventata',
       'Comune di Borgo Inventato (ZZ)',
-      'Contratto n. 1/2026, emesso il 10/03/2026, scadenza',
+      'Contratto n. 1/2026, sottoscritto il 10/03/2026, scadenza',
       'Con lo stesso atto: 5 posti d’uso.',
       'Monitor – 1 bene',
       '1.000,50',
@@ -176,6 +178,61 @@ describe('its paper', () => {
     expect(JSON.stringify(outline)).toContain('Contratto')
   })
 })
+
+it('says of a loan that is over that it has expired, where its things are still held', async () => {
+  const office = new PaperOffice()
+  lending(office)
+  const paper = paperOf(office)
+  const [endsOn = paper.on] = paper.holders.flatMap(({ agreements }) => agreements.map((one) => one.endsOn))
+  expect(await textOf({ ...paper, on: endsOn })).not.toContain('scaduto')
+  expect(await textOf({ ...paper, on: addDays(endsOn, 1) })).toMatch(/scaduto il \d\d\//)
+})
+
+describe('what addenda changed', () => {
+  it('is cited under the act, and things stand under the addendum by which they were lent', async () => {
+    const office = new PaperOffice()
+    const agreementId = lentByAddenda(office)
+    const text = await textOf(paperOf(office))
+    expect(text).toMatch(
+      /n\. 1\/2026, sottoscritto il 10\/03\/2026, scadenza \d\d\/\d\d\/(\d{4}) Atto aggiuntivo/,
+    )
+    for (const said of [
+      /Atto aggiuntivo n\. 1, sottoscritto il 10\/03\/2026: termine prorogato dal \d\d\/\d\d\/\d{4} al \d\d\/\d\d\/\d{4}\./,
+      /Atto aggiuntivo n\. 2, sottoscritto il 10\/03\/2026: aggiunta di 1 bene, 3 posti d’uso, 1 servizio; sostituzione di 1 bene\./,
+      /Con l’atto aggiuntivo n\. 2: Postazione di lavoro – 1 bene [^ ]+ [^–]*NUOVO-1/,
+    ])
+      expect(text).toMatch(said)
+    const [held] = paperOf(office).holders[0]?.agreements ?? []
+    expect(held?.things.map(({ addendum }) => addendum)).toEqual([undefined, undefined, undefined, 2])
+    expect(office.register.agreements.agreements.get(agreementId)?.terms.endsOn).toBe(held?.endsOn)
+  })
+
+  it('is not cited before the addendum binds', () => {
+    const office = new PaperOffice()
+    const { agreementId } = lentForAddenda(office)
+    office.run(office.addendum(agreementId, { added: { assets: office.assets('NUOVO-1') } }))
+    expect(paperOf(office).holders[0]?.agreements[0]?.addenda).toEqual([])
+  })
+})
+
+/** Things at one comune, by an agreement that was extended and then widened. */
+function lentByAddenda(office: PaperOffice) {
+  const { agreementId, things } = lentForAddenda(office)
+  const { endsOn } = office.register.agreements.agreements.get(agreementId)?.terms ?? {}
+  const bind = (changes: Parameters<PaperOffice['addendum']>[1]) => {
+    office.run(office.addendum(agreementId, changes))
+    office.run(office.signAddendum(agreementId))
+  }
+  bind({ endsOn: addYears(CalendarDate.parse(endsOn), 1) })
+  const added = {
+    assets: office.assets('NUOVO-1'),
+    licences: [[office.licence(), 3]],
+    services: [office.service()],
+  } as const
+  bind({ added, replacedIds: things.slice(0, 1) })
+  office.run(office.handOver(agreementId, { assets: added.assets }))
+  return agreementId
+}
 
 it('is drawn in small steps, as many as its lines ask for', () => {
   const office = new PaperOffice()

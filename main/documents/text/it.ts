@@ -288,13 +288,15 @@ export const holdingsText = {
   signed: (day: string): string => `sottoscritto il ${day}`,
   addendum: (count: number, day: string, changes: string): string =>
     `Atto aggiuntivo n.\u00a0${count}, sottoscritto il ${day}${changes && `: ${changes}`}.`,
-  extended: (from: string, to: string): string => `scadenza prorogata dal ${from} al ${to}`,
-  added: (what: string): string => what && `aggiunti ${what}`,
-  replaced: (things: string): string => `sostituiti ${things}`,
+  extended: (from: string, to: string): string => `termine prorogato dal ${from} al ${to}`,
+  added: (what: string): string => what && `aggiunta di ${what}`,
+  replaced: (things: string): string => `sostituzione di ${things}`,
   addedThings: (addendum: number, category: string): string =>
     `Con l’atto aggiuntivo n.\u00a0${addendum}: ${category}`,
   expiry: (day: string): string => `scadenza ${day}`,
-  alsoHeld: (what: string): string => `Con lo stesso atto: ${what}.`,
+  expired: (day: string): string => `scaduto il ${day}`,
+  alsoHeld: (what: string, byMore: boolean): string =>
+    `Con ${byMore ? 'gli stessi atti' : 'lo stesso atto'}: ${what}.`,
   totalOf: (body: string): string => `Totale di ${body}`,
   succeededBy: (body: string): string => `Ente soppresso: gli è succeduto l’ente ${body}.`,
   overall: 'Totale complessivo',

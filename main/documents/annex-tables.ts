@@ -111,9 +111,12 @@ export function assetsTable(
 export function thingsTable<R extends AssetRow>(
   all: readonly Field<R>[],
   assets: readonly R[],
-  totals: AssetTotals,
+  counts: AssetTotals,
 ): TableBlock {
   const fields = fieldsThatSay(all, assets)
+  // A total of what the list does not show could not be checked against it.
+  const showsAccessories = fields.some(({ header }) => header === columnText.accessories)
+  const totals = showsAccessories ? counts : { ...counts, accessories: 0 }
   const valued = totals.valued > 0 && fields.at(-1)?.header === valueField.header
   const total: TotalRow = valued
     ? { label: totalLabel(totals), span: fields.length - 1, cells: [amount(totals.value)] }

@@ -157,6 +157,21 @@ it('attests with ticks, for each device, by which of the methods that it names a
     expect(resources.texts.wipeCertificate).toContain(`**${letter}** `)
 })
 
+it('counts accessories only where its list shows them', async () => {
+  const { office, agreementId } = lending()
+  const [first] = office.things(1, () => ({
+    serialNumber: 'CON-ACCESSORI',
+    accessories: [{ description: 'Borsa', serialNumber: '' }],
+  }))
+  const other = office.inForce({ assets: [first ?? ''] })
+  const on = office.context.today
+  expect(await textOf(value(askedForm(office, facts('auditReport', other), on)))).not.toContain('accessorio')
+  expect(await textOf(value(askedForm(office, facts('returnReport', other), on)))).toContain('1 accessorio')
+  expect(await textOf(value(askedForm(office, facts('wipeCertificate', agreementId), on)))).not.toContain(
+    'accessorio',
+  )
+})
+
 it('does not say that what was not found stays at the body: it is still to be given back', async () => {
   const { office, agreementId } = lending()
   const paper = value(askedForm(office, facts('returnReport', agreementId), office.context.today))

@@ -19,10 +19,18 @@ export interface SuggestFieldProps extends FieldProps {
   onChange: (value: string) => void
   /** What has been written before: offered, never imposed. */
   suggestions: readonly string[]
+  /** What it says when it is empty, where that means something. */
+  placeholder?: string
 }
 
 /** A line of text that offers what was written before, so that the same thing is not called by two names. */
-export const SuggestField = ({ value, onChange, suggestions, ...field }: SuggestFieldProps) => (
+export const SuggestField = ({
+  value,
+  onChange,
+  suggestions,
+  placeholder = '',
+  ...field
+}: SuggestFieldProps) => (
   <ComboBox
     className="field"
     allowsCustomValue
@@ -33,7 +41,7 @@ export const SuggestField = ({ value, onChange, suggestions, ...field }: Suggest
   >
     <FieldLabel {...field} />
     <Group className="input input-group" isInvalid={field.error !== undefined}>
-      <Input className="input" autoComplete="off" spellCheck={false} />
+      <Input className="input" placeholder={placeholder} autoComplete="off" spellCheck={false} />
       <Button className="input-button" aria-label={fieldText.showOptions}>
         <Icon name="chevronDown" />
       </Button>

@@ -48,6 +48,7 @@ export const HistoryFilters = ({ filter, onChange, operators, fields }: HistoryF
         value={filter.operator}
         onChange={(operator) => change({ operator })}
         suggestions={operators}
+        placeholder={words.anyOperator}
       />
       <DateField
         label={words.from}

@@ -41,6 +41,7 @@ export const historyText = {
   kind: 'Tipo di fatto',
   anyKind: 'Tutti i fatti',
   operator: 'Operatore',
+  anyOperator: 'Chiunque',
   from: 'Dal',
   to: 'Al',
   field: 'Dato cambiato',

@@ -1,31 +1,12 @@
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import {
-  type Disk,
-  errorCode,
-  ifPresent,
-  isNoSpace,
-  isWriteForbidden,
-  nodeDisk,
-  replaceFile,
-} from '#main/journal/file/disk.ts'
+import { type Disk, errorCode, ifPresent, nodeDisk, replaceFile } from '#main/journal/file/disk.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
 import { acquireLock, type LockTiming, type RegisterLock } from '#main/journal/file/lock.ts'
 import { parsed } from './parsed.ts'
+import { isTaken, placesOf, refusalBeside } from './places.ts'
 import { BackupRefused } from './refusal.ts'
-import { truePlace } from './true-place.ts'
-
-/** Beside a register, wherever it really is: where a restored one is written, and what says that they are exchanged. */
-export async function placesOf(register: string) {
-  const folder = await truePlace(register)
-  return {
-    folder,
-    staging: `${folder}.ripristino`,
-    plan: `${folder}.ripristino.json`,
-    parent: path.dirname(folder),
-  }
-}
+import { dropUnfinished, isMarked, removeStaged, Staging, unmark } from './staging.ts'
 
 const Plan = z.object({
   format: z.literal('comodato-restore'),
@@ -35,6 +16,7 @@ const Plan = z.object({
 
 type Exchanging = {
   readonly folder: string
+  readonly staging: Staging
   readonly asideName: string
   readonly disk?: Disk
   readonly lockTiming?: LockTiming
@@ -48,39 +30,28 @@ type Exchanging = {
  */
 export async function exchange({
   folder: register,
+  staging,
   asideName,
   disk = nodeDisk,
   lockTiming,
 }: Exchanging): Promise<string | undefined> {
-  const { folder, parent } = await placesOf(register)
+  const { folder, parent, plan } = await placesOf(register)
   let lock: RegisterLock | undefined
   try {
     lock = await lockOfUnused(folder, disk, lockTiming)
-    const aside = await exchangeHeld(folder, asideName, disk)
+    const aside = await exchangeHeld(folder, staging, asideName, disk)
     // The lock has gone with the folder.
     if (lock && aside !== undefined)
       await disk.remove(layoutOf(path.join(parent, aside)).lock).catch(() => undefined)
     return aside
   } catch (error) {
-    await dropStaged(folder, disk).catch(() => undefined)
+    // What is staged takes the room of a whole register: it goes, unless a plan speaks of it.
+    if ((await planIn(disk, plan).catch(() => true)) === undefined)
+      await staging.drop().catch(() => undefined)
     throw refusalBeside(error, parent)
   } finally {
     await lock?.release()
   }
-}
-
-/** What is staged takes the room of a whole register: it goes, unless a plan speaks of it or nothing else stands there. */
-async function dropStaged(folder: string, disk: Disk): Promise<void> {
-  const { staging, plan } = await placesOf(folder)
-  const planned = await planIn(disk, plan)
-  const present = await ifPresent(disk.list(folder))
-  if (planned === undefined && present !== undefined) await rm(staging, { recursive: true, force: true })
-}
-
-/** What kept a register from being written beside the present one, told of the folder that holds them both. */
-export function refusalBeside(error: unknown, parent: string): unknown {
-  if (isWriteForbidden(error)) return new BackupRefused('besideReadOnly', parent)
-  return isNoSpace(error) ? new BackupRefused('besideNoSpace', parent) : error
 }
 
 /** The lock of the present register, which nobody else may have open while it is exchanged. */
@@ -100,11 +71,17 @@ async function lockOfUnused(
   return undefined
 }
 
-async function exchangeHeld(folder: string, asideName: string, disk: Disk): Promise<string | undefined> {
+async function exchangeHeld(
+  folder: string,
+  staging: Staging,
+  asideName: string,
+  disk: Disk,
+): Promise<string | undefined> {
   const { plan, parent } = await placesOf(folder)
   const aside = await freeName(disk, parent, asideName)
   const text = `${JSON.stringify({ format: 'comodato-restore', aside } satisfies z.infer<typeof Plan>)}\n`
   await replaceFile(disk, plan, Buffer.from(text))
+  await staging.seal()
   const kept = await moveAside(disk, folder, path.join(parent, aside))
   await finishExchange(folder, disk)
   await requireExchanged(disk, folder, kept ? path.join(parent, aside) : undefined)
@@ -129,10 +106,9 @@ async function requireExchanged(disk: Disk, folder: string, aside: string | unde
 }
 
 async function freeName(disk: Disk, parent: string, wanted: string): Promise<string> {
-  const taken = new Set(await disk.list(parent))
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(name)) return name
+    if (!(await isTaken(disk, parent, name))) return name
   }
 }
 
@@ -146,24 +122,37 @@ async function planIn(disk: Disk, plan: string): Promise<Buffer | undefined> {
   }
 }
 
+/** What came of a restore that was cut short: the register that it brought is there, or nothing is left of it. */
+export type Interrupted = 'finished' | 'undone'
+
 /**
  * What opening a register asks first: an exchange that a crash cut short is finished if the present register had been
- * put aside already, and undone if not. Without a plan there is nothing to do.
+ * put aside already, and undone if not. Without a plan what is staged was not whole yet, and goes.
  */
-export async function finishExchange(register: string, disk: Disk = nodeDisk): Promise<void> {
+export async function finishExchange(
+  register: string,
+  disk: Disk = nodeDisk,
+  timing?: LockTiming,
+): Promise<Interrupted | undefined> {
   const { folder, staging, plan, parent } = await placesOf(register)
   const written = await planIn(disk, plan)
-  if (written === undefined) return
+  if (written === undefined) return (await dropUnfinished(register, disk, timing)) ? 'undone' : undefined
   // The plan appears whole or not at all: one that cannot be read is not ours, and nothing is done in its name.
-  if (!Plan.safeParse(parsed(written.toString('utf8'))).success) return
+  if (!Plan.safeParse(parsed(written.toString('utf8'))).success) return undefined
   const present = await ifPresent(disk.list(folder))
   const staged = await ifPresent(disk.list(staging))
   if (present === undefined && staged !== undefined) {
+    await unmark(staging, disk)
     await disk.rename(staging, folder)
     await disk.syncFolder(parent)
   }
+  const undone = present !== undefined && staged !== undefined
+  // What is staged is said not to be whole before the plan goes that speaks of it: a crash leaves one or the other.
+  const left = undone && !isMarked(staged) ? await Staging.take(staging, disk, timing) : undefined
   await ifPresent(disk.remove(plan))
   await disk.syncFolder(parent)
-  // Only where the exchange was undone is there still something staged.
-  if (present !== undefined && staged !== undefined) await rm(staging, { recursive: true, force: true })
+  if (left?.ok) await left.value.drop()
+  else if (undone) await removeStaged(staging)
+  if (undone) return 'undone'
+  return present === undefined && staged === undefined ? undefined : 'finished'
 }

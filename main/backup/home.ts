@@ -7,7 +7,7 @@ import { ageCipher, fits, lockedIdentity, newIdentity, recipientOf, unlockedIden
 import { type Cipher, inClear } from './cipher.ts'
 import { parsed } from './parsed.ts'
 import { BackupRefused } from './refusal.ts'
-import { truePlace } from './true-place.ts'
+import { isWithin } from './true-place.ts'
 
 const formatVersion = 1
 const markerName = 'comodato-copie.json'
@@ -132,11 +132,11 @@ export async function openHome(disk: Disk, home: Home, identity: string | undefi
 
 /** A folder of backups must not share the fate of the register: neither lies inside the other. */
 export async function requireApart(register: string, folder: string): Promise<void> {
-  const [one, other] = [await truePlace(register), await truePlace(folder)]
-  if (isWithin(one, other) || isWithin(other, one)) throw new BackupRefused('insideRegister', folder)
+  const isApart = !(await isWithin(register, folder)) && !(await isWithin(folder, register))
+  if (!isApart) throw new BackupRefused('insideRegister', folder)
 }
 
-function isWithin(outer: string, inner: string): boolean {
-  const inside = path.relative(outer, inner)
-  return inside === '' || (!inside.startsWith('..') && !path.isAbsolute(inside))
+/** What is written for safety must not lie in what it is to save. */
+export async function requireOutside(register: string, folder: string): Promise<void> {
+  if (await isWithin(register, folder)) throw new BackupRefused('insideRegister', folder)
 }

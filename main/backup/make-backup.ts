@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
-import { acquireLock, type LockTiming } from '#main/journal/file/lock.ts'
+import { acquireLock, type LockRefusal, type LockTiming } from '#main/journal/file/lock.ts'
 import type { CalendarDate, Instant } from '#src/shared/dates.ts'
 import { lockOf, type OpenHome } from './home.ts'
 import { type Manifest, type StoredFile, type Summary, writeManifest } from './manifest.ts'
@@ -52,9 +52,10 @@ export async function makeBackup(
   }
 }
 
-function lockRefusal(error: { readonly code: string; readonly detail?: string }): BackupRefused {
+function lockRefusal(error: LockRefusal): BackupRefused {
   if (error.code === 'locked') return new BackupRefused('inUse')
-  if (error.code === 'folderReadOnly' || error.code === 'noSpace') return new BackupRefused(error.code)
+  if (error.code === 'noSpace') return new BackupRefused('noSpace')
+  if (error.code === 'folderReadOnly') return new BackupRefused('folderReadOnly', error.file)
   return new BackupRefused(error.detail === 'ENOENT' ? 'folderMissing' : 'lost', error.detail)
 }
 

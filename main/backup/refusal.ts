@@ -1,4 +1,4 @@
-import { errorCode, isNoSpace, isWriteForbidden } from '#main/journal/file/disk.ts'
+import { errorCode, failureOf, isNoSpace, isWriteForbidden } from '#main/journal/file/disk.ts'
 import type { BackupProblem } from '#src/backups/problem.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 
@@ -29,7 +29,7 @@ function backupRefusalOf(error: unknown): BackupRefusal {
   const detail = errorCode(error)
   if (detail === '') throw error
   if (isNoSpace(error)) return { problem: 'noSpace', detail }
-  if (isWriteForbidden(error)) return { problem: 'folderReadOnly', detail }
+  if (isWriteForbidden(error)) return { problem: 'folderReadOnly', detail: failureOf(error).file ?? '' }
   return { problem: detail === 'ENOENT' || detail === 'ENOTDIR' ? 'folderMissing' : 'lost', detail }
 }
 
@@ -39,6 +39,8 @@ export async function ofRegister<T>(asked: Promise<T>, detail: string): Promise<
     return await asked
   } catch (error) {
     if (error instanceof BackupRefused || errorCode(error) === '') throw error
+    const { file } = failureOf(error)
+    if (file !== undefined) throw new BackupRefused('registerForbidden', file)
     throw new BackupRefused('registerUnreadable', `${detail}: ${errorCode(error)}`)
   }
 }

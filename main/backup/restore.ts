@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
@@ -10,12 +9,17 @@ import { type Manifest, readManifest } from './manifest.ts'
 import { storedBytes } from './objects.ts'
 import { BackupRefused } from './refusal.ts'
 import { type Bytes, fileBytes, type LongWork, tallyOf, type Work, writeFile } from './streams.ts'
-import { exchange, finishExchange, placesOf, refusalBeside } from './exchange.ts'
+import { exchange, finishExchange } from './exchange.ts'
+import { placesOf, refusalBeside } from './places.ts'
+import { Staging } from './staging.ts'
+
+type RestoreOptions = { readonly disk?: Disk; readonly lockTiming?: LockTiming }
 
 /** A register written beside the present one and checked, ready to take its place. */
 export interface Staged {
   readonly folder: string
   readonly manifest: Manifest
+  readonly staging: Staging
 }
 
 /**
@@ -27,11 +31,11 @@ export async function stageRestore(
   name: string,
   folder: string,
   { progress, cancelled }: LongWork,
-  disk: Disk = nodeDisk,
+  { disk = nodeDisk, lockTiming }: RestoreOptions = {},
 ): Promise<Staged> {
-  await finishExchange(folder, disk)
+  await finishExchange(folder, disk, lockTiming)
   const manifest = await readManifest(open, name)
-  const { staging, parent } = await placesOf(folder)
+  const { parent } = await placesOf(folder)
   const total = manifest.summary.bytes * 2
   let done = 0
   const work: Work = {
@@ -41,15 +45,15 @@ export async function stageRestore(
       progress(Math.min(done, total), total)
     },
   }
-  await rm(staging, { recursive: true, force: true })
+  const staging = await Staging.begin(folder, disk, lockTiming)
   try {
-    await writeRegister(manifest.files, (stored) => storedBytes(open, stored, work), staging, disk)
-    await proveRegister(manifest.summary, manifest.files, staging, disk, work)
+    await writeRegister(manifest.files, (stored) => storedBytes(open, stored, work), staging.folder, disk)
+    await proveRegister(manifest.summary, manifest.files, staging.folder, disk, work)
   } catch (error) {
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+    await staging.drop().catch(() => undefined)
     throw refusalBeside(error, parent)
   }
-  return { folder, manifest }
+  return { folder, manifest, staging }
 }
 
 /** A file of a register that comes from elsewhere: its place, and what its bytes are to be. */
@@ -94,7 +98,7 @@ export async function proveRegister(
  * undefined when there was none. The present register must have been closed.
  */
 export const completeRestore = (
-  { folder }: Staged,
+  { folder, staging }: Staged,
   asideName: string,
-  options: { readonly disk?: Disk; readonly lockTiming?: LockTiming } = {},
-): Promise<string | undefined> => exchange({ folder, asideName, ...options })
+  options: RestoreOptions = {},
+): Promise<string | undefined> => exchange({ folder, staging, asideName, ...options })

@@ -4,6 +4,7 @@ import { Instant } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import type { Services } from './services.ts'
+import { unread } from './disk-lost.ts'
 
 /** When a list was taken in and by whom. */
 type TakenIn = Pick<Delivery, 'at' | 'by'>
@@ -29,7 +30,7 @@ export function deliveriesOf(services: Services): () => Promise<Answer> {
 async function takenIn({ ledger, opened }: Services, importId: Id): Promise<Result<TakenIn, AnyRefusal>> {
   const [sequence = 0] = ledger.history.get(importId) ?? []
   const entry = await opened.journal.entry(sequence)
-  if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
+  if (!entry.ok) return refused(unread(entry.error))
   if (!entry.value) throw new Error(`the delivery ${importId} is in no entry of the journal`)
   return ok({ at: Instant.parse(entry.value.at), by: entry.value.by })
 }

@@ -11,6 +11,7 @@ import { entrySieve, periodOf, tellingSieve } from './history-filter.ts'
 import { Teller } from './history.ts'
 import { type Bounds, type LedgerWalk, sequencesOf, walkSubject } from './history-walk.ts'
 import type { Job, Services } from './services.ts'
+import { unread } from './disk-lost.ts'
 
 type Requests = typeof historyRequests
 type Page = z.output<Requests['history.page']['request']>
@@ -90,7 +91,7 @@ async function* findFacts(
       : walkSubject(opened.journal, sequencesOf(ledger.history, ledger.register, subject), bounds)
   for await (const stretch of stretches) {
     if (!stretch.ok) {
-      yield refused({ code: 'diskLost', detail: stretch.error.code })
+      yield refused(unread(stretch.error))
       return
     }
     for (const entry of stretch.value.entries) {
@@ -101,7 +102,7 @@ async function* findFacts(
       if (!passesEntry(entry)) continue
       const told = await teller.tell(entry)
       if (!told.ok) {
-        yield refused({ code: 'diskLost', detail: told.error.code })
+        yield refused(unread(told.error))
         return
       }
       const fact = passing(told.value)

@@ -1,4 +1,4 @@
-import { finishExchange } from '#main/backup/exchange.ts'
+import { finishExchange, type Interrupted } from '#main/backup/exchange.ts'
 import { asBackupResult, type BackupRefusal } from '#main/backup/refusal.ts'
 import type { Disk } from '#main/journal/file/disk.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
@@ -33,6 +33,8 @@ export type OpenedRegister = {
   readonly start: Start
   /** The point of the ledger of the snapshot that was used; 0 without one. */
   readonly snapshotAt: number
+  /** What came of a restore that had been cut short and was found when the register was opened. */
+  readonly interrupted: Interrupted | undefined
   /** Present when the register can be read and not written: from the start, or since damage was found in it. */
   readonly readOnly: () => Unavailable | undefined
 }
@@ -56,9 +58,11 @@ export async function openRegister(
   options: RegisterOptions = {},
 ): Promise<Result<OpenedRegister, Unavailable>> {
   const { disk } = options
+  let interrupted: Interrupted | undefined
   if (options.access !== 'read') {
-    const finished = await asBackupResult(finishExchange(folder, disk))
+    const finished = await asBackupResult(finishExchange(folder, disk, options.lockTiming))
     if (!finished.ok) return openUnfinished(folder, program, options, finished.error)
+    interrupted = finished.value
   }
   const snapshots = new SnapshotStore(folder, program, disk)
   const loaded = await snapshots.load()
@@ -93,6 +97,7 @@ export async function openRegister(
     snapshots,
     start: start.value,
     snapshotAt,
+    interrupted,
     readOnly,
   })
 }
@@ -170,7 +175,7 @@ function home({ journal }: OpenedJournal, lock?: Unavailable): OpenedHome {
     if (access.mode === 'write') return undefined
     const { damage } = journal.report
     if (damage) return { cause: access.cause, detail: JSON.stringify(damage) }
-    return lock ?? { cause: access.cause, detail: '' }
+    return lock ?? { cause: access.cause, detail: access.file === undefined ? '' : JSON.stringify(access) }
   }
   return { journal, readOnly }
 }

@@ -1,6 +1,7 @@
 import type { PaperRefusal } from '#main/journal/file/papers.ts'
 import type { HostRefusal } from '#src/contract/protocol.ts'
 import { assertNever } from '#src/shared/result.ts'
+import { diskLost } from './disk-lost.ts'
 
 /** The content store's refusals in the words of the contract. */
 export function paperRefusal(error: PaperRefusal): HostRefusal {
@@ -13,9 +14,8 @@ export function paperRefusal(error: PaperRefusal): HostRefusal {
     case 'noSpace':
       return { code: 'noSpace' }
     case 'folderReadOnly':
-      return { code: 'registerReadOnly', cause: 'folderReadOnly' }
     case 'lost':
-      return { code: 'diskLost', detail: error.detail }
+      return diskLost(error)
     default:
       return assertNever(error, 'paper refusal')
   }

@@ -9,6 +9,7 @@ import type { Command, RegisterEvent } from '#src/register/register.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
+import { diskLost } from './disk-lost.ts'
 import type { Drawer } from './drawing/drawer.ts'
 import type { Commit, CommitRefusal, RegisterLedger } from './ledger.ts'
 import type { KnownRegister } from './known-register.ts'
@@ -117,7 +118,7 @@ export function commitRefusal(error: CommitRefusal | AnyRefusal): AnyRefusal {
       return { code: 'registerReadOnly', cause: error.cause }
     case 'lost':
     case 'writeFailed':
-      return { code: 'diskLost', detail: error.detail }
+      return diskLost(error)
     case 'conflict':
       return { code: 'registerUnavailable', cause: 'conflict', detail: JSON.stringify(error) }
     case 'closed':

@@ -17,6 +17,7 @@ import { peopleMissing } from './people-named.ts'
 import type { World } from './clock.ts'
 import type { RegisterLedger } from './ledger.ts'
 import type { Journal } from '#src/register/journal.ts'
+import { unread } from './disk-lost.ts'
 
 export type Direction = 'undo' | 'redo'
 
@@ -147,7 +148,7 @@ export async function wayBack({ ledger, opened, settings }: Undoing): Promise<Re
   const head = ledger.sequence
   for (let sequence = head; sequence > Math.max(0, head - farthest) && !back.found; sequence -= 1) {
     const entry = await opened.journal.entry(sequence)
-    if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
+    if (!entry.ok) return refused(unread(entry.error))
     if (entry.value) back.take(entry.value)
   }
   return ok(back)
@@ -158,7 +159,7 @@ async function entryAt(
   sequence: number,
 ): Promise<Result<JournalEntry, AnyRefusal>> {
   const entry = await opened.journal.entry(sequence)
-  if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
+  if (!entry.ok) return refused(unread(entry.error))
   if (entry.value === undefined) throw new Error(`no entry ${sequence}`)
   return ok(entry.value)
 }

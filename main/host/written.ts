@@ -1,5 +1,6 @@
 import type { HostRefusal } from '#src/contract/protocol.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { diskLost } from './disk-lost.ts'
 
 /** A store's refusal in the words of the contract. */
 export function written(
@@ -8,5 +9,6 @@ export function written(
   if (outcome.ok) return ok({})
   const { code, file } = outcome.error
   if (code === 'noSpace') return refused({ code: 'noSpace' })
+  if (code === 'folderReadOnly') return refused(diskLost({ detail: code, file }))
   return refused({ code: 'registerUnavailable', cause: code, detail: file })
 }

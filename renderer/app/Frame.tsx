@@ -112,18 +112,31 @@ function backupItems(backups: BackupStatus | undefined): StatusItem[] {
 }
 
 function statusItems(status: RegisterStatus): StatusItem[] {
-  const { head, folder, operator, readOnly, torn, listRenewed, peopleLost, aheadOfClock, today } = status
+  const {
+    head,
+    folder,
+    operator,
+    readOnly,
+    torn,
+    listRenewed,
+    interrupted,
+    peopleLost,
+    aheadOfClock,
+    today,
+  } = status
   const items: StatusItem[] = readOnly
     ? [
         {
           id: 'readOnly',
           icon: 'warning',
           tone: 'warning',
-          text: refusalText({ code: 'registerReadOnly', cause: readOnly.cause }),
+          text: refusalText({ code: 'registerReadOnly', ...readOnly }),
         },
       ]
     : [{ id: 'saved', icon: 'check', tone: 'success', text: appText.saved(head.sequence) }]
   if (torn) items.push({ id: 'torn', icon: 'info', tone: 'warning', text: appText.torn })
+  if (interrupted)
+    items.push({ id: 'restore', icon: 'info', tone: 'warning', text: appText.interrupted[interrupted] })
   if (listRenewed) items.push({ id: 'list', icon: 'info', tone: 'warning', text: appText.listRenewed })
   if (aheadOfClock !== undefined)
     items.push({

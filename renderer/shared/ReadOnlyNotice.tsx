@@ -6,7 +6,7 @@ import { refusalText } from '#renderer/text/it/refusals.ts'
 import { openAgain } from './open-again.ts'
 
 /** The register can be read and not written: why, and the way to try again once the cause has gone. */
-export const ReadOnlyNotice = ({ cause }: { cause: string }) => {
+export const ReadOnlyNotice = ({ cause, detail }: { cause: string; detail: string }) => {
   const [opening, setOpening] = useState(false)
   const open = () => {
     setOpening(true)
@@ -15,7 +15,7 @@ export const ReadOnlyNotice = ({ cause }: { cause: string }) => {
   return (
     <Notice
       tone="warning"
-      title={refusalText({ code: 'registerReadOnly', cause })}
+      title={refusalText({ code: 'registerReadOnly', cause, detail })}
       action={
         <Button busy={opening} onPress={open}>
           {appText.openRegisterAgain}

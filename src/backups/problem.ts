@@ -32,12 +32,16 @@ export const BackupProblem = z.enum([
   'registerMissing',
   'registerDamaged',
   'registerUnreadable',
+  /** The system does not let a part of the register be read; `detail` is its file or folder. */
+  'registerForbidden',
   /** The register is open in another program: it cannot be exchanged under it. */
   'registerInUse',
   /** Beside the register nothing can be written. */
   'besideReadOnly',
   /** Beside the register there is no room for the one that is to take its place. */
   'besideNoSpace',
+  /** Where it would be written there is a folder that the program did not make. */
+  'stagingTaken',
   'backupUnknown',
   'manifestUnreadable',
   'objectMissing',

@@ -39,7 +39,7 @@ export const HostRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('bug'), reference: z.string() }),
   z.object({ code: z.literal('noOperator') }),
   z.object({ code: z.literal('registerUnavailable'), cause: z.string(), detail: z.string() }),
-  z.object({ code: z.literal('registerReadOnly'), cause: z.string() }),
+  z.object({ code: z.literal('registerReadOnly'), cause: z.string(), detail: z.string().optional() }),
   z.object({ code: z.literal('noSpace') }),
   /** The register is seen as it was: whatever writes is done in the register of today. */
   z.object({ code: z.literal('asAtReadOnly'), date: CalendarDate }),
@@ -49,7 +49,8 @@ export const HostRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('asAtBeforeRegister'), date: CalendarDate, begins: CalendarDate }),
   /** A long work ended because nobody waited for it any more. */
   z.object({ code: z.literal('workCancelled') }),
-  z.object({ code: z.literal('diskLost'), detail: z.string() }),
+  /** `detail` is the system's own code; `file` the file or folder that it lets nobody use. */
+  z.object({ code: z.literal('diskLost'), detail: z.string(), file: z.string().optional() }),
   z.object({ code: z.literal('personUnknown'), personId: z.string() }),
   /** A person cannot be forgotten while these things still name them. */
   z.object({

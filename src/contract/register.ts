@@ -32,6 +32,8 @@ export const RegisterStatus = z.object({
   peopleLost: z.object({ missing: z.int(), isEarlier: z.boolean() }).optional(),
   /** Present when the list of the registers opened here could not be read, and was begun anew with this one. */
   listRenewed: z.literal(true).optional(),
+  /** What came of a restore that had been cut short and was found when the register was opened. */
+  interrupted: z.enum(['finished', 'undone']).optional(),
   /** The latest day of any entry, where this computer's clock says that it has still to come: one clock was wrong. */
   aheadOfClock: CalendarDate.optional(),
   head: z.object({ sequence: z.int(), hash: z.string() }),

@@ -25,9 +25,12 @@ export type { Head }
 /** Why a register can be read and not written. After `diskLost` the next append tries again. */
 export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'noSpace' | 'damaged' | 'lockLost' | 'diskLost'
 
+/** What the system said of a disk; `file` is what it lets nobody use, where it is for want of permission. */
+export type Failure = { readonly detail: string; readonly file?: string }
+
 export type JournalAccess =
   | { readonly mode: 'write' }
-  | { readonly mode: 'read'; readonly cause: ReadOnlyCause }
+  | ({ readonly mode: 'read'; readonly cause: ReadOnlyCause } & Partial<Failure>)
 
 export type AppendRefusal =
   /** Another entry came first: `actual` is the sequence already taken (stored or waiting to be). */
@@ -35,12 +38,12 @@ export type AppendRefusal =
   | { readonly code: 'noSpace' }
   | { readonly code: 'readOnly'; readonly cause: ReadOnlyCause }
   /** The disk does not answer, or the file is not the one that was left there. */
-  | { readonly code: 'lost'; readonly detail: string }
-  | { readonly code: 'writeFailed'; readonly detail: string }
+  | ({ readonly code: 'lost' } & Failure)
+  | ({ readonly code: 'writeFailed' } & Failure)
   | { readonly code: 'closed' }
 
 export type ReadRefusal =
-  | { readonly code: 'lost'; readonly detail: string }
+  | ({ readonly code: 'lost' } & Failure)
   | { readonly code: 'undecodable'; readonly sequence: number; readonly detail: string }
   | { readonly code: 'closed' }
 

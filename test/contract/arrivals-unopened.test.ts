@@ -6,19 +6,9 @@ import { lookInto, type Settling } from '#main/host/arrivals/look.ts'
 import { largestSignedFile } from '#src/agreements/signed-file.ts'
 import { lockedZip } from '#test/support/locked-zip.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+import { asOrdinaryUser } from '#test/support/ordinary-user.ts'
 
 const soon = { timeout: 15_000 }
-
-/** As a person to whom the system forbids what it does not allow, which the super-user is not. */
-async function asNobody<T>(use: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return use()
-  process.seteuid?.(65_534)
-  try {
-    return await use()
-  } finally {
-    process.seteuid?.(0)
-  }
-}
 
 test('a file that cannot be looked into is told until it is put aside, and again when that is asked', () =>
   withPlaces(async (places) => {
@@ -53,13 +43,13 @@ test('a file that the system does not let the program read is told, and read onc
   const settling: Settling = new Map()
   const look = () => lookInto(folder, {}, settling, async () => ({ sha256: 'ab'.repeat(32) }))
   try {
-    await asNobody(async () => {
+    await asOrdinaryUser(async () => {
       await look()
       const twice = [await look(), await look()]
       expect(twice.map(({ forbidden }) => Object.keys(forbidden))).toEqual([['chiuso.pdf'], ['chiuso.pdf']])
     })
     await chmod(file, 0o644)
-    const { seen, forbidden } = await asNobody(look)
+    const { seen, forbidden } = await asOrdinaryUser(look)
     expect([Object.keys(seen), Object.keys(forbidden)]).toEqual([['chiuso.pdf'], []])
   } finally {
     await rm(folder, { recursive: true, force: true })

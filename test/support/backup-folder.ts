@@ -57,7 +57,7 @@ export async function restore(
   folder: string,
   disk: Disk = nodeDisk,
 ): Promise<string | undefined> {
-  const staged = await stageRestore(open, name, folder, unhurried, disk)
+  const staged = await stageRestore(open, name, folder, unhurried, { disk, lockTiming: quickLock })
   return completeRestore(staged, 'register-prima-del-ripristino', { disk, lockTiming: quickLock })
 }
 

@@ -27,6 +27,18 @@ export async function giveFolderToOrdinaryUser(folder: string): Promise<void> {
   if (user !== undefined) await runOrThrow('chown', ['-R', `${user.uid}:${user.gid}`, folder])
 }
 
+/** In this very process, as somebody to whom the system forbids what it does not allow: the super-user may do all. */
+export async function asOrdinaryUser<T>(use: () => Promise<T>): Promise<T> {
+  const user = await ordinaryUser()
+  if (user === undefined) return use()
+  process.seteuid?.(user.uid)
+  try {
+    return await use()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
 /** Writes, in `folder`, a program that runs `program` as the ordinary user; as ourselves when we are one. */
 export async function runnerFor(program: string, folder: string): Promise<string> {
   const user = await ordinaryUser()

@@ -1,7 +1,9 @@
-import { rm, rmdir } from 'node:fs/promises'
-import { exchange, finishExchange, placesOf, refusalBeside } from '#main/backup/exchange.ts'
+import { rmdir } from 'node:fs/promises'
+import { exchange, finishExchange } from '#main/backup/exchange.ts'
+import { placesOf, refusalBeside } from '#main/backup/places.ts'
 import { BackupRefused } from '#main/backup/refusal.ts'
 import { proveRegister, writeRegister } from '#main/backup/restore.ts'
+import { Staging } from '#main/backup/staging.ts'
 import type { Work } from '#main/backup/streams.ts'
 import { type Disk, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
@@ -26,16 +28,16 @@ export async function takeInArchive(
   const parts = files
     .filter((file) => file.path.startsWith(registerPrefix))
     .map((file) => ({ file, path: file.path.slice(registerPrefix.length), sha256: file.sha256 }))
-  const { staging, parent } = await placesOf(folder)
-  await rm(staging, { recursive: true, force: true })
+  const { parent } = await placesOf(folder)
+  const staging = await Staging.begin(folder, disk)
   try {
-    await writeRegister(parts, ({ file }) => archivedBytes(archive, file, work), staging, disk)
-    await proveRegister({ register, head }, parts, staging, disk, work)
+    await writeRegister(parts, ({ file }) => archivedBytes(archive, file, work), staging.folder, disk)
+    await proveRegister({ register, head }, parts, staging.folder, disk, work)
   } catch (error) {
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+    await staging.drop().catch(() => undefined)
     throw refusalBeside(error, parent)
   }
-  await takePlace(folder, asideName, disk)
+  await takePlace(folder, staging, asideName, disk)
   return head
 }
 
@@ -48,8 +50,8 @@ async function requireEmpty(folder: string, disk: Disk): Promise<void> {
     throw new BackupRefused('registerPresent', folder)
 }
 
-async function takePlace(folder: string, asideName: string, disk: Disk): Promise<void> {
+async function takePlace(folder: string, staging: Staging, asideName: string, disk: Disk): Promise<void> {
   const names = await ifPresent(disk.list(folder))
   if (names?.length === 0) await rmdir((await placesOf(folder)).folder)
-  await exchange({ folder, asideName, disk })
+  await exchange({ folder, staging, asideName, disk })
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { isTaken } from '#main/backup/places.ts'
 import { BackupRefused, ofRegister } from '#main/backup/refusal.ts'
 import type { Source } from '#main/backup/objects.ts'
 import { type Original, sourcesOf } from '#main/backup/sources.ts'
@@ -86,9 +87,9 @@ async function proveWritten(file: string, work: Work): Promise<void> {
 
 /** Nothing that is there already is replaced. */
 export async function requireAbsent(disk: Disk, file: string): Promise<void> {
-  const names = await ifPresent(disk.list(path.dirname(path.resolve(file))))
-  if (names === undefined) throw new BackupRefused('folderMissing', path.dirname(file))
-  if (names.includes(path.basename(file))) throw new BackupRefused('fileExists', file)
+  const taken = await ifPresent(isTaken(disk, path.dirname(path.resolve(file)), path.basename(file)))
+  if (taken === undefined) throw new BackupRefused('folderMissing', path.dirname(file))
+  if (taken) throw new BackupRefused('fileExists', file)
 }
 
 export const partOfMade = (one: MadeFile): Part => ({

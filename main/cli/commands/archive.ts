@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { openArchive } from '#main/backup/archive/read-archive.ts'
 import { writeArchive } from '#main/backup/archive/write-archive.ts'
+import { requireOutside } from '#main/backup/home.ts'
 import { BackupRefused } from '#main/backup/refusal.ts'
 import { quietLongWork, quietWork } from '#main/backup/streams.ts'
 import { told } from '#main/cli/backup-outcome.ts'
@@ -26,6 +28,7 @@ async function exported(
   folder: string,
   out: string,
 ): Promise<number> {
+  await requireOutside(folder, path.dirname(path.resolve(out)))
   const { journal } = services.opened
   // Opening has walked the chain, or does so now: once is enough.
   const verified = await journal.verified()

@@ -337,18 +337,20 @@ export class BackupDesk {
     job: Job,
   ): Promise<{ sequence: number; keptAside?: string | undefined }> {
     const { registerFolder, disk, lockTiming, door, world } = this.#parts
-    const requireShown = () => {
+    const hasChanged = () => {
       const head = door.head()
-      if (head !== undefined && (head.sequence !== shown?.sequence || head.hash !== shown.hash))
-        throw new BackupRefused('presentChanged')
+      return head !== undefined && (head.sequence !== shown?.sequence || head.hash !== shown.hash)
     }
     return this.#alone(job, async (work) => {
-      requireShown()
-      const staged = await stageRestore(await this.places.open(place), name, registerFolder, work, disk)
+      if (hasChanged()) throw new BackupRefused('presentChanged')
+      const options = { disk, ...(lockTiming && { lockTiming }) }
+      const staged = await stageRestore(await this.places.open(place), name, registerFolder, work, options)
       const keptAside = await door.closedFor(async () => {
-        requireShown()
-        const aside = backupCommandText.asideName(world.today())
-        return completeRestore(staged, aside, { disk, ...(lockTiming && { lockTiming }) })
+        if (hasChanged()) {
+          await staged.staging.drop()
+          throw new BackupRefused('presentChanged')
+        }
+        return completeRestore(staged, backupCommandText.asideName(world.today()), options)
       })
       return { sequence: staged.manifest.summary.head.sequence, keptAside }
     })

@@ -8,6 +8,7 @@ import type { peopleRequests, PersonPage } from '#src/contract/people.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
+import { unread } from '#main/host/disk-lost.ts'
 
 export const peopleHandlers = (services: Services): HandlersOf<typeof peopleRequests> => ({
   'people.put': async ({ people }) => {
@@ -27,7 +28,7 @@ async function pageOf(services: Services, id: Id): Promise<Result<PersonPage, An
   const person = personOf(services, id)
   if (!person && !history.has(id)) return refused({ code: 'personUnknown', personId: id })
   const use = await useOf(services, id)
-  if (!use.ok) return refused({ code: 'diskLost', detail: use.error.code })
+  if (!use.ok) return refused(unread(use.error))
   const official = person ? undefined : officialsOf(register).get(id)
   return ok(
     defined({
@@ -48,7 +49,7 @@ async function erase(services: Services, id: Id): Promise<Result<Record<string, 
   const may = await mayWrite(services)
   if (!may.ok) return may
   const use = await useOf(services, id)
-  if (!use.ok) return refused({ code: 'diskLost', detail: use.error.code })
+  if (!use.ok) return refused(unread(use.error))
   const { items, bodies, agreements } = use.value
   if (items.length + bodies.length + agreements.length > 0)
     return refused({

@@ -59,6 +59,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     readOnly: opened.readOnly(),
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
     peopleLost: missing > 0 || isEarlier ? { missing, isEarlier } : undefined,
+    interrupted: opened.interrupted,
     listRenewed: opened.listRenewed || undefined,
     aheadOfClock: latestDay !== undefined && latestDay > today ? latestDay : undefined,
     head: ledger.head,

@@ -3,11 +3,12 @@ import type { Services } from '#main/host/services.ts'
 import type { HostRefusal } from '#src/contract/protocol.ts'
 import { addDays, type CalendarDate, Instant } from '#src/shared/dates.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { unread } from '#main/host/disk-lost.ts'
 
 /** The day of the register's first entry; `undefined` when there is none yet. */
 export async function firstDay({ opened }: Services): Promise<Result<CalendarDate | undefined, HostRefusal>> {
   const entry = await opened.journal.entry(1)
-  if (!entry.ok) return refused({ code: 'diskLost', detail: entry.error.code })
+  if (!entry.ok) return refused(unread(entry.error))
   return ok(entry.value && dayOf(Instant.parse(entry.value.at)))
 }
 

@@ -4,6 +4,7 @@ import * as fsAsync from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { Failure } from '#src/register/journal.ts'
 
 /** An open file. Positions and lengths are in bytes. */
 export interface DiskFile {
@@ -240,13 +241,45 @@ export function isNoSpace(error: unknown): boolean {
 
 /** Why something could not be written, whatever it was. */
 export type WriteRefusal =
-  | { readonly code: 'folderReadOnly' }
+  | ({ readonly code: 'folderReadOnly' } & Failure)
   | { readonly code: 'noSpace' }
-  | { readonly code: 'lost'; readonly detail: string }
+  | ({ readonly code: 'lost' } & Failure)
 
 export function writeRefusal(error: unknown): WriteRefusal {
   if (isNoSpace(error)) return { code: 'noSpace' }
-  return isWriteForbidden(error) ? { code: 'folderReadOnly' } : { code: 'lost', detail: errorDetail(error) }
+  return { code: isWriteForbidden(error) ? 'folderReadOnly' : 'lost', ...failureOf(error) }
+}
+
+export function failureOf(error: unknown): Failure {
+  const detail = errorDetail(error)
+  const named = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : ''
+  return named !== '' && isWriteForbidden(error) ? { detail, file: forbiddenPlace(named) } : { detail }
+}
+
+/**
+ * The system names the file it was asked for: what keeps from it may be a folder above, or the one it should be in. Only
+ * trying tells.
+ */
+function forbiddenPlace(file: string): string {
+  const folder = path.dirname(file)
+  const above: string[] = []
+  for (let at = folder; at !== path.dirname(at); at = path.dirname(at)) above.unshift(at)
+  const closed = above.find((one) => isForbidden(() => fs.lstatSync(`${one}${path.sep}.`)))
+  return closed ?? (isForbidden(() => tryToUse(file)) ? file : folder)
+}
+
+function tryToUse(place: string): void {
+  if (fs.statSync(place).isDirectory()) fs.readdirSync(place)
+  else fs.closeSync(fs.openSync(place, flags.update))
+}
+
+function isForbidden(use: () => unknown): boolean {
+  try {
+    use()
+    return false
+  } catch (error) {
+    return isWriteForbidden(error)
+  }
 }
 
 /** Undefined instead of an error when there is no such file or folder. */

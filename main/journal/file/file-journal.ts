@@ -12,7 +12,7 @@ import type {
 } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { decodeBatches } from './decode-segment.ts'
-import { type Disk, type DiskFile, errorDetail } from './disk.ts'
+import { type Disk, type DiskFile, failureOf } from './disk.ts'
 import { segmentName } from './layout.ts'
 import { decodeEntry, decodeHeader, entryText, genesis } from './line.ts'
 import type { RegisterLock } from './lock.ts'
@@ -120,7 +120,9 @@ export class FileJournal implements Journal {
 
   access(): JournalAccess {
     if (this.#pen === undefined || !this.#pen.lock.held) return { mode: 'read', cause: this.#readOnly }
-    return this.#pen.writer.doubt === undefined ? { mode: 'write' } : { mode: 'read', cause: 'diskLost' }
+    const { doubt } = this.#pen.writer
+    if (doubt === undefined) return { mode: 'write' }
+    return { mode: 'read', cause: 'diskLost', ...(doubt.file !== undefined && doubt) }
   }
 
   head(): Head {
@@ -165,8 +167,11 @@ export class FileJournal implements Journal {
   async mayWrite(): Promise<Result<true, AppendRefusal>> {
     const pen = await this.#confirmedPen()
     if (!pen.ok) return pen
-    const stands = await pen.value.writer.isInPlace().catch(() => false)
-    return stands ? ok(true) : refused({ code: 'lost', detail: 'away' })
+    try {
+      return (await pen.value.writer.isInPlace()) ? ok(true) : refused({ code: 'lost', detail: 'away' })
+    } catch (error) {
+      return refused({ code: 'lost', ...failureOf(error) })
+    }
   }
 
   async #store(texts: readonly string[]): Promise<Result<readonly Placed[], AppendRefusal>> {
@@ -283,7 +288,7 @@ export class FileJournal implements Journal {
         await file.close()
       }
     } catch (error) {
-      return refused({ code: 'lost', detail: errorDetail(error) })
+      return refused({ code: 'lost', ...failureOf(error) })
     }
   }
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { AppendRefusal, Head, JournalEntry } from '#src/register/journal.ts'
+import type { AppendRefusal, Failure, Head, JournalEntry } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, type DiskFile, errorDetail, isNoSpace, replaceFile } from './disk.ts'
+import { type Disk, type DiskFile, failureOf, isNoSpace, replaceFile } from './disk.ts'
 import { segmentName } from './layout.ts'
 import { decodeHeader, endLength, endsAs, entryLine, formatVersion, headerLine } from './line.ts'
 import type { SegmentPlace } from './report.ts'
@@ -42,7 +42,7 @@ export class SegmentWriter {
   /** Whether another program, or another version of this one, began the last segment: nothing is added to it. */
   #isOthers: boolean
   /** Why the file may hold more than the durable entries, until that has been cut away. */
-  #doubt: string | undefined
+  #doubt: Failure | undefined
 
   private constructor(
     place: WriterPlace,
@@ -86,7 +86,7 @@ export class SegmentWriter {
   }
 
   /** Why nothing can be written until the disk answers again, if so. */
-  get doubt(): string | undefined {
+  get doubt(): Failure | undefined {
     return this.#doubt
   }
 
@@ -103,9 +103,9 @@ export class SegmentWriter {
         await this.#startSegment()
       return ok(await this.#add(texts))
     } catch (error) {
-      this.#doubt = errorDetail(error)
+      this.#doubt = failureOf(error)
       await this.#cutBack().catch((failure: unknown) => {
-        this.#doubt = errorDetail(failure)
+        this.#doubt = failureOf(failure)
       })
       return refused(this.#refusal(error))
     }
@@ -157,8 +157,8 @@ export class SegmentWriter {
   }
 
   #refusal(error: unknown): AppendRefusal {
-    if (this.#doubt !== undefined) return { code: 'lost', detail: this.#doubt }
-    return isNoSpace(error) ? { code: 'noSpace' } : { code: 'writeFailed', detail: errorDetail(error) }
+    if (this.#doubt !== undefined) return { code: 'lost', ...this.#doubt }
+    return isNoSpace(error) ? { code: 'noSpace' } : { code: 'writeFailed', ...failureOf(error) }
   }
 
   /**

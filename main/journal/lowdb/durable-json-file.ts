@@ -7,6 +7,7 @@ import { ok, refused, type Result } from '#src/shared/result.ts'
 import {
   type Disk,
   errorDetail,
+  failureOf,
   ifPresent,
   isNoSpace,
   isWriteForbidden,
@@ -260,7 +261,8 @@ export class DurableJSONFile<T> implements Adapter<T> {
   #refused(error: unknown): FileRefused {
     const { file } = this.#options
     if (isNoSpace(error)) return new FileRefused({ code: 'noSpace', file })
-    if (isWriteForbidden(error)) return new FileRefused({ code: 'folderReadOnly', file })
+    if (isWriteForbidden(error))
+      return new FileRefused({ code: 'folderReadOnly', file: failureOf(error).file ?? file })
     return new FileRefused({ code: 'lost', file, detail: errorDetail(error) })
   }
 }

@@ -15,7 +15,7 @@ export const RegisterFacts = ({ status: { folder, head, readOnly } }: { status: 
       { label: words.headHash, value: <Hash hash={head.hash} /> },
       {
         label: words.mode,
-        value: readOnly ? refusalText({ code: 'registerReadOnly', cause: readOnly.cause }) : words.writable,
+        value: readOnly ? refusalText({ code: 'registerReadOnly', ...readOnly }) : words.writable,
       },
     ]}
   />

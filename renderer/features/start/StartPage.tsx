@@ -80,7 +80,7 @@ const NotWritable = () => {
   if (readOnly === undefined) return null
   return (
     <div className="start-notice">
-      <ReadOnlyNotice cause={readOnly.cause} />
+      <ReadOnlyNotice {...readOnly} />
     </div>
   )
 }

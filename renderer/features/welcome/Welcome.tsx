@@ -38,7 +38,7 @@ export const Welcome = ({ status, onPreparing, backups }: WelcomeProps) => {
         </header>
         {status.readOnly && (
           <div className="welcome-refusal">
-            <ReadOnlyNotice cause={status.readOnly.cause} />
+            <ReadOnlyNotice {...status.readOnly} />
           </div>
         )}
         {way === undefined && <Ways onChoose={setWay} />}

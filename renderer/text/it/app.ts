@@ -20,6 +20,11 @@ export const appText = {
   aheadOfClock: (latestDay: CalendarDate, today: CalendarDate) =>
     `Nel registro c’è una registrazione del ${formatDate(latestDay)}, ma questo computer segna il ${formatDate(today)}: controlla l’orologio prima di emettere documenti.`,
   torn: 'All’apertura un’ultima scrittura incompleta è stata messa da parte: nulla di quanto era salvato è andato perso.',
+  interrupted: {
+    finished: 'Un ripristino interrotto è stato portato a termine: questo è il registro ripristinato.',
+    undone:
+      'Un ripristino era stato interrotto prima della fine: quel che ne restava è stato tolto, e il registro è quello di prima.',
+  },
   listRenewed:
     'L’elenco dei registri aperti su questo computer (registers.json) non si leggeva: è stato conservato con un altro nome e rifatto.',
   opening: 'Apertura del registro…',

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exchange, finishExchange } from '#main/backup/exchange.ts'
+import { Staging } from '#main/backup/staging.ts'
 import { type Disk, nodeDisk } from '#main/journal/file/disk.ts'
 import { append, entry } from '#test/contract/journal-contract.ts'
 import { written } from '#test/support/damaged.ts'
@@ -69,7 +70,8 @@ test.skipIf(process.platform === 'win32')('backups are kept apart also when a li
 test('a program that opens the register in the middle of a restore leaves it under its name', () =>
   withBackup(async (place) => {
     const register = place('register')
-    await cp(register, `${register}.ripristino`, { recursive: true })
+    const staging = await Staging.begin(register, nodeDisk)
+    await cp(register, staging.folder, { recursive: true })
     const meddled: Disk = {
       ...nodeDisk,
       rename: async (from, to) => {
@@ -78,7 +80,7 @@ test('a program that opens the register in the middle of a restore leaves it und
         await nodeDisk.rename(from, to)
       },
     }
-    const exchanged = exchange({ folder: register, asideName: 'aside', disk: meddled })
+    const exchanged = exchange({ folder: register, staging, asideName: 'aside', disk: meddled })
     await expect(exchanged).rejects.toMatchObject({ refusal: { problem: 'registerInUse' } })
     expect(independentlyVerified(register).sequence).toBe(7)
     expect((await readdir(place('.'))).sort()).toEqual(['copie', 'register'])

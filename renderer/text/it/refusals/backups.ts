@@ -10,7 +10,10 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
   noFolder: () => 'Non è stata scelta la cartella delle copie di sicurezza.',
   placeUnknown: () => 'La cartella va scelta di nuovo.',
   folderMissing: () => 'La cartella non si trova: collega il disco o la cartella di rete, poi riprova.',
-  folderReadOnly: () => 'Nella cartella non si può scrivere: chiedi il permesso o scegli un’altra cartella.',
+  folderReadOnly: (detail) =>
+    detail === ''
+      ? 'Nella cartella non si può scrivere: chiedi il permesso o scegli un’altra cartella.'
+      : `Il sistema non permette di leggere e scrivere in «${detail}»: chiedi il permesso o scegli un’altra cartella.`,
   noSpace: () =>
     'Sul disco non c’è più spazio: nulla è stato scritto e ciò che c’era è intatto. Libera spazio e riprova.',
   lost: (detail) => `Il disco non risponde${inFile(detail)}: controlla il collegamento e riprova.`,
@@ -38,11 +41,15 @@ const sentences: Readonly<Record<BackupProblem, (detail: string) => string>> = {
     'Il registro è danneggiato: non se ne fa una copia. Ripristina una copia di sicurezza fatta prima del danno.',
   registerUnreadable: (detail) =>
     `Una parte del registro non si legge${inFile(detail)}: nulla è stato scritto.`,
+  registerForbidden: (detail) =>
+    `Il sistema non permette di leggere «${detail}», che fa parte del registro: nulla è stato scritto. Chiedi il permesso di leggere e scrivere lì, poi riprova.`,
   registerInUse: () => 'Il registro è aperto in un altro programma: chiudilo, poi riprova.',
   besideReadOnly: (detail) =>
     `Accanto alla cartella del registro non si può scrivere${inFile(detail)}: nulla è stato fatto e il registro è quello di prima.`,
   besideNoSpace: (detail) =>
     `Accanto alla cartella del registro non c’è spazio per scriverne un altro${inFile(detail)}: nulla è andato perso. Libera spazio su quel disco, poi riprova.`,
+  stagingTaken: (detail) =>
+    `La cartella «${detail}» serve per scrivervi il registro, ma contiene già qualcosa che Comodato non vi ha messo: non viene toccata. Spostala o cambiale nome, poi riprova.`,
   backupUnknown: () => 'Questa copia non c’è più.',
   manifestUnreadable: (detail) =>
     `L’elenco dei file della copia non si legge${inFile(detail)}: scegline un’altra.`,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formatDate, formatList, formatNumber } from '#renderer/text/format.ts'
 import { obstacleText } from '#renderer/text/it/damage.ts'
 import { textProblem } from '#renderer/text/it/templates.ts'
@@ -22,7 +23,12 @@ export const hostRefusals = {
     if (obstacle !== undefined) return `Il registro non si può aprire: ${obstacle}. Nulla è stato toccato.`
     return unavailable[cause] ?? unavailable[kind] ?? `Il registro non si può aprire (${cause}).`
   },
-  registerReadOnly: ({ cause }) => readOnly[cause] ?? 'Il registro è aperto in sola lettura.',
+  registerReadOnly: ({ cause, detail = '' }) => {
+    const file = cause === 'diskLost' && detail !== '' ? forbiddenIn(detail) : undefined
+    if (file !== undefined)
+      return `Il sistema non permette di usare «${file}»: finché non dà il permesso di leggere e scrivere lì, qui si può solo consultare.`
+    return readOnly[cause] ?? 'Il registro è aperto in sola lettura.'
+  },
   backupRefused: ({ problem, detail }) => backupProblemText(problem, detail),
   noSpace: () =>
     'Sul disco del registro non c’è più spazio: nulla è stato registrato. Libera spazio e riprova.',
@@ -35,7 +41,9 @@ export const hostRefusals = {
   asAtBeforeRegister: ({ date, begins }) =>
     `Il ${formatDate(date)} il registro non c’era ancora: comincia il ${formatDate(begins)}.`,
   workCancelled: () => 'Il lavoro è stato interrotto: nulla è cambiato.',
-  diskLost: ({ detail }) => {
+  diskLost: ({ detail, file }) => {
+    if (file !== undefined && detail !== 'EROFS')
+      return `Il sistema non permette di usare «${file}»: nulla è cambiato. Chiedi il permesso di leggere e scrivere lì, poi riprova.`
     const obstacle = obstacleText(detail)
     return obstacle === undefined
       ? 'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.'
@@ -67,6 +75,10 @@ export const hostRefusals = {
     'Fra ciò che hai scelto non ci sono beni materiali: licenze e servizi non hanno etichetta.',
   paperImpossible: ({ problem }) => `Il documento non si può comporre (${problem}).`,
 } satisfies Partial<RefusalTexts>
+
+/** The file or folder that the system forbids, in what the host says of a register that it cannot write. */
+const forbiddenIn = (detail: string): string | undefined =>
+  z.object({ file: z.string() }).safeParse(JSON.parse(detail)).data?.file
 
 const notWritten: Readonly<Record<string, string>> = {
   placeUnknown: 'Scegli di nuovo dove salvare il file.',

@@ -4,6 +4,7 @@ import { queryClient, useAsk } from '#renderer/bridge/queries.ts'
 import { keyTarget } from '#renderer/components/keyboard/key-target.ts'
 import { toast } from '#renderer/components/toast.ts'
 import { went } from '#renderer/shared/refusal.ts'
+import { sayWhile } from '#renderer/shared/say-while.ts'
 import { noteUndone } from '#renderer/shared/undone.ts'
 import { undoText } from '#renderer/text/it/undo.ts'
 
@@ -22,11 +23,18 @@ async function undoOrRedo(direction: Direction): Promise<void> {
   await queryClient.invalidateQueries()
   noteUndone()
   const label = undoText.commands[opposite[direction]]
-  toast.say(undoText.done[direction](step), {
+  const inTurn = () => inTurnFor(opposite[direction])
+  const expected = await inTurn()
+  sayWhile(async () => (await inTurn()) === expected, undoText.done[direction](step), {
     tone: 'success',
     matter: 'undo',
     action: { label, onPress: () => void undoOrRedo(opposite[direction]) },
   })
+}
+
+const inTurnFor = async (direction: Direction): Promise<number | undefined> => {
+  const state = await ask('undo.state', {})
+  return state.ok ? state.value[direction]?.sequence : undefined
 }
 
 const directionOf = (event: KeyboardEvent): Direction | undefined => {

@@ -14,6 +14,8 @@ export interface ToastOptions {
   milliseconds?: number
   /** It takes the place of the last message on that matter, which holds no longer. */
   matter?: string
+  /** Hears that it is gone, however it went. */
+  onClose?: () => void
 }
 
 /** The messages on the screen; drawn by `<Toasts>`. */
@@ -23,18 +25,29 @@ export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 4 })
 const lastOn = new Map<string, string>()
 
 /**
- * Says something that happened: `toast.say('Contratto salvato')`,
- * `toast.say('40 beni importati', { action: { label: 'Annulla', onPress: undo } })`.
+ * Says something that happened: `toast.say('Contratto salvato')`. What offers to take something back is said by
+ * `sayWhile` (`renderer/shared/`), which knows until when.
  */
 export const toast = {
-  say: (text: string, { tone = 'neutral', action, milliseconds, matter }: ToastOptions = {}): void => {
-    const stays = milliseconds ?? (action ? 12_000 : 6_000)
-    const former = matter === undefined ? undefined : lastOn.get(matter)
-    if (former !== undefined) toastQueue.close(former)
-    const key = toastQueue.add(
-      { text, tone, ...(action && { action }) },
-      tone === 'danger' ? {} : { timeout: stays },
-    )
-    if (matter !== undefined) lastOn.set(matter, key)
+  say: (text: string, options: ToastOptions = {}): void => void say(text, options),
+  /** The same, for whoever knows when it holds no longer: what it answers takes it away. */
+  open: (text: string, options: ToastOptions): (() => void) => {
+    const key = say(text, options)
+    return () => toastQueue.close(key)
   },
+}
+
+function say(
+  text: string,
+  { tone = 'neutral', action, milliseconds, matter, onClose }: ToastOptions,
+): string {
+  const stays = milliseconds ?? (action ? 12_000 : 6_000)
+  const former = matter === undefined ? undefined : lastOn.get(matter)
+  if (former !== undefined) toastQueue.close(former)
+  const key = toastQueue.add(
+    { text, tone, ...(action && { action }) },
+    { ...(tone !== 'danger' && { timeout: stays }), ...(onClose && { onClose }) },
+  )
+  if (matter !== undefined) lastOn.set(matter, key)
+  return key
 }

@@ -78,6 +78,13 @@ test('a delivery with wrong rows is checked, its good rows recorded, taken back,
   await chooseList(page, folder)
   await expect(page.getByText('Colonne riconosciute: sono come l’ultima volta')).toBeVisible()
   await registerGoodRows(page)
+  // The message that offers to take it back goes with what it speaks of, by whatever way that is taken back.
+  const offer = page.getByRole('alertdialog').getByRole('button', { name: 'Annulla l’importazione' })
+  await expect(offer).toBeVisible()
+  await page.getByRole('heading').first().click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Annullato: /)).toBeVisible()
+  await expect(offer).toBeHidden({ timeout: 3000 })
 })
 
 test('wrong rows are said in Italian, beside their cell, and saved with their reasons', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, type Program, test } from './fixture.ts'
 import { goTo } from './founded.ts'
-import { stockRegister } from './loan-register.ts'
+import { stockRegister, wholeDraftRegister } from './loan-register.ts'
 
 /** Opens the first thing of the list and sets it aside. */
 async function setFirstAside(page: Page): Promise<void> {
@@ -74,4 +74,32 @@ test('what was just done is undone and done again by keyboard, is said by name, 
 
   await page.getByRole('button', { name: /^Annulla «Messo da parte/ }).click()
   await expect(page.getByText('In magazzino', { exact: true }).first()).toBeVisible()
+})
+
+test('messages that offer to take something back go when it is so no more, by whatever way', async ({
+  folder,
+  openProgram,
+}) => {
+  await wholeDraftRegister(folder)
+  const { page } = await openProgram()
+  await goTo(page, 'Prestiti')
+  await page.getByRole('gridcell', { name: 'bozza', exact: true }).dblclick()
+  await page.getByRole('navigation', { name: 'Passi' }).getByRole('button', { name: /Beni/ }).press('Enter')
+  const lines = page.getByRole('grid', { name: 'Nel prestito' })
+  await lines.focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Togli', exact: true }).press('Enter')
+  const removed = page.getByRole('alertdialog').filter({ hasText: '1 riga tolta' })
+  await expect(removed).toBeVisible()
+  await lines.focus()
+  await page.keyboard.press('Control+z')
+  const undone = page.getByRole('alertdialog').filter({ hasText: /^Annullato/ })
+  await expect(undone).toBeVisible()
+  await expect(removed).toBeHidden({ timeout: 3000 })
+  // What was undone cannot be done again once something else was done.
+  await lines.focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Togli', exact: true }).press('Enter')
+  await expect(removed).toBeVisible()
+  await expect(undone).toBeHidden({ timeout: 3000 })
 })

@@ -1,6 +1,8 @@
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Result } from '#src/shared/result.ts'
+import { ask } from '#renderer/bridge/host.ts'
 import { toast } from '#renderer/components/toast.ts'
+import { sayWhile } from '#renderer/shared/say-while.ts'
 import { went } from '#renderer/shared/refusal.ts'
 import { itemsText as words } from '#renderer/text/it/agreements-loan.ts'
 import { lineCommand, type LoanLine } from './draft-lines.ts'
@@ -24,9 +26,18 @@ export const addingTo =
 export async function removeLines(draft: Draft, lines: readonly LoanLine[]): Promise<void> {
   const { id } = draft.page.agreement
   if (!went(await draft.act(lineCommand('removeFromDraft', id, lines)))) return
-  toast.say(words.removed(lines.length), {
+  sayWhile(() => areOut(id, lines), words.removed(lines.length), {
     action: { label: words.undo, onPress: () => void putBack(draft, lines) },
   })
+}
+
+/** Whether the draft is there, without any of the lines. */
+async function areOut(id: string, lines: readonly LoanLine[]): Promise<boolean> {
+  const page = await ask('agreements.page', { id })
+  if (!page.ok) return false
+  const { assets, licences, services } = page.value.agreement
+  const there = new Set([...assets, ...licences, ...services].map(({ itemId }) => itemId))
+  return !lines.some(({ itemId }) => there.has(itemId))
 }
 
 /** The lines as they were, each with its place and its person. */

@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import type { Imported } from '#renderer/features/imports/import-state.ts'
 import { UndoImport } from '#renderer/features/imports/UndoImport.tsx'
+import { sayWhile } from '#renderer/shared/say-while.ts'
 import { importedText as words, importText } from '#renderer/text/it/imports.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 
@@ -20,7 +21,7 @@ export const ImportDone = ({ imported, onAnother }: ImportDoneProps) => {
   const [undoing, setUndoing] = useState(false)
   const { importId, fileName, received, leftOut } = imported
   useEffect(() => {
-    toast.say(words.registered(received), {
+    sayWhile(() => isTakenIn(importId), words.registered(received), {
       tone: 'success',
       action: { label: importText.undo, onPress: () => void takeBack(importId, fileName) },
     })
@@ -57,6 +58,11 @@ export const ImportDone = ({ imported, onAnother }: ImportDoneProps) => {
       )}
     </>
   )
+}
+
+async function isTakenIn(importId: string): Promise<boolean> {
+  const list = await ask('imports.list', {})
+  return list.ok && list.value.deliveries.some((one) => one.importId === importId && !one.undone)
 }
 
 /** From the message, which outlives this screen: what was just done is undone without asking again. */

@@ -122,9 +122,18 @@ export const signedFileText = {
         : `${act.title} ${number}`
     return `${own}, ${borrower} (${signedFormOf(file)})`
   },
-  signedLine: (party: string, signer: string, on: string, stamped: boolean) =>
-    `Per ${party}: ${[signer, on].filter(Boolean).join(', ')}${stamped ? ' (marca temporale)' : ''}`,
-  nobodyYet: 'chi, è da indicare',
+  signedLine: (
+    party: Party | null,
+    signer: string,
+    on: string,
+    { stamped, countersigns }: { readonly stamped: boolean; readonly countersigns: boolean },
+  ) => {
+    const of = party === null ? 'Parte da indicare' : `Per ${partyWords.is[party]}`
+    const notes = [countersigns && 'controfirma', stamped && 'marca temporale'].filter(
+      (note) => note !== false,
+    )
+    return `${of}: ${[signer, on].filter(Boolean).join(', ')}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+  },
   ready: 'Documento emesso, non modificato; firme integre. Si può tenere.',
   incomplete: 'Da completare: per chi è ogni firma e in che giorno.',
   signsTwice: (party: Party) =>

@@ -3,6 +3,7 @@ import type { SignedFileReport } from '#src/contract/signatures.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { ok } from '#src/shared/result.ts'
+import { signedFileText } from '#renderer/text/it/signatures.ts'
 import { type Brought, verdicts } from '#renderer/features/agreements/signed-file/brought-files.ts'
 
 const day = CalendarDate.parse('2026-04-02')
@@ -41,4 +42,12 @@ test('each file of an addendum that has lapsed says so: none of them is kept in 
     { is: 'ready' },
     { is: 'covered', name: '1.pdf' },
   ])
+})
+
+test('the line of a signature says for whom it is, or that this is to be told, and what it is besides', () => {
+  const line = (party: 'lender' | null, stamped: boolean, countersigns: boolean) =>
+    signedFileText.signedLine(party, 'Ada Di Prova', '02/04/2026', { stamped, countersigns })
+  expect(line('lender', true, false)).toBe('Per la Regione: Ada Di Prova, 02/04/2026 (marca temporale)')
+  expect(line(null, false, true)).toBe('Parte da indicare: Ada Di Prova, 02/04/2026 (controfirma)')
+  expect(line(null, false, false)).toBe('Parte da indicare: Ada Di Prova, 02/04/2026')
 })

@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/Button.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
 import { formatDate } from '#renderer/text/format.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
-import { partyWords, signedFileText as words } from '#renderer/text/it/signatures.ts'
+import { signedFileText as words } from '#renderer/text/it/signatures.ts'
 import type { Brought, ReadFile, Signer, Verdict } from './brought-files.ts'
 import { CheckedFile } from './CheckedFile.tsx'
 
@@ -70,15 +70,13 @@ const wasIncomplete = ({ file }: Brought): boolean =>
   file?.report.signatures.some(({ party, day }) => party === undefined || day === undefined) ?? false
 
 function signedBy({ report, signers }: ReadFile): string {
-  const parts = report.signatures.map(({ signer, timeStamp }, at) => {
+  const parts = report.signatures.map(({ signer, timeStamp, countersigns }, at) => {
     const { party, on } = signers[at] ?? { party: null, on: null }
     const day = on === null ? '' : formatDate(on)
-    return words.signedLine(
-      party === null ? words.nobodyYet : partyWords.is[party],
-      signer,
-      day,
-      timeStamp !== undefined && timeStamp.fault === undefined,
-    )
+    return words.signedLine(party, signer, day, {
+      stamped: timeStamp !== undefined && timeStamp.fault === undefined,
+      countersigns: countersigns !== undefined,
+    })
   })
   return parts.join(' · ')
 }

@@ -50,8 +50,8 @@ function essentials(paper: FormPaper): AroundText['essentials'] {
     paper
   return [
     [asksDay(kind) ? essentialsText.letterOf : essentialsText.dataOf, ({ longDate }) => longDate(on)],
-    predecessorOf(predecessor),
     [essentialsText.executes, ({ actOf }) => actOf(agreedOfThings, agreementNumber, agreementSignedOn)],
+    predecessorOf(predecessor),
     amendedBy(paper.amendments),
     [essentialsText.endsOn, ({ longDate }) => longDate(endsOn)],
     [essentialsText.dueOn, ({ longDate }) => (day ? longDate(day) : '')],

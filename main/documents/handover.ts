@@ -42,8 +42,8 @@ function essentials(paper: HandoverPaper): AroundText['essentials'] {
   return [
     [essentialsText.date, ({ longDate }) => longDate(paper.on)],
     [essentialsText.place, paper.place],
-    predecessorOf(paper.predecessor),
     [essentialsText.executes, ({ actOf }) => actOf(agreedOfThings, agreementNumber, agreementSignedOn)],
+    predecessorOf(paper.predecessor),
     amendedBy(paper.amendments),
     [essentialsText.extent, ({ extent }) => extent(paper.partial)],
     [essentialsText.cup, funding.cups.join(', ')],

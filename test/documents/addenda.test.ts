@@ -24,6 +24,13 @@ test('an extension says until when, of what, and that it binds only if signed in
   expect(text).not.toContain('è aggiunto')
 })
 
+test('an addendum makes its lists part of it, one or many', async () => {
+  for (const paper of everyAddendum(new PaperOffice())) {
+    const text = await textOf(paper)
+    expect(text).toContain('Costituisce parte integrante del presente atto quanto segue: Allegato A – Beni')
+  }
+})
+
 describe('an addendum that changes everything', () => {
   const whole = () => {
     const [, paper] = everyAddendum(new PaperOffice())

@@ -207,6 +207,23 @@ describe('the need in a letter', () => {
   })
 })
 
+it('asks for damages by the article on what is not done in time, not by that on how things are kept', async () => {
+  const { office, agreementId } = lending()
+  for (const paper of everyForm(office, agreementId)) {
+    if (paper.kind !== 'firstReminder' && paper.kind !== 'finalNotice') continue
+    expect(await textOf(paper), paper.kind).toMatch(/risarcimento del danno \(artt?\. 1218 /)
+  }
+})
+
+it('says that what is listed and not exchanged stays where it is', async () => {
+  const { office, agreementId } = lending()
+  const text = await textOf(
+    value(askedForm(office, facts('replacementReport', agreementId), office.context.today)),
+  )
+  expect(text).toContain('Gli altri beni dell’elenco non sono sostituiti: restano presso l’Ente.')
+  expect(text).toContain('Allegato A – Beni presso l’Ente e beni in sostituzione')
+})
+
 describe('a letter', () => {
   it('counts the days of delay, and tells by when and after what', async () => {
     const { office, agreementId, endsOn } = lending()

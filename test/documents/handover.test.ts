@@ -33,8 +33,11 @@ it('is addressed to the body that took the place of the one that signed, and nam
   office.run({ type: 'suppressBody', bodyId: office.borrowerId, on, successorId: heir })
   const text = await textOf(drawHandover(handoverOf(office, agreementId, assets)))
   expect(text).toContain('Il comodatario succede a Comune di Borgo Inventato')
-  expect(text).toContain('Comune di Nuovo Borgo (di seguito «Ente»)')
-  expect(text.split('Comune di Borgo Inventato')).toHaveLength(2)
+  expect(text).toContain(
+    'Comune di Nuovo Borgo (di seguito «Ente»), succeduto all’ente Comune di Borgo Inventato, che ha sottoscritto l’atto: ',
+  )
+  expect(text).toMatch(/In esecuzione di .* Il comodatario succede a Comune di Borgo Inventato/)
+  expect(text.split('Comune di Borgo Inventato')).toHaveLength(3)
   expect(await textOf(drawHandover(before))).not.toContain('succede')
 })
 

@@ -196,7 +196,7 @@ export const formColumnText = {
 export const formListText = {
   askedBack: 'Beni da restituire',
   comingBack: 'Beni presso l’Ente e stato al rientro',
-  exchanged: 'Beni sostituiti',
+  exchanged: 'Beni presso l’Ente e beni in sostituzione',
   held: 'Beni presso l’Ente',
   toCheck: 'Beni da riscontrare',
   devices: 'Dispositivi',

@@ -5,7 +5,7 @@ const meanings: Record<string, string> = {
   luogo: 'luogo della consegna',
   comodante: 'la Regione',
   comodatario: 'l’ente che riceve in comodato',
-  predecessore: 'l’ente soppresso che firmò il contratto, se gli è succeduto un altro',
+  predecessore: 'l’ente soppresso che firmò l’atto, se gli è succeduto un altro',
   denominazione: 'nome dell’ente',
   estremi: 'sede, codici e PEC dell’ente',
   pec: 'indirizzo di posta certificata',

@@ -66,7 +66,7 @@ export const german: LanguageWords = {
     articles: 'Hinzugefügte Artikel und Absätze',
     askedBack: 'Zurückzugebende Geräte',
     comingBack: 'Geräte bei der Körperschaft und Zustand bei der Rückgabe',
-    exchanged: 'Ersetzte Geräte',
+    exchanged: 'Geräte bei der Körperschaft und Ersatzgeräte',
     held: 'Geräte bei der Körperschaft',
     toCheck: 'Zu überprüfende Geräte',
     devices: 'Geräte',

@@ -67,7 +67,7 @@ export const french: LanguageWords = {
     articles: 'Articles et alinéas ajoutés',
     askedBack: 'Biens à restituer',
     comingBack: 'Biens auprès de la Collectivité et état au retour',
-    exchanged: 'Biens remplacés',
+    exchanged: 'Biens auprès de la Collectivité et biens de remplacement',
     held: 'Biens auprès de la Collectivité',
     toCheck: 'Biens à vérifier',
     devices: 'Dispositifs',

@@ -66,7 +66,7 @@ export const friulian: LanguageWords = {
     articles: 'Articui e comis zontâts',
     askedBack: 'Bens di restituî',
     comingBack: 'Bens li dal Ent e stât al tornâ',
-    exchanged: 'Bens sostituîts',
+    exchanged: 'Bens li dal Ent e bens in sostituzion',
     held: 'Bens li dal Ent',
     toCheck: 'Bens di verificâ',
     devices: 'Dispositîfs',

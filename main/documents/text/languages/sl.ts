@@ -73,7 +73,7 @@ export const slovene: LanguageWords = {
     articles: 'Dodani členi in odstavki',
     askedBack: 'Oprema za vračilo',
     comingBack: 'Oprema pri Ustanovi in stanje ob vračilu',
-    exchanged: 'Zamenjana oprema',
+    exchanged: 'Oprema pri Ustanovi in nadomestna oprema',
     held: 'Oprema pri Ustanovi',
     toCheck: 'Oprema za preverjanje',
     devices: 'Naprave',

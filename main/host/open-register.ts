@@ -70,7 +70,8 @@ export async function openRegister(
   // What another version of the program made may tell of facts that this one does not know.
   const isOurs = snapshot?.stateVersion === snapshotVersion && snapshot.knownForms === knownForms
   const usable = isOurs ? snapshot : undefined
-  const opened = await openJournal(folder, program, options, usable)
+  // Whatever became of its state, it says how far the journal went.
+  const opened = await openJournal(folder, program, options, snapshot, usable?.head.sequence ?? 0)
   if (!opened.ok) return opened
   const { journal, readOnly } = opened.value
   const people = await PeopleStore.open(folder, program, disk)
@@ -151,8 +152,9 @@ async function openJournal(
   program: string,
   { access = 'write', ...rest }: RegisterOptions,
   since: Landmark | undefined,
+  decoded: number,
 ): Promise<Result<OpenedHome, Unavailable>> {
-  const understands = (journal: FileJournal) => canDecode(journal, since?.head.sequence ?? 0)
+  const understands = (journal: FileJournal) => canDecode(journal, decoded)
   const options = { ...rest, program, understands, ...(since && { since }) }
   const opened = await openFileJournal(folder, { ...options, access: access === 'read' ? 'read' : 'write' })
   if (opened.ok) return ok(home(opened.value))

@@ -85,3 +85,23 @@ test('whatever sectors of the last write were lost, only entries of that write a
     }
   })
 })
+
+test('two entries of which the line feed between was lost are no torn end, wherever the second stops: nothing is cut (P3)', async () => {
+  await withFolder(async (folder) => {
+    await written(folder, 3)
+    const whole = await readFile(segment(folder, 1))
+    const last = whole.lastIndexOf(10, whole.length - 2) + 1
+    for (let length = last + 1; length < whole.length; length += 7) {
+      const joined = Buffer.concat([whole.subarray(0, last - 1), whole.subarray(last, length)])
+      await writeFile(segment(folder, 1), joined)
+      const { journal, report } = await openRegister(folder)
+      expect([report.entries, report.torn, report.damage?.line], `cut at ${length}`).toEqual([
+        1,
+        undefined,
+        3,
+      ])
+      await journal.close()
+      expect((await readFile(segment(folder, 1))).equals(joined)).toBe(true)
+    }
+  })
+})

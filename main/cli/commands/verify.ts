@@ -3,10 +3,12 @@ import { commandText } from '#renderer/text/it/command-line.ts'
 import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
+import { program } from '#main/host/program.ts'
 import type { Services } from '#main/host/services.ts'
 import type { Damage } from '#main/journal/file/scan-segment.ts'
 import { withObstacle } from '#main/journal/obstacle.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
+import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { knownEvents } from '#src/register/decode.ts'
 import { filesNamed, type NamedFile } from '#src/register/files-named.ts'
@@ -20,7 +22,7 @@ type Options = {
 
 /** Walks the whole chain of a register and looks at every file that it names, and for the people; writes nothing. */
 export async function verify(terminal: Terminal, { register, attested }: Options): Promise<number> {
-  const walked = await verifyFolder(register, { attested })
+  const walked = await walk(register, attested)
   if (!walked.ok) {
     const error = await withObstacle(register, walked.error)
     return failed(terminal, unavailableText(register, { cause: error.code, detail: JSON.stringify(error) }))
@@ -36,6 +38,16 @@ export async function verify(terminal: Terminal, { register, attested }: Options
   if (damage) return failed(terminal, damageText(register, damage))
   for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
   return withRegister(terminal, register, 'read', (services) => verifyFiles(terminal, services))
+}
+
+/** The snapshot says how far the journal went when it was made, unless it is another register's. */
+async function walk(register: string, attested: readonly Head[]): ReturnType<typeof verifyFolder> {
+  const loaded = await new SnapshotStore(register, program).load()
+  const snapshot = loaded.ok ? loaded.value : undefined
+  const heads = snapshot ? [...attested, snapshot.head] : attested
+  const walked = await verifyFolder(register, { attested: heads })
+  const isOthers = walked.ok && snapshot !== undefined && walked.value.register !== snapshot.register
+  return isOthers ? verifyFolder(register, { attested }) : walked
 }
 
 /** Whether it is the attested entry that is missing, or another in its place. */

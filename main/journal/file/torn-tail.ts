@@ -20,7 +20,8 @@ function stopsShort(tail: Buffer, sequence: number): boolean {
   if (tail.includes(10)) return false
   const beginning = `{"seq":${sequence},"after":`
   if (!beginning.startsWith(tail.toString('latin1', 0, beginning.length))) return false
-  return !/"hash":"[0-9a-f]{64}"\}[^]+$/.test(tail.toString('latin1', Math.max(0, tail.length - 80)))
+  // A whole line in it was acknowledged, it may be, and only what parts it from the next was lost.
+  return !/,"prev":"[0-9a-f]{64}","hash":"[0-9a-f]{64}"\}[^]/.test(tail.toString('latin1'))
 }
 
 /** Every run of NULs starts at `start` or on a sector, and ends on a sector. */

@@ -45,6 +45,10 @@ test('an encrypted backup is made, and restored after showing what is lost', asy
   await foundRegister(page)
   await expect(page.getByText('Il registro non ha copie di sicurezza')).toBeVisible()
   await page.getByRole('button', { name: 'Vai alle copie' }).click()
+  await expect(
+    page.getByRole('button', { name: 'Apri una cartella di copie' }),
+    'none is chosen yet',
+  ).toBeVisible()
   await expectAccessible(page)
   await pickFolder(program, path.join(folder, 'disco'))
   await page.getByRole('button', { name: 'Scegli la cartella' }).click()

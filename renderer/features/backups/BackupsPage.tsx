@@ -69,7 +69,7 @@ export const BackupsPage = () => {
         <section className="backups-list" aria-labelledby="le-copie">
           <h2 id="le-copie">{words.list}</h2>
           {status.folder !== undefined && <BackupList key={status.last?.at ?? ''} />}
-          <OtherFolder />
+          <OtherFolder label={status.folder === undefined ? words.anyFolder : words.elsewhere} />
         </section>
         <ExportEverything busy={isRunning} onPicked={(place) => void exportTo(place)} />
       </div>

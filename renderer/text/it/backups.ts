@@ -35,6 +35,7 @@ export const backupsText = {
   noFolderYetHelp:
     'Scegli una cartella su un altro disco: il programma vi tiene copie verificate del registro, da ripristinare quando serve.',
   elsewhere: 'Apri un’altra cartella di copie',
+  anyFolder: 'Apri una cartella di copie',
   elsewhereTitle: (folder: string) => `Copie in ${folder}`,
   columns: {
     when: 'Fatta il',

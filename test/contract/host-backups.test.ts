@@ -126,6 +126,17 @@ describe('backups asked of the host', () => {
     }))
 })
 
+test('an export goes beside the register, where a person keeps it, and not into it', () =>
+  withOffice(async ({ office, places }) => {
+    const beside = office.pick(path.dirname(places.registerFolder))
+    const { file } = await office.get('backups.export', { place: beside })
+    expect(await readdir(path.dirname(places.registerFolder))).toContain(file)
+    const inside = office.pick(places.registerFolder)
+    expect(await office.ask('backups.export', { place: inside })).toMatchObject({
+      error: { problem: 'insideRegister' },
+    })
+  }))
+
 describe('folders of backups on a workplace', () => {
   test('encrypted: the key stays with this user, the passphrase opens them elsewhere', () =>
     withOffice(async (given) => {

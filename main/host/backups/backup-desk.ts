@@ -5,7 +5,14 @@ import { readablePapers, saveReadable } from '#main/backup/archive/save-readable
 import { takeInArchive } from '#main/backup/archive/take-in.ts'
 import { type MadeFile, writeArchive } from '#main/backup/archive/write-archive.ts'
 import { type Comparison, compareWithPresent } from '#main/backup/compare.ts'
-import { findHome, makeHome, type OpenHome, openHome, requireApart } from '#main/backup/home.ts'
+import {
+  findHome,
+  makeHome,
+  type OpenHome,
+  openHome,
+  requireApart,
+  requireOutside,
+} from '#main/backup/home.ts'
 import { type BackupDone, makeBackup, type Proof } from '#main/backup/make-backup.ts'
 import { type NamedBackup, namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
@@ -256,7 +263,7 @@ export class BackupDesk {
     const { registerFolder, disk, world, program, door } = this.#parts
     return this.#alone(job, async (work) => {
       const folder = this.places.picked(place)
-      await requireApart(registerFolder, folder)
+      await requireOutside(registerFolder, folder)
       const at = world.now()
       const archived = await door.archived(at)
       if (archived === 'damaged') throw new BackupRefused('registerDamaged')
@@ -278,7 +285,7 @@ export class BackupDesk {
     const { registerFolder, disk, world, program, door } = this.#parts
     return this.#alone(job, async (work) => {
       const folder = this.places.picked(place)
-      await requireApart(registerFolder, folder)
+      await requireOutside(registerFolder, folder)
       const readable = await door.readable()
       if (!readable) throw new BackupRefused('registerUnreadable')
       const { head, lists } = readable

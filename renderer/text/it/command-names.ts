@@ -50,8 +50,8 @@ const names: { readonly [T in Command['type'] | Former | 'undo' | 'redo']: strin
   recordAddendumProtocol: 'Protocollo di un atto aggiuntivo',
   annulAddendum: 'Annullamento di un atto aggiuntivo',
   recordReturn: 'Riconsegna',
-  undo: 'Annulla',
-  redo: 'Ripeti',
+  undo: 'Annullamento dell’ultima operazione',
+  redo: 'Ripetizione di un’operazione annullata',
 }
 
 const isNamed = (command: string): command is keyof typeof names => command in names

@@ -88,5 +88,5 @@ test('and so in the register of goods', async () => {
   const steps = renderHoldings(paper, resources, { past: false })
   let step = steps.next()
   while (step.done !== true) step = steps.next()
-  expect(await read(value(step.value))).toContain('Accordo n. 1/2026, emesso')
+  expect(await read(value(step.value))).toContain('Accordo n. 1/2026, sottoscritto')
 })

@@ -136,7 +136,7 @@ test('they are the last annex of the addendum, which says what they are', async 
   const text = await textOf(drawAddendum(addendumOf(office, agreementId, { added: accounts(office) })))
   for (const said of [
     'Articoli e commi aggiunti 1. Per quanto è aggiunto il contratto comprende d’ora in avanti anche gli articoli',
-    'Ne sono parte integrante: Allegato A – Licenze e servizi aggiunti; Allegato B – Articoli e commi aggiunti.',
+    'Costituisce parte integrante del presente atto quanto segue: Allegato A – Licenze e servizi aggiunti; Allegato B – Articoli e commi aggiunti.',
     'dell’art. 15, comma 2-bis, della legge 7 agosto 1990, n. 241, a pena di nullità.',
   ])
     expect(text).toContain(said)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { ensurePrograms } from '#test/support/system-libraries.ts'
 
 const run = (program: string, ...args: string[]): string =>
   execFileSync(program, args, { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' }).trim()
@@ -57,6 +58,8 @@ const isCaseBlind = (folder: string): boolean =>
   existsSync(path.join(path.dirname(folder), path.basename(folder).toUpperCase()))
 
 async function mounted(base: string, mount: string, devices: string[]): Promise<string | undefined> {
+  // Only who may mount a disk has a use for it.
+  if (process.getuid?.() === 0) await ensurePrograms({ 'lowntfs-3g': 'ntfs-3g' })
   for (const [index, make] of makers.entries()) {
     const image = path.join(base, `${index}.img`)
     await writeFile(image, '')

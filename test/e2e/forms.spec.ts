@@ -39,7 +39,7 @@ test('a letter about a loan under way is prepared beside its preview, refused wh
   await page.getByRole('radio', { name: /^Sollecito/ }).press('Space')
   await page.getByRole('textbox', { name: 'Atti precedenti' }).fill('nota '.repeat(60))
   await expect(page.getByText('Al massimo 200 caratteri, senza caratteri di controllo.')).toBeVisible()
-  await expect(page.getByText('Il documento non si può preparare')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Il documento non si può preparare')).toBeVisible()
   await page.getByRole('radio', { name: /^Richiesta di restituzione/ }).press('Space')
   await expect(page.getByRole('textbox', { name: 'Bisogno urgente' })).toHaveValue(
     'Guasto della sala regionale.',

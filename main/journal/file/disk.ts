@@ -250,10 +250,12 @@ export function writeRefusal(error: unknown): WriteRefusal {
   return { code: isWriteForbidden(error) ? 'folderReadOnly' : 'lost', ...failureOf(error) }
 }
 
+/** A permission is refused for one place; of a disk that can only be read, no place is to blame. */
 export function failureOf(error: unknown): Failure {
   const detail = errorDetail(error)
   const named = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : ''
-  return named !== '' && isWriteForbidden(error) ? { detail, file: forbiddenPlace(named) } : { detail }
+  const isOfPlace = named !== '' && isWriteForbidden(error) && errorCode(error) !== 'EROFS'
+  return isOfPlace ? { detail, file: forbiddenPlace(named) } : { detail }
 }
 
 /**

@@ -42,7 +42,7 @@ export const hostRefusals = {
     `Il ${formatDate(date)} il registro non c’era ancora: comincia il ${formatDate(begins)}.`,
   workCancelled: () => 'Il lavoro è stato interrotto: nulla è cambiato.',
   diskLost: ({ detail, file }) => {
-    if (file !== undefined && detail !== 'EROFS')
+    if (file !== undefined)
       return `Il sistema non permette di usare «${file}»: nulla è cambiato. Chiedi il permesso di leggere e scrivere lì, poi riprova.`
     const obstacle = obstacleText(detail)
     return obstacle === undefined

@@ -148,6 +148,19 @@ describe('programs that sign may', () => {
     expect(answer).toMatchObject(altered)
   })
 
+  const address = 'rdf:resource="https://altrove.example/"'
+
+  test.each([
+    ['an address beside them', '<rdf:li>', `<rdf:li ${address}>`],
+    ['words beside them', '<rdf:li>', '<rdf:li>Vendita'],
+    ['words in their description', '<pdfaSchema:property>', 'Vendita<pdfaSchema:property>'],
+    ['words beside an address', 'ns/id/"/>', 'ns/id/">Vendita</pdfaSchema:namespaceURI>'],
+  ])('nor put %s', async (_what, place, more) => {
+    const written = inAttributes('part').replace(place, more)
+    const answer = await signedAfter(({ xmp }) => xmp.replace(schema, written))
+    expect(answer).toMatchObject(altered)
+  })
+
   test('leave the older of the two places out', async () => {
     const first = Buffer.from(await signers.pades(agreement, ada, 'FirmaComodante'))
     const at = first.lastIndexOf('/Info')

@@ -12,6 +12,8 @@ type Element = {
 const rdf = '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}'
 /** How a value is written, and not what it is. */
 const ofWriting = new Set([`${rdf}about`, `${rdf}parseType`])
+/** An address that is the value. */
+const resource = `${rdf}resource`
 /** What is said of a value; other attributes are parts of it. */
 const qualifier = '{http://www.w3.org/XML/1998/namespace}lang'
 
@@ -43,23 +45,28 @@ const simple = (text: string): string => JSON.stringify([[], text.trim()])
  * What an element holds; the order of its parts says something only in a sequence. Parts may be elements or attributes,
  * in the element itself or in a description inside it, and an address may stand in an attribute (ISO 16684-1, 7.9.2).
  */
-function valueOf({ name, attributes, inside, text }: Element): string {
+function valueOf(element: Element): string {
+  const { name, inside } = element
   const [only] = inside
-  const described = inside.length === 1 && only?.name === `${rdf}Description` ? [only] : []
-  const elements = described.length > 0 ? described.flatMap((one) => one.inside) : inside
-  const said = [...attributes, ...described.flatMap((one) => one.attributes)].filter(
-    ([attribute]) => !ofWriting.has(attribute),
-  )
-  const address = said.find(([attribute]) => attribute === `${rdf}resource`)
+  const own = inside.length === 1 && only?.name === `${rdf}Description` ? [element, only] : [element]
+  const elements = own.at(-1)?.inside ?? []
+  const said = own.flatMap(({ attributes }) => attributes).filter(([attribute]) => !ofWriting.has(attribute))
   const parts = [
     ...said
-      .filter(([attribute]) => attribute !== qualifier && attribute !== address?.[0])
+      .filter(([attribute]) => attribute !== qualifier && attribute !== resource)
       .map(([attribute, value]) => `${attribute} ${simple(value)}`),
     ...elements.map((part) => `${part.name} ${valueOf(part)}`),
   ]
   if (name !== `${rdf}Seq`) parts.sort()
   const qualifiers = said.filter(([attribute]) => attribute === qualifier).map(String)
-  return JSON.stringify([qualifiers, parts.length > 0 ? parts : (address?.[1] ?? text).trim()])
+  const addresses = said.filter(([attribute]) => attribute === resource).map(([, value]) => value)
+  const [value = '', ...more] = [...addresses, ...own.map(({ text }) => text)]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  // Beside parts, or beside another, a value is no simple one, and still is compared.
+  return JSON.stringify(
+    parts.length + more.length > 0 ? [qualifiers, parts, value, more] : [qualifiers, value],
+  )
 }
 
 type Namespaces = ReadonlyMap<string, string>

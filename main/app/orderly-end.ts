@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { setImmediate as soon } from 'node:timers/promises'
 import type { PreferenceStore } from '#main/app/preferences.ts'
 import type { RegisterHost } from '#main/app/register-host.ts'
 import { onOtherStart } from '#main/app/single-instance.ts'
@@ -20,6 +21,8 @@ export function endOrderly(
   async function close(): Promise<void> {
     phase = 'closing'
     await Promise.allSettled([host.close(), preferences.settled()])
+    // Electron does not hear that it is to quit as long as it is at `will-quit`, and there may be nothing to wait for.
+    await soon()
     phase = 'closed'
     if (again) app.relaunch({ args: argumentsFor(again) })
     app.quit()

@@ -73,6 +73,24 @@ test('the host ends with the program', async ({ program }) => {
   await expect.poll(() => isThere(host ?? 0), 'the host, once the program has ended').toBe(false)
 })
 
+test('the program ends also when there is nothing more to wait for', async ({ program, problems }) => {
+  const { electron, page } = program
+  // Nobody has answered yet whether to start it again.
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => new Promise(() => {})
+  })
+  await killHost(electron)
+  // The window goes so slowly that the preferences are on the disk before it has gone.
+  await page.evaluate(() => {
+    addEventListener('beforeunload', () => {
+      const until = performance.now() + 1000
+      while (performance.now() < until);
+    })
+  })
+  await program.close()
+  expect(problems.splice(0)).toEqual([expect.stringContaining('the register host ended by itself')])
+})
+
 /** Whether there is a process of that number; one that has ended is there until somebody has taken note of it. */
 function isThere(pid: number): boolean {
   try {

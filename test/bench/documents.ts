@@ -93,8 +93,8 @@ async function againstChromium(
       await print(file)
     }
     const ways = { ours: draw, chromium }
-    await inTurns(3, ways)
-    const taken = await inTurns(rounds * 2, ways)
+    await inTurns(warmUp, ways)
+    const taken = await inTurns(rounds * 4, ways)
     return median(taken.chromium) / median(taken.ours)
   })
   return [

@@ -14,6 +14,7 @@ import type { RegisterStatus } from '#src/contract/register.ts'
 import { AsAtBand } from './as-at/AsAtBand.tsx'
 import { AsAtControl } from './as-at/AsAtControl.tsx'
 import { useFocusKept } from './useFocusKept.ts'
+import { useSecondPress } from './useSecondPress.ts'
 import { FindAnything } from './find/FindAnything.tsx'
 import { AppFrame } from './shell/AppFrame.tsx'
 import type { NavSection } from './shell/NavRail.tsx'
@@ -42,6 +43,7 @@ const all = [...places, ...archive]
 /** The frame around every screen once the register is open. */
 export const Frame = () => {
   useFocusKept()
+  useSecondPress()
   const navigate = useNavigate()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [collapsed, setCollapsed] = usePreference('rail.collapsed', z.boolean(), false)

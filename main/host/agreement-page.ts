@@ -3,6 +3,7 @@ import { type Addendum, addendumStanding } from '#src/agreements/addendum.ts'
 import {
   type Agreement,
   type Handover,
+  type LineState,
   nextNumber,
   type PaperNumber,
   paperNumberText,
@@ -189,11 +190,13 @@ function afterIssue(
 }
 
 function totalsOf(agreement: Agreement, items: readonly Item[]): AgreementPage['totals'] {
-  const inState = (state: string) => agreement.assets.filter((line) => line.state === state).length
+  const inState = (state: LineState) => agreement.assets.filter((line) => line.state === state).length
   return {
     assets: agreement.assets.length,
+    pending: inState('pending'),
     handedOver: inState('handedOver'),
     ended: inState('ended'),
+    released: inState('released'),
     seats: agreement.licences.reduce((sum, { seats }) => sum + seats, 0),
     services: agreement.services.length,
     value: items.reduce((sum, item) => sum + (item.kind === 'asset' ? (item.inventoryValue ?? 0) : 0), 0),

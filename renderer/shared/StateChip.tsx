@@ -21,7 +21,12 @@ export const StateChip = ({ status, expired }: { status: AgreementStatus; expire
     <StatusChip tone={tones[status]}>{agreementStatusWords[status]}</StatusChip>
   )
 
-const lineTones: Record<LineState, StatusTone> = { pending: 'pending', handedOver: 'active', ended: 'closed' }
+const lineTones: Record<LineState, StatusTone> = {
+  pending: 'pending',
+  handedOver: 'active',
+  ended: 'closed',
+  released: 'closed',
+}
 
 /** Where a line of an agreement stands. */
 export const LineChip = ({ state }: { state: LineState }) => (

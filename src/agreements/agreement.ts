@@ -71,8 +71,11 @@ export type AgreementStatus = z.infer<typeof AgreementStatus>
 /** Both parties have signed it, and what they signed still stands or has run its course. */
 export const signedOnce: AgreementStatus[] = ['signed', 'inForce', 'closed']
 
-/** Where a line of an agreement stands, whatever the item did before or after. */
-export const LineState = z.enum(['pending', 'handedOver', 'ended'])
+/**
+ * Where a line of an agreement stands, whatever the item did before or after. It is `released` when the agreement was
+ * annulled before it was handed over: nobody waits for it any more.
+ */
+export const LineState = z.enum(['pending', 'handedOver', 'ended', 'released'])
 export type LineState = z.infer<typeof LineState>
 
 export const AssetLine = z.object({ itemId: Id, state: LineState })

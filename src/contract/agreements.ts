@@ -64,8 +64,11 @@ export const AgreementPage = z.object({
   secondLanguage: z.object({ language: SecondLanguage, papers: z.array(PaperKind) }).optional(),
   totals: z.object({
     assets: z.int(),
+    pending: z.int(),
     handedOver: z.int(),
     ended: z.int(),
+    /** Those that an annulled agreement will not hand over any more. */
+    released: z.int(),
     seats: z.int(),
     services: z.int(),
     value: Cents,

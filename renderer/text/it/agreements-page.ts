@@ -21,6 +21,7 @@ export const loanPageText = {
   } satisfies Record<AgreementAction, string>,
   endsOn: (date: string, left: string) => `scade il ${formatDate(date)}, ${left}`,
   endedOn: (date: string) => `concluso il ${formatDate(date)}`,
+  annulledOn: (date: string) => `annullato il ${formatDate(date)}`,
   noEnd: 'senza scadenza',
   facts: {
     borrower: 'Ente',
@@ -36,6 +37,7 @@ export const loanPageText = {
     issuedOn: 'Emesso il',
     inForceSince: 'In vigore dal',
     endReason: 'Motivo della fine',
+    annulReason: 'Motivo dell’annullamento',
     contacts: 'Referenti',
     insurance: 'Assicurazione',
     maintenance: 'Manutenzione ordinaria',

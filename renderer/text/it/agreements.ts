@@ -19,6 +19,7 @@ export const agreementWords = {
     pending: 'Da consegnare',
     handedOver: 'Consegnato',
     ended: 'Rientrato',
+    released: 'Non consegnato',
   } satisfies Record<LineState, string>,
   licence: 'Licenza software',
   grounds: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LicenceDetails } from '#src/items/item.ts'
+import { agreementRow } from '#src/register/lists/agreement-row.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 import { paper } from '#test/support/domain/builders.ts'
 import { Office } from '#test/support/domain/office.ts'
@@ -117,6 +118,19 @@ test.each(['issued', 'signed'] as const)('annulling one that is %s lets everythi
   expect(agreementOf(office, agreementId)).toMatchObject({ status: 'annulled', endReason: 'refuso' })
   expect([asset, service].map((id) => item(office, id)?.status)).toEqual(['inStock', 'available'])
   expect(item(office, pool)).toMatchObject({ allocations: [] })
+})
+
+test('nothing of an annulled one waits to be handed over', () => {
+  const office = new Office()
+  const [asset, pool, service] = [office.asset('A'), office.licence({ seats: 5 }), office.service()]
+  const agreementId = office.signed({ assets: [asset], licences: [[pool, 5]], services: [service] })
+  const row = () => {
+    const agreement = agreementOf(office, agreementId)
+    return agreement && agreementRow(office.register, agreement, firstDay)
+  }
+  expect(row()).toMatchObject({ assets: 1, pending: 1, awaitsHandover: true })
+  office.run({ type: 'annulAgreement', agreementId, reason: 'refuso' })
+  expect(row()).toMatchObject({ assets: 1, pending: 0, handedOver: 0, ended: 0, awaitsHandover: false })
 })
 
 test('what was handed over cannot be annulled', () => {

@@ -104,6 +104,7 @@ export const Lines = ({ page, shown, onShow }: LinesProps) => {
 }
 
 const kinds = ['asset', 'licence', 'service'] as const
+/** What the lines of a loan go through; only those of an annulled agreement are let go. */
 const states = ['pending', 'handedOver', 'ended'] as const
 
 interface LineFiltersProps {
@@ -115,6 +116,7 @@ interface LineFiltersProps {
 /** By kind, where the loan has more than one, and by state. */
 const LineFilters = ({ lines, shown, onShow }: LineFiltersProps) => {
   const present = kinds.filter((kind) => lines.some((line) => line.kind === kind))
+  const released = lines.some(({ state }) => state === 'released') ? (['released'] as const) : []
   return (
     <>
       {present.length > 1 && (
@@ -134,7 +136,7 @@ const LineFilters = ({ lines, shown, onShow }: LineFiltersProps) => {
         onChange={(state) => onShow({ ...shown, state })}
         segments={[
           { value: 'all', label: words.anyState },
-          ...states.map((value) => ({ value, label: agreementWords.lineStates[value] })),
+          ...[...states, ...released].map((value) => ({ value, label: agreementWords.lineStates[value] })),
         ]}
       />
     </>

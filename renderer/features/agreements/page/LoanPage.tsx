@@ -86,8 +86,8 @@ const History = ({ id, name }: { id: string; name: string }) => (
 )
 
 function endText({ agreement }: AgreementPage, today: CalendarDate): string {
-  const { endedOn, terms } = agreement
-  if (endedOn !== undefined) return words.endedOn(endedOn)
+  const { status, endedOn, terms } = agreement
+  if (endedOn !== undefined) return status === 'annulled' ? words.annulledOn(endedOn) : words.endedOn(endedOn)
   if (terms.endsOn === undefined) return words.noEnd
   return words.endsOn(terms.endsOn, agreementWords.daysLeft(daysBetween(today, terms.endsOn)))
 }

@@ -39,13 +39,14 @@ export const Summary = ({ page, today, onShowLines }: SummaryProps) => (
 )
 
 const Counts = ({ page: { totals }, onShowLines }: Omit<SummaryProps, 'today'>) => {
-  const { assets, handedOver, ended, seats, services } = totals
+  const { assets, pending, handedOver, ended, released, seats, services } = totals
   const { lineStates } = agreementWords
   const counts: readonly (readonly [LinesShown, string, number])[] = [
     [{ kind: 'asset', state: 'all' }, words.assets, assets],
-    [{ kind: 'asset', state: 'pending' }, lineStates.pending, assets - handedOver - ended],
+    [{ kind: 'asset', state: 'pending' }, lineStates.pending, pending],
     [{ kind: 'asset', state: 'handedOver' }, lineStates.handedOver, handedOver],
     [{ kind: 'asset', state: 'ended' }, lineStates.ended, ended],
+    ...(released > 0 ? [[{ kind: 'asset', state: 'released' }, lineStates.released, released] as const] : []),
     [{ kind: 'licence', state: 'all' }, words.seats, seats],
     [{ kind: 'service', state: 'all' }, words.services, services],
   ]
@@ -87,7 +88,14 @@ function lifeFacts({ agreement, borrower, totals }: AgreementPage): KeyValue[] {
     { label: words.facts.signed, value: signed },
     { label: words.facts.inForceSince, value: dated(agreement.inForceSince) },
     { label: words.facts.value, value: formatMoney(totals.value) },
-    ...(endReason === undefined ? [] : [{ label: words.facts.endReason, value: endReasonText(endReason) }]),
+    ...(endReason === undefined
+      ? []
+      : [
+          {
+            label: agreement.status === 'annulled' ? words.facts.annulReason : words.facts.endReason,
+            value: endReasonText(endReason),
+          },
+        ]),
   ]
 }
 

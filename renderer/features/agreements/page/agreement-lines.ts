@@ -28,7 +28,7 @@ export function standingLines(page: AgreementPage): StandingLine[] {
     const licence = licences.get(line.itemId)
     return {
       ...line,
-      state: licence ? licenceState(licence) : (states.get(line.itemId) ?? 'pending'),
+      state: licence ? licenceState(page.agreement, licence) : (states.get(line.itemId) ?? 'pending'),
       assigned: licence?.assigned ?? 0,
       seatsLeft: licence ? licence.seats - licence.assigned - licence.released : 0,
     }
@@ -38,8 +38,8 @@ export function standingLines(page: AgreementPage): StandingLine[] {
 const statesOf = ({ assets, services }: Agreement): ReadonlyMap<string, LineState> =>
   new Map([...assets, ...services].map(({ itemId, state }) => [itemId, state]))
 
-const licenceState = ({ seats, assigned, released }: LicenceLine): LineState => {
-  if (released === seats) return 'ended'
+const licenceState = ({ status }: Agreement, { seats, assigned, released }: LicenceLine): LineState => {
+  if (released === seats) return status === 'annulled' ? 'released' : 'ended'
   return assigned + released < seats ? 'pending' : 'handedOver'
 }
 

@@ -1,5 +1,5 @@
-import { issuableAddendum } from '#main/host/issuable.ts'
-import { issuePaper } from '#main/host/issue-paper.ts'
+import { issuableAddendum } from '#main/host/issuing/issuable.ts'
+import { issuePaper } from '#main/host/issuing/issue-paper.ts'
 import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import type { Agreement } from '#src/agreements/agreement.ts'
 import { freeOfModel } from '#src/items/availability.ts'

@@ -1,5 +1,5 @@
 import { unheard } from '#main/host/services.ts'
-import { DeliveryDesk } from '#main/host/delivery-desk.ts'
+import { DeliveryDesk } from '#main/host/deliveries/delivery-desk.ts'
 import { writeTable } from '#main/exchange/write-table.ts'
 import type { OutValue } from '#src/shared/csv-cell.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'

@@ -25,8 +25,13 @@ import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { Id } from '#src/shared/text.ts'
 import { PaperKind, versionOn } from '#src/templates/template.ts'
-import { addendumFileName, agreementFileName, handoverFileName, signedFileName } from './paper-names.ts'
-import { personOf } from './people.ts'
+import {
+  addendumFileName,
+  agreementFileName,
+  handoverFileName,
+  signedFileName,
+} from '#main/host/papers/paper-names.ts'
+import { personOf } from '#main/host/people/people.ts'
 import type { Services } from './services.ts'
 
 /** Everything the page of an agreement shows. */

@@ -8,7 +8,7 @@ import { fundByName } from '#src/programmes/fund.ts'
 import type { Command } from '#src/register/register.ts'
 import { defined } from '#src/shared/defined.ts'
 import { refused, type Result } from '#src/shared/result.ts'
-import { keepLogo } from './logo.ts'
+import { keepLogo } from '#main/host/papers/logo.ts'
 import { act, type Services } from './services.ts'
 
 type Founding = z.output<(typeof registerRequests)['register.found']['request']>

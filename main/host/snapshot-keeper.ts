@@ -1,7 +1,7 @@
 import { knownForms } from '#src/register/decode.ts'
 import { snapshotVersion, type SnapshotState, toSnapshot } from '#src/register/snapshot.ts'
 import type { Ledger } from './ledger.ts'
-import type { OpenedRegister } from './open-register.ts'
+import type { OpenedRegister } from '#main/host/opening/open-register.ts'
 
 /** So many entries after the last one, the snapshot is written again while the program runs. */
 const entriesBetween = 2000

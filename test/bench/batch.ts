@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { Circumstances, HostPlaces } from '#main/host/open-services.ts'
+import type { Circumstances, HostPlaces } from '#main/host/opening/open-services.ts'
 import { drawingThreads } from '#test/support/drawing-threads.ts'
 import { registerWithDrafts } from '#test/support/host-loan.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { openServices } from '#main/host/open-services.ts'
+import { openServices } from '#main/host/opening/open-services.ts'
 import { makeLargeRegister } from '#test/support/large-register/large-register.ts'
 import type { RegisterSize } from '#test/support/large-register/story.ts'
 

@@ -1,7 +1,7 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { HostPlaces } from '#main/host/open-services.ts'
+import type { HostPlaces } from '#main/host/opening/open-services.ts'
 import { wholeList } from '#src/contract/list-query.ts'
 import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { HostPlaces } from '#main/host/open-services.ts'
+import type { HostPlaces } from '#main/host/opening/open-services.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 
 /** A register that this workplace has opened, and closed; how far it goes. */

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { HostPlaces } from '#main/host/open-services.ts'
+import type { HostPlaces } from '#main/host/opening/open-services.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Result } from '#src/shared/result.ts'

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { HostPlaces } from '#main/host/open-services.ts'
+import type { HostPlaces } from '#main/host/opening/open-services.ts'
 import { segment } from '#test/support/damaged.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { runCommand as run } from '#test/support/run-command.ts'

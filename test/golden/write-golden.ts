@@ -2,8 +2,8 @@
 // gives it, and the state it makes: once, when a new form is about to ship, and never again.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { openServices } from '#main/host/open-services.ts'
-import { program } from '#main/host/program.ts'
+import { openServices } from '#main/host/opening/open-services.ts'
+import { program } from '#main/host/opening/program.ts'
 import { createFileJournal } from '#main/journal/file/open.ts'
 import { eventVersions } from '#src/register/decode.ts'
 import { stateOf } from './state.ts'

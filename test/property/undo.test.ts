@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Ledger } from '#main/host/ledger.ts'
-import { type Direction, undoOrRedo, type Undoing, wayBack } from '#main/host/undo.ts'
+import { type Direction, undoOrRedo, type Undoing, wayBack } from '#main/host/history/undo.ts'
 import { knownEvents } from '#src/register/decode.ts'
 import { type GrowingHistory, noteHistory } from '#src/register/history.ts'
 import { Command, emptyRegister, evolve, type Register } from '#src/register/register.ts'

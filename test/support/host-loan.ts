@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { HostPlaces } from '#main/host/open-services.ts'
+import type { HostPlaces } from '#main/host/opening/open-services.ts'
 import type { AddendumFacts } from '#src/agreements/addendum.ts'
 import type { TableFormat } from '#main/exchange/write-table.ts'
 import { addYears, CalendarDate } from '#src/shared/dates.ts'

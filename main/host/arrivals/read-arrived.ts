@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Services } from '#main/host/services.ts'
 import type { BugReport } from '#main/host/serve.ts'
-import { paperNumberWithin } from '#main/host/signed-files.ts'
+import { paperNumberWithin } from '#main/host/signatures/signed-files.ts'
 import type { ArrivalStatus } from '#src/contract/arrivals.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { isArchive } from '#src/agreements/signed-file.ts'

@@ -1,6 +1,6 @@
 import { type Drawing, type DrawingFault, drawn, type Drawn } from '#main/documents/drawing.ts'
 import { OwnTexts } from '#main/documents/own-texts.ts'
-import { paperResources } from '#main/host/paper-resources.ts'
+import { paperResources } from '#main/host/papers/paper-resources.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { refused, type Result } from '#src/shared/result.ts'
 

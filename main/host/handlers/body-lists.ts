@@ -1,5 +1,5 @@
 import { readTable } from '#main/exchange/read-table.ts'
-import { heldBy } from '#main/host/holdings.ts'
+import { heldBy } from '#main/host/papers/holdings.ts'
 import { act, type HandlersOf, type Services } from '#main/host/services.ts'
 import type { BodyListPreview, bodyRequests } from '#src/contract/bodies.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'

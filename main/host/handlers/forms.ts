@@ -1,5 +1,5 @@
-import { drawForm } from '#main/host/draw-form.ts'
-import { drawForms, formsPlan } from '#main/host/draw-forms.ts'
+import { drawForm } from '#main/host/papers/draw-form.ts'
+import { drawForms, formsPlan } from '#main/host/papers/draw-forms.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import type { formRequests } from '#src/contract/forms.ts'
 

@@ -1,5 +1,5 @@
-import { exportHistory, historyPage } from '#main/host/history-pages.ts'
-import { LedgerWalk } from '#main/host/history-walk.ts'
+import { exportHistory, historyPage } from '#main/host/history/history-pages.ts'
+import { LedgerWalk } from '#main/host/history/history-walk.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import type { historyRequests } from '#src/contract/history.ts'
 

@@ -1,5 +1,5 @@
-import { deliveriesOf } from '#main/host/deliveries.ts'
-import { DeliveryDesk } from '#main/host/delivery-desk.ts'
+import { deliveriesOf } from '#main/host/deliveries/deliveries.ts'
+import { DeliveryDesk } from '#main/host/deliveries/delivery-desk.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import type { importRequests } from '#src/contract/imports.ts'
 import { ok } from '#src/shared/result.ts'

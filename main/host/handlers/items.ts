@@ -1,6 +1,6 @@
-import { drawLabels } from '#main/host/draw-labels.ts'
+import { drawLabels } from '#main/host/papers/draw-labels.ts'
 import { answerCodes } from '#main/host/answer-codes.ts'
-import { personOf } from '#main/host/people.ts'
+import { personOf } from '#main/host/people/people.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import { stockOf, suggestionsOf } from '#main/host/stock.ts'
 import { type AgreementsState, paperNumberText } from '#src/agreements/agreement.ts'

@@ -1,4 +1,4 @@
-import { exportList } from '#main/host/export-list.ts'
+import { exportList } from '#main/host/export/export-list.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import { inSteps } from '#main/journal/breath.ts'
 import type { listRequests } from '#src/contract/lists.ts'

@@ -1,7 +1,7 @@
 import { demonstrate } from '#main/demo/demonstrate.ts'
 import { dayOf } from '#main/host/clock.ts'
 import { found } from '#main/host/founding.ts'
-import { keepLogo, logoBytes } from '#main/host/logo.ts'
+import { keepLogo, logoBytes } from '#main/host/papers/logo.ts'
 import { overviewOf } from '#main/host/overview.ts'
 import { pastDays } from '#main/host/past/past-days.ts'
 import { written } from '#main/host/written.ts'

@@ -1,4 +1,4 @@
-import { savePapers, savePlan } from '#main/host/save-papers.ts'
+import { savePapers, savePlan } from '#main/host/papers/save-papers.ts'
 import type { HandlersOf, Services } from '#main/host/services.ts'
 import type { savedPaperRequests } from '#src/contract/saved-papers.ts'
 

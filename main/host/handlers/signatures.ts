@@ -1,6 +1,6 @@
 import type { HandlersOf, Services } from '#main/host/services.ts'
-import { checkSignedFile, keepSignedFile } from '#main/host/signed-files.ts'
-import { unpackSignedFiles } from '#main/host/unpack-signed.ts'
+import { checkSignedFile, keepSignedFile } from '#main/host/signatures/signed-files.ts'
+import { unpackSignedFiles } from '#main/host/signatures/unpack-signed.ts'
 import type { signatureRequests } from '#src/contract/signatures.ts'
 
 export const signatureHandlers = (services: Services): HandlersOf<typeof signatureRequests> => ({

@@ -1,5 +1,5 @@
 import type { HandlersOf, Services } from '#main/host/services.ts'
-import { undoOrRedo, undoState } from '#main/host/undo.ts'
+import { undoOrRedo, undoState } from '#main/host/history/undo.ts'
 import type { undoRequests } from '#src/contract/undo.ts'
 
 export const undoHandlers = (services: Services): HandlersOf<typeof undoRequests> => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HostPlaces } from '#main/host/open-services.ts'
+import type { HostPlaces } from '#main/host/opening/open-services.ts'
 import type { Job } from '#main/host/services.ts'
 import { outstandingAddendum } from '#src/agreements/addendum.ts'
 import { paperNumberText } from '#src/agreements/agreement.ts'

@@ -1,4 +1,4 @@
-import { program } from '#main/host/program.ts'
+import { program } from '#main/host/opening/program.ts'
 import { createFileJournal } from '#main/journal/file/open.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entrySieve } from '#main/host/history-filter.ts'
+import { entrySieve } from '#main/host/history/history-filter.ts'
 import { formatInstant, formatTime, formatWeekday } from '#renderer/text/format.ts'
 import { wholeHistory } from '#src/contract/history.ts'
 import { CalendarDate } from '#src/shared/dates.ts'

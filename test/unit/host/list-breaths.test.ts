@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answererInTime } from '#main/host/past/answerer-in-time.ts'
-import { openServices } from '#main/host/open-services.ts'
+import { openServices } from '#main/host/opening/open-services.ts'
 import { Breath } from '#main/journal/breath.ts'
 import { unheard } from '#main/host/services.ts'
 import { wholeList } from '#src/register/lists/query.ts'

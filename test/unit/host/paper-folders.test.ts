@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyFolders, UniqueNames } from '#main/host/paper-folders.ts'
+import { bodyFolders, UniqueNames } from '#main/host/papers/paper-folders.ts'
 import { Body } from '#src/bodies/body.ts'
 
 const body = (id: string, details: object): Body =>

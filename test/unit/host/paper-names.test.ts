@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreementFileName, holdingsFileName } from '#main/host/paper-names.ts'
+import { agreementFileName, holdingsFileName } from '#main/host/papers/paper-names.ts'
 import { CalendarDate } from '#src/shared/dates.ts'
 
 test('one paper is saved under a name that every file system takes', () => {

@@ -1,5 +1,5 @@
-import { openRegister } from '#main/host/open-register.ts'
-import { program } from '#main/host/program.ts'
+import { openRegister } from '#main/host/opening/open-register.ts'
+import { program } from '#main/host/opening/program.ts'
 import { layoutOf } from '#main/journal/file/layout.ts'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'

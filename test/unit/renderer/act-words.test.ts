@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formFileName } from '#main/host/paper-names.ts'
+import { formFileName } from '#main/host/papers/paper-names.ts'
 import { issueManyText } from '#renderer/text/it/agreements-issue.ts'
 import { agreementWords, paperText } from '#renderer/text/it/agreements.ts'
 import { personText } from '#renderer/text/it/people.ts'

@@ -4,19 +4,26 @@ import { answererOf } from '#main/host/serve.ts'
 import { unheard } from '#main/host/services.ts'
 import { type AnswerOf, answerCodecs, type RequestName, type RequestOf } from '#src/contract/contract.ts'
 import { wholeList } from '#src/contract/list-query.ts'
-import type { Bench } from './measure.ts'
+import type { Bench, Figure } from './measure.ts'
 import { median, timed } from './measure.ts'
-import { inFolder, largeRegister, type Opened, openLarge } from './registers.ts'
+import { allItaly, inFolder, largeRegister, type Opened, openLarge } from './registers.ts'
 import { wholeRegion } from '#test/support/large-register/large-register.ts'
+import type { RegisterSize } from '#test/support/large-register/story.ts'
 import { importStalls } from './screen.ts'
 
 const rows = 20_000
 /** What taking in a delivery list costs beside parsing its file, and how long anybody else waits meanwhile. */
-export const importing: Bench = async function* ({ rounds }) {
-  yield await inFolder(async (folder) => {
-    const opened = await openLarge(
-      await largeRegister(folder, { items: 1000, agreements: 200, entries: 2000 }),
-    )
+export const importing: Bench = async function* ({ rounds, million }) {
+  yield { ...(await intoRegisterOf(young, rounds)), most: 6 }
+  if (million) yield await intoRegisterOf(allItaly, rounds)
+  yield* importStalls(wholeRegion, rows)
+}
+
+const young: RegisterSize = { items: 1000, agreements: 200, entries: 2000 }
+
+function intoRegisterOf(size: RegisterSize, rounds: number): Promise<Figure> {
+  return inFolder(async (folder) => {
+    const opened = await openLarge(await largeRegister(folder, size))
     const parse: number[] = []
     const whole: number[] = []
     for (let round = 0; round < rounds; round += 1) {
@@ -26,15 +33,14 @@ export const importing: Bench = async function* ({ rounds }) {
       while (opened.services.lists.behind > 0) await soon(50)
     }
     await opened.close()
+    const items = size.items.toLocaleString('en')
     return {
       bench: 'import',
-      what: `${rows} rows from CSV to the register and its lists, against parsing the file alone`,
+      what: `${rows} rows from CSV to a register of ${items} items and its lists, against parsing the file alone`,
       value: median(whole) / median(parse),
       unit: '×' as const,
-      most: 6,
     }
   })
-  yield* importStalls(wholeRegion, rows)
 }
 
 /** As the screens do: the file is looked at, its rows are checked, those that are right are registered and listed. */

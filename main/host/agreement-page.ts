@@ -3,7 +3,8 @@ import { type Addendum, addendumStanding } from '#src/agreements/addendum.ts'
 import {
   type Agreement,
   type Handover,
-  type LineState,
+  type LineStanding,
+  lineStanding,
   nextNumber,
   type PaperNumber,
   paperNumberText,
@@ -195,7 +196,8 @@ function afterIssue(
 }
 
 function totalsOf(agreement: Agreement, items: readonly Item[]): AgreementPage['totals'] {
-  const inState = (state: LineState) => agreement.assets.filter((line) => line.state === state).length
+  const inState = (wanted: LineStanding) =>
+    agreement.assets.filter((line) => lineStanding(agreement, line) === wanted).length
   return {
     assets: agreement.assets.length,
     pending: inState('pending'),

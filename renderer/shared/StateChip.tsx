@@ -1,4 +1,4 @@
-import type { AgreementStatus, LineState } from '#src/agreements/agreement.ts'
+import type { AgreementStatus, LineStanding } from '#src/agreements/agreement.ts'
 import { StatusChip, type StatusTone } from '#renderer/components/StatusChip.tsx'
 import { agreementWords } from '#renderer/text/it/agreements.ts'
 import { agreementStatusWords } from '#renderer/text/it/statuses.ts'
@@ -21,7 +21,7 @@ export const StateChip = ({ status, expired }: { status: AgreementStatus; expire
     <StatusChip tone={tones[status]}>{agreementStatusWords[status]}</StatusChip>
   )
 
-const lineTones: Record<LineState, StatusTone> = {
+const lineTones: Record<LineStanding, StatusTone> = {
   pending: 'pending',
   handedOver: 'active',
   ended: 'closed',
@@ -29,6 +29,6 @@ const lineTones: Record<LineState, StatusTone> = {
 }
 
 /** Where a line of an agreement stands. */
-export const LineChip = ({ state }: { state: LineState }) => (
+export const LineChip = ({ state }: { state: LineStanding }) => (
   <StatusChip tone={lineTones[state]}>{agreementWords.lineStates[state]}</StatusChip>
 )

@@ -71,12 +71,16 @@ export type AgreementStatus = z.infer<typeof AgreementStatus>
 /** Both parties have signed it, and what they signed still stands or has run its course. */
 export const signedOnce: AgreementStatus[] = ['signed', 'inForce', 'closed']
 
-/**
- * Where a line of an agreement stands, whatever the item did before or after. It is `released` when the agreement was
- * annulled before it was handed over: nobody waits for it any more.
- */
-export const LineState = z.enum(['pending', 'handedOver', 'ended', 'released'])
+/** Where a line of an agreement stands, whatever the item did before or after. */
+export const LineState = z.enum(['pending', 'handedOver', 'ended'])
 export type LineState = z.infer<typeof LineState>
+
+/**
+ * The same, as it is told: a line is `released` when the agreement was annulled before it was handed over, and nobody
+ * waits for it any more.
+ */
+export const LineStanding = z.enum([...LineState.options, 'released'])
+export type LineStanding = z.infer<typeof LineStanding>
 
 export const AssetLine = z.object({ itemId: Id, state: LineState })
 const ServiceLine = z.object({ itemId: Id, state: LineState })
@@ -173,11 +177,18 @@ export const nextNumber = (last: ReadonlyMap<number, number>, year: number): Pap
   year,
 })
 
+/** Where a line of an asset or a service stands. */
+export const lineStanding = (
+  { status }: Pick<Agreement, 'status'>,
+  { state }: { readonly state: LineState },
+): LineStanding => (status === 'annulled' && state === 'pending' ? 'released' : state)
+
 /** Whether something of the agreement still waits to be handed over. */
 export const awaitsHandover = (agreement: Agreement): boolean =>
-  agreement.assets.some(({ state }) => state === 'pending') ||
-  agreement.services.some(({ state }) => state === 'pending') ||
-  agreement.licences.some(({ seats, assigned, released }) => assigned + released < seats)
+  agreement.status !== 'annulled' &&
+  (agreement.assets.some(({ state }) => state === 'pending') ||
+    agreement.services.some(({ state }) => state === 'pending') ||
+    agreement.licences.some(({ seats, assigned, released }) => assigned + released < seats))
 
 /** Whether an addendum of the agreement still waits for signatures that would change it. */
 export const awaitsAddendum = (agreement: Agreement): boolean => outstandingAddendum(agreement) !== undefined

@@ -9,7 +9,6 @@ import {
   Handover,
   isSpent,
   type LicenceLine,
-  type LineState,
   PaperNumber,
   paperNumberText,
 } from './agreement.ts'
@@ -100,7 +99,11 @@ export function evolveAgreements(state: AgreementsState, event: AgreementEvent):
       }))
     }
     case 'agreementAnnulled':
-      return annul(state, event)
+      return change(state, event.agreementId, () => ({
+        status: 'annulled',
+        endedOn: event.on,
+        endReason: event.reason,
+      }))
     case 'handoverRecorded':
       return recordHandover(state, event)
     case 'handoverAnnulled':
@@ -172,20 +175,6 @@ function recordHandover(state: AgreementsState, event: Of<'handoverRecorded'>): 
       ...line,
       assigned: line.assigned + seatsFor(handover.licences, line),
     })),
-  }))
-}
-
-/** It could be annulled because nothing had been handed over: all its lines are let go. */
-function annul(state: AgreementsState, event: Of<'agreementAnnulled'>): void {
-  const release = <T extends { state: LineState }>(line: T) =>
-    line.state === 'pending' ? { ...line, state: 'released' as const } : line
-  change(state, event.agreementId, ({ assets, services, licences }) => ({
-    status: 'annulled',
-    endedOn: event.on,
-    endReason: event.reason,
-    assets: assets.map(release),
-    services: services.map(release),
-    licences: licences.map((line) => ({ ...line, released: line.seats })),
   }))
 }
 

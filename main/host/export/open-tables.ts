@@ -7,7 +7,13 @@ import {
   archiveMeanings,
 } from '#renderer/text/it/archive.ts'
 import { addendumStanding } from '#src/agreements/addendum.ts'
-import { type Agreement, LineState, paperNumberText } from '#src/agreements/agreement.ts'
+import {
+  type Agreement,
+  type AssetLine,
+  LineStanding,
+  lineStanding,
+  paperNumberText,
+} from '#src/agreements/agreement.ts'
 import { Party, SignedFile } from '#src/agreements/signed-file.ts'
 import { FundKind } from '#src/programmes/fund.ts'
 import type { Register } from '#src/register/register.ts'
@@ -44,7 +50,7 @@ const lineShapes: Shapes<'lines'> = {
   agreementNumber: paperNumber,
   itemId: key,
   kind: choice(lineKinds),
-  state: choice(LineState.options),
+  state: choice(LineStanding.options),
   seats: count,
   assigned: count,
   released: count,
@@ -175,9 +181,10 @@ const numberOf = ({ number }: Agreement): string => (number ? paperNumberText(nu
 function* lineRows({ agreements }: Register): Iterable<Row> {
   for (const agreement of agreements.agreements.values()) {
     const of = { agreementId: agreement.id, agreementNumber: numberOf(agreement) }
-    for (const line of agreement.assets) yield { ...of, kind: 'asset', ...line }
+    const standing = (line: AssetLine) => ({ ...line, state: lineStanding(agreement, line) })
+    for (const line of agreement.assets) yield { ...of, kind: 'asset', ...standing(line) }
     for (const line of agreement.licences) yield { ...of, kind: 'licence', ...line }
-    for (const line of agreement.services) yield { ...of, kind: 'service', ...line }
+    for (const line of agreement.services) yield { ...of, kind: 'service', ...standing(line) }
   }
 }
 

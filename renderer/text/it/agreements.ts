@@ -1,5 +1,5 @@
 import type { PaperRow } from '#src/contract/agreements.ts'
-import type { LineState } from '#src/agreements/agreement.ts'
+import type { LineStanding } from '#src/agreements/agreement.ts'
 import { ReturnGround } from '#src/agreements/commands.ts'
 import { counted, formatNumber } from '#renderer/text/format.ts'
 import { actOf, type LoanShown } from './act-words.ts'
@@ -20,7 +20,7 @@ export const agreementWords = {
     handedOver: 'Consegnato',
     ended: 'Rientrato',
     released: 'Non consegnato',
-  } satisfies Record<LineState, string>,
+  } satisfies Record<LineStanding, string>,
   licence: 'Licenza software',
   grounds: {
     termExpired: 'Scadenza del termine',

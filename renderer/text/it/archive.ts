@@ -157,7 +157,7 @@ export const archiveMeanings = {
     state: 'a che punto è la riga; per una licenza dicono le postazioni',
     seats: 'postazioni concesse della licenza',
     assigned: 'postazioni già consegnate',
-    released: 'postazioni tornate, o rimaste alla Regione perché il contratto fu annullato',
+    released: 'postazioni tornate',
   },
   handovers: {
     id: 'chiave del verbale',

@@ -5,7 +5,8 @@ import {
   type AssetLine,
   awaitsAddendum,
   awaitsHandover,
-  type LineState,
+  type LineStanding,
+  lineStanding,
   paperNumberText,
 } from '#src/agreements/agreement.ts'
 import type { Register } from '#src/register/register.ts'
@@ -78,7 +79,8 @@ export const agreementFields: Readonly<Record<keyof AgreementRow, FieldShape>> =
 export function agreementRow(register: Register, agreement: Agreement, today: CalendarDate): AgreementRow {
   const { id, status, borrowerId, number, terms, assets, licences, services } = agreement
   const borrower = register.bodies.bodies.get(borrowerId)
-  const inState = (wanted: LineState) => assets.filter(({ state }) => state === wanted).length
+  const inState = (wanted: LineStanding) =>
+    assets.filter((line) => lineStanding(agreement, line) === wanted).length
   const live = status === 'issued' || status === 'signed' || status === 'inForce'
   return {
     id,

@@ -144,7 +144,7 @@ function holdingFaults({ items }: Register, agreements: readonly Agreement[]): s
   for (const agreement of agreements)
     for (const kind of ['asset', 'service'] as const)
       for (const { itemId, state } of linesOf(agreement, kind)) {
-        if (state === 'ended' || state === 'released') continue
+        if (state === 'ended') continue
         if (expected.has(itemId)) faults.push(`${itemId} is in two live lines`)
         expected.set(itemId, `${kind} ${heldAs(agreement, kind, state)} ${agreement.id}`)
       }

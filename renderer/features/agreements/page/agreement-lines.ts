@@ -1,11 +1,16 @@
-import type { Agreement, LicenceLine, LineState } from '#src/agreements/agreement.ts'
+import {
+  type Agreement,
+  type LicenceLine,
+  lineStanding,
+  type LineStanding,
+} from '#src/agreements/agreement.ts'
 import type { AgreementPage } from '#src/contract/agreements.ts'
 import { linesOf, type LoanLine } from '#renderer/features/agreements/loan/draft-lines.ts'
 import { loanPageText as words } from '#renderer/text/it/agreements-page.ts'
 
 /** A line with where it stands. */
 export type StandingLine = LoanLine & {
-  readonly state: LineState
+  readonly state: LineStanding
   /** Of a licence: the seats in use, and those still to be handed over. */
   readonly assigned: number
   readonly seatsLeft: number
@@ -14,7 +19,7 @@ export type StandingLine = LoanLine & {
 /** Which lines are looked at: of what kind, and where they stand. */
 export type LinesShown = {
   readonly kind: StandingLine['kind'] | 'all'
-  readonly state: LineState | 'all'
+  readonly state: LineStanding | 'all'
 }
 
 export const isShown = ({ kind, state }: LinesShown, line: StandingLine): boolean =>
@@ -35,11 +40,14 @@ export function standingLines(page: AgreementPage): StandingLine[] {
   })
 }
 
-const statesOf = ({ assets, services }: Agreement): ReadonlyMap<string, LineState> =>
-  new Map([...assets, ...services].map(({ itemId, state }) => [itemId, state]))
+const statesOf = (agreement: Agreement): ReadonlyMap<string, LineStanding> =>
+  new Map(
+    [...agreement.assets, ...agreement.services].map((line) => [line.itemId, lineStanding(agreement, line)]),
+  )
 
-const licenceState = ({ status }: Agreement, { seats, assigned, released }: LicenceLine): LineState => {
-  if (released === seats) return status === 'annulled' ? 'released' : 'ended'
+const licenceState = ({ status }: Agreement, { seats, assigned, released }: LicenceLine): LineStanding => {
+  if (released === seats) return 'ended'
+  if (status === 'annulled') return 'released'
   return assigned + released < seats ? 'pending' : 'handedOver'
 }
 

@@ -55,13 +55,17 @@ export class Staging {
     await this.#lock.release()
   }
 
-  /** It will not be finished: it goes, and what says whose it was goes last. */
+  /**
+   * It will not be finished: it goes, and what says whose it was goes last. On Windows a folder does not go before what is
+   * open in it is closed.
+   */
   async drop(): Promise<void> {
     try {
-      await removeStaged(this.folder)
+      await emptyStaged(this.folder)
     } finally {
       await this.#lock.release()
     }
+    await rm(this.folder, removal)
   }
 }
 
@@ -70,9 +74,13 @@ const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }
 
 /** Removes a folder of ours; what says whose it is goes last. */
 export async function removeStaged(staging: string): Promise<void> {
+  await emptyStaged(staging)
+  await rm(staging, removal)
+}
+
+async function emptyStaged(staging: string): Promise<void> {
   for (const name of (await ifPresent(readdir(staging))) ?? [])
     if (!isMark(name)) await rm(path.join(staging, name), removal)
-  await rm(staging, removal)
 }
 
 /** Removes the marks of a register that is whole: a lock may not have let itself be removed. */

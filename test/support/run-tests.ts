@@ -1,14 +1,14 @@
-import { checks, tests, validation, type Count, type Suite } from '#test/support/suites.ts'
+import { checks, tests, validation, windows, type Count, type Suite } from '#test/support/suites.ts'
 
 /**
- * `npm test` runs everything that needs nothing from elsewhere, `npm test -- validator` also the reference validator,
+ * `npm test` runs everything that needs nothing from elsewhere, `npm test -- validator` also the reference validator and Windows,
  * `npm run check` the part that takes seconds. The last line is `N passed, N failed`, with the counts of all suites
  * together; a suite that breaks down counts as one failure.
  */
 const everything = [...checks, ...tests]
 const kinds: Readonly<Record<string, readonly Suite[]>> = {
   check: checks,
-  validator: [...everything, validation],
+  validator: [...everything, validation, windows],
 }
 const suites = kinds[process.argv[2] ?? ''] ?? everything
 const counts: Count[] = []

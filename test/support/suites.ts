@@ -27,6 +27,9 @@ export const tests: readonly Suite[] = [
 /** The papers before the reference validator: it comes from elsewhere, so it is asked for by name. */
 export const validation: Suite = { name: 'papers before the reference validator', run: runValidation }
 
+/** The command line on Windows: what stands in for it comes from elsewhere. */
+export const windows: Suite = { name: 'Windows', run: runWindows }
+
 function program(name: string, command: string, ...args: readonly string[]): Suite {
   return {
     name,
@@ -49,6 +52,11 @@ function runVitest(): Promise<Count> {
 function runValidation(): Promise<Count> {
   const report = path.join(cacheFolder, 'validation/report.json')
   return countedRun('vitest', ['run', '--config', 'test/validation/vitest.config.ts'], report, VitestReport)
+}
+
+function runWindows(): Promise<Count> {
+  const report = path.join(cacheFolder, 'windows/report.json')
+  return countedRun('vitest', ['run', '--config', 'test/windows/vitest.config.ts'], report, VitestReport)
 }
 
 const PlaywrightReport = z

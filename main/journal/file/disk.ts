@@ -193,15 +193,20 @@ async function syncFolder(folder: string): Promise<void> {
 async function makeFolder(folder: string): Promise<void> {
   const first = await fsAsync.mkdir(folder, { recursive: true })
   if (first === undefined) return
-  const made: string[] = []
-  const above = path.dirname(path.resolve(first))
-  for (let at = path.resolve(folder); at !== above; at = path.dirname(at)) made.push(at)
+  const made = fromTo(path.resolve(folder), first)
   try {
     for (const one of made) await syncFolder(path.dirname(one))
   } catch (error) {
     for (const one of made) await fsAsync.rmdir(one).catch(() => undefined)
     throw error
   }
+}
+
+/** The folder and those above it, up to that one; on Windows the system may have given its name in another form. */
+function fromTo(folder: string, top: string): string[] {
+  const above = path.dirname(folder)
+  const isTop = path.toNamespacedPath(folder) === path.toNamespacedPath(path.resolve(top))
+  return isTop || above === folder ? [folder] : [folder, ...fromTo(above, top)]
 }
 
 /** The computer's own file system. */

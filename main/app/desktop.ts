@@ -4,7 +4,7 @@ import { serveScreens } from '#main/app/app-scheme.ts'
 import { pickArchive, pickBackupFolder, pickFileToWrite } from '#main/app/pick-place.ts'
 import type { Log } from '#main/app/diagnostics.ts'
 import { findFolders } from '#main/app/folders.ts'
-import { offerRestart } from '#main/app/host-stopped.ts'
+import { offerReload, offerRestart } from '#main/app/ended-by-itself.ts'
 import { setMenu } from '#main/app/menu.ts'
 import { offerOtherRegister } from '#main/app/other-register.ts'
 import { openPaper, showPaper } from '#main/app/papers.ts'
@@ -44,7 +44,7 @@ export async function openDesktop(registerFolder: string | undefined, log: Log):
 
   serveScreens(session.defaultSession, folders.screens)
   setMenu(folders)
-  openWindow(folders, preferences)
+  offerReload(openWindow(folders, preferences), log)
 }
 
 function windowOf(page: WebFrameMain): BrowserWindow {

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { hostPortMessage } from '#src/contract/shell.ts'
 import { expect, test } from '#test/e2e/fixture.ts'
+import { foundRegister } from '#test/e2e/founded.ts'
 
 /** Asks for a line to the host as a page does, and tells whether it came. */
 function lineComes(page: Page): Promise<boolean> {
@@ -99,3 +100,33 @@ function isThere(pid: number): boolean {
     return false
   }
 }
+
+test('when the page ends by itself, the program says so and draws it again', async ({
+  openProgram,
+  problems,
+}) => {
+  const { electron, page, close } = await openProgram()
+  await foundRegister(page)
+  const asked = electron.evaluate(({ app, dialog }) => {
+    const answered = new Promise((resolve) => {
+      const showMessageBox = async (...given: unknown[]) => {
+        resolve(given.at(-1))
+        return { response: 0, checkboxChecked: false }
+      }
+      Object.assign(dialog, { showMessageBox })
+    })
+    const drawing = app.getAppMetrics().find(({ type }) => type === 'Tab')
+    if (drawing === undefined) throw new Error('nothing draws the page')
+    process.kill(drawing.pid, 'SIGKILL')
+    return answered
+  })
+  expect(await asked).toMatchObject({ message: 'La finestra si è fermata' })
+  // The page that the debugger knew is gone: the new one is asked through the window.
+  const words = () =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+    )
+  await expect.poll(words).toContain('Inizio')
+  await close()
+  expect(problems.splice(0)).toEqual([expect.stringContaining('the page ended by itself: killed')])
+})

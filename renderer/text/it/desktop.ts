@@ -35,6 +35,13 @@ export const desktopText = {
     restart: 'Riavvia il registro',
     quit: 'Esci',
   },
+  pageStopped: {
+    message: 'La finestra si è fermata',
+    detail:
+      'Quello che il programma ha detto «salvato» è salvo sul disco; quello che non era ancora salvato va riscritto. I particolari dell’errore sono nella cartella dei messaggi di errore.',
+    restart: 'Riapri la finestra',
+    quit: 'Esci',
+  },
   otherRegister: {
     message: 'È già aperto un altro registro',
     detail: (open: string, other: string) =>

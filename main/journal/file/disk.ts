@@ -309,6 +309,21 @@ export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array): 
   await disk.syncFolder(path.dirname(file))
 }
 
+/** The file that a temporary one was for, by the name that `writeTemporary` gave it. */
+const unfinished = /^(.+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
+
+/**
+ * Removes what killed writes left in the folder, of one file or of all: it would stay for ever, with what was erased
+ * since. Only for the one who alone writes there. What cannot be removed stays: it means nothing.
+ */
+export async function removeUnfinished(disk: Disk, folder: string, file?: string): Promise<void> {
+  for (const name of (await ifPresent(disk.list(folder))) ?? []) {
+    const [, of] = unfinished.exec(name) ?? []
+    if (of === undefined || (file !== undefined && of !== file)) continue
+    await disk.remove(path.join(folder, name)).catch(() => undefined)
+  }
+}
+
 /** Writes and syncs `<file>.<random>.tmp`, part after part; what a failure leaves is removed. Returns its path. */
 export async function writeTemporary(
   disk: Disk,

@@ -2,7 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Head, ReadOnlyCause } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, errorDetail, ifPresent, nodeDisk, replaceFile, writeRefusal } from './disk.ts'
+import {
+  type Disk,
+  errorDetail,
+  ifPresent,
+  nodeDisk,
+  removeUnfinished,
+  replaceFile,
+  writeRefusal,
+} from './disk.ts'
 import { FileJournal, type Way } from './file-journal.ts'
 import { layoutOf } from './layout.ts'
 import { genesis } from './line.ts'
@@ -161,7 +169,7 @@ async function openToWrite(
   asked: Asked,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
   const { disk, program, segmentBytes = usualSegmentBytes } = asked
-  const { journal } = layoutOf(folder)
+  const { journal, papers } = layoutOf(folder)
   const walked = await walk(folder, asked)
   if (!walked.ok) return walked
   const { rest } = walked.value
@@ -175,6 +183,7 @@ async function openToWrite(
     const place = { disk, folder: journal, register: report.register, program, segmentBytes }
     // A killed program may have left names that are read and are not on the medium: what is written next counts on them.
     for (const one of [folder, journal]) await disk.syncFolder(one)
+    for (const one of [journal, papers]) await removeUnfinished(disk, one)
     const writer = await SegmentWriter.resume(place, report.segments, report.head)
     const way = { pen: { writer, lock }, ...(rest && { rest }) }
     return ok({ report, journal: new FileJournal(disk, journal, report, way) })

@@ -12,6 +12,7 @@ import {
   isNoSpace,
   isWriteForbidden,
   nodeDisk,
+  removeUnfinished,
   replaceFile,
   writeTemporary,
 } from '#main/journal/file/disk.ts'
@@ -103,6 +104,8 @@ export class DurableJSONFile<T> implements Adapter<T> {
   /** Undefined until read: nothing is written over a file that was not read first. */
   #generation: number | undefined
   #setAside = false
+  /** What writes of a program that was killed left is gone. */
+  #swept = false
   #source: 'current' | 'previous' | 'none' = 'none'
 
   constructor(options: DurableFileOptions<T>) {
@@ -142,6 +145,8 @@ export class DurableJSONFile<T> implements Adapter<T> {
     try {
       if (this.#setAside) await this.#disk.rename(file, `${file}.unreadable-${randomUUID()}`)
       this.#setAside = false
+      if (!this.#swept) await removeUnfinished(this.#disk, path.dirname(file), path.basename(file))
+      this.#swept = true
       const parts = await this.#encode(data, generation)
       const temporary = await writeTemporary(this.#disk, file, parts)
       if (this.#options.keepPrevious) await ifPresent(this.#disk.rename(file, this.#previous))

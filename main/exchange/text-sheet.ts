@@ -8,7 +8,7 @@ import { limits } from './limits.ts'
 export function readTextSheet(bytes: Uint8Array): Result<Sheet, TableRefusal> {
   const text = unixLines(decodeText(bytes))
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' })
-  const open = parsed.errors.find((error) => error.code === 'MissingQuotes')
+  const open = parsed.errors.find((error) => swallows(error, parsed.data))
   if (open !== undefined) return refused({ code: 'quoteNotClosed', line: (open.row ?? 0) + 1 })
   const rows = parsed.data
     .map((cells, index): SheetRow => ({ line: index + 1, cells }))
@@ -18,6 +18,15 @@ export function readTextSheet(bytes: Uint8Array): Result<Sheet, TableRefusal> {
     return refused({ code: 'tooManyColumns', limit: limits.columns })
   }
   return ok({ name: '', rows })
+}
+
+/**
+ * A quotation mark that is never closed, or only by that of a cell further down, hides rows in one cell. One that stands
+ * in a cell and was not doubled, as for inches, hides none.
+ */
+function swallows({ code, row }: Papa.ParseError, rows: readonly (readonly string[])[]): boolean {
+  if (code === 'MissingQuotes') return true
+  return code === 'InvalidQuotes' && rows[row ?? 0]?.some((cell) => cell.includes('\n')) === true
 }
 
 /** Line ends of Windows go first, as plain text: with an expression it takes several times as long. */
@@ -49,7 +58,11 @@ const sampledText = 200_000
 function delimiterOf(text: string): string {
   const beginning = text.slice(0, sampledText)
   const scores = delimiters.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(beginning, { delimiter, newline: '\n', preview: sampled })
+    const sampling = { delimiter, newline: '\n', preview: sampled } as const
+    const quoted = Papa.parse<string[]>(beginning, sampling)
+    // A quotation mark that is not closed hides the rows, and another delimiter would win that does not see it.
+    const hidden = quoted.errors.some((error) => swallows(error, quoted.data))
+    const { data } = hidden ? Papa.parse<string[]>(beginning, { ...sampling, quoteChar: '\0' }) : quoted
     const counts = new Map<number, number>()
     for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
     return { delimiter, alike: Math.max(0, ...counts.values()) }

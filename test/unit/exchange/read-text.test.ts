@@ -90,6 +90,22 @@ describe('rows', () => {
     const result = await readTable({ name: 'a.csv', bytes: utf8('Seriale;Nota\nA1;uno\nA2;"due\nA3;tre\n') })
     expect(result).toEqual({ ok: false, error: { code: 'quoteNotClosed', line: 3 } })
   })
+
+  test.each([
+    ['among decimal commas', 'Seriale;Nota;Prezzo\nA1;"uno;10,00\nA2;due;20,00\nA3;tre;30,00\n', 2],
+    ['closed by that of another row', 'Seriale;Nota\nA1;"uno\nA2;"due"\nA3;tre\n', 2],
+  ])('the same, %s', async (_where, text, line) => {
+    const result = await readTable({ name: 'a.csv', bytes: utf8(text) })
+    expect(result).toEqual({ ok: false, error: { code: 'quoteNotClosed', line } })
+  })
+
+  test('inches that were not doubled are read as they are', async () => {
+    const table = await tableOf('a.csv', utf8('Seriale;Nota\nA1;"monitor 24" nuovo"\nA2;due\n'))
+    expect(table.rows).toEqual([
+      { line: 2, cells: ['A1', 'monitor 24" nuovo'] },
+      { line: 3, cells: ['A2', 'due'] },
+    ])
+  })
 })
 
 describe('header', () => {

@@ -201,6 +201,13 @@ describe('a faulty template', () => {
     expect(fill(text)).toEqual({ ok: false, error })
   })
 
+  it('is refused when sections are opened in sections without end', () => {
+    const opened = openTemplate('prova.md', '{{#vale}}'.repeat(9000) + '{{/vale}}'.repeat(9000), vocabulary)
+    const problem = { code: 'sectionTooDeep', limit: 20 }
+    const error = { code: 'templateFaulty', template: 'prova.md', line: 1, column: 20 * 9 + 1, problem }
+    expect(opened).toEqual({ ok: false, error })
+  })
+
   it('is refused when opened, also where the clause does not apply', () => {
     const opened = openTemplate('prova.md', '{{#vuoto}}{{ignoto}}{{/vuoto}}', vocabulary)
     expect(opened).toMatchObject({ ok: false, error: { problem: { code: 'fieldUnknown' } } })

@@ -3,6 +3,8 @@ export type TemplateProblem =
   | { readonly code: 'tagUnclosed' }
   | { readonly code: 'sectionUnclosed'; readonly name: string }
   | { readonly code: 'sectionUnopened'; readonly name: string }
+  /** Sections in sections in sections: nobody could follow the text, nor could we. */
+  | { readonly code: 'sectionTooDeep'; readonly limit: number }
   /** Partials and other delimiters: a template is one text, with one way to name a field. */
   | { readonly code: 'tagUnsupported'; readonly tag: string }
   | { readonly code: 'fieldUnknown'; readonly name: string }

@@ -30,13 +30,17 @@ export function parseTemplate(source: string): Result<readonly TemplateNode[], P
   return nodesOf(spans)
 }
 
-function nodesOf(spans: TemplateSpans): Result<readonly TemplateNode[], ProblemAt> {
+/** How many sections may be open at once: those of the program open four. */
+const deepest = 20
+
+function nodesOf(spans: TemplateSpans, open = 0): Result<readonly TemplateNode[], ProblemAt> {
   const nodes: TemplateNode[] = []
   for (const [type, value, at, , inner] of spans) {
     if (type === 'text') nodes.push({ kind: 'text', text: value, at })
     else if (type === 'name' || type === '&') nodes.push({ kind: 'field', name: value, at })
     else if (type === '#' || type === '^') {
-      const children = nodesOf(Array.isArray(inner) ? inner : [])
+      if (open === deepest) return refused({ problem: { code: 'sectionTooDeep', limit: deepest }, at })
+      const children = nodesOf(Array.isArray(inner) ? inner : [], open + 1)
       if (!children.ok) return children
       nodes.push({ kind: 'section', name: value, inverted: type === '^', children: children.value, at })
     } else if (type !== '!') {

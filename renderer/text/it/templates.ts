@@ -9,6 +9,7 @@ const problems: Record<string, (about: string) => string> = {
   tagUnclosed: () => 'un campo si apre con {{ e non si chiude con }}',
   sectionUnclosed: (name) => `la sezione «${name}» si apre e non si chiude`,
   sectionUnopened: (name) => `la sezione «${name}» si chiude e non era aperta`,
+  sectionTooDeep: (limit) => `più di ${limit} sezioni aperte una dentro l’altra`,
   tagUnsupported: (tag) => `«${tag}» non si può usare: ogni testo è uno solo, con i campi tra doppie graffe`,
   fieldUnknown: (name) => `il campo «${name}» non esiste`,
   fieldNotText: (name) => `«${name}» non si stampa: si usa soltanto per aprire una sezione`,

@@ -16,6 +16,7 @@ export const SignatureFault = z.enum([
   'certificateSwapped',
   'certificateNotValid',
   'rangeWrong',
+  'laterSignatureBarred',
 ])
 export type SignatureFault = z.infer<typeof SignatureFault>
 

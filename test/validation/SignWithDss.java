@@ -17,8 +17,8 @@ import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.security.KeyStore.PasswordProtection;
 
 /**
- * Signs files as programs built on DSS do. Arguments by fives: the way (pades, pades-visible, pades-certified, cades,
- * cades-detached), who signs (a PKCS #12 file whose password is "prova"), the file, the signed file, the field ("-" for
+ * Signs files as programs built on DSS do. Arguments by fives: the way (pades, pades-visible, pades-certified, pades-closed,
+ * cades, cades-detached), who signs (a PKCS #12 file whose password is "prova"), the file, the signed file, the field ("-" for
  * one of its own).
  */
 public class SignWithDss {
@@ -47,6 +47,7 @@ public class SignWithDss {
     parameters.setCertificateChain(key.getCertificateChain());
     parameters.setReason("Sottoscrizione");
     if (way.equals("pades-certified")) parameters.setPermission(CertificationPermission.CHANGES_PERMITTED);
+    if (way.equals("pades-closed")) parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
     boolean isVisible = way.equals("pades-visible");
     if (isVisible || !field.equals("-")) parameters.setImageParameters(image(field, isVisible));
     PAdESService service = new PAdESService(VERIFIER);

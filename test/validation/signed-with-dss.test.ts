@@ -11,7 +11,7 @@ import { ensurePrograms } from '#test/support/system-libraries.ts'
 import { javaLibraries } from './java-libraries.ts'
 
 /** Each file: by whom it is signed, in which way and in which field, one signature after the other. */
-type Way = 'pades' | 'pades-visible' | 'pades-certified' | 'cades' | 'cades-detached'
+type Way = 'pades' | 'pades-visible' | 'pades-certified' | 'pades-closed' | 'cades' | 'cades-detached'
 type Step = readonly [who: 'ada' | 'ivo', way: Way, field?: string]
 const files: Readonly<Record<string, readonly Step[]>> = {
   'in fields of its own': [
@@ -31,6 +31,7 @@ const files: Readonly<Record<string, readonly Step[]>> = {
     ['ada', 'pades-certified', 'FirmaComodante'],
     ['ivo', 'pades', 'FirmaComodatario'],
   ],
+  'certified, with nothing allowed after it': [['ada', 'pades-closed', 'FirmaComodante']],
   'in a .p7m': [['ada', 'cades']],
   'in a .p7m, side by side': [
     ['ada', 'cades'],
@@ -46,6 +47,7 @@ const files: Readonly<Record<string, readonly Step[]>> = {
 const names = { ada: 'Ada Di Prova', ivo: 'Ivo Di Prova' }
 let folder: string
 let signers: Signers
+let ivo: TestSigner
 let paper: Uint8Array
 
 beforeAll(async () => {
@@ -53,10 +55,8 @@ beforeAll(async () => {
   const libraries = await javaLibraries('dss')
   folder = await mkdtemp(path.join(os.tmpdir(), 'comodato-dss-'))
   signers = await Signers.open()
-  const people = {
-    ada: await signers.signer('Ada', 'Di Prova'),
-    ivo: await signers.signer('Ivo', 'Di Prova', 'ec'),
-  }
+  ivo = await signers.signer('Ivo', 'Di Prova', 'ec')
+  const people = { ada: await signers.signer('Ada', 'Di Prova'), ivo }
   const office = new PaperOffice()
   paper = drawAgreement(office.paper({ assets: office.things(12) }))
   await writeFile(path.join(folder, 'paper'), paper)
@@ -77,13 +77,16 @@ const stepsOf = (people: Readonly<Record<'ada' | 'ivo', TestSigner>>): string[] 
     }),
   )
 
+const readFrom = (file: Uint8Array) => {
+  const sha256 = createHash('sha256').update(paper).digest('hex')
+  return readSigned(file, { papers: [{ sha256, bytes: paper.length }], read: async () => paper })
+}
+
 test.each(Object.entries(files))(
   'a paper signed %s is known by its content, and soundly signed',
   async (name, steps) => {
-    const sha256 = createHash('sha256').update(paper).digest('hex')
-    const issued = { papers: [{ sha256, bytes: paper.length }], read: async () => paper }
-    const answer = await readSigned(await readFile(path.join(folder, `${name}-${steps.length}`)), issued)
-    expect(answer).toMatchObject({ ok: true, value: { sha256 } })
+    const answer = await readFrom(await readFile(path.join(folder, `${name}-${steps.length}`)))
+    expect(answer).toMatchObject({ ok: true })
     const signatures = answer.ok ? answer.value.signatures : []
     // A container keeps the signatures that stand side by side in an order of its own.
     expect(new Set(signatures.map(({ certificate }) => certificate?.name))).toEqual(
@@ -92,3 +95,12 @@ test.each(Object.entries(files))(
     expect(signatures.map(({ fault }) => fault)).toEqual(steps.map(() => undefined))
   },
 )
+
+test('a paper that was certified with nothing allowed after it is not soundly signed again', async () => {
+  const closed = await readFile(path.join(folder, 'certified, with nothing allowed after it-1'))
+  const answer = await readFrom(await signers.pades(closed, ivo, 'FirmaComodatario'))
+  expect(answer.ok && answer.value.signatures.map(({ fault }) => fault)).toEqual([
+    'laterSignatureBarred',
+    undefined,
+  ])
+})

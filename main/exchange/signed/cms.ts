@@ -25,6 +25,8 @@ export type SignatureFault =
   | 'certificateNotValid'
   /** In a PDF: the signed ranges leave out more than the signature itself. */
   | 'rangeWrong'
+  /** In a PDF: it allows no other signature, or none in the field where one was then put. */
+  | 'laterSignatureBarred'
 
 /** One signature, checked as far as it can be without asking anyone. */
 export type CheckedSignature = {

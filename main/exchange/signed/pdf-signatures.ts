@@ -1,5 +1,6 @@
 import { PDF, PdfArray, PdfDict, type PdfObject, PdfNumber, PdfString } from '@libpdf/core'
 import { readSignedMessage } from './cms.ts'
+import { barsSignatureIn } from './pdf-permissions.ts'
 import {
   type DatedSignature,
   datedSignatures,
@@ -36,7 +37,8 @@ const detached = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
 /**
  * The signatures of a PDF that was added to after `issuedLength` bytes, each checked over the ranges it signs
  * (ISO 32000-1, 12.8.1; ETSI EN 319 142-1). One without a time stamp of its own is dated by the first that was put on
- * the document after it.
+ * the document after it. One that allows no other signature is at fault when there is one; time stamps are always allowed
+ * (ISO 32000-2, 12.8.2.2.2).
  */
 export function pdfAdditions(pdf: PDF, bytes: Uint8Array, issuedLength: number): PdfAdditions {
   const resolve = pdf.context.resolve.bind(pdf.context)
@@ -47,9 +49,15 @@ export function pdfAdditions(pdf: PDF, bytes: Uint8Array, issuedLength: number):
     return [{ name, value, filter, signed: signedBytes(value, bytes, issuedLength) }]
   })
   const stamps = values.filter(({ filter }) => filter === timeStamp).map(stampOf)
-  const signatures = values
-    .filter(({ filter }) => filter !== timeStamp)
-    .flatMap((value) => checkValue(value).map((one) => datedBy(one, value, stamps)))
+  const ofPeople = values.filter(({ filter }) => filter !== timeStamp)
+  const signatures = ofPeople.flatMap((value) => {
+    const isBroken = ofPeople.some(
+      (later) => isAfter(later, value) && barsSignatureIn(later.name, value.value, resolve),
+    )
+    return checkValue(value)
+      .map((one) => datedBy(one, value, stamps))
+      .map((one): PdfSignature => (isBroken ? { fault: 'laterSignatureBarred', ...one } : one))
+  })
   return { signatures, timeStamps: stamps.map(({ stamp }) => stamp) }
 }
 
@@ -59,6 +67,9 @@ type FieldValue = {
   readonly filter: string | undefined
   readonly signed: SignedBytes | undefined
 }
+
+const isAfter = (later: FieldValue, { signed }: FieldValue): boolean =>
+  signed !== undefined && later.signed !== undefined && later.signed.from >= signed.end
 
 function checkValue({ name: field, value, filter, signed }: FieldValue): PdfSignature[] {
   if (filter === undefined || !detached.includes(filter)) return [{ field, fault: 'algorithmRefused' }]

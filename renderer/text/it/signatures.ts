@@ -40,6 +40,8 @@ export const signatureFaults: Record<SignatureFault, string> = {
   certificateSwapped: 'il certificato non è quello indicato nella firma.',
   certificateNotValid: 'alla data dichiarata della firma il certificato non era in corso di validità.',
   rangeWrong: 'non copre il documento: una parte del file è rimasta fuori dalla firma.',
+  laterSignatureBarred:
+    'chi l’ha apposta ha certificato il documento senza ammettere altre firme, o ha bloccato il campo di un’altra parte, e dopo è stata apposta un’altra firma. Chiedi che il documento emesso sia firmato di nuovo, senza certificarlo e senza bloccare campi.',
 }
 
 const timeStampFaults: Record<TimeStampFault, string> = {

@@ -54,9 +54,6 @@ const found = (form: 'pades' | 'cades', ...names: string[]) => ({
     signatures: names.map((name) => ({ certificate: { name, taxCode: 'PRVDAA70A41L424A' } })),
   },
 })
-/** In base64, in lines of as many characters as mail has. */
-const lines = (bytes: Uint8Array | string): string =>
-  Buffer.from(bytes).toString('base64').replaceAll(/.{76}/g, '$&\r\n')
 const unreadable = (kind: UnreadableKind) => ({
   ok: false,
   error: { code: 'signedFileUnreadable', found: kind },
@@ -106,37 +103,6 @@ describe('a .p7m', () => {
     const answer = await read(await signers.cades(await signers.pades(agreement, ada, 'FirmaComodante'), ivo))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova'))
     expect(sound(answer)).toBe(true)
-  })
-})
-
-describe('a .p7m in a text:', () => {
-  test('as programs that sign write it', async () => {
-    const file = await signers.cades(agreement, ada)
-    const pem = (await signers.cades(agreement, ada, { pem: true })).toString().replaceAll(' CMS-', ' PKCS7-')
-    const twice = Buffer.from(lines(lines(file)))
-    const marked = Buffer.from(`\uFEFF${lines(file)}`)
-    for (const text of [Buffer.from(pem), twice, marked]) {
-      const answer = await read(text)
-      expect(answer).toMatchObject(found('cades', 'Àda Di Prova'))
-      expect(sound(answer)).toBe(true)
-    }
-  })
-
-  test('around the paper as a mail program attaches it', async () => {
-    const attached = `Content-Type: application/pdf;\r\n name="contratto.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines(agreement)}`
-    const answer = await read(await signers.cades(Buffer.from(attached), ada, { smime: true }))
-    expect(answer).toMatchObject(found('cades', 'Àda Di Prova'))
-    expect(sound(answer)).toBe(true)
-    // Nobody has signed it.
-    expect(await read(Buffer.from(attached))).toEqual(unreadable('encodedPdf'))
-    // Something else was signed with it.
-    const withOther = `Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n${attached}\r\n--a--\r\n`
-    expect(await read(await signers.cades(Buffer.from(withOther), ada))).toEqual(unreadable('mailSigned'))
-  })
-
-  test('beside the paper in a signed message, is of the message', async () => {
-    const message = await signers.cades(agreement, ada, { smime: true, detached: true })
-    expect(await read(message)).toEqual(unreadable('mailSigned'))
   })
 })
 

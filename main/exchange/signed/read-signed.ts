@@ -5,7 +5,7 @@ import { readSignedMessage, type SignedMessage } from './cms.ts'
 import { openPdf, pdfAdditions, type PdfAdditions } from './pdf-signatures.ts'
 import { type PaperChange, paperChange } from './same-paper.ts'
 import { type DatedSignature, datedSignatures, datedWithin, isSound, type TimeStamp } from './time-stamp.ts'
-import { fromText } from './text-envelope.ts'
+import { fromText, signedPartsOf, withMailLines } from './text-envelope.ts'
 import { readTimeStampedData } from './time-stamped-data.ts'
 import { isPdf, whatItIs } from './what-it-is.ts'
 
@@ -117,11 +117,23 @@ async function signedEnvelopeOff(
   bytes: Uint8Array,
   issued: IssuedPapers,
 ): Promise<Unfolded | undefined> {
-  const message = readSignedMessage(bytes)
-  const content = message && (message.content ?? (await signedElsewhere(message, issued)))
+  const parts = signedPartsOf(bytes)
+  const message = readSignedMessage(parts?.signature ?? bytes)
+  const content =
+    message &&
+    (parts
+      ? signedPart(message, parts.signed)
+      : (message.content ?? (await signedElsewhere(message, issued))))
   if (message === undefined || content === undefined) return undefined
   const signatures = datedSignatures(message, content).map((one) => datedWithin(one, found.around))
   return { ...found, content, form: 'cades', signatures: [...signatures, ...found.signatures] }
+}
+
+/** What stands beside a signature, with the ends of lines under which it was signed. */
+function signedPart({ digests: [declared] }: SignedMessage, part: Uint8Array): Uint8Array {
+  if (declared === undefined) return part
+  const isSigned = createHash(declared.algorithm).update(part).digest('hex') === declared.hex
+  return isSigned ? part : withMailLines(part)
 }
 
 /** The paper that a detached signature was made of, by the digest that it declares. */

@@ -3,7 +3,7 @@ import { contentOf } from '#main/exchange/file-content.ts'
 import type { UnreadableKind } from '#src/agreements/signed-file.ts'
 import type { FileContent } from '#src/imports/table-refusal.ts'
 import { readSignedMessage } from './cms.ts'
-import { fromText, headersOf } from './text-envelope.ts'
+import { fromText, headersOf, isSignedMessage } from './text-envelope.ts'
 
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
@@ -18,8 +18,7 @@ const beginnings = {
 export async function whatItIs(file: Uint8Array): Promise<UnreadableKind> {
   const bytes = fromText(file)
   const headers = headersOf(bytes)
-  if (headers !== undefined)
-    return /^content-type:\s*multipart\/signed\b/im.test(headers) ? 'mailSigned' : 'mail'
+  if (headers !== undefined) return isSignedMessage(headers) ? 'mailSigned' : 'mail'
   if (isPdf(bytes)) return bytes === file ? 'pdf' : 'encodedPdf'
   const beginning = Buffer.from(bytes.subarray(0, 64)).toString('hex')
   const isOne = (identifiers: readonly string[]) => identifiers.some((one) => beginning.includes(one))

@@ -107,7 +107,7 @@ export function assetsTable(
   return thingsTable([...lentFields, ...fundField(funding), valueField], assets, totals)
 }
 
-/** Things under their categories, with their total; that of their values where the last column holds them. */
+/** Things under their categories, with their total; that of their values stands under them, in whichever column. */
 export function thingsTable<R extends AssetRow>(
   all: readonly Field<R>[],
   assets: readonly R[],
@@ -117,10 +117,15 @@ export function thingsTable<R extends AssetRow>(
   // A total of what the list does not show could not be checked against it.
   const showsAccessories = fields.some(({ header }) => header === columnText.accessories)
   const totals = showsAccessories ? counts : { ...counts, accessories: 0 }
-  const valued = totals.valued > 0 && fields.at(-1)?.header === valueField.header
-  const total: TotalRow = valued
-    ? { label: totalLabel(totals), span: fields.length - 1, cells: [amount(totals.value)] }
-    : { label: cellText.total(piecesText(totals)), span: fields.length, cells: [] }
+  const at = fields.findIndex(({ header }) => header === valueField.header)
+  const total: TotalRow =
+    totals.valued > 0 && at !== -1
+      ? {
+          label: totalLabel(totals),
+          span: at,
+          cells: [amount(totals.value), ...fields.slice(at + 1).map(() => '')],
+        }
+      : { label: cellText.total(piecesText(totals)), span: fields.length, cells: [] }
   return { kind: 'table', columns: columnsOf(fields), rows: byCategory(assets, fields), totals: [total] }
 }
 

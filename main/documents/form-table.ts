@@ -10,6 +10,7 @@ import {
   thingsTable,
   valueField,
 } from './annex-tables.ts'
+import { shortDate } from './italian.ts'
 import type { TableBlock } from './kit/blocks.ts'
 import { formColumnText as columns, formText as words } from './text/it.ts'
 
@@ -52,11 +53,18 @@ const fieldsFor: Readonly<Record<FormKind, readonly Field<FormRow>[]>> = {
     ...device,
     placeAndPerson,
     state,
+    valueField,
     byHand(columns.outcome, 40),
     byHand(columns.notes, { share: 24 }),
   ],
   wipeCertificate: [
     ...device,
+    {
+      header: columns.returnedOn,
+      width: 56,
+      whole: true,
+      say: ({ returnedOn }) => (returnedOn ? shortDate(returnedOn) : ''),
+    },
     byHand(columns.medium, { share: 22 }),
     { header: columns.method, width: 108, say: () => words.methods },
     { header: columns.outcome, width: 72, say: () => words.outcomes },

@@ -82,8 +82,13 @@ export type LineState = z.infer<typeof LineState>
 export const LineStanding = z.enum([...LineState.options, 'released'])
 export type LineStanding = z.infer<typeof LineStanding>
 
-export const AssetLine = z.object({ itemId: Id, state: LineState })
-const ServiceLine = z.object({ itemId: Id, state: LineState })
+export const AssetLine = z.object({
+  itemId: Id,
+  state: LineState,
+  /** When it came back. */
+  endedOn: CalendarDate.optional(),
+})
+const ServiceLine = AssetLine
 export const LicenceLine = z.object({
   itemId: Id,
   seats: z.int().min(1),

@@ -1,5 +1,5 @@
 import type { Id } from '#src/shared/text.ts'
-import type { Agreement, LicenceLine, LineState } from './agreement.ts'
+import type { Agreement, AssetLine, LicenceLine, LineState } from './agreement.ts'
 import type { ChosenLines, SeatsOf } from './agreement-lines.ts'
 import type { AgreementRefusal } from './commands.ts'
 import type { Known } from './decision.ts'
@@ -30,7 +30,7 @@ export function chosenFault(
 
 function linesFault(
   known: Known,
-  lines: Agreement['assets'] | Agreement['services'],
+  lines: readonly AssetLine[],
   chosen: readonly Id[],
   { state, otherwise }: Needed,
 ): AgreementRefusal | undefined {

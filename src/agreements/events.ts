@@ -209,7 +209,7 @@ function annulHandover(state: AgreementsState, event: Of<'handoverAnnulled'>): v
 function endLines(state: AgreementsState, event: Of<'linesEnded'>): void {
   const ended = new Set([...event.assetIds, ...event.serviceIds])
   const mark = <T extends { itemId: Id }>(line: T) =>
-    ended.has(line.itemId) ? { ...line, state: 'ended' as const } : line
+    ended.has(line.itemId) ? { ...line, state: 'ended' as const, endedOn: event.on } : line
   change(state, event.agreementId, (agreement) => {
     const licences = agreement.licences.map((line) => {
       const count = seatsFor(event.licences, line)

@@ -39,7 +39,11 @@ export type FormParty = PaperParty & {
 }
 
 /** A thing in such a paper. Who uses it is told only where the paper checks it. */
-export type FormRow = AssetRow & { readonly person: PaperPerson | undefined }
+export type FormRow = AssetRow & {
+  readonly person: PaperPerson | undefined
+  /** Where it is not with the borrower any more: since when. */
+  readonly returnedOn: CalendarDate | undefined
+}
 
 /** Everything such a paper prints. */
 export type FormPaper = {
@@ -100,9 +104,11 @@ export function formPaper(
     const { name = '', role = '', act = '' } = body.signatories.find(({ id }) => id === signatoryId) ?? {}
     return { ...partyOf(body), signatory: { name, role, act }, contact: contactOf(people, contactId) }
   }
+  const returned = new Map(agreement.assets.map(({ itemId, endedOn }) => [itemId, endedOn]))
   const assets = things.map((asset, index) => ({
     ...assetRow(asset, index, known.programmes),
     person: kind === 'auditReport' ? userOf(people, asset.personId) : undefined,
+    returnedOn: returned.get(asset.id),
   }))
   return ok({
     kind,

@@ -12,7 +12,7 @@ import type { LatestEntry } from './latest-entry.ts'
 import { emptyRegister, type Register } from './register.ts'
 
 /** Grows whenever the shape below changes: a snapshot of another shape is thrown away and made again. */
-export const snapshotVersion = 5
+export const snapshotVersion = 6
 
 /** The state as plain JSON. Indexes are left out: they are made again from what they index. */
 export type RegisterSnapshot = {

@@ -187,6 +187,7 @@ export const formColumnText = {
   lost: 'Barrare',
   outcome: 'Esito',
   notes: 'Note',
+  returnedOn: 'Reso il',
   medium: 'Supporto (numero di serie)',
   method: 'Metodo',
   doneOn: 'Data e ora',

@@ -104,6 +104,7 @@ export const german: LanguageWords = {
     lost: 'Ankreuzen',
     outcome: 'Ergebnis',
     notes: 'Anmerkungen',
+    returnedOn: 'Zurück am',
     medium: 'Datenträger (Seriennummer)',
     method: 'Methode',
     doneOn: 'Datum und Uhrzeit',

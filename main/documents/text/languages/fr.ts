@@ -105,6 +105,7 @@ export const french: LanguageWords = {
     lost: 'Cocher',
     outcome: 'Résultat',
     notes: 'Remarques',
+    returnedOn: 'Rendu le',
     medium: 'Support (numéro de série)',
     method: 'Méthode',
     doneOn: 'Date et heure',

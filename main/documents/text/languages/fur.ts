@@ -104,6 +104,7 @@ export const friulian: LanguageWords = {
     lost: 'Segnâ',
     outcome: 'Esit',
     notes: 'Notis',
+    returnedOn: 'Tornât ai',
     medium: 'Supuart (numar di serie)',
     method: 'Metodi',
     doneOn: 'Date e ore',

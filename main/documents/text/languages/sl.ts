@@ -111,6 +111,7 @@ export const slovene: LanguageWords = {
     lost: 'Označiti',
     outcome: 'Izid',
     notes: 'Opombe',
+    returnedOn: 'Vrnjeno',
     medium: 'Nosilec podatkov (serijska številka)',
     method: 'Način',
     doneOn: 'Datum in ura',

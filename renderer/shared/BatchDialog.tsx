@@ -6,6 +6,7 @@ import { Notice } from '#renderer/components/Notice.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import { commonText } from '#renderer/text/it/common.ts'
 import { BatchProgress } from './BatchProgress.tsx'
+import { Frozen } from './Frozen.tsx'
 import type { Batch } from './use-batch.ts'
 import './batch-dialog.css'
 
@@ -23,7 +24,7 @@ interface BatchDialogProps {
   onClose: () => void
   /** Why it did not go on. */
   refusal: string | undefined
-  /** What a person says of it, beside what will be done. */
+  /** What a person says of it, beside what will be done; it stays as it is while the work goes by it. */
   choices?: ReactNode
   /** What will be done, or was done. */
   children: ReactNode
@@ -60,7 +61,11 @@ export const BatchDialog = (props: BatchDialogProps) => {
       }
     >
       <div className="batch-dialog">
-        {choices !== undefined && <div className="batch-dialog-part">{choices}</div>}
+        {choices !== undefined && (
+          <div className="batch-dialog-part">
+            <Frozen reason={isWorking ? commonText.frozen(doing) : undefined}>{choices}</Frozen>
+          </div>
+        )}
         {plan}
       </div>
     </Dialog>

@@ -1,11 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixture.ts'
 import { goTo } from './founded.ts'
 import { loanRegister } from './loan-register.ts'
 import { saveNowhere, saveTo } from './save-to.ts'
+
+/** Notes where the person is while the work goes on, if what was chosen is shut: it may last too short to be met. */
+const watchWork = (page: Page) =>
+  page.evaluate(() => {
+    const note = () => {
+      const shut = document.querySelector('[role=dialog] [inert]')
+      const isAtWork = document.querySelector('[role=dialog] [role=progressbar]') !== null
+      if (isAtWork && shut !== null)
+        document.body.dataset.meanwhile = document.activeElement?.textContent ?? ''
+    }
+    new MutationObserver(note).observe(document.body, { childList: true, subtree: true })
+  })
 
 test('the issued papers of the loans chosen are saved from the keyboard, under names of one’s own', async ({
   folder,
@@ -44,9 +57,16 @@ test('the issued papers of the loans chosen are saved from the keyboard, under n
   await expect(dialog).toBeVisible()
   const file = path.join(folder, 'documenti.zip')
   await saveTo(program, file)
+  await name.focus()
+  await watchWork(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('1 documento in documenti.zip')).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // Whoever was in a field is told why it cannot be changed.
+  await expect(page.locator('body')).toHaveAttribute(
+    'data-meanwhile',
+    'Salvataggio dei documenti in corso: intanto le scelte non si possono cambiare.',
+  )
   expect(Object.keys(unzipSync(await readFile(file)))).toEqual([
     'Comune di Borgo Inventato/Verbale di consegna 0001.pdf',
     'Comune di Borgo Inventato/Verbale di consegna 0001.xml',

@@ -10,6 +10,7 @@ export const commonText = {
   goOn: 'Continua',
   busy: 'È già in corso: attendi che finisca',
   underWay: (label: string) => `${label} in corso: attendi che finisca, o interrompi`,
+  frozen: (label: string) => `${label} in corso: intanto le scelte non si possono cambiare.`,
   resting: (label: string) => `${label}: in pausa`,
   of: (done: string, total: string) => `${done} di ${total}`,
   steps: 'Passi',

@@ -20,7 +20,6 @@ interface ExtensionsDialogProps {
 export const ExtensionsDialog = ({ ids, today, onClose }: ExtensionsDialogProps) => {
   const at = useExtensions(ids, today)
   const { batch, outcome, refusal, left, plan } = at
-  const isFixed = outcome !== undefined || batch.progress !== undefined
   return (
     <BatchDialog
       title={words.title(ids.length)}
@@ -31,7 +30,7 @@ export const ExtensionsDialog = ({ ids, today, onClose }: ExtensionsDialogProps)
       done={outcome !== undefined}
       onClose={() => onClose(outcome !== undefined)}
       refusal={refusal && refusalText(refusal)}
-      choices={<ExtensionsFields at={at} today={today} fixed={isFixed} />}
+      choices={<ExtensionsFields at={at} today={today} fixed={outcome !== undefined} />}
     >
       {outcome ? (
         <Done outcome={outcome} begun={at.begun} />

@@ -29,13 +29,7 @@ export const HandoversDialog = ({ ids, today, onClose }: HandoversDialogProps) =
       done={outcome !== undefined}
       onClose={() => onClose(outcome !== undefined)}
       refusal={refusal && refusalText(refusal)}
-      choices={
-        <HandoversFields
-          at={at}
-          today={today}
-          fixed={outcome !== undefined || batch.progress !== undefined}
-        />
-      }
+      choices={<HandoversFields at={at} today={today} fixed={outcome !== undefined} />}
     >
       {outcome && <ManyDone outcome={outcome} words={doneWords} />}
       {outcome && outcome.issued.length > 0 && <p className="batch-dialog-soft">{words.sign}</p>}

@@ -7,6 +7,7 @@ import { useCtrlEnter } from '#renderer/components/keyboard/ctrl-enter.ts'
 import { Notice } from '#renderer/components/Notice.tsx'
 import { ProgressBar } from '#renderer/components/ProgressBar.tsx'
 import { toast } from '#renderer/components/toast.ts'
+import { Frozen } from '#renderer/shared/Frozen.tsx'
 import { went } from '#renderer/shared/refusal.ts'
 import { arrivalText } from '#renderer/text/it/arrivals.ts'
 import { commonText } from '#renderer/text/it/common.ts'
@@ -32,6 +33,10 @@ interface SignedFilesDialogProps {
 }
 
 const none = [] as const
+
+type Progress = ReturnType<typeof useSignedFiles>['progress']
+
+const isKeeping = (progress: Progress): boolean => progress?.of === 'keeping'
 
 /**
  * Brings signed files back, one or hundreds: each finds its paper by its content, says who signed it and what is wrong
@@ -83,6 +88,7 @@ export const SignedFilesDialog = ({
           {...props}
           files={files}
           standing={standing}
+          progress={progress}
           onCorrect={correct}
           onRemove={(one) => {
             remove(one.key)
@@ -90,7 +96,7 @@ export const SignedFilesDialog = ({
           }}
         />
         <Notes notes={[...left.map(words.leftInArchive), ...notes]} />
-        <Drop more={files.length > 0} onSources={add} />
+        <Drop more={files.length > 0} progress={progress} onSources={add} />
         {files.length > 0 && <p className="signed-file-soft">{words.unchecked}</p>}
       </div>
     </Dialog>
@@ -106,40 +112,46 @@ const Notes = ({ notes }: { notes: readonly string[] }) =>
     </ul>
   )
 
-const Drop = ({ more, onSources }: { more: boolean; onSources: (sources: Source[]) => void }) => (
-  <DropPlace
-    label={more ? words.others : words.drop}
-    description={words.dropHelp}
-    extensions={['.pdf', '.p7m', '.tsd', '.zip']}
-    many
-    onFiles={(chosen) => onSources(chosen.map(chosenSource))}
-  />
-)
+type DropProps = { more: boolean; progress: Progress; onSources: (sources: Source[]) => void }
+
+const Drop = ({ more, progress, onSources }: DropProps) =>
+  !isKeeping(progress) && (
+    <DropPlace
+      label={more ? words.others : words.drop}
+      description={words.dropHelp}
+      extensions={['.pdf', '.p7m', '.tsd', '.zip']}
+      many
+      onFiles={(chosen) => onSources(chosen.map(chosenSource))}
+    />
+  )
 
 interface BroughtFilesProps {
   files: readonly Brought[]
   standing: readonly Verdict[]
+  progress: Progress
   agreementId?: string
   today: CalendarDate
   onRemove: (one: Brought) => void
   onCorrect: (key: number, signature: number, signer: Signer) => void
 }
 
-const BroughtFiles = ({ files, standing, onRemove, onCorrect, ...props }: BroughtFilesProps) =>
+const BroughtFiles = ({ files, standing, progress, onRemove, onCorrect, ...props }: BroughtFilesProps) =>
   files.length > 0 && (
-    <ul className="signed-files-list" aria-label={words.list}>
-      {files.map((one, at) => (
-        <BroughtFile
-          key={one.key}
-          brought={one}
-          verdict={standing[at] ?? { is: 'waiting' }}
-          alone={files.length === 1}
-          onRemove={() => onRemove(one)}
-          onCorrect={(signature, signer) => onCorrect(one.key, signature, signer)}
-          {...props}
-        />
-      ))}
-    </ul>
+    <Frozen reason={isKeeping(progress) ? commonText.frozen(words.progress.keeping) : undefined}>
+      <ul className="signed-files-list" aria-label={words.list}>
+        {files.map((one, at) => (
+          <BroughtFile
+            key={one.key}
+            brought={one}
+            verdict={standing[at] ?? { is: 'waiting' }}
+            alone={files.length === 1}
+            onRemove={() => onRemove(one)}
+            onCorrect={(signature, signer) => onCorrect(one.key, signature, signer)}
+            {...props}
+          />
+        ))}
+      </ul>
+    </Frozen>
   )
 
 /** One that arrived in the folder is not offered again; it stays there as it is. */
@@ -162,7 +174,7 @@ function onlyLoan(files: readonly Brought[]): string | undefined {
   return loans.size === 1 ? [...loans][0] : undefined
 }
 
-type HowFarProps = { progress: ReturnType<typeof useSignedFiles>['progress']; standing: readonly Verdict[] }
+type HowFarProps = { progress: Progress; standing: readonly Verdict[] }
 
 /** How far the work is, and then how many of the files stand how: one line that is read aloud when it changes. */
 const HowFar = ({ progress, standing }: HowFarProps) => {

@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog } from 'electron'
-import { realpathSync } from 'node:fs'
 import { onOtherStart } from '#main/app/single-instance.ts'
+import { isSamePlace } from '#main/backup/true-place.ts'
 import { desktopText } from '#renderer/text/it/desktop.ts'
 
 /**
@@ -12,8 +12,7 @@ export function offerOtherRegister(open: string, openInstead: (registerFolder: s
 
   async function ask(other: string): Promise<void> {
     const [window] = BrowserWindow.getAllWindows()
-    if (asking || window === undefined) return
-    asking = true
+    if (window === undefined || (await isSamePlace(other, open))) return
     const { message, detail, stay, openInstead: wanted } = desktopText.otherRegister
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
@@ -23,22 +22,12 @@ export function offerOtherRegister(open: string, openInstead: (registerFolder: s
       cancelId: 0,
       defaultId: 0,
     })
-    asking = false
     if (response === 1) openInstead(other)
   }
 
   onOtherStart((registerFolder) => {
-    if (registerFolder !== undefined && !isSame(registerFolder, open)) void ask(registerFolder)
+    if (registerFolder === undefined || asking) return
+    asking = true
+    void ask(registerFolder).finally(() => (asking = false))
   })
-}
-
-const isSame = (one: string, other: string): boolean => one === other || placeOf(one) === placeOf(other)
-
-/** Where a path leads: several names may lead to one folder. Of a folder that is not there, its name. */
-function placeOf(folder: string): string {
-  try {
-    return realpathSync.native(folder)
-  } catch {
-    return folder
-  }
 }

@@ -33,6 +33,21 @@ export async function isWithin(outer: string, inner: string): Promise<boolean> {
   }
 }
 
+/** Whether two names differ at most in what some disks are blind to: case, and how an accent is written. */
+export const isSpelledAlike = (one: string, other: string): boolean => spelling(one) === spelling(other)
+
+const spelling = (place: string): string => place.normalize('NFC').toLowerCase()
+
+/**
+ * Whether two paths lead to one folder. The disk tells, as long as it is there; of two that are away it cannot be known
+ * whether it is blind to case, and those spelled alike are then taken for one, so that nothing is begun beside it.
+ */
+export async function isSamePlace(one: string, other: string): Promise<boolean> {
+  const places = [await truePlace(one), await truePlace(other)] as const
+  const [first, second] = [await identityOf(places[0]), await identityOf(places[1])]
+  return first === undefined && second === undefined ? isSpelledAlike(...places) : first === second
+}
+
 /** What the disk itself knows the folder by; undefined when it is not there. */
 async function identityOf(folder: string): Promise<string | undefined> {
   const found = await stat(folder, { bigint: true }).catch(() => undefined)

@@ -144,6 +144,22 @@ describe('a known register is known whatever its folder is called (P4)', () => {
     }))
 })
 
+test('a name that differs in case is awaited as the known one until its disk tells them apart (P4)', () =>
+  withPlaces(async (places) => {
+    const { registerFolder } = places
+    const capitals = path.join(path.dirname(registerFolder), path.basename(registerFolder).toUpperCase())
+    const head = await known(places)
+    await away(places)
+    const office = await HostOffice.open({ ...places, registerFolder: capitals })
+    expect(await office.ask('register.status', {})).toMatchObject(unavailable('folderMissing'))
+    await back(places)
+    const isBlind = existsSync(capitals)
+    await office.get('register.reopen', { as: 'known' })
+    const { head: opened } = await office.get('register.status', {})
+    expect(opened.sequence).toBe(isBlind ? head.sequence : 0)
+    await office.close()
+  }))
+
 describe('a list of known registers that cannot be read (P4)', () => {
   const newer = JSON.stringify({
     format: 'comodato-file',

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test, type TestContext } from 'vitest'
+import { isSamePlace } from '#main/backup/true-place.ts'
 import { openFileJournal } from '#main/journal/file/open.ts'
 import { append, entry } from '#test/contract/journal-contract.ts'
 import { onCaseBlindDisk } from '#test/support/case-blind-disk.ts'
@@ -118,3 +119,19 @@ describe('and a register comes back there', () => {
       await office.close()
     }))
 })
+
+test('a register that is away from a disk blind to case is known in any case, and once (P4)', (context) =>
+  withRegister(context, async (place) => {
+    const list = () => readFile(path.join(place('impostazioni'), 'registers.json'), 'utf8')
+    const before = await list()
+    await rename(place('Registro'), place('altrove'))
+    const office = await HostOffice.open(placesIn(place, 'REGISTRO'))
+    expect(await office.ask('register.status', {})).toMatchObject({ error: { cause: 'folderMissing' } })
+    expect(await isSamePlace(place('registro'), place('REGISTRO'))).toBe(true)
+    await rename(place('altrove'), place('Registro'))
+    await office.get('register.reopen', { as: 'known' })
+    expect(await office.get('register.status', {})).toMatchObject({ founded: true })
+    expect(await isSamePlace(place('registro'), place('REGISTRO'))).toBe(true)
+    await office.close()
+    expect(await list()).toBe(before)
+  }))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { truePlace } from '#main/backup/true-place.ts'
+import { isSamePlace, isSpelledAlike, truePlace } from '#main/backup/true-place.ts'
 import { type Disk, errorDetail, ifPresent, nodeDisk } from '#main/journal/file/disk.ts'
 import { layoutOf, segmentNumber } from '#main/journal/file/layout.ts'
 import { remains } from '#main/journal/file/open.ts'
@@ -36,6 +36,15 @@ type List = Awaited<ReturnType<typeof SettingsStore.open<Known>>>
 const isWhole = (list: List): boolean =>
   list.ok && !list.value.fromPrevious && list.value.get().incomplete !== true
 
+/** The name that the list has for a place: a disk may be blind to how it is spelled. */
+async function knownSpelling(list: List, place: string): Promise<string> {
+  const registers = list.ok ? list.value.get().registers : {}
+  if (registers[place] !== undefined) return place
+  for (const known of Object.keys(registers))
+    if (isSpelledAlike(known, place) && (await isSamePlace(known, place))) return known
+  return place
+}
+
 /** A register that was opened, and whether the list of those opened here had to be begun anew. */
 export type KnownRegister = OpenedRegister & { readonly listRenewed: boolean }
 
@@ -49,8 +58,9 @@ export async function openKnown(
   { as = 'known', ...options }: RegisterOptions & { readonly as?: ReopenAs },
 ): Promise<Result<KnownRegister, Unavailable>> {
   // As it is called, and where that leads: a link may be followed to a known register, or made to lead elsewhere.
-  const places = [path.resolve(folder), await truePlace(folder)]
+  const asked = [path.resolve(folder), await truePlace(folder)]
   const list = await SettingsStore.open(listIn(settingsFolder))
+  const places = await Promise.all(asked.map((place) => knownSpelling(list, place)))
   const knownAs = (place: string) => (list.ok ? list.value.get().registers[place] : undefined)
   const known = places.map(knownAs).find((register) => register !== undefined)
   // A list that cannot be read may have named it: what is there is opened, and nothing is begun.

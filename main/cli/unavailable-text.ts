@@ -31,7 +31,7 @@ export function unavailableText(
   const damage = Damaged.safeParse(facts).data ?? Unreadable.safeParse(facts).data?.damage
   if (damage) return damageText(folder, damage)
   const kind = cause.split('.').at(-1) ?? ''
-  const obstacle = kind === 'lost' ? obstacleText(detail) : undefined
+  const obstacle = kind === 'lost' || kind === 'folderReadOnly' ? obstacleText(detail) : undefined
   return `${folder}: ${obstacle ?? unavailableCauses[cause] ?? unavailableCauses[kind] ?? cause}.`
 }
 

@@ -191,7 +191,8 @@ export class Ledger {
     const access = this.#journal.access()
     // A disk that was lost may have come back: only writing to it tells.
     if (access.mode === 'read' && access.cause !== 'diskLost') {
-      for (const { answer } of batch) answer(refused({ code: 'readOnly', cause: access.cause }))
+      const { mode: _, ...why } = access
+      for (const { answer } of batch) answer(refused({ code: 'readOnly', ...why }))
       return
     }
     beginChanges(this.#register)

@@ -7,12 +7,14 @@ import type { Outcome } from '#src/contract/register.ts'
 import type { ListEngine } from '#src/register/lists/engine.ts'
 import type { Command, RegisterEvent } from '#src/register/register.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
+import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
 import { diskLost } from './disk-lost.ts'
 import type { Drawer } from '#main/host/drawing/drawer.ts'
 import type { Commit, CommitRefusal, RegisterLedger } from './ledger.ts'
 import type { KnownRegister } from '#main/host/opening/known-register.ts'
+import { readOnlyDetail } from '#main/host/opening/open-register.ts'
 import type { Settings } from './settings.ts'
 
 /** What the handlers of requests work with. */
@@ -115,7 +117,11 @@ function subjectOf(event: RegisterEvent): string | undefined {
 export function commitRefusal(error: CommitRefusal | AnyRefusal): AnyRefusal {
   switch (error.code) {
     case 'readOnly':
-      return { code: 'registerReadOnly', cause: error.cause }
+      return defined({
+        code: 'registerReadOnly' as const,
+        cause: error.cause,
+        detail: readOnlyDetail(error) || undefined,
+      })
     case 'lost':
     case 'writeFailed':
       return diskLost(error)

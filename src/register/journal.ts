@@ -28,15 +28,16 @@ export type ReadOnlyCause = 'asked' | 'folderReadOnly' | 'noSpace' | 'damaged' |
 /** What the system said of a disk; `file` is what it lets nobody use, where it is for want of permission. */
 export type Failure = { readonly detail: string; readonly file?: string }
 
-export type JournalAccess =
-  | { readonly mode: 'write' }
-  | ({ readonly mode: 'read'; readonly cause: ReadOnlyCause } & Partial<Failure>)
+export type JournalAccess = { readonly mode: 'write' } | ({ readonly mode: 'read' } & ReadOnly)
+
+/** Why nothing can be written, and of which file or folder the system says so where it is one. */
+export type ReadOnly = { readonly cause: ReadOnlyCause } & Partial<Failure>
 
 export type AppendRefusal =
   /** Another entry came first: `actual` is the sequence already taken (stored or waiting to be). */
   | { readonly code: 'conflict'; readonly expected: number; readonly actual: number }
   | { readonly code: 'noSpace' }
-  | { readonly code: 'readOnly'; readonly cause: ReadOnlyCause }
+  | ({ readonly code: 'readOnly' } & ReadOnly)
   /** The disk does not answer, or the file is not the one that was left there. */
   | ({ readonly code: 'lost' } & Failure)
   | ({ readonly code: 'writeFailed' } & Failure)

@@ -104,6 +104,56 @@ describe('a permission that is taken away at work: what it is about is named, an
     }))
 })
 
+describe('a permission that is missing from the start: what it is about is named, until it is there (P6)', () => {
+  test.each([
+    ['', 0o555],
+    ['journal/journal-000001.ndjson', 0o444],
+  ])('of «%s»', (part, mode) =>
+    withPlaces(async (places) => {
+      await registerWithDrafts(places, 1)
+      await giveFolderToOrdinaryUser(path.dirname(places.registerFolder))
+      const place = path.join(places.registerFolder, part)
+      await chmod(place, mode)
+      await asOrdinaryUser(async () => {
+        const office = await HostOffice.open(places)
+        const { readOnly } = await office.get('register.status', {})
+        const refused = await office.ask('register.act', { command })
+        await chmod(place, 0o755)
+        const said = `Il sistema non permette di usare «${place}»: qui si può solo consultare. Chiedi il permesso di leggere e scrivere lì, poi riapri il registro.`
+        expect(readOnly && refusalText({ code: 'registerReadOnly', ...readOnly })).toBe(said)
+        expect(refused.ok ? '' : refusalText(refused.error)).toBe(said)
+        await office.get('register.reopen', { as: 'known' })
+        await office.act(command)
+        await office.close()
+      })
+    }),
+  )
+
+  test('of the folder in which a register is to be made', () =>
+    withPlaces(async (places) => {
+      const above = path.dirname(places.registerFolder)
+      await giveFolderToOrdinaryUser(above)
+      await mkdir(places.settingsFolder, { recursive: true })
+      await chmod(above, 0o555)
+      await asOrdinaryUser(async () => {
+        const office = await HostOffice.open(places)
+        const answer = await office.ask('register.status', {})
+        await chmod(above, 0o755)
+        expect(answer.ok ? '' : refusalText(answer.error)).toBe(
+          `Il sistema non permette di usare «${above}»: chiedi il permesso di leggere e scrivere lì, o scegli un’altra cartella.`,
+        )
+        await office.close()
+      })
+    }))
+
+  test('of a disk that can only be read no folder is blamed', () => {
+    const readOnly = { cause: 'folderReadOnly', detail: JSON.stringify({ detail: 'EROFS' }) }
+    expect(refusalText({ code: 'registerReadOnly', ...readOnly })).toBe(
+      'Il disco del registro è in sola lettura: qui si può solo consultare.',
+    )
+  })
+})
+
 describe('a permission that is taken away from a backup: the folder is named, and the next one is made (P6)', () => {
   const told: Readonly<Record<string, [mode: number, says: (place: string) => string]>> = {
     '../copie': [0o555, forbiddenTo('leggere e scrivere in')],

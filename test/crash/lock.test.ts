@@ -260,7 +260,7 @@ test('a folder that may not be written opens for reading, and says so (P6)', asy
     await chmod(parts[0] ?? '', 0o444)
     for (const part of parts.slice(1)) await chmod(part, 0o555)
     const { child, said } = await hold(folder, 65_534)
-    expect(said).toEqual({ mode: 'read', cause: 'folderReadOnly' })
+    expect(said).toEqual({ mode: 'read', cause: 'folderReadOnly', detail: 'EACCES', file: folder })
     await letGo(child)
     for (const part of parts.slice(1)) await chmod(part, 0o755)
     expect(await readdir(folder)).toEqual(['journal'])

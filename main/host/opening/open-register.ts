@@ -10,7 +10,7 @@ import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { decodeEvents, type DecodeRefusal, knownForms } from '#src/register/decode.ts'
-import type { ReadRefusal } from '#src/register/journal.ts'
+import type { Failure, ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
 import { historyUpTo } from '#src/register/history.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
@@ -118,7 +118,8 @@ async function openUnfinished(
       ? refused({ cause: `restoreUnfinished.${problem}`, detail })
       : opened
   const { readOnly } = opened.value
-  const told = () => (opened.value.journal.report.damage ? readOnly() : { cause: problem, detail: '' })
+  const forbidden = problem === 'noSpace' || detail === '' ? '' : JSON.stringify({ file: detail })
+  const told = () => (opened.value.journal.report.damage ? readOnly() : { cause: problem, detail: forbidden })
   return ok({ ...opened.value, readOnly: told })
 }
 
@@ -144,6 +145,10 @@ async function unreadable(journal: FileJournal, refusal: ReadRefusal | DecodeRef
   const { sequence, version } = refusal
   return told({ code: 'newerFormat', version, program: await journal.programOf(sequence) })
 }
+
+/** What the system says keeps the register from being written, for whoever tells it; empty when it says nothing. */
+export const readOnlyDetail = ({ detail, file }: Partial<Failure>): string =>
+  detail === undefined ? '' : JSON.stringify({ detail, file })
 
 type OpenedHome = { readonly journal: FileJournal; readonly readOnly: () => Unavailable | undefined }
 
@@ -177,7 +182,7 @@ function home({ journal }: OpenedJournal, lock?: Unavailable): OpenedHome {
     if (access.mode === 'write') return undefined
     const { damage } = journal.report
     if (damage) return { cause: access.cause, detail: JSON.stringify(damage) }
-    return lock ?? { cause: access.cause, detail: access.file === undefined ? '' : JSON.stringify(access) }
+    return lock ?? { cause: access.cause, detail: readOnlyDetail(access) }
   }
   return { journal, readOnly }
 }

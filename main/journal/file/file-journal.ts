@@ -7,7 +7,7 @@ import type {
   JournalAccess,
   JournalEntry,
   NewEntry,
-  ReadOnlyCause,
+  ReadOnly,
   ReadRefusal,
 } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
@@ -34,7 +34,7 @@ interface Waiting {
 }
 
 /** Writing or reading, and what of the chain is still to be walked before anything is written. */
-export type Way = ({ readonly pen: Pen } | { readonly readOnly: ReadOnlyCause }) & {
+export type Way = ({ readonly pen: Pen } | { readonly readOnly: ReadOnly }) & {
   readonly rest?: (breath: Breath) => Promise<Result<RegisterReport, VerifyRefusal>>
 }
 
@@ -46,7 +46,7 @@ export class FileJournal implements Journal {
   readonly #rest: Way['rest']
   #report: RegisterReport
   #pen: Pen | undefined
-  #readOnly: ReadOnlyCause
+  #readOnly: ReadOnly
   #verifying: Promise<Result<Damage | undefined, ReadRefusal>> | undefined
   readonly #listeners = new Set<(entries: readonly JournalEntry[]) => void>()
   readonly #lines = new Map<number, SegmentLines>()
@@ -62,7 +62,7 @@ export class FileJournal implements Journal {
     this.#folder = folder
     this.#report = report
     this.#pen = 'pen' in way ? way.pen : undefined
-    this.#readOnly = 'pen' in way ? 'lockLost' : way.readOnly
+    this.#readOnly = 'pen' in way ? { cause: 'lockLost' } : way.readOnly
     this.#rest = way.rest
     this.#tail = report.head.sequence
   }
@@ -110,7 +110,7 @@ export class FileJournal implements Journal {
   async #retire(report: RegisterReport): Promise<void> {
     const pen = this.#pen
     this.#pen = undefined
-    this.#readOnly = 'damaged'
+    this.#readOnly = { cause: 'damaged' }
     this.#report = report
     this.#tail = report.head.sequence
     this.#lines.clear()
@@ -119,7 +119,7 @@ export class FileJournal implements Journal {
   }
 
   access(): JournalAccess {
-    if (this.#pen === undefined || !this.#pen.lock.held) return { mode: 'read', cause: this.#readOnly }
+    if (this.#pen === undefined || !this.#pen.lock.held) return { mode: 'read', ...this.#readOnly }
     const { doubt } = this.#pen.writer
     if (doubt === undefined) return { mode: 'write' }
     return { mode: 'read', cause: 'diskLost', ...(doubt.file !== undefined && doubt) }
@@ -134,7 +134,7 @@ export class FileJournal implements Journal {
     expectedSequence: number,
   ): Promise<Result<readonly JournalEntry[], AppendRefusal>> {
     if (this.#closed) return refused({ code: 'closed' })
-    if (!this.#pen?.lock.held) return refused({ code: 'readOnly', cause: this.#readOnly })
+    if (!this.#pen?.lock.held) return refused({ code: 'readOnly', ...this.#readOnly })
     if (expectedSequence !== this.#tail) {
       return refused({ code: 'conflict', expected: expectedSequence, actual: this.#tail })
     }
@@ -185,8 +185,7 @@ export class FileJournal implements Journal {
     if (!verified.ok) return refused({ code: 'lost', detail: verified.error.code })
     const held = await this.#pen?.lock.confirm()
     if (held === 'unknown') return refused({ code: 'lost', detail: 'lock' })
-    if (this.#pen === undefined || held === 'taken')
-      return refused({ code: 'readOnly', cause: this.#readOnly })
+    if (this.#pen === undefined || held === 'taken') return refused({ code: 'readOnly', ...this.#readOnly })
     return ok(this.#pen)
   }
 

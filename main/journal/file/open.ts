@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
-import type { Head, ReadOnlyCause } from '#src/register/journal.ts'
+import type { Head, ReadOnly } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import {
   type Disk,
@@ -74,7 +74,7 @@ export async function openFileJournal(
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
   const { disk = nodeDisk, access = 'write' } = options
   const asked: Asked = { ...options, disk, attested: options.attested ?? [] }
-  if (access === 'read') return openToRead(folder, asked, 'asked')
+  if (access === 'read') return openToRead(folder, asked, { cause: 'asked' })
   const present = await holdsJournal(disk, folder)
   if (!present.ok) return present
   const lock = await acquireLock(disk, layoutOf(folder).lock, options.lockTiming)
@@ -144,21 +144,22 @@ async function unwritable(
   asked: Asked,
   why: LockRefusal,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
-  if (why.code === 'folderReadOnly' || why.code === 'noSpace') return openToRead(folder, asked, why.code)
-  return refused(why)
+  if (why.code !== 'folderReadOnly' && why.code !== 'noSpace') return refused(why)
+  const { code: cause, ...failure } = why
+  return openToRead(folder, asked, { cause, ...failure })
 }
 
 async function openToRead(
   folder: string,
   asked: Asked,
-  cause: ReadOnlyCause,
+  why: ReadOnly,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
   const walked = await walk(folder, asked)
-  return walked.ok ? ok(reading(folder, asked.disk, walked.value, cause)) : walked
+  return walked.ok ? ok(reading(folder, asked.disk, walked.value, why)) : walked
 }
 
-function reading(folder: string, disk: Disk, { report, rest }: Walked, cause: ReadOnlyCause): OpenedJournal {
-  const readOnly = report.damage ? 'damaged' : cause
+function reading(folder: string, disk: Disk, { report, rest }: Walked, why: ReadOnly): OpenedJournal {
+  const readOnly: ReadOnly = report.damage ? { cause: 'damaged' } : why
   const way = { readOnly, ...(rest && { rest }) }
   return { report, journal: new FileJournal(disk, layoutOf(folder).journal, report, way) }
 }
@@ -173,9 +174,9 @@ async function openToWrite(
   const walked = await walk(folder, asked)
   if (!walked.ok) return walked
   const { rest } = walked.value
-  if (walked.value.report.damage) return ok(reading(folder, disk, walked.value, 'damaged'))
+  if (walked.value.report.damage) return ok(reading(folder, disk, walked.value, { cause: 'damaged' }))
   if (walked.value.report.torn && asked.understands) {
-    const untouched = reading(folder, disk, walked.value, 'asked')
+    const untouched = reading(folder, disk, walked.value, { cause: 'asked' })
     if (!(await asked.understands(untouched.journal))) return ok(untouched)
   }
   try {

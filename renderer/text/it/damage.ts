@@ -27,8 +27,8 @@ const obstacles: Readonly<Record<string, string>> = {
   ENOTDIR: 'dove ci dovrebbe essere una cartella c’è un file',
   ELOOP: 'un collegamento non porta a nessun file',
   ENAMETOOLONG: 'un nome è troppo lungo per questo disco',
-  EACCES: 'manca il permesso di leggere o di scrivere un file',
-  EPERM: 'manca il permesso di leggere o di scrivere un file',
+  EACCES: 'manca il permesso di leggere o di scrivere',
+  EPERM: 'manca il permesso di leggere o di scrivere',
   EROFS: 'il disco è in sola lettura',
 }
 
@@ -36,7 +36,8 @@ const obstacles: Readonly<Record<string, string>> = {
 export function obstacleText(detail: string): string | undefined {
   const obstacle = obstacles[/\bE[A-Z]{3,}\b/.exec(detail)?.[0] ?? '']
   const name = /"file":"(?:[^"]*[/\\])?([^"]+)"/.exec(detail)?.[1]
-  return obstacle === undefined || name === undefined ? obstacle : `${obstacle} (${name})`
+  if (obstacle === undefined || name === undefined) return obstacle
+  return obstacle === obstacles.EACCES ? `${obstacle} «${name}»` : `${obstacle} (${name})`
 }
 
 /** What is wrong at a place of the ledger. */

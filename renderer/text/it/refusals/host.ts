@@ -21,12 +21,16 @@ export const hostRefusals = {
     if (kind === 'newerFormat') return newerProgram(/"program":"([^"]+)"/.exec(detail)?.[1])
     const obstacle = kind === 'lost' ? obstacleText(detail) : undefined
     if (obstacle !== undefined) return `Il registro non si può aprire: ${obstacle}. Nulla è stato toccato.`
+    const file = kind === 'folderReadOnly' && cause === kind ? forbiddenIn(detail) : undefined
+    if (file !== undefined)
+      return `Il sistema non permette di usare «${file}»: chiedi il permesso di leggere e scrivere lì, o scegli un’altra cartella.`
     return unavailable[cause] ?? unavailable[kind] ?? `Il registro non si può aprire (${cause}).`
   },
   registerReadOnly: ({ cause, detail = '' }) => {
-    const file = cause === 'diskLost' && detail !== '' ? forbiddenIn(detail) : undefined
-    if (file !== undefined)
-      return `Il sistema non permette di usare «${file}»: finché non dà il permesso di leggere e scrivere lì, qui si può solo consultare.`
+    const file = forbiddenIn(detail)
+    if (file !== undefined) return `Il sistema non permette di usare «${file}»: ${whileForbidden(cause)}`
+    if (cause === 'folderReadOnly' && detail.includes('EROFS'))
+      return 'Il disco del registro è in sola lettura: qui si può solo consultare.'
     return readOnly[cause] ?? 'Il registro è aperto in sola lettura.'
   },
   backupRefused: ({ problem, detail }) => backupProblemText(problem, detail),
@@ -78,7 +82,13 @@ export const hostRefusals = {
 
 /** The file or folder that the system forbids, in what the host says of a register that it cannot write. */
 const forbiddenIn = (detail: string): string | undefined =>
-  z.object({ file: z.string() }).safeParse(JSON.parse(detail)).data?.file
+  detail === '' ? undefined : z.object({ file: z.string() }).safeParse(JSON.parse(detail)).data?.file
+
+/** A permission that was taken away at work is tried again by itself; one that was missing from the start is not. */
+const whileForbidden = (cause: string): string =>
+  cause === 'diskLost'
+    ? 'finché non dà il permesso di leggere e scrivere lì, qui si può solo consultare.'
+    : 'qui si può solo consultare. Chiedi il permesso di leggere e scrivere lì, poi riapri il registro.'
 
 const notWritten: Readonly<Record<string, string>> = {
   placeUnknown: 'Scegli di nuovo dove salvare il file.',

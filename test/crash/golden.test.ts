@@ -16,6 +16,7 @@ import { allBytes, contents, edit, segment } from '#test/support/damaged.ts'
 import { HostOffice } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
 import { openRegister as openJournal, withFolder } from '#test/support/registers.ts'
+import { runCommand as run } from '#test/support/run-command.ts'
 
 const goldens = path.resolve('test/golden')
 const numbers = (await readdir(goldens, { withFileTypes: true }))
@@ -60,6 +61,20 @@ describe.each(numbers)('golden register %s (P7)', (number) => {
       const after = await contents(places.registerFolder)
       for (const [name, bytes] of Object.entries(before)) expect(after[name]?.startsWith(bytes)).toBe(true)
       independentlyVerified(places.registerFolder)
+    }))
+
+  test('is exported whole, and made again with the same head', () =>
+    withGolden(number, async ({ registerFolder, settingsFolder }) => {
+      const [file, copy] = ['tutto.zip', 'copia'].map((name) => path.join(settingsFolder, name))
+      const exported = await run('export', '--register', registerFolder, '--out', file ?? '')
+      expect(exported).toMatchObject({ status: 0, err: '' })
+      const imported = await run('import', file ?? '', '--register', copy ?? '')
+      expect(imported).toMatchObject({ status: 0, err: '' })
+      expect(independentlyVerified(copy ?? '')).toEqual(independentlyVerified(golden))
+      const { journal, start } = await opened(copy ?? '', 'existing')
+      const state: unknown = JSON.parse(await readFile(path.join(goldens, number, 'state.json'), 'utf8'))
+      expect(stateOf(start.register)).toMatchObject(Object(state))
+      await journal.close()
     }))
 
   test('every fact of it can be told in the history of what it is about', async () => {

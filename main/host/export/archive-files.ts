@@ -23,10 +23,13 @@ export async function archiveFiles(services: Services, head: Head, at: Instant):
   ]
 }
 
-/** For systems that keep documents: each paper is in the register's folder, under the same hash. */
+/**
+ * For systems that keep documents: each paper is in the register's folder, under the same hash. Equal bytes are one
+ * document, told once: as what first had them.
+ */
 async function metadataFiles(services: Services): Promise<MadeFile[]> {
   const { register } = services.ledger
-  const files: MadeFile[] = []
+  const files = new Map<string, MadeFile>()
   const breath = new Breath()
   for (const agreement of register.agreements.agreements.values()) {
     if (breath.due) await breath.take()
@@ -34,11 +37,11 @@ async function metadataFiles(services: Services): Promise<MadeFile[]> {
     if (!issued) continue
     for (const row of issued.rows)
       for (const file of [row, ...row.signedFiles]) {
-        const bytes = metadataOfFile(services, issued, row, file)
-        files.push({ path: `${metadataPrefix}${file.sha256}.xml`, bytes })
+        const path = `${metadataPrefix}${file.sha256}.xml`
+        if (!files.has(path)) files.set(path, { path, bytes: metadataOfFile(services, issued, row, file) })
       }
   }
-  return files
+  return [...files.values()]
 }
 
 /** Every collection as it is, and what its columns mean. */

@@ -29,6 +29,10 @@ const lineTones: Record<LineStanding, StatusTone> = {
 }
 
 /** Where a line of an agreement stands. */
-export const LineChip = ({ state }: { state: LineStanding }) => (
-  <StatusChip tone={lineTones[state]}>{agreementWords.lineStates[state]}</StatusChip>
-)
+export const LineChip = ({
+  kind,
+  state,
+}: {
+  kind: keyof typeof agreementWords.lineStates
+  state: LineStanding
+}) => <StatusChip tone={lineTones[state]}>{agreementWords.lineStates[kind][state]}</StatusChip>

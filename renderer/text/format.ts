@@ -82,7 +82,7 @@ export const formatBytes = (bytes: number): string => {
 }
 
 /** The word that goes with a count: `plural(1, 'bene', 'beni')` → `bene`. In Italian only one is singular. */
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other)
+export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other)
 
 /** A count and its word: `counted(12345, 'bene', 'beni')` → `12.345 beni`. */
 export const counted = (count: number, one: string, other: string): string =>

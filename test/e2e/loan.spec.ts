@@ -150,8 +150,8 @@ async function expectWholeLoan(page: Page, year: number): Promise<void> {
   const counts = page.getByRole('region', { name: 'Che cosa è in prestito' })
   for (const [count, lines] of [
     ['Beni', '40 righe'],
-    ['Consegnato', '40 righe'],
-    ['Rientrato', '0 righe'],
+    ['Consegnati', '40 righe'],
+    ['Rientrati', '0 righe'],
     ['Servizi', '5 righe'],
     ['Posti di licenza', '1 riga'],
   ] as const) {
@@ -161,7 +161,7 @@ async function expectWholeLoan(page: Page, year: number): Promise<void> {
   }
   await page.getByRole('tab', { name: /^Beni/ }).click()
   await page.getByRole('radio', { name: 'Tutto' }).click()
-  await page.getByRole('radio', { name: 'Consegnato' }).click()
+  await page.getByRole('radio', { name: 'Consegnati' }).click()
   await expect(page.getByText('46 righe')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Cerca fra i beni del prestito' }).fill('elena')
   await expect(page.getByRole('row', { name: /VPN di prova.*Elena Di Prova/ })).toBeVisible()

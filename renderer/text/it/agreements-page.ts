@@ -1,5 +1,5 @@
 import type { AgreementAction } from '#src/agreements/actions.ts'
-import { counted, formatDate } from '#renderer/text/format.ts'
+import { counted, formatDate, plural } from '#renderer/text/format.ts'
 
 /** Words of the page of a loan. */
 export const loanPageText = {
@@ -49,9 +49,9 @@ export const loanPageText = {
     `Regione ${formatDate(lender)}, ente ${formatDate(borrower)}`,
   signaturesRectified: (signed: string, on: string) => `${signed} (rettificate il ${formatDate(on)})`,
   counts: 'Che cosa è in prestito',
-  assets: 'Beni',
-  seats: 'Posti di licenza',
-  services: 'Servizi',
+  assets: (count: number) => plural(count, 'Bene', 'Beni'),
+  seats: (count: number) => plural(count, 'Posto di licenza', 'Posti di licenza'),
+  services: (count: number) => plural(count, 'Servizio', 'Servizi'),
   filterKind: 'Che cosa mostrare',
   allKinds: 'Tutto',
   lineKinds: { asset: 'Beni', licence: 'Licenze', service: 'Servizi' },

@@ -1,9 +1,10 @@
 import type { PaperRow } from '#src/contract/agreements.ts'
 import type { LineStanding } from '#src/agreements/agreement.ts'
 import { ReturnGround } from '#src/agreements/commands.ts'
-import { counted, formatNumber } from '#renderer/text/format.ts'
+import { counted, formatNumber, plural } from '#renderer/text/format.ts'
 import { actOf, type LoanShown } from './act-words.ts'
 import { issuedKind } from './saved-papers.ts'
+import type { itemKindWords } from './statuses.ts'
 
 /** The columns that say which thing a row of a loan is. */
 export const thingWords = {
@@ -15,12 +16,29 @@ export const thingWords = {
 /** Words that the screens of the loans share: states, conditions, reasons, counts. */
 export const agreementWords = {
   expired: 'Scaduto',
+  /** Of one line: things are lent and returned, licences assigned and released, services activated and ceased. */
   lineStates: {
-    pending: 'Da consegnare',
-    handedOver: 'Consegnato',
-    ended: 'Rientrato',
-    released: 'Non consegnato',
-  } satisfies Record<LineStanding, string>,
+    asset: {
+      pending: 'Da consegnare',
+      handedOver: 'Consegnato',
+      ended: 'Rientrato',
+      released: 'Non consegnato',
+    },
+    licence: {
+      pending: 'Da assegnare',
+      handedOver: 'Assegnata',
+      ended: 'Rilasciata',
+      released: 'Non assegnata',
+    },
+    service: { pending: 'Da attivare', handedOver: 'Attivo', ended: 'Cessato', released: 'Non attivato' },
+  } satisfies Record<keyof typeof itemKindWords, Record<LineStanding, string>>,
+  /** Of several lines. */
+  linesIn: {
+    pending: () => 'Da consegnare',
+    handedOver: (count) => plural(count, 'Consegnato', 'Consegnati'),
+    ended: (count) => plural(count, 'Rientrato', 'Rientrati'),
+    released: (count) => plural(count, 'Non consegnato', 'Non consegnati'),
+  } satisfies Record<LineStanding, (count: number) => string>,
   licence: 'Licenza software',
   grounds: {
     termExpired: 'Scadenza del termine',

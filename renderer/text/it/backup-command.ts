@@ -47,7 +47,7 @@ export const backupCommandText = {
     `  n. ${formatNumber(seq)}\t${formatInstant(at)}\t${by}\t${command}`,
   others: 'La copia è di un altro registro.',
   diverged: (common: number) =>
-    `Il registro di ora e la copia hanno in comune solo le prime ${formatNumber(common)} registrazioni.`,
+    `Il registro di ora e la copia ${common === 0 ? 'non hanno nulla in comune' : `hanno in comune solo ${common === 1 ? 'la prima registrazione' : `le prime ${formatNumber(common)} registrazioni`}`}.`,
   peopleBack: (count: number) =>
     `${counted(count, 'persona cancellata', 'persone cancellate')} dall’archivio dopo la copia vi ${count === 1 ? 'tornerebbe' : 'tornerebbero'}.`,
   restored: (sequence: number) =>

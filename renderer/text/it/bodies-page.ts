@@ -1,6 +1,6 @@
 import type { BodyKind } from '#src/bodies/body.ts'
 import type { TaxStatutes } from '#src/bodies/stamp-duty.ts'
-import { counted, formatDate } from '#renderer/text/format.ts'
+import { counted, formatDate, formatNumber } from '#renderer/text/format.ts'
 
 /** Words of the page of a body. */
 export const bodyPageText = {
@@ -38,7 +38,8 @@ export const bodyPageText = {
     seatsInUse: 'Posti in uso',
   },
   draft: 'Bozza',
-  olderFacts: (shown: number, total: number) => `Si vedono gli ultimi ${shown} fatti di ${total}.`,
+  olderFacts: (shown: number, total: number) =>
+    `Si vedono gli ultimi ${formatNumber(shown)} fatti di ${formatNumber(total)}.`,
 }
 
 /** Words of those who sign for a body. */

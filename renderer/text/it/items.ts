@@ -95,7 +95,7 @@ export const itemBulkText = {
   setAsideTitle: (count: number) => `Mettere da parte ${counted(count, 'bene', 'beni')}?`,
   setAsideHelp: 'Un bene messo da parte non si può prestare finché non lo si ripristina.',
   setAsideOnlyFree: (count: number, chosen: number) =>
-    `Solo ${formatNumber(count)} di ${formatNumber(chosen)} ${count === 1 ? 'è' : 'sono'} in magazzino o ${count === 1 ? 'rientrato' : 'rientrati'}: gli altri restano come sono.`,
+    `Solo ${formatNumber(count)} di ${formatNumber(chosen)} ${count === 1 ? 'è' : 'sono'} in magazzino o ${count === 1 ? 'rientrato' : 'rientrati'}: ${chosen - count === 1 ? 'l’altro resta com’è' : 'gli altri restano come sono'}.`,
   noneFree: 'Nessuna delle righe scelte è un bene in magazzino o rientrato.',
   asideTo: 'Perché',
   asideStatuses: {

@@ -24,7 +24,7 @@ export const startText = {
   value: 'Valore d’inventario',
   seats: 'Posti di licenza',
   seatsDetail: (assigned: number, reserved: number) =>
-    `${formatNumber(assigned)} assegnati, ${formatNumber(reserved)} riservati`,
+    `${counted(assigned, 'assegnato', 'assegnati')}, ${counted(reserved, 'riservato', 'riservati')}`,
   services: 'Servizi',
   servicesDetail: (active: number) => counted(active, 'attivo', 'attivi'),
   recentDrafts: 'Riprendi una bozza',

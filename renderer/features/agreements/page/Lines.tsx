@@ -25,8 +25,8 @@ const columns: readonly GridColumn<StandingLine>[] = [
     width: 130,
     kind: 'status',
     sortable: true,
-    cell: ({ state }) => <LineChip state={state} />,
-    text: ({ state }) => agreementWords.lineStates[state],
+    cell: ({ kind, state }) => <LineChip kind={kind} state={state} />,
+    text: ({ kind, state }) => agreementWords.lineStates[kind][state],
   },
   { id: 'place', header: words.columns.place, width: 180, sortable: true, cell: (line) => line.place },
   {
@@ -55,7 +55,7 @@ const columns: readonly GridColumn<StandingLine>[] = [
 const idOf = (line: StandingLine) => line.itemId
 const valueOf = (line: StandingLine, field: string) => {
   if (field === 'value') return line.value
-  if (field === 'state') return agreementWords.lineStates[line.state]
+  if (field === 'state') return agreementWords.lineStates[line.kind][line.state]
   return field === 'serialNumber' ||
     field === 'inventoryNumber' ||
     field === 'place' ||
@@ -136,7 +136,10 @@ const LineFilters = ({ lines, shown, onShow }: LineFiltersProps) => {
         onChange={(state) => onShow({ ...shown, state })}
         segments={[
           { value: 'all', label: words.anyState },
-          ...[...states, ...released].map((value) => ({ value, label: agreementWords.lineStates[value] })),
+          ...[...states, ...released].map((value) => ({
+            value,
+            label: agreementWords.linesIn[value](lines.length),
+          })),
         ]}
       />
     </>

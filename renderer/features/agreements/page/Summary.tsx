@@ -40,15 +40,17 @@ export const Summary = ({ page, today, onShowLines }: SummaryProps) => (
 
 const Counts = ({ page: { totals }, onShowLines }: Omit<SummaryProps, 'today'>) => {
   const { assets, pending, handedOver, ended, released, seats, services } = totals
-  const { lineStates } = agreementWords
+  const { linesIn } = agreementWords
   const counts: readonly (readonly [LinesShown, string, number])[] = [
-    [{ kind: 'asset', state: 'all' }, words.assets, assets],
-    [{ kind: 'asset', state: 'pending' }, lineStates.pending, pending],
-    [{ kind: 'asset', state: 'handedOver' }, lineStates.handedOver, handedOver],
-    [{ kind: 'asset', state: 'ended' }, lineStates.ended, ended],
-    ...(released > 0 ? [[{ kind: 'asset', state: 'released' }, lineStates.released, released] as const] : []),
-    [{ kind: 'licence', state: 'all' }, words.seats, seats],
-    [{ kind: 'service', state: 'all' }, words.services, services],
+    [{ kind: 'asset', state: 'all' }, words.assets(assets), assets],
+    [{ kind: 'asset', state: 'pending' }, linesIn.pending(), pending],
+    [{ kind: 'asset', state: 'handedOver' }, linesIn.handedOver(handedOver), handedOver],
+    [{ kind: 'asset', state: 'ended' }, linesIn.ended(ended), ended],
+    ...(released > 0
+      ? [[{ kind: 'asset', state: 'released' }, linesIn.released(released), released] as const]
+      : []),
+    [{ kind: 'licence', state: 'all' }, words.seats(seats), seats],
+    [{ kind: 'service', state: 'all' }, words.services(services), services],
   ]
   // Of what is not lent at all there is nothing to open.
   const ofKind = { all: 1, asset: assets, licence: seats, service: services }

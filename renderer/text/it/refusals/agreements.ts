@@ -27,7 +27,7 @@ export const agreementRefusals = {
   },
   itemTwice: () => 'Lo stesso bene compare due volte.',
   tooFewFree: ({ title, wanted, free }) =>
-    `Di ${title} ne ${free === 1 ? 'è libero' : 'sono liberi'} ${formatNumber(free)}: non bastano per ${formatNumber(wanted)}.`,
+    `Di ${title} ne ${free === 1 ? 'è libero' : 'sono liberi'} ${formatNumber(free)}: ${free === 1 ? 'non basta' : 'non bastano'} per ${formatNumber(wanted)}.`,
   lineUnknown: () => 'Questo bene non è nell’elenco del prestito.',
   agreementEmpty: () =>
     'Non c’è ancora nulla da prestare: aggiungi almeno un bene, una licenza o un servizio.',
@@ -89,5 +89,5 @@ export const agreementRefusals = {
   replacedEnded: ({ inventoryNumber }) =>
     `${inventoryNumber} è già stato restituito: non c’è da sostituirlo.`,
   seatsBeyondAgreed: ({ wanted, left }) =>
-    `Ne restano ${formatNumber(left)}: ${formatNumber(wanted)} sono troppi.`,
+    `Ne ${left === 1 ? 'resta' : 'restano'} ${formatNumber(left)}: ${formatNumber(wanted)} sono troppi.`,
 } satisfies Partial<RefusalTexts>

@@ -22,5 +22,5 @@ export const itemRefusals = {
     `Il bene ora è «${statusWord(status)}»: si può mettere da parte solo un bene che è in magazzino o è rientrato.`,
   assetNotAside: ({ status }) => `Il bene ora è «${statusWord(status)}»: non c’è nulla da ripristinare.`,
   seatsBelowHeld: ({ seats, held }) =>
-    `I posti non possono scendere a ${formatNumber(seats)}: ${formatNumber(held)} sono già assegnati o riservati.`,
+    `I posti non possono scendere a ${formatNumber(seats)}: ${counted(held, 'è già assegnato o riservato', 'sono già assegnati o riservati')}.`,
 } satisfies Partial<RefusalTexts>

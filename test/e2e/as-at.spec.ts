@@ -38,6 +38,12 @@ test('the register is seen as at a day on every screen, and again as it is', asy
   await expect(band(page)).toBeVisible()
   await expectAccessible(page)
 
+  // People's data have no past: the screen does not pass those of today for those of then.
+  await page.evaluate(() => {
+    location.hash = '/persone?al=2025-12-31'
+  })
+  await expect(page.getByText(/I dati di chi non firma sono quelli di oggi/)).toBeVisible()
+
   // Back and forth, and another screen by its search: the day stays.
   await page.getByRole('combobox', { name: 'Cerca o leggi un codice' }).fill('Borgo Inventato')
   await page.keyboard.press('Enter')

@@ -37,6 +37,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       </div>
       <GridFooter
         total={source.total}
+        known={source.question !== ''}
         noun={props.noun}
         selection={selection}
         onSelectionChange={props.onSelectionChange}

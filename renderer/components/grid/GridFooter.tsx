@@ -7,6 +7,8 @@ import { allRows, noRows, selectedCount } from './selection.ts'
 
 export interface GridFooterProps {
   total: number
+  /** Whether the rows are known yet: until then there is no number to tell, not even zero. */
+  known: boolean
   /** What a row is, one and many: `['bene', 'beni']`. */
   noun: readonly [one: string, many: string]
   selection: RowSelection | undefined
@@ -18,12 +20,19 @@ export interface GridFooterProps {
 }
 
 /** Under the rows: how many they are and their totals; while some are chosen, what can be done with them. */
-export const GridFooter = ({ total, noun, selection, onSelectionChange, ...slots }: GridFooterProps) => {
+export const GridFooter = ({
+  total,
+  known,
+  noun,
+  selection,
+  onSelectionChange,
+  ...slots
+}: GridFooterProps) => {
   const count = selection ? selectedCount(selection, total) : 0
   return (
     <div className="grid-footer" data-selecting={count > 0}>
       <output className="grid-count">
-        {count > 0 ? gridText.selected(count, total) : counted(total, ...noun)}
+        {count > 0 ? gridText.selected(count, total) : known && counted(total, ...noun)}
       </output>
       {count > 0 && (
         <>
@@ -38,7 +47,7 @@ export const GridFooter = ({ total, noun, selection, onSelectionChange, ...slots
           <div className="grid-bulk">{slots.bulkActions}</div>
         </>
       )}
-      <div className="grid-totals">{slots.totals}</div>
+      <div className="grid-totals">{known && slots.totals}</div>
     </div>
   )
 }

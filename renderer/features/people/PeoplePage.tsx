@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
+import { useChosenDay } from '#renderer/bridge/as-at.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
@@ -30,7 +31,7 @@ const People = ({ given }: { given: string }) => {
   const { people = [], total = 0 } = answer.data ?? {}
   return (
     <div className="person-page">
-      <PageHeader title={words.title} facts={[words.help]} />
+      <PageHeader title={words.title} facts={[useChosenDay() === undefined ? words.help : words.asToday]} />
       <div className="people-list">
         <SearchField label={words.search} value={text} onChange={setText} />
         {refusal !== undefined && <Notice tone="error" title={refusal} />}

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPage as Page, PersonUse } from '#src/contract/people.ts'
 import { Id } from '#src/shared/text.ts'
+import { useChosenDay } from '#renderer/bridge/as-at.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { KeyValueList, type KeyValue } from '#renderer/components/KeyValueList.tsx'
 import { Notice } from '#renderer/components/Notice.tsx'
@@ -49,11 +50,7 @@ const OpenPerson = ({ id, page }: { id: string; page: Page }) => {
         ]}
         actions={person ? actionsOf(use, setOpen) : []}
       />
-      {!person && (
-        <div className="person-notice">
-          <Notice tone="info" title={official ? words.officialHelp : words.erasedHelp} />
-        </div>
-      )}
+      <PersonNotice page={page} />
       <div className="person-columns">
         <div className="person-column">
           {(person || official) && (
@@ -75,6 +72,18 @@ const OpenPerson = ({ id, page }: { id: string; page: Page }) => {
       </div>
       {person && open === 'correct' && <CorrectPerson person={person} onClose={close} />}
       {person && <ErasePerson person={person} open={open === 'erase'} onClose={close} />}
+    </div>
+  )
+}
+
+/** What is not to be expected of the data shown: those of an official stay, those of others have no past. */
+const PersonNotice = ({ page: { person, official } }: { page: Page }) => {
+  const isPast = useChosenDay() !== undefined
+  if (person && !isPast) return null
+  const title = person ? peopleText.asToday : official ? words.officialHelp : words.erasedHelp
+  return (
+    <div className="person-notice">
+      <Notice tone="info" title={title} />
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { actWords } from './act-words.ts'
 export const peopleText = {
   title: 'Persone',
   help: 'Chi usa i beni, chi ne risponde presso un ente, chi firma. I dati di chi non firma stanno in un archivio a parte e si possono cancellare.',
+  asToday:
+    'I dati di chi non firma sono quelli di oggi: stanno in un archivio a parte, che non conserva com’erano.',
   search: 'Cerca per nome, ufficio o e-mail',
   none: 'Nessuna persona corrisponde alla ricerca',
   noneYet: 'Ancora nessuna persona',

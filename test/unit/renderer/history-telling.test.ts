@@ -184,3 +184,14 @@ test('the act of a loan of licences and services alone is told as an agreement',
   )
   expect(told.map((telling) => plain(telling?.what ?? []))).toEqual(['Accordo annullato'])
 })
+
+test('services are activated, not handed over, also in the history', () => {
+  const office = new Office()
+  const serviceId = office.service()
+  const agreementId = office.signed({ services: [serviceId] })
+  office.run(office.handOver(agreementId, { services: [serviceId] }))
+  const event = office.ledger.find(({ type }) => type === 'handoverRecorded')
+  const told =
+    event && tell<RegisterEvent['type']>(event, { names: someNames, view: undefined, former: undefined })
+  expect(told && plain(told.what)).toMatch(/^Attivazione di 1 servizio il /)
+})

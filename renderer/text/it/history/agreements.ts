@@ -185,7 +185,7 @@ function tellHandover({ agreementId, handover, on }: Of<'handoverRecorded'>, con
   return told(
     'handover',
     agreementAbout(agreementId, context),
-    `Consegna di ${things} il ${formatDate(on)} (verbale ${number})`,
+    `${assets.length > 0 ? 'Consegna' : 'Attivazione'} di ${things} il ${formatDate(on)} (verbale ${number})`,
     {
       notes: [
         [`Ha consegnato ${deliveredBy.name}, ha ricevuto ${receivedBy.name}`],

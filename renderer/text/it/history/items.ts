@@ -105,7 +105,7 @@ export const itemTellers: Tellers<ItemEvent> = {
       context,
       {
         one: (agreement) => say`Consegnato con il ${agreement}`,
-        all: (contents) => `Consegna di ${contents}`,
+        all: (contents) => `${assets.length > 0 ? 'Consegna' : 'Attivazione'} di ${contents}`,
       },
       own ? handedNotes(own, context) : [],
     )

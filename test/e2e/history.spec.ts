@@ -71,7 +71,7 @@ test('a person is found, corrected, and forgotten once nothing names them', asyn
   await page.getByRole('textbox', { name: 'Nome e cognome' }).fill('Nives Inventata')
   await page.getByRole('textbox', { name: 'Ruolo' }).fill('Responsabile informatica')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Nives Inventata aggiunto ai referenti')).toBeVisible()
+  await expect(page.getByText('Fra i referenti c’è ora Nives Inventata')).toBeVisible()
 
   await page.getByRole('link', { name: 'Nives Inventata' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nives Inventata' })).toBeVisible()

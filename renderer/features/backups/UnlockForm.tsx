@@ -32,7 +32,12 @@ export const UnlockForm = ({ place, onUnlocked }: UnlockFormProps) => {
         error={error}
         focusOnOpen
       />
-      <Button kind="primary" submit busy={busy} disabled={passphrase === ''}>
+      <Button
+        kind="primary"
+        submit
+        busy={busy}
+        disabledReason={passphrase === '' ? words.passphraseMissing : undefined}
+      >
         {words.unlock}
       </Button>
     </form>

@@ -58,6 +58,7 @@ export const backupsText = {
   unlockTitle: 'Queste copie sono cifrate',
   unlockHelp: 'La frase segreta scelta quando è nata la cartella.',
   unlock: 'Apri',
+  passphraseMissing: 'Scrivi prima la frase segreta.',
   passphrase: 'Frase segreta',
 }
 

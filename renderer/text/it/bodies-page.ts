@@ -94,7 +94,7 @@ export const contactText = {
   writeName: 'Scrivi nome e cognome.',
   writeRole: 'Scrivi il ruolo.',
   tooLong: 'Il testo è troppo lungo.',
-  added: (name: string) => `${name} aggiunto ai referenti`,
+  added: (name: string) => `Fra i referenti c’è ora ${name}`,
   corrected: (name: string) => `Dati di ${name} corretti`,
   removed: 'Referente tolto',
 }
@@ -133,6 +133,6 @@ export const suppressionText = {
   successorHelp: 'L’ente in cui è confluito; si può lasciare vuoto',
   confirm: 'Segna come soppresso',
   writeOn: 'Indica da quando è soppresso.',
-  done: (name: string) => `${name} segnato come soppresso`,
+  done: (name: string) => `Ente segnato come soppresso: ${name}`,
   findBody: 'Nome, provincia o codice',
 }

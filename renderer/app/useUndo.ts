@@ -22,6 +22,7 @@ async function undoOrRedo(direction: Direction): Promise<void> {
   // What is on screen is of now before forms start again from it.
   await queryClient.invalidateQueries()
   noteUndone()
+  toast.takeBackDone()
   const label = undoText.commands[opposite[direction]]
   const inTurn = () => inTurnFor(opposite[direction])
   const expected = await inTurn()

@@ -35,6 +35,11 @@ export const toast = {
     const key = say(text, options)
     return () => toastQueue.close(key)
   },
+  /** What was just said to be done may be so no more. */
+  takeBackDone: (): void => {
+    for (const { key, content } of toastQueue.visibleToasts)
+      if (content.tone === 'success' && content.action === undefined) toastQueue.close(key)
+  },
 }
 
 function say(

@@ -55,8 +55,11 @@ test('what was just done is undone and done again by keyboard, is said by name, 
   await setFirstAside(page)
   const history = page.getByRole('list', { name: 'Fatti' })
 
+  const done = page.getByRole('alertdialog').filter({ hasText: /^Bene messo da parte/ })
+  await expect(done).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/^Annullato: Messo da parte: in riparazione – .*PRV00001/)).toBeVisible()
+  await expect(done).toBeHidden({ timeout: 1500 })
   await expect(page.getByText('In magazzino', { exact: true }).first()).toBeVisible()
   await expect(history.getByText(/Annullata la registrazione n\. .* \(«Bene messo da parte»\)/)).toBeVisible()
   await expect(history.getByText('Annullato', { exact: true })).toBeVisible()

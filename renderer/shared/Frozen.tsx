@@ -13,8 +13,13 @@ export const Frozen = ({ reason, children }: FrozenProps) => {
   const said = useRef<HTMLParagraphElement>(null)
   const isFrozen = reason !== undefined
   useLayoutEffect(() => {
-    // Whoever is in a field when the work begins would be nowhere.
-    if (isFrozen && choices.current?.contains(document.activeElement)) said.current?.focus()
+    // Whoever is in a field when the work begins would be nowhere; and then again when it ends.
+    const left = document.activeElement
+    if (!isFrozen || !(left instanceof HTMLElement) || !choices.current?.contains(left)) return undefined
+    said.current?.focus()
+    return () => {
+      if (document.activeElement === document.body) left.focus()
+    }
   }, [isFrozen])
   return (
     <>

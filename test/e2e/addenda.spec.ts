@@ -83,7 +83,7 @@ test('a loan is extended, a thing takes the place of another, and both hold once
   await expect(page.getByText(/Ha effetto dal/)).toBeVisible()
   await expect(page.getByText('1 bene sostituito ancora da restituire')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('tab', { name: /^Beni/ }).click()
+  await page.getByRole('tab', { name: /^Voci/ }).click()
   await expect(page.getByRole('row', { name: /SN-2.*Da consegnare/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /SN-1.*Consegnato/ })).toBeVisible()
 })

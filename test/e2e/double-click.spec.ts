@@ -20,7 +20,7 @@ test('the second click of a double click does nothing on the page that the first
   await expect(page.getByRole('heading', { name: 'Contratto 1/2026' })).toBeVisible()
   expect(await marked(page)).toBe('')
   // What is pressed next, with the pointer or with a key, is done.
-  await page.getByRole('tab', { name: /^Beni/ }).click()
+  await page.getByRole('tab', { name: /^Voci/ }).click()
   await expect(page.getByText('1 riga', { exact: true })).toBeVisible()
   await goTo(page, 'Prestiti')
   await doubleClick(page)

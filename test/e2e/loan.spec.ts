@@ -159,7 +159,7 @@ async function expectWholeLoan(page: Page, year: number): Promise<void> {
     await expect(page.getByText(lines, { exact: true })).toBeVisible()
     await page.getByRole('tab', { name: 'Riepilogo' }).click()
   }
-  await page.getByRole('tab', { name: /^Beni/ }).click()
+  await page.getByRole('tab', { name: /^Voci/ }).click()
   await page.getByRole('radio', { name: 'Tutto' }).click()
   await page.getByRole('radio', { name: 'Consegnati' }).click()
   await expect(page.getByText('46 righe')).toBeVisible()

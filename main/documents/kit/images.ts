@@ -78,7 +78,7 @@ function readPng(bytes: Uint8Array): Result<Picture, ImageRefusal> {
     const { width, height, data } = PNG.sync.read(Buffer.from(bytes))
     return ok({ format: 'png', width, height, ...split(data, width * height) })
   } catch {
-    // pngjs throws on any damage: a bad checksum, a missing piece, too few pixels.
+    // pngjs throws on damage: a bad checksum, a missing piece. Pixels that are missing it leaves transparent.
     return refused({ code: 'imageDamaged' })
   }
 }

@@ -5,7 +5,7 @@ import { counted, formatDate, plural } from '#renderer/text/format.ts'
 export const loanPageText = {
   tabs: 'Parti del prestito',
   summary: 'Riepilogo',
-  items: 'Beni',
+  items: 'Voci',
   papers: 'Documenti',
   history: 'Storia',
   actions: {

@@ -55,17 +55,18 @@ test('a backup made there with a passphrase is restored there, and the register 
   ])
 })
 
-async function largestIn(folder: string): Promise<string> {
+async function smallestIn(folder: string): Promise<string> {
   const files = (await readdir(folder, { recursive: true })).map((name) => path.join(folder, name))
-  const sizes = await Promise.all(files.map(async (file) => ({ file, size: (await stat(file)).size })))
-  return sizes.reduce((largest, one) => (one.size > largest.size ? one : largest)).file
+  const kept = await Promise.all(files.map(async (file) => ({ file, state: await stat(file) })))
+  const sizes = kept.flatMap(({ file, state }) => (state.isFile() ? [{ file, size: state.size }] : []))
+  return sizes.reduce((smallest, one) => (one.size < smallest.size ? one : smallest)).file
 }
 
 test('a backup that was altered is not restored, and nothing of it stays', async () => {
   const backups = path.join(windows.folder, 'Copie alterate')
   const places = ['--register', windows.inWindows(register)]
   await said('backup', ...places, '--to', windows.inWindows(backups))
-  await writeFile(await largestIn(path.join(backups, 'objects')), 'altro')
+  await writeFile(await smallestIn(path.join(backups, 'objects')), 'altro')
   const around = await readdir(path.dirname(register))
   const refused = await windows.comodato('restore', ...places, '--from', windows.inWindows(backups))
   expect(refused.status).toBe(1)

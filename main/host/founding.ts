@@ -10,6 +10,7 @@ import { defined } from '#src/shared/defined.ts'
 import { refused, type Result } from '#src/shared/result.ts'
 import { keepLogo } from '#main/host/papers/logo.ts'
 import { act, type Services } from './services.ts'
+import { written } from './written.ts'
 
 type Founding = z.output<(typeof registerRequests)['register.found']['request']>
 
@@ -23,9 +24,9 @@ export async function found(services: Services, founding: Founding): Promise<Res
   if (former) return refused({ code: 'alreadyFounded', lender: former.name })
   const logo = founding.logo ? await keepLogo(services, founding.logo) : undefined
   if (logo && !logo.ok) return logo
-  const named = await services.settings.update((settings) => ({ ...settings, operator: founding.operator }))
-  if (!named.ok)
-    return refused({ code: 'registerUnavailable', cause: named.error.code, detail: named.error.file })
+  const { operator } = founding
+  const named = written(await services.settings.update((settings) => ({ ...settings, operator })))
+  if (!named.ok) return named
   const { lender, signatory } = founding
   const last: Command = defined({ type: 'foundRegister', lender, signatory, logo: logo?.value })
   return inTurn(services, [...(await groundwork(services, founding)), last])

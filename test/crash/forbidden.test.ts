@@ -6,7 +6,7 @@ import { refusalText } from '#renderer/text/it/refusals.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Result } from '#src/shared/result.ts'
 import { registerWithDrafts } from '#test/support/host-loan.ts'
-import { HostOffice, withPlaces } from '#test/support/host-office.ts'
+import { founding, HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { independentlyVerified } from '#test/support/independent-verifier.ts'
 import { asOrdinaryUser, giveFolderToOrdinaryUser } from '#test/support/ordinary-user.ts'
 
@@ -142,6 +142,19 @@ describe('a permission that is missing from the start: what it is about is named
         expect(answer.ok ? '' : refusalText(answer.error)).toBe(
           `Il sistema non permette di usare «${above}»: chiedi il permesso di leggere e scrivere lì, o scegli un’altra cartella.`,
         )
+        await office.close()
+      })
+    }))
+
+  test('of the settings, when a register is founded', () =>
+    withPlaces(async (places) => {
+      await mkdir(places.settingsFolder, { recursive: true })
+      await giveFolderToOrdinaryUser(path.dirname(places.registerFolder))
+      await asOrdinaryUser(async () => {
+        const office = await HostOffice.open(places)
+        const found = () => office.ask('register.found', founding())
+        expect(await toldWhile(places.settingsFolder, 0o555, found)).toBe(mayNot(places.settingsFolder))
+        expect((await found()).ok).toBe(true)
         await office.close()
       })
     }))

@@ -29,6 +29,15 @@ export async function withPlaces<T>(use: (places: HostPlaces) => Promise<T>): Pr
   }
 }
 
+/** What a register is founded with. */
+export const founding = () => ({
+  operator: 'Operatrice Di Prova',
+  lender: region(),
+  signatory: signatory({ role: 'Direttrice' }),
+  inventory: { prefix: 'PRV', digits: 5 },
+  funds: [],
+})
+
 /** The register host as a screen has it, in this very process. */
 export class HostOffice {
   readonly #host: OpenHost
@@ -77,13 +86,7 @@ export class HostOffice {
 
   /** Begins the register as the welcome does. */
   async found(): Promise<void> {
-    await this.get('register.found', {
-      operator: 'Operatrice Di Prova',
-      lender: region(),
-      signatory: signatory({ role: 'Direttrice' }),
-      inventory: { prefix: 'PRV', digits: 5 },
-      funds: [],
-    })
+    await this.get('register.found', founding())
   }
 
   /** A comune with somebody who signs for it. */

@@ -9,3 +9,7 @@ export const diskLost = ({ detail, file }: Failure): HostRefusal =>
 /** Why the journal could not be read. */
 export const unread = (refusal: ReadRefusal): HostRefusal =>
   diskLost(refusal.code === 'lost' ? refusal : { detail: refusal.code })
+
+/** What the system says keeps the register from being written, for whoever tells it; empty when it says nothing. */
+export const readOnlyDetail = ({ detail, file }: Partial<Failure>): string =>
+  detail === undefined ? '' : JSON.stringify({ detail, file })

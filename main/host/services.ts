@@ -10,11 +10,10 @@ import type { CalendarDate } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import type { World } from './clock.ts'
-import { diskLost } from './disk-lost.ts'
+import { diskLost, readOnlyDetail } from './disk-lost.ts'
 import type { Drawer } from '#main/host/drawing/drawer.ts'
 import type { Commit, CommitRefusal, RegisterLedger } from './ledger.ts'
 import type { KnownRegister } from '#main/host/opening/known-register.ts'
-import { readOnlyDetail } from '#main/host/opening/open-register.ts'
 import type { Settings } from './settings.ts'
 
 /** What the handlers of requests work with. */

@@ -10,12 +10,13 @@ import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
 import { decodeEvents, type DecodeRefusal, knownForms } from '#src/register/decode.ts'
-import type { Failure, ReadRefusal } from '#src/register/journal.ts'
+import type { ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
 import { historyUpTo } from '#src/register/history.ts'
 import { fromSnapshot, isSnapshotState, snapshotVersion } from '#src/register/snapshot.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { replay, type Start } from '#main/host/ledger.ts'
+import { readOnlyDetail } from '#main/host/disk-lost.ts'
 import { peopleMissingIn } from '#main/host/people/people-named.ts'
 
 /** Why a register cannot even be read. `cause` is the journal's or the stores' own code. */
@@ -145,10 +146,6 @@ async function unreadable(journal: FileJournal, refusal: ReadRefusal | DecodeRef
   const { sequence, version } = refusal
   return told({ code: 'newerFormat', version, program: await journal.programOf(sequence) })
 }
-
-/** What the system says keeps the register from being written, for whoever tells it; empty when it says nothing. */
-export const readOnlyDetail = ({ detail, file }: Partial<Failure>): string =>
-  detail === undefined ? '' : JSON.stringify({ detail, file })
 
 type OpenedHome = { readonly journal: FileJournal; readonly readOnly: () => Unavailable | undefined }
 

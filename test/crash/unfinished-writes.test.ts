@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { comune } from '#test/support/domain/builders.ts'
@@ -28,6 +28,8 @@ describe('what killed writes leave', () => {
       await leftOf(path.join(settingsFolder, 'settings.json'))
 
       const again = await HostOffice.open(places)
+      const logo = await readFile(path.resolve('test/documents/kept/handover.png'))
+      await again.get('register.chooseLogo', { logo })
       await again.get('register.nameOperator', { name: 'Bice Di Prova' })
       await again.get('people.put', { people: [person('Carlo')] })
       await again.act({ type: 'recordBody', details: comune() })

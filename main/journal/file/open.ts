@@ -170,7 +170,7 @@ async function openToWrite(
   asked: Asked,
 ): Promise<Result<OpenedJournal, OpenRefusal>> {
   const { disk, program, segmentBytes = usualSegmentBytes } = asked
-  const { journal, papers } = layoutOf(folder)
+  const { journal } = layoutOf(folder)
   const walked = await walk(folder, asked)
   if (!walked.ok) return walked
   const { rest } = walked.value
@@ -184,7 +184,7 @@ async function openToWrite(
     const place = { disk, folder: journal, register: report.register, program, segmentBytes }
     // A killed program may have left names that are read and are not on the medium: what is written next counts on them.
     for (const one of [folder, journal]) await disk.syncFolder(one)
-    for (const one of [journal, papers]) await removeUnfinished(disk, one)
+    await removeUnfinished(disk, journal)
     const writer = await SegmentWriter.resume(place, report.segments, report.head)
     const way = { pen: { writer, lock }, ...(rest && { rest }) }
     return ok({ report, journal: new FileJournal(disk, journal, report, way) })

@@ -1,7 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, ifPresent, nodeDisk, replaceFile, type WriteRefusal, writeRefusal } from './disk.ts'
+import {
+  type Disk,
+  ifPresent,
+  nodeDisk,
+  removeUnfinished,
+  replaceFile,
+  type WriteRefusal,
+  writeRefusal,
+} from './disk.ts'
 import { layoutOf } from './layout.ts'
 
 /** A file of the register, named by its content. `extension` is lower case, without the dot. */
@@ -24,6 +32,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export class PaperStore {
   readonly #folder: string
   readonly #disk: Disk
+  #sweeping: Promise<void> | undefined
 
   constructor(folder: string, disk: Disk = nodeDisk) {
     this.#folder = layoutOf(folder).papers
@@ -47,6 +56,7 @@ export class PaperStore {
       if (!beside.includes(path.basename(this.#folder))) await this.#disk.makeFolder(this.#folder)
       const file = this.#file(name)
       if (code === 'altered') await this.#disk.rename(file, `${file}.altered-${randomUUID()}`)
+      await this.#sweep()
       await replaceFile(this.#disk, file, bytes)
       return ok(name)
     } catch (error) {
@@ -69,6 +79,20 @@ export class PaperStore {
   /** Where the file is, for programs that open or print it; verify it with `get` first. */
   pathOf(name: PaperName): string | undefined {
     return isWellNamed(name) ? this.#file(name) : undefined
+  }
+
+  /**
+   * Takes away what killed writes left, once, before the first paper that is kept: not when a register is opened, which
+   * would look through all its papers, and not while one of ours is being written.
+   */
+  async #sweep(): Promise<void> {
+    this.#sweeping ??= removeUnfinished(this.#disk, this.#folder)
+    try {
+      await this.#sweeping
+    } catch (error) {
+      this.#sweeping = undefined
+      throw error
+    }
   }
 
   #file({ sha256: hash, extension }: PaperName): string {

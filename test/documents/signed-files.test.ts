@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IssuedPapers, readSigned } from '#main/exchange/signed/read-signed.ts'
 import { demonstrationSigned } from '#main/demo/demonstration-signatures.ts'
-import type { UnreadableKind } from '#src/agreements/signed-file.ts'
 import { Instant } from '#src/shared/dates.ts'
 import { type CmsOptions, pdfsig, Signers, type TestSigner } from '#test/support/signing/signers.ts'
 import { countersigned, signatureValueOf } from '#test/support/signing/time-authority.ts'
 import { drawAgreement, drawHandover, PaperOffice } from './support/loans.ts'
+import { isSound, signedBy, unreadable } from './support/signed-agreement.ts'
 
 let signers: Signers
 let ada: TestSigner
@@ -46,20 +46,7 @@ async function withFiles() {
 }
 
 const read = (bytes: Uint8Array) => readSigned(bytes, issued)
-const found = (form: 'pades' | 'cades', ...names: string[]) => ({
-  ok: true,
-  value: {
-    sha256: sha256(agreement),
-    form,
-    signatures: names.map((name) => ({ certificate: { name, taxCode: 'PRVDAA70A41L424A' } })),
-  },
-})
-const unreadable = (kind: UnreadableKind) => ({
-  ok: false,
-  error: { code: 'signedFileUnreadable', found: kind },
-})
-const sound = (answer: Awaited<ReturnType<typeof read>>) =>
-  answer.ok && answer.value.signatures.every(({ fault }) => fault === undefined)
+const found = (form: 'pades' | 'cades', ...names: string[]) => signedBy(sha256(agreement), form, ...names)
 
 describe('a .p7m', () => {
   const ways: [string, CmsOptions][] = [
@@ -76,13 +63,13 @@ describe('a .p7m', () => {
   test.each(ways)('%s is found to hold the paper, and its signature computes', async (_way, options) => {
     const answer = await read(await signers.cades(agreement, ada, options))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova'))
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
   })
 
   test('with an elliptic curve', async () => {
     const answer = await read(await signers.cades(agreement, curve))
     expect(answer).toMatchObject(found('cades', 'Eva Di Prova'))
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
   })
 
   test('in base64 without the lines of PEM', async () => {
@@ -96,13 +83,13 @@ describe('a .p7m', () => {
     const inner = await signers.cades(await signers.cades(agreement, ada), ivo)
     const answer = await read(await signers.cades(inner, curve))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova', 'Eva Di Prova'))
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
   })
 
   test('around a PDF that another party has signed inside', async () => {
     const answer = await read(await signers.cades(await signers.pades(agreement, ada, 'FirmaComodante'), ivo))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova'))
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
   })
 })
 
@@ -112,7 +99,7 @@ describe('what a .p7m says of who signed:', () => {
     const onValue = await signers.cades(signatureValueOf(file), ivo, { detached: true })
     const answer = await read(countersigned(file, onValue))
     expect(answer).toMatchObject(found('cades', 'Àda Di Prova', 'Ivo Di Prova'))
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
     expect(answer.ok && answer.value.signatures.map(({ countersigns }) => countersigns)).toEqual([
       undefined,
       'Àda Di Prova',
@@ -207,7 +194,7 @@ describe('a signed PDF', () => {
     expect(answer).toMatchObject({
       value: { signatures: [{ field: 'FirmaComodante' }, { field: 'FirmaComodatario' }] },
     })
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
     expect((await pdfsig(signed)).match(/Signature is Valid/g)).toHaveLength(2)
   })
 
@@ -215,7 +202,7 @@ describe('a signed PDF', () => {
     const first = await signers.poppler(agreement, ada, 'Di Prova', 'FirmaComodante')
     const answer = await read(await signers.poppler(first, ivo, 'Di Prova'))
     expect(answer).toMatchObject(found('pades', 'Àda Di Prova', 'Ivo Di Prova'))
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
   })
 
   test('whose annexes are also files inside it', async () => {
@@ -229,7 +216,7 @@ describe('a signed PDF', () => {
       ok: true,
       value: { sha256: paper.sha256, signatures: [{ certificate: { name: 'Àda Di Prova' } }, {}] },
     })
-    expect(sound(answer)).toBe(true)
+    expect(isSound(answer)).toBe(true)
   })
 
   test('of the demonstration is sound, and the same every time', async () => {
@@ -240,7 +227,7 @@ describe('a signed PDF', () => {
       at: Instant.parse('2026-03-01T10:00:00.000Z'),
     }
     const signed = await demonstrationSigned(agreement, [signature])
-    expect(sound(await read(signed))).toBe(true)
+    expect(isSound(await read(signed))).toBe(true)
     expect(await pdfsig(signed)).toContain('Signature is Valid')
     expect(sha256(await demonstrationSigned(agreement, [signature]))).toBe(sha256(signed))
   })

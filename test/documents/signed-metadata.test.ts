@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto'
 import { PDF, PdfDict, PdfName, type PdfRef, PdfStream, PdfString } from '@libpdf/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSigned } from '#main/exchange/signed/read-signed.ts'
 import { Signers, type TestSigner } from '#test/support/signing/signers.ts'
-import { drawAgreement, PaperOffice } from './support/loans.ts'
+import { type IssuedAgreement, issuedAgreement } from './support/signed-agreement.ts'
 
 let signers: Signers
 let ada: TestSigner
-let agreement: Uint8Array
+let agreement: IssuedAgreement
 
 beforeAll(async () => {
   signers = await Signers.open()
   ada = await signers.signer('Àda', 'Di Prova')
-  const office = new PaperOffice()
-  agreement = drawAgreement(office.paper({ assets: office.things(3) }))
+  agreement = issuedAgreement()
 }, 60_000)
 afterAll(() => signers.close())
 
@@ -21,7 +18,7 @@ type Place = { readonly catalog: PdfDict; readonly info: PdfDict; readonly xmp: 
 
 /** What comes of the paper when what it says of itself is changed by an increment, and the whole is then signed. */
 async function signedAfter(change: (place: Place) => string | undefined) {
-  const pdf = await PDF.load(agreement)
+  const pdf = await PDF.load(agreement.bytes)
   const resolve = (reference: PdfRef) => pdf.context.resolve(reference)
   const catalog = pdf.context.catalog.getDict()
   const [old, info] = [catalog.get('Metadata', resolve), pdf.context.info.trailer.get('Info', resolve)]
@@ -37,11 +34,10 @@ async function signedAfter(change: (place: Place) => string | undefined) {
     catalog.set('Metadata', pdf.context.register(new PdfStream(new Map(kind), Buffer.from(xmp))))
   }
   const changed = await pdf.save({ incremental: true })
-  expect(Buffer.from(changed).subarray(0, agreement.length).equals(agreement)).toBe(true)
-  expect(changed.length).toBeGreaterThan(agreement.length)
-  const sha256 = createHash('sha256').update(agreement).digest('hex')
+  expect(Buffer.from(changed).subarray(0, agreement.bytes.length).equals(agreement.bytes)).toBe(true)
+  expect(changed.length).toBeGreaterThan(agreement.bytes.length)
   const signed = await signers.pades(changed, ada, 'FirmaComodante')
-  return readSigned(signed, { papers: [{ sha256, bytes: agreement.length }], read: async () => agreement })
+  return agreement.read(signed)
 }
 
 const altered = { ok: false, error: { code: 'signedFileAltered', part: 'metadata' } }
@@ -162,14 +158,12 @@ describe('programs that sign may', () => {
   })
 
   test('leave the older of the two places out', async () => {
-    const first = Buffer.from(await signers.pades(agreement, ada, 'FirmaComodante'))
+    const first = Buffer.from(await signers.pades(agreement.bytes, ada, 'FirmaComodante'))
     const at = first.lastIndexOf('/Info')
-    expect(at).toBeGreaterThan(agreement.length)
+    expect(at).toBeGreaterThan(agreement.bytes.length)
     first.fill(' ', at, first.indexOf('R', at) + 1)
     const signed = await signers.pades(first, ada, 'FirmaComodatario')
     expect((await PDF.load(signed)).context.info.trailer.has('Info')).toBe(false)
-    const sha256 = createHash('sha256').update(agreement).digest('hex')
-    const issued = { papers: [{ sha256, bytes: agreement.length }], read: async () => agreement }
-    expect(await readSigned(signed, issued)).toMatchObject({ ok: true })
+    expect(await agreement.read(signed)).toMatchObject({ ok: true })
   })
 })

@@ -1,31 +1,26 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSigned } from '#main/exchange/signed/read-signed.ts'
 import { certifying, locking, type Permissions, signedPermitting } from '#test/support/signing/permissions.ts'
 import { pdfsig, Signers, type TestSigner } from '#test/support/signing/signers.ts'
-import { drawAgreement, PaperOffice } from './support/loans.ts'
+import { type IssuedAgreement, issuedAgreement } from './support/signed-agreement.ts'
 
 let signers: Signers
 let ada: TestSigner
 let ivo: TestSigner
-let paper: Uint8Array
+let paper: IssuedAgreement
 
 beforeAll(async () => {
   signers = await Signers.open()
   ada = await signers.signer('Ada', 'Di Prova')
   ivo = await signers.signer('Ivo', 'Di Prova')
-  const office = new PaperOffice()
-  paper = drawAgreement(office.paper({ assets: office.things(3) }))
+  paper = issuedAgreement()
 }, 60_000)
 afterAll(() => signers.close())
 
 const first = (permissions: Permissions) =>
-  signedPermitting(signers, paper, ada, { field: 'FirmaComodante', permissions })
+  signedPermitting(signers, paper.bytes, ada, { field: 'FirmaComodante', permissions })
 
 async function faults(file: Uint8Array) {
-  const sha256 = createHash('sha256').update(paper).digest('hex')
-  const issued = { papers: [{ sha256, bytes: paper.length }], read: async () => paper }
-  const answer = await readSigned(file, issued)
+  const answer = await paper.read(file)
   return answer.ok ? answer.value.signatures.map(({ fault }) => fault) : answer.error
 }
 
@@ -68,7 +63,7 @@ describe('a signature that says what may be done after it', () => {
   })
 
   test('bars none that was there before it', async () => {
-    const before = await signers.pades(paper, ivo, 'FirmaComodatario')
+    const before = await signers.pades(paper.bytes, ivo, 'FirmaComodatario')
     const place = { field: 'FirmaComodante', permissions: certifying(1) }
     expect(await faults(await signedPermitting(signers, before, ada, place))).toEqual([undefined, undefined])
   })

@@ -1,32 +1,28 @@
-import { createHash } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, PdfRef, PdfString } from '@libpdf/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSigned } from '#main/exchange/signed/read-signed.ts'
 import { Signers, type TestSigner } from '#test/support/signing/signers.ts'
-import { drawAgreement, PaperOffice } from './support/loans.ts'
+import { type IssuedAgreement, issuedAgreement } from './support/signed-agreement.ts'
 
 let signers: Signers
 let ada: TestSigner
-let agreement: Uint8Array
+let agreement: IssuedAgreement
 
 beforeAll(async () => {
   signers = await Signers.open()
   ada = await signers.signer('Àda', 'Di Prova')
-  const office = new PaperOffice()
-  agreement = drawAgreement(office.paper({ assets: office.things(15) }))
+  agreement = issuedAgreement(15)
 }, 60_000)
 afterAll(() => signers.close())
 
 /** What comes of the paper when its structure is changed by an increment, and the whole is then signed. */
 async function signedAfter(change: (tree: StructureTree) => void) {
-  const pdf = await PDF.load(agreement)
+  const pdf = await PDF.load(agreement.bytes)
   change(new StructureTree(pdf))
   const changed = await pdf.save({ incremental: true })
-  expect(changed.length).toBeGreaterThan(agreement.length)
-  expect(Buffer.from(changed).subarray(0, agreement.length).equals(agreement)).toBe(true)
-  const sha256 = createHash('sha256').update(agreement).digest('hex')
+  expect(changed.length).toBeGreaterThan(agreement.bytes.length)
+  expect(Buffer.from(changed).subarray(0, agreement.bytes.length).equals(agreement.bytes)).toBe(true)
   const signed = await signers.pades(changed, ada, 'FirmaComodante')
-  return readSigned(signed, { papers: [{ sha256, bytes: agreement.length }], read: async () => agreement })
+  return agreement.read(signed)
 }
 
 /** The structure of a PDF, to be changed as a forger or a program that signs would. */

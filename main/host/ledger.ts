@@ -1,7 +1,7 @@
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
 import type { AppendRefusal, Head, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
 import { type LatestEntry, latestOf } from '#src/register/latest-entry.ts'
-import { type GrowingHistory, type HistoryIndex, noteHistory } from '#src/register/history.ts'
+import { type GrowingHistory, type HistoryIndex, noteHistory, notingHistory } from '#src/register/history.ts'
 import {
   beginChanges,
   type Command,
@@ -65,6 +65,8 @@ export class Ledger {
   readonly #changed: (events: readonly RegisterEvent[], rebuilt: boolean) => void
   #register: Register
   #history: GrowingHistory
+  /** What is in the ledger and not yet in the history, which is for whoever reads it later. */
+  #unnoted: Committed[] = []
   #latest: LatestEntry | undefined
   #waiting: Waiting[] = []
   #turn: Promise<void> = Promise.resolve()
@@ -89,7 +91,21 @@ export class Ledger {
   }
 
   get history(): GrowingHistory {
+    for (const { sequence, events } of this.#unnoted) noteHistory(this.#history, sequence, events)
+    this.#unnoted = []
     return this.#history
+  }
+
+  /** Brings up to date, in small steps, what commands leave to whoever reads it later. */
+  *catchUp(): Generator<void, void> {
+    yield* this.#register.items.indexes.catchingUp()
+    for (let next = this.#unnoted[0]; next; next = this.#unnoted[0]) {
+      for (const _ of notingHistory(this.#history, next.sequence, next.events)) {
+        yield
+        if (this.#unnoted[0] !== next) break
+      }
+      if (this.#unnoted[0] === next) this.#unnoted.shift()
+    }
   }
 
   get head(): Head {
@@ -223,14 +239,13 @@ export class Ledger {
     this.#register.changes.keep()
     for (const [index, { at }] of entries.entries())
       this.#latest = latestOf(this.#latest, { sequence: expected + 1 + index, at })
-    for (const [index, { events }] of decided.entries())
-      noteHistory(this.#history, expected + 1 + index, events)
+    const committed = decided.map(({ events }, index) => ({ sequence: expected + 1 + index, events }))
+    this.#unnoted.push(...committed)
     this.#changed(
       decided.flatMap(({ events }) => events),
       false,
     )
-    for (const [index, { events, waiting }] of decided.entries())
-      waiting.answer(ok({ sequence: expected + 1 + index, events }))
+    for (const [index, one] of committed.entries()) decided[index]?.waiting.answer(ok(one))
   }
 
   /** What was read of the state meanwhile may have been of facts that are none. */
@@ -263,6 +278,7 @@ export class Ledger {
     if (!read.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(read.error)}`)
     this.#register = read.value.register
     this.#history = read.value.history
+    this.#unnoted = []
     this.#latest = read.value.latest
     this.#changed([], true)
   }

@@ -3,6 +3,7 @@ import { Breath, type Callers } from '#main/journal/breath.ts'
 import type { ListEngine } from '#src/register/lists/engine.ts'
 import type { Register } from '#src/register/register.ts'
 import type { World } from './clock.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Fewer changed rows than this are taken in by the next question, which does not feel it. */
 const fewRows = 500
@@ -33,18 +34,20 @@ export class Readiness {
   }
 
   /** Hears that rows of the lists have changed. */
-  grown(lists: ListEngine): void {
-    if (!this.#following && lists.behind >= fewRows) void this.#follow(lists)
+  grown(ledger: Ledger, lists: ListEngine): void {
+    if (!this.#following && lists.behind >= fewRows) void this.#follow(ledger, lists)
   }
 
   end(): void {
     this.#ending.abort()
   }
 
-  async #follow(lists: ListEngine): Promise<void> {
+  async #follow(ledger: Ledger, lists: ListEngine): Promise<void> {
     this.#following = true
     await after(pause, undefined, { ref: false })
-    await this.#walk(lists.catchUp(this.#world.today()), new Breath(this.#callers))
+    const breath = new Breath(this.#callers)
+    await this.#walk(ledger.catchUp(), breath)
+    await this.#walk(lists.catchUp(this.#world.today()), breath)
     this.#following = false
   }
 

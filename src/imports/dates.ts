@@ -26,7 +26,7 @@ export function dateStyleOf(cells: Iterable<Cell | undefined>): DateStyleFound {
   let dayFirst: string | undefined
   let monthFirst: string | undefined
   let ambiguous: string | undefined
-  for (const cell of new Set(cells)) {
+  for (const cell of cells) {
     const written = typeof cell === 'string' ? shortDate(cell) : undefined
     if (typeof cell !== 'string' || written === undefined) continue
     if (written.first > 12) dayFirst ??= cell.trim()

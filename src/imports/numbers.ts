@@ -19,7 +19,7 @@ export type NumberStyleFound =
 export function numberStyleOf(cells: Iterable<Cell | undefined>): NumberStyleFound {
   const examples: Partial<Record<NumberStyle, string>> = {}
   let ambiguous: string | undefined
-  for (const cell of new Set(cells)) {
+  for (const cell of cells) {
     if (typeof cell !== 'string' || !/[.,]/.test(cell)) continue
     const bare = bareNumber(cell)
     const fits = { italian: matches(bare, 'italian'), international: matches(bare, 'international') }

@@ -7,6 +7,7 @@ import type { ItemEvent } from './events.ts'
 import { ownSerial } from './indexes.ts'
 import { type AssetDetails, type AssetStatus, freeSeats, type Item, serialKey } from './item.ts'
 import { numberWith } from './numbering.ts'
+import { SerialsMet } from './serials.ts'
 import { assetBySerial, type ItemsState } from './state.ts'
 
 type Decision = Result<ItemEvent[], ItemRefusal>
@@ -159,13 +160,11 @@ function serialFault(
   assets: readonly Pick<AssetDetails, 'manufacturer' | 'serialNumber'>[],
   itself?: Id,
 ): ItemRefusal | undefined {
-  const seen = new Map<string, number>()
+  const met = new SerialsMet()
   for (const [index, { manufacturer, serialNumber }] of assets.entries()) {
-    const key = serialKey(manufacturer, serialNumber)
-    const otherIndex = seen.get(key)
+    const otherIndex = met.meet(manufacturer, serialNumber, index)
     if (otherIndex !== undefined)
       return { code: 'serialTwice', serialNumber, manufacturer, index, otherIndex }
-    seen.set(key, index)
     const holder = assetBySerial(state, { manufacturer, serialNumber })
     if (holder && holder.id !== itself)
       return {

@@ -13,7 +13,8 @@ import {
   type Service,
   ServiceDetails,
 } from './item.ts'
-import { type ItemsState, putItem } from './state.ts'
+import { assign, without } from './allocations.ts'
+import { type ItemsState, putItem, putNew } from './state.ts'
 
 const received = { id: Id }
 const seatsOf = z.object({ itemId: Id, seats: z.int().min(1) })
@@ -232,25 +233,43 @@ function receive(
 ): void {
   state.lastInventoryCounter = Math.max(state.lastInventoryCounter, event.counter)
   const since = event.on
-  if (event.type === 'licencesAcquired') {
-    for (const licence of event.licences)
-      putItem(state, { ...licence, kind: 'licence', status: 'available', since, allocations: [] })
-    return
-  }
-  if (event.type === 'servicesRegistered') {
-    for (const service of event.services)
-      putItem(state, { ...service, kind: 'service', status: 'available', since, place: '' })
-    return
-  }
+  if (event.type === 'licencesAcquired')
+    return putNew(
+      state,
+      event.licences.map((licence) => ({
+        ...licence,
+        kind: 'licence',
+        status: 'available',
+        since,
+        allocations: [],
+      })),
+    )
+  if (event.type === 'servicesRegistered')
+    return putNew(
+      state,
+      event.services.map((service) => ({
+        ...service,
+        kind: 'service',
+        status: 'available',
+        since,
+        place: '',
+      })),
+    )
   const { importId } = event
   // Written out twice: a key that may be there or not makes each of many thousand things slow to write.
-  for (const asset of event.assets)
-    putItem(
-      state,
-      importId === undefined
-        ? { ...asset, kind: 'asset', status: 'inStock', since, place: '' }
-        : { ...asset, importId, kind: 'asset', status: 'inStock', since, place: '' },
-    )
+  putNew(
+    state,
+    importId === undefined
+      ? event.assets.map((asset) => ({ ...asset, kind: 'asset', status: 'inStock', since, place: '' }))
+      : event.assets.map((asset) => ({
+          ...asset,
+          importId,
+          kind: 'asset',
+          status: 'inStock',
+          since,
+          place: '',
+        })),
+  )
   const delivery = importId === undefined ? undefined : state.imports.get(importId)
   if (delivery)
     state.imports.set(delivery.id, {
@@ -310,21 +329,6 @@ function release(state: ItemsState, event: Of<'itemsReleased'> | Of<'itemsGivenB
     )
 }
 
-function without(
-  allocations: readonly Allocation[],
-  seats: number,
-  agreementId: Id,
-  status: Allocation['status'],
-): Allocation[] {
-  let left = seats
-  return allocations.flatMap((allocation) => {
-    if (allocation.agreementId !== agreementId || allocation.status !== status) return [allocation]
-    const taken = Math.min(left, allocation.seats)
-    left -= taken
-    return allocation.seats === taken ? [] : [{ ...allocation, seats: allocation.seats - taken }]
-  })
-}
-
 function handOver(state: ItemsState, event: Of<'itemsHandedOver'>): void {
   const since = event.on
   for (const { itemId, ...use } of event.assets)
@@ -356,14 +360,4 @@ function takeBack(state: ItemsState, event: Of<'itemsTakenBack'>): void {
         ? { ...item, allocations: assign(item.allocations, event.agreementId, -seats) }
         : item,
     )
-}
-
-/** Turns reserved seats of an agreement into assigned ones; a negative number turns them back. */
-function assign(allocations: readonly Allocation[], agreementId: Id, seats: number): Allocation[] {
-  const own = allocations.filter((allocation) => allocation.agreementId === agreementId)
-  const assigned = own.reduce((sum, one) => sum + (one.status === 'assigned' ? one.seats : 0), 0) + seats
-  const reserved = own.reduce((sum, one) => sum + (one.status === 'reserved' ? one.seats : 0), 0) - seats
-  const kept = allocations.filter((allocation) => allocation.agreementId !== agreementId)
-  if (reserved > 0) kept.push({ agreementId, seats: reserved, status: 'reserved' })
-  return assigned > 0 ? [...kept, { agreementId, seats: assigned, status: 'assigned' }] : kept
 }

@@ -22,19 +22,37 @@ const stepItems = 500
 
 /**
  * Indexes cost as much as the items themselves to make, and a register that is opened shows its first screens without
- * them: they are made by whoever needs them first, and kept true from then on.
+ * them: they are made by whoever needs them first, and kept true from then on. So are the items that come later taken
+ * into them: a delivery of many thousands is answered before they are indexed.
  */
 export class LateIndexes {
   readonly #changes: Changes
   readonly #items: ReadonlyMap<Id, Item>
+  /** Items that came since the indexes were made, those of a fact together, and are not in them yet. */
+  readonly #waiting: StateSet<readonly Id[]>
   #made: ItemIndexes | undefined
 
   constructor(changes: Changes, items: ReadonlyMap<Id, Item>) {
     this.#changes = changes
     this.#items = items
+    this.#waiting = new StateSet(changes)
   }
 
+  /** As true as the items. */
   get made(): ItemIndexes {
+    const indexes = this.#begun()
+    if (this.#waiting.size > 0) for (const _ of this.catchingUp());
+    return indexes
+  }
+
+  /** Hears of items that are not among the others yet. */
+  add(newcomers: readonly Id[]): void {
+    // They may be made at this very moment, of those that are.
+    this.#begun()
+    this.#waiting.add(newcomers)
+  }
+
+  #begun(): ItemIndexes {
     const steps = this.making()
     while (this.#made === undefined) steps.next()
     return this.#made
@@ -53,6 +71,23 @@ export class LateIndexes {
     }
     this.#made ??= indexes
   }
+
+  /** Takes in those that wait, in small steps, between which anybody may need them: then none waits any more. */
+  *catchingUp(): Generator<void, void> {
+    const indexes = this.#begun()
+    let count = 0
+    for (const newcomers of this.#waiting) {
+      for (const id of newcomers) {
+        const item = this.#items.get(id)
+        if (item) index(indexes, item)
+        count += 1
+        if (count % stepItems > 0) continue
+        yield
+        if (!this.#waiting.has(newcomers)) break
+      }
+      this.#waiting.delete(newcomers)
+    }
+  }
 }
 
 /** What makes assets be of one model. */
@@ -62,8 +97,8 @@ export const modelKey = (manufacturer: string, model: string): string => `${manu
 export const ownSerial = (item: Item): string =>
   item.kind === 'asset' ? serialKey(item.manufacturer, item.serialNumber) : ''
 
-/** Takes in an item that is not indexed. */
-export function index(indexes: ItemIndexes, item: Item): void {
+/** Takes in an item that is not indexed. Once more changes nothing: whoever could not wait may have been there first. */
+function index(indexes: ItemIndexes, item: Item): void {
   shelve(indexes, undefined, item)
   name(indexes, item)
 }
@@ -94,8 +129,8 @@ function name({ byInventoryNumber, byBareSerial }: ItemIndexes, item: Item): voi
   byInventoryNumber.set(item.inventoryNumber, item.id)
   if (item.kind !== 'asset') return
   const key = bareNumber(item.serialNumber)
-  const others = byBareSerial.get(key)
-  byBareSerial.set(key, others ? [...others, item.id] : [item.id])
+  const bearers = byBareSerial.get(key) ?? []
+  if (!bearers.includes(item.id)) byBareSerial.set(key, [...bearers, item.id])
 }
 
 function unname({ byInventoryNumber, byBareSerial }: ItemIndexes, item: Item): void {

@@ -201,16 +201,18 @@ export function itemTitle(item: Item): string {
 }
 
 /** A number as scanners and people give it: capitals and blanks do not tell two apart. */
-export const bareNumber = (text: string): string => {
-  const capitals = text.toUpperCase()
-  return blank.test(capitals) ? capitals.replaceAll(/\s+/g, '') : capitals
-}
+export const bareNumber = (text: string): string =>
+  bare.test(text) ? text : text.toUpperCase().replaceAll(/\s+/g, '')
 
-/** Most texts have none, and looking is many times as quick as writing the text anew. */
-const blank = /\s/
+/** Most are so already, and looking is many times as quick as writing the text anew. */
+const bare = /^[!-`{-~]*$/
 
 /** Serial numbers are unique per manufacturer. */
 export const serialKey = (manufacturer: string, serialNumber: string): string =>
-  `${singleBlanks(manufacturer.toLowerCase())}\u0000${bareNumber(serialNumber)}`
+  `${manufacturerKey(manufacturer)}\u0000${bareNumber(serialNumber)}`
 
-const singleBlanks = (text: string): string => (blank.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text)
+/** A manufacturer however its name is written: capitals and more blanks than one do not tell two apart. */
+export const manufacturerKey = (name: string): string =>
+  blank.test(name) ? name.toLowerCase().replaceAll(/\s+/g, ' ').trim() : name.toLowerCase()
+
+const blank = /\s/

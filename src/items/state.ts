@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Changes, StateMap } from '#src/shared/changes.ts'
 import { Id } from '#src/shared/text.ts'
-import { index, type ItemIndexes, LateIndexes, ownSerial, reindex } from './indexes.ts'
+import { type ItemIndexes, LateIndexes, ownSerial, reindex } from './indexes.ts'
 import { type Asset, bareNumber, type Item, serialKey } from './item.ts'
 
 /** How the office numbers its goods: a prefix and a counter padded to a width. */
@@ -54,14 +54,23 @@ export function itemsStateOf(changes: Changes, all: Iterable<readonly [Id, Item]
   }
 }
 
-/** Puts an item in place of what was known under its key, and keeps the indexes true. */
+/** Takes in items under keys that nothing has; the indexes take them in later. */
+export function putNew(state: ItemsState, items: readonly Item[]): void {
+  state.indexes.add(items.map(({ id }) => id))
+  for (const item of items) place(state, item)
+}
+
+/** Puts an item in place of what is known under its key, and keeps the indexes true. */
 export function putItem(state: ItemsState, item: Item): void {
   const known = state.items.get(item.id)
-  // Before the item is among the others: the indexes may be made at this very moment, of those that are.
-  if (!known) index(state, item)
-  else if (reindex(state, known, item)) retire(state, known)
-  state.items.set(item.id, item)
-  if (item.status !== 'withdrawn') state.retiredNumbers.delete(item.inventoryNumber)
+  if (!known) return putNew(state, [item])
+  if (reindex(state, known, item)) retire(state, known)
+  place(state, item)
+}
+
+function place({ items, retiredNumbers }: ItemsState, item: Item): void {
+  items.set(item.id, item)
+  if (item.status !== 'withdrawn') retiredNumbers.delete(item.inventoryNumber)
 }
 
 /** The number that an item bore is never free for another thing. */

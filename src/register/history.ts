@@ -12,14 +12,27 @@ export type HistoryIndex = ReadonlyMap<Id, readonly number[]>
 /** The same, to be added to. */
 export type GrowingHistory = Map<Id, number[]>
 
+/** Subjects noted in one step. */
+const stepSubjects = 2048
+
 /**
  * Notes that an entry speaks of its subjects. Whoever signs for the Region is named in each of its agreements: a list
  * is added to, for copying it at every entry would take longer and longer. Who holds one as it was looks at no entry
  * beyond the head that was then.
  */
 export function noteHistory(index: GrowingHistory, sequence: number, events: readonly RegisterEvent[]): void {
+  for (const _ of notingHistory(index, sequence, events));
+}
+
+/** The same in small steps. What was noted once is not noted again, as long as no later entry was. */
+export function* notingHistory(
+  index: GrowingHistory,
+  sequence: number,
+  events: readonly RegisterEvent[],
+): Generator<void, void> {
   // One list for all that are named for the first time: only longer ones are of one subject alone.
   const first = [sequence]
+  let count = 0
   for (const event of events)
     for (const subject of subjectsOf(event)) {
       const known = index.get(subject)
@@ -27,6 +40,8 @@ export function noteHistory(index: GrowingHistory, sequence: number, events: rea
       else if (known.at(-1) === sequence) continue
       else if (known.length > 1) known.push(sequence)
       else index.set(subject, [...known, sequence])
+      count += 1
+      if (count % stepSubjects === 0) yield
     }
 }
 

@@ -56,7 +56,7 @@ export async function openServices(
         lists = new ListEngine(ledger.register)
         pasts.forget()
       } else lists.follow(events)
-      readiness.grown(lists)
+      readiness.grown(ledger, lists)
       say({ notice: 'changed', sequence: ledger.sequence })
       snapshot.grown()
     },

@@ -1,8 +1,7 @@
 import { cellText, isEmptyCell, type SheetRow, type SheetTable } from '#src/imports/table.ts'
 import type { NewAsset } from '#src/items/commands.ts'
-import { serialKey } from '#src/items/item.ts'
+import { SerialsMet } from '#src/items/serials.ts'
 import type { CalendarDate } from '#src/shared/dates.ts'
-import { defined } from '#src/shared/defined.ts'
 import { type Cents, withVat } from '#src/shared/money.ts'
 import type { Id } from '#src/shared/text.ts'
 import { type FieldReaders, fieldReaders } from './field-readers.ts'
@@ -13,7 +12,7 @@ import { type Fault, isWarning, problemOf, type RowProblem } from './row-problem
 
 /** What the register already holds, as far as a delivery list can clash with it. */
 export type Existing = {
-  /** The asset that bears the serial number, by its `serialKey`. */
+  /** The asset that bears the serial number, however they are written. */
   readonly assetBySerial: (
     borne: Pick<NewAsset, 'manufacturer' | 'serialNumber'>,
   ) => { inventoryNumber: string } | undefined
@@ -39,7 +38,7 @@ export function* checkRows(
   mapping: DeliveryMapping,
   { existing }: { readonly existing: Existing },
 ): Generator<CheckedRow> {
-  const seen: Seen = { serials: new Map(), inventoryNumbers: new Map() }
+  const seen: Seen = { serials: new SerialsMet(), inventoryNumbers: new Map() }
   const fields = fieldReaders(mapping)
   for (const row of table.rows) {
     const reader = rowReader(row, mapping, fields)
@@ -50,7 +49,7 @@ export function* checkRows(
   }
 }
 
-type Seen = { readonly serials: Map<string, number>; readonly inventoryNumbers: Map<string, number> }
+type Seen = { readonly serials: SerialsMet; readonly inventoryNumbers: Map<string, number> }
 
 function checkedRow(line: number, problems: readonly RowProblem[], draft: NewAsset): CheckedRow {
   if (!problems.every(isWarning)) return { line, status: 'error', problems }
@@ -84,12 +83,11 @@ function readDraft(reader: RowReader, existing: Existing): NewAsset {
   const serialNumber = required(reader, 'serialNumber')
   const purchase = readPurchase(reader)
   const warrantyEnd = readWarrantyEnd(reader, purchase.date)
-  return defined({
+  const draft: NewAsset = {
     category,
     manufacturer,
     model,
     serialNumber,
-    inventoryNumber: fields.inventoryNumber(row, problems),
     accessories: fields.accessories(row, problems) ?? [],
     macAddress: fields.macAddress(row, problems) ?? '',
     imei,
@@ -99,11 +97,15 @@ function readDraft(reader: RowReader, existing: Existing): NewAsset {
     condition: fields.condition(row, problems) ?? 'new',
     knownDefects: fields.knownDefects(row, problems) ?? '',
     purchase,
-    warrantyEnd,
-    inventoryValue: fields.inventoryValue(row, problems) ?? costOf(purchase),
     funding: readFunding(reader, existing),
     note: fields.note(row, problems) ?? '',
-  })
+  }
+  const inventoryNumber = fields.inventoryNumber(row, problems)
+  const inventoryValue = fields.inventoryValue(row, problems) ?? costOf(purchase)
+  if (warrantyEnd !== undefined) draft.warrantyEnd = warrantyEnd
+  if (inventoryValue !== undefined) draft.inventoryValue = inventoryValue
+  if (inventoryNumber !== undefined) draft.inventoryNumber = inventoryNumber
+  return draft
 }
 
 /** A thing enters the inventory at what it cost, VAT included, unless the list says another value. */
@@ -121,15 +123,20 @@ function required(
 }
 
 function readPurchase({ row, fields, problems }: RowReader): NewAsset['purchase'] {
-  return defined({
+  const purchase: NewAsset['purchase'] = {
     supplier: fields.supplier(row, problems) ?? '',
     order: fields.orderNumber(row, problems) ?? '',
-    cig: fields.cig(row, problems),
     invoice: fields.invoiceNumber(row, problems) ?? '',
-    date: fields.purchaseDate(row, problems),
-    price: fields.price(row, problems),
-    vat: fields.vatRate(row, problems),
-  })
+  }
+  const cig = fields.cig(row, problems)
+  const date = fields.purchaseDate(row, problems)
+  const price = fields.price(row, problems)
+  const vat = fields.vatRate(row, problems)
+  if (date !== undefined) purchase.date = date
+  if (price !== undefined) purchase.price = price
+  if (vat !== undefined) purchase.vat = vat
+  if (cig !== undefined) purchase.cig = cig
+  return purchase
 }
 
 function readWarrantyEnd(
@@ -159,12 +166,10 @@ function checkAgainstOthers(
   existing: Existing,
 ): void {
   if (serialNumber !== '') {
-    const key = serialKey(manufacturer, serialNumber)
-    const otherLine = seen.serials.get(key)
+    const otherLine = seen.serials.meet(manufacturer, serialNumber, line)
     const holder = existing.assetBySerial({ manufacturer, serialNumber })
     if (otherLine !== undefined)
       reader.report('serialNumber', { code: 'serialTwiceInFile', otherLine }, serialNumber)
-    else seen.serials.set(key, line)
     if (holder)
       reader.report(
         'serialNumber',

@@ -85,12 +85,16 @@ function remembering<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Rea
   const known = new Map<Cell, Reading<T>>()
   let again = 0
   let repeats = true
+  let last: Cell | undefined
+  let ofLast: Reading<T> | undefined
   return (cell) => {
+    if (cell === last && ofLast) return ofLast
     if (!repeats) return reader(cell)
     const before = known.get(cell)
     if (before) {
       again += 1
-      return before
+      last = cell
+      return (ofLast = before)
     }
     if (known.size === remembered) {
       repeats = again > remembered

@@ -101,15 +101,25 @@ const numberStyleIn = (table: SheetTable, { columns }: Pick<DeliveryMapping, 'co
 const dateStyleIn = (table: SheetTable, { columns }: Pick<DeliveryMapping, 'columns'>): DateStyleFound =>
   dateStyleOf(cellsOf(table, columns, dateFields))
 
-function* cellsOf(
+/** The different cells of the columns that tell these fields: many thousands of rows repeat a few dates and prices. */
+function cellsOf(
   table: SheetTable,
   columns: DeliveryMapping['columns'],
   fields: readonly DeliveryField[],
-): Generator<Cell | undefined> {
+): Set<Cell | undefined> {
+  const cells = new Set<Cell | undefined>()
   for (const field of fields) {
     const column = columns[field]
-    if (column !== undefined) for (const row of table.rows) yield row.cells[column]
+    if (column === undefined) continue
+    let last: Cell | undefined
+    for (const row of table.rows) {
+      const cell = row.cells[column]
+      if (cell === last) continue
+      last = cell
+      cells.add(cell)
+    }
   }
+  return cells
 }
 
 function withStyles(table: SheetTable, mapping: DeliveryMapping): DeliveryMapping {

@@ -43,7 +43,7 @@ export class RowIndex<Row extends Facts> {
   readonly #fields: ReadonlyMap<string, Field>
   readonly #searched: readonly string[]
   readonly #writer = new SearchTextWriter()
-  readonly #stale = new Set<Id>()
+  #stale: Id[] = []
   #rowOf = new Map<Id, number>()
   #ids: Id[] = []
   #texts: (Kept & { readonly texts: string[] }) | undefined
@@ -73,7 +73,7 @@ export class RowIndex<Row extends Facts> {
 
   changed(ids: Iterable<Id>): void {
     this.#version += 1
-    for (const id of ids) this.#stale.add(id)
+    for (const id of ids) this.#stale.push(id)
   }
 
   /** Takes in what has changed; everything read until the next change is of that day. */
@@ -85,13 +85,13 @@ export class RowIndex<Row extends Facts> {
       // A row that goes leaves a hole in every column; it seldom happens, and all is made again.
       else if (this.#rowOf.has(id)) return this.#startAgain(today)
     }
-    this.#stale.clear()
+    this.#stale = []
     if (this.#changed.length > Math.max(this.size, stepRows)) this.#finish(this.catchingUp())
   }
 
   /** How many changed rows something has still to take in. */
   get behind(): number {
-    return this.#stale.size + this.#changed.length
+    return this.#stale.length + this.#changed.length
   }
 
   /** Takes the changed rows into all that is kept, in small steps, between which rows may change. */
@@ -154,7 +154,7 @@ export class RowIndex<Row extends Facts> {
     this.#texts = undefined
     this.#columns = new Map()
     this.#changed = []
-    this.#stale.clear()
+    this.#stale = []
   }
 
   #numberOf(id: Id): number {

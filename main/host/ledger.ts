@@ -1,3 +1,4 @@
+import { packed } from '#src/register/crowd.ts'
 import { type DecodeRefusal, decodeEvents } from '#src/register/decode.ts'
 import type { AppendRefusal, Head, Journal, NewEntry, ReadRefusal } from '#src/register/journal.ts'
 import { type LatestEntry, latestOf } from '#src/register/latest-entry.ts'
@@ -267,7 +268,7 @@ export class Ledger {
       at: context.now,
       by: operator,
       command: decider.type,
-      events: decision.value,
+      events: decision.value.map(packed),
     }
     return ok({ entry, events: decision.value })
   }

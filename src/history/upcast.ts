@@ -13,6 +13,8 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
   bodyRecorded: [(event) => ({ ...event, v: 2, reason: '' })],
   fundRecorded: [(event) => ({ ...event, v: 2, reason: '' })],
   itemCorrected: [(event) => ({ ...event, v: 2, reason: '' })],
+  // Assets were always stored as a list, never as a table.
+  assetsReceived: [(event) => ({ ...event, v: 2 })],
 }
 
 /** The fact as this program writes it. One that is not older than this program comes back as it is. */

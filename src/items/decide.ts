@@ -46,7 +46,7 @@ function receiveAssets(known: Known, command: Of<'receiveAssets'>, context: Cont
   const { entries: assets } = numbered.value
   const event = {
     type: 'assetsReceived',
-    v: 1,
+    v: 2,
     on: context.today,
     counter: numbered.value.counter,
     assets,

@@ -45,7 +45,7 @@ export const ItemEvent = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('assetsReceived'),
-    v: z.literal(1),
+    v: z.literal(2),
     on: CalendarDate,
     importId: Id.optional(),
     /** The inventory counter after this delivery. */

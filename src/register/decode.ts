@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { upcast } from '#src/history/upcast.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { unpacked } from './crowd.ts'
 import type { JournalEntry } from './journal.ts'
 import { RegisterEvent } from './register.ts'
 
@@ -32,7 +33,7 @@ export function decodeEvents({ seq, events }: JournalEntry): Result<RegisterEven
     const { type, v: version } = event
     if (version > (eventVersions.get(type) ?? 0))
       return refused({ code: 'newerFact', sequence: seq, type, version })
-    const fact = codecs.get(type)?.safeParse(upcast(event))
+    const fact = codecs.get(type)?.safeParse(upcast(unpacked(event)))
     if (!fact?.success) return refused({ code: 'undecodable', sequence: seq, type })
     decoded.push(fact.data)
   }

@@ -2,6 +2,7 @@ import type { StoredEvent } from '#src/history/stored-event.ts'
 import type { AgreementEvent } from '#src/agreements/events.ts'
 import type { BodyEvent } from '#src/bodies/events.ts'
 import type { Id } from '#src/shared/text.ts'
+import { crowdOf } from './crowd.ts'
 import type { RegisterEvent } from './register.ts'
 import { concernedBy } from './undo/events.ts'
 import { inventoryPatternKey, secondLanguageKey } from './undo/records.ts'
@@ -169,14 +170,6 @@ const peopleOfAddendum = ({ addendum }: Of<'addendumIssued'>): Id[] => {
   return given(lenderSignatoryId, borrowerSignatoryId, changes.lenderContactId, changes.borrowerContactId)
 }
 
-/** Where the facts that bring many things at once keep them. */
-const crowds: Readonly<Record<string, string>> = {
-  bodiesListed: 'bodies',
-  assetsReceived: 'assets',
-  licencesAcquired: 'licences',
-  servicesRegistered: 'services',
-}
-
 /** A fact of many things told as a whole names so many of them at most. */
 const namedAtMost = 12
 
@@ -185,13 +178,12 @@ export type Narrowed = { readonly event: StoredEvent; readonly crowd: number | u
 
 /** A stored fact without the crowd that came with the subject, so that what nobody will read is not decoded. */
 export function withoutCrowd(event: StoredEvent, subject: Id | undefined): Narrowed {
-  const field = crowds[event.type]
-  const crowd = field === undefined ? undefined : event[field]
-  if (field === undefined || !Array.isArray(crowd)) return { event, crowd: undefined }
+  const crowd = crowdOf(event)
+  if (!crowd) return { event, crowd: undefined }
   const isWhole = subject === undefined || event['importId'] === subject
   // One more than is named, so that a crowd never looks like a single thing.
-  const kept = isWhole ? crowd.slice(0, namedAtMost + 1) : crowd.filter((one) => Object(one).id === subject)
-  return { event: { ...event, [field]: kept }, crowd: isWhole ? crowd.length : kept.length }
+  const kept = isWhole ? crowd.first(namedAtMost + 1) : crowd.those((id) => id === subject)
+  return { event: { ...event, [crowd.field]: kept }, crowd: isWhole ? crowd.size : kept.length }
 }
 
 /** The part of a fact that is about one subject: a delivery of 300 things told for one of them tells one. */

@@ -1,10 +1,11 @@
 // `node test/golden/write-golden.ts NUMBER`: writes a golden register, with every kind of fact in the form this program
 // gives it, and the state it makes: once, when a new form is about to ship, and never again.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openServices } from '#main/host/opening/open-services.ts'
 import { program } from '#main/host/opening/program.ts'
 import { createFileJournal } from '#main/journal/file/open.ts'
+import { packed } from '#src/register/crowd.ts'
 import { eventVersions } from '#src/register/decode.ts'
 import { stateOf } from './state.ts'
 import { tellStory } from './story.ts'
@@ -27,7 +28,7 @@ const entries = acts.map(({ command, at, events }, index) => ({
   at,
   by: operator,
   command,
-  events,
+  events: events.map(packed),
 }))
 const stored = await created.value.journal.append(entries, 0)
 if (!stored.ok) throw new Error(JSON.stringify(stored.error))
@@ -45,4 +46,6 @@ await services.opened.people.put([
 ])
 await close()
 const state = JSON.stringify(stateOf(services.ledger.register), undefined, 2)
+// Where this register was on this machine is nobody's business.
+await rm(path.join(folder, 'registers.json'))
 await writeFile(path.join(folder, 'state.json'), `${state}\n`)

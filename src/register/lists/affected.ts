@@ -6,6 +6,8 @@ import type { Id } from '#src/shared/text.ts'
 
 /** The rows of each list that a fact makes say something else. */
 export type Affected = {
+  /** Items that were not there. */
+  readonly arrived: readonly Id[]
   readonly items: readonly Id[]
   readonly agreements: readonly Id[]
   readonly bodies: readonly Id[]
@@ -14,7 +16,7 @@ export type Affected = {
 const idOf = ({ id }: { readonly id: Id }): Id => id
 const itemOf = ({ itemId }: { readonly itemId: Id }): Id => itemId
 
-const nothing: Affected = { items: [], agreements: [], bodies: [] }
+const nothing: Affected = { arrived: [], items: [], agreements: [], bodies: [] }
 const items = (ids: readonly Id[]): Affected => ({ ...nothing, items: ids })
 
 /**
@@ -34,7 +36,7 @@ export function affected(register: Register, event: RegisterEvent): Affected {
     case 'assetsReceived':
     case 'licencesAcquired':
     case 'servicesRegistered':
-      return items(newcomers(event).map(idOf))
+      return { ...nothing, arrived: newcomers(event).map(idOf) }
     case 'deliveryImportUndone':
       return items(register.items.imports.get(event.importId)?.itemIds ?? [])
     case 'itemCorrected':
@@ -87,7 +89,7 @@ const linesOf = ({ assets, services }: Agreement): Id[] => [...assets, ...servic
  */
 function agreement({ agreements }: Register, id: Id, itemsOf: (agreement: Agreement) => Id[]): Affected {
   const known = agreements.agreements.get(id)
-  return known ? { items: itemsOf(known), agreements: [id], bodies: [known.borrowerId] } : nothing
+  return known ? { ...nothing, items: itemsOf(known), agreements: [id], bodies: [known.borrowerId] } : nothing
 }
 
 /** Agreements and items repeat the name and the province of the borrower. */
@@ -97,7 +99,7 @@ function bodies({ agreements }: Register, ids: readonly Id[]): Affected {
     const known = agreements.agreements.get(id)
     return known ? linesOf(known) : []
   })
-  return { items: held, agreements: own, bodies: ids }
+  return { ...nothing, items: held, agreements: own, bodies: ids }
 }
 
 /** The value of an item counts in every agreement that lists it, ended ones too, and in what the borrower holds. */
@@ -107,6 +109,7 @@ function corrected({ agreements }: Register, itemIds: readonly Id[]): Affected {
   for (const one of agreements.agreements.values())
     if (one.assets.some((line) => known.has(line.itemId))) listing.push(one)
   return {
+    ...nothing,
     items: itemIds,
     agreements: listing.map(idOf),
     bodies: listing.map(({ borrowerId }) => borrowerId),
@@ -131,6 +134,7 @@ function putBack(register: Register, { records }: UndoEvent): Affected {
     ...records.funds.map(({ id }) => items(paidBy(register, id))),
   ]
   return {
+    ...nothing,
     items: all.flatMap((one) => one.items),
     agreements: all.flatMap((one) => one.agreements),
     bodies: all.flatMap((one) => one.bodies),

@@ -75,6 +75,7 @@ export class ListEngine {
   follow(events: readonly RegisterEvent[]): void {
     for (const event of events) {
       const rows = affected(this.#register, event)
+      if (rows.arrived.length > 0) this.#lists.items.arrived(rows.arrived)
       for (const collection of Collection.options)
         if (rows[collection].length > 0) this.#lists[collection].changed(rows[collection])
     }

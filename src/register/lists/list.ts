@@ -25,6 +25,10 @@ export class List<Row extends Facts> {
     this.#index.changed(ids)
   }
 
+  arrived(ids: Iterable<Id>): void {
+    this.#index.arrived(ids)
+  }
+
   /** Builds, in small steps, what the first list, its totals and the first search need. */
   *warm(today: CalendarDate): Generator<void, void> {
     const { fields, leftOut } = this.#index.source

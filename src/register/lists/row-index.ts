@@ -44,8 +44,11 @@ export class RowIndex<Row extends Facts> {
   readonly #searched: readonly string[]
   readonly #writer = new SearchTextWriter()
   #stale: Id[] = []
-  #rowOf = new Map<Id, number>()
+  #arrived: Id[] = []
   #ids: Id[] = []
+  /** The numbers of the first `#numbered` rows: the others are entered by whoever asks for the number of a key. */
+  #rowOf = new Map<Id, number>()
+  #numbered = 0
   #texts: (Kept & { readonly texts: string[] }) | undefined
   #columns = new Map<string, Kept & { readonly column: Column }>()
   /** The rows that have changed, in that order, until all that is kept has taken them in. */
@@ -76,14 +79,22 @@ export class RowIndex<Row extends Facts> {
     for (const id of ids) this.#stale.push(id)
   }
 
+  /** Hears of rows that were not there. */
+  arrived(ids: Iterable<Id>): void {
+    this.#version += 1
+    for (const id of ids) this.#arrived.push(id)
+  }
+
   /** Takes in what has changed; everything read until the next change is of that day. */
   refresh(today: CalendarDate): void {
     if (this.#today === undefined || (this.source.dated && today !== this.#today)) this.#startAgain(today)
     this.#today = today
+    for (const id of this.#arrived) this.#changed.push(this.#ids.push(id) - 1)
+    this.#arrived = []
     for (const id of this.#stale) {
       if (this.source.knows(id)) this.#changed.push(this.#numberOf(id))
       // A row that goes leaves a hole in every column; it seldom happens, and all is made again.
-      else if (this.#rowOf.has(id)) return this.#startAgain(today)
+      else if (this.numberOf(id) !== undefined) return this.#startAgain(today)
     }
     this.#stale = []
     if (this.#changed.length > Math.max(this.size, stepRows)) this.#finish(this.catchingUp())
@@ -91,11 +102,12 @@ export class RowIndex<Row extends Facts> {
 
   /** How many changed rows something has still to take in. */
   get behind(): number {
-    return this.#stale.length + this.#changed.length
+    return this.#stale.length + this.#arrived.length + this.#changed.length
   }
 
   /** Takes the changed rows into all that is kept, in small steps, between which rows may change. */
   *catchingUp(): Generator<void, void> {
+    yield* this.#numbering()
     const all = [...this.#columns.values(), ...(this.#texts ? [this.#texts] : [])]
     yield* this.#following(all)
     if (all.every(({ followed }) => followed === this.#changed.length)) this.#forgetChanged()
@@ -143,25 +155,34 @@ export class RowIndex<Row extends Facts> {
     if (this.#today !== undefined || this.#version !== version) return
     this.#ids = ids
     this.#rowOf = rowOf
+    this.#numbered = ids.length
+    this.#arrived = []
     this.#today = today
+  }
+
+  /** Enters the numbers of the rows that came last, in small steps. */
+  *#numbering(): Generator<void, void> {
+    while (this.#numbered < this.#ids.length) {
+      this.#rowOf.set(this.#ids[this.#numbered] ?? '', this.#numbered)
+      this.#numbered += 1
+      if (this.#numbered % stepKeys === 0) yield
+    }
   }
 
   #startAgain(today: CalendarDate): void {
     if (this.#today !== undefined && this.#today !== today) this.#version += 1
     this.#ids = [...this.source.ids()]
     this.#rowOf.clear()
-    for (const [row, id] of this.#ids.entries()) this.#rowOf.set(id, row)
+    this.#numbered = 0
     this.#texts = undefined
     this.#columns = new Map()
     this.#changed = []
     this.#stale = []
+    this.#arrived = []
   }
 
   #numberOf(id: Id): number {
-    const known = this.#rowOf.get(id)
-    if (known !== undefined) return known
-    this.#rowOf.set(id, this.#ids.length)
-    return this.#ids.push(id) - 1
+    return this.numberOf(id) ?? this.#ids.push(id) - 1
   }
 
   #newColumn(field: Field) {
@@ -236,6 +257,7 @@ export class RowIndex<Row extends Facts> {
   }
 
   numberOf(id: Id): number | undefined {
+    this.#finish(this.#numbering())
     return this.#rowOf.get(id)
   }
 

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#src/history/stored-event.ts'
 import { emptyRegister, evolve, type Register, type RegisterEvent } from '#src/register/register.ts'
+import { crowdOf } from '#src/register/crowd.ts'
 import { subjectsOf } from '#src/register/history.ts'
 import { defined } from '#src/shared/defined.ts'
 import { same } from '#src/shared/same.ts'
@@ -17,12 +18,8 @@ export function keysOf(register: Register, events: readonly RegisterEvent[]): Re
 
 /** A stored fact without those of a crowd that nobody asks about, so that they are not decoded. */
 export function narrowed(event: StoredEvent, keys: ReadonlySet<Id>): StoredEvent {
-  const isAsked = (one: unknown) => keys.has(String(Object(one).id))
-  const fields = Object.entries(event).map(([name, value]) => {
-    const isCrowd = Array.isArray(value) && typeof Object(value[0]).id === 'string'
-    return [name, isCrowd ? value.filter(isAsked) : value]
-  })
-  return { ...event, ...Object.fromEntries(fields) }
+  const crowd = crowdOf(event)
+  return crowd ? { ...event, [crowd.field]: crowd.those((id) => keys.has(id)) } : event
 }
 
 /**

@@ -1,3 +1,4 @@
+import { packed } from '#src/register/crowd.ts'
 import { type GrowingHistory, noteHistory } from '#src/register/history.ts'
 import type { NewEntry } from '#src/register/journal.ts'
 import {
@@ -31,7 +32,7 @@ export class Story {
     this.told += 1
     noteHistory(this.history, this.told, events)
     const { now: at, operator: by } = this.context
-    this.entries.push({ id: `entry-${this.told}`, at, by, command: command.type, events })
+    this.entries.push({ id: `entry-${this.told}`, at, by, command: command.type, events: events.map(packed) })
     return events
   }
 }

@@ -78,7 +78,7 @@ describe('what is left out', () => {
     })
     office.given({
       type: 'assetsReceived',
-      v: 1,
+      v: 2,
       on: office.context.today,
       importId: 'import',
       counter: 9,

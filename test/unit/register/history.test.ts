@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { packed } from '#src/register/crowd.ts'
 import { aboutSubject, subjectsOf, withoutCrowd } from '#src/register/history.ts'
 import { RegisterEvent } from '#src/register/register.ts'
 import { Sha256 } from '#src/shared/codes.ts'
@@ -15,7 +16,7 @@ test('of a large fact, what is told of one of its subjects is the same with or w
   expect(events.flatMap(subjectsOf)).toHaveLength(5)
   for (const event of events)
     for (const subject of [...subjectsOf(event), 'nobody']) {
-      const narrowed = RegisterEvent.parse(withoutCrowd(event, subject).event)
+      const narrowed = RegisterEvent.parse(withoutCrowd(packed(event), subject).event)
       expect(aboutSubject(narrowed, subject)).toEqual(aboutSubject(event, subject))
       if (narrowed.type === 'assetsReceived' && narrowed.importId !== subject)
         expect(narrowed.assets.length).toBeLessThan(2)

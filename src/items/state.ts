@@ -19,7 +19,7 @@ export const DeliveryImport = z.object({
 export type DeliveryImport = z.infer<typeof DeliveryImport>
 
 export type ItemsState = ItemIndexes & {
-  readonly items: Map<Id, Item>
+  readonly items: StateMap<Id, Item>
   readonly indexes: LateIndexes
   /** Inventory numbers no item bears any more, with the serial they were for: never free for another thing. */
   readonly retiredNumbers: Map<string, string>
@@ -56,20 +56,24 @@ export function itemsStateOf(changes: Changes, all: Iterable<readonly [Id, Item]
 
 /** Takes in items under keys that nothing has; the indexes take them in later. */
 export function putNew(state: ItemsState, items: readonly Item[]): void {
-  state.indexes.add(items.map(({ id }) => id))
-  for (const item of items) place(state, item)
+  state.indexes.add(items.map(idOf))
+  state.items.enter(items, idOf)
+  for (const item of items) putInUse(state, item)
 }
+
+const idOf = ({ id }: Item): Id => id
 
 /** Puts an item in place of what is known under its key, and keeps the indexes true. */
 export function putItem(state: ItemsState, item: Item): void {
   const known = state.items.get(item.id)
   if (!known) return putNew(state, [item])
   if (reindex(state, known, item)) retire(state, known)
-  place(state, item)
+  state.items.set(item.id, item)
+  putInUse(state, item)
 }
 
-function place({ items, retiredNumbers }: ItemsState, item: Item): void {
-  items.set(item.id, item)
+/** The number that an item bears is not retired. */
+function putInUse({ retiredNumbers }: ItemsState, item: Item): void {
   if (item.status !== 'withdrawn') retiredNumbers.delete(item.inventoryNumber)
 }
 

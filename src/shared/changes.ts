@@ -87,6 +87,14 @@ export class StateMap<K, V> extends Map<K, V> {
     return super.set(key, value)
   }
 
+  /** Enters values under keys that it has not: many at once, which are taken back all together. */
+  enter(values: readonly V[], keyOf: (value: V) => K): void {
+    this.#changes.note(() => {
+      for (const value of values) super.delete(keyOf(value))
+    })
+    for (const value of values) super.set(keyOf(value), value)
+  }
+
   override delete(key: K): boolean {
     if (!super.has(key)) return false
     if (this.#changes.noted) this.#note(key)

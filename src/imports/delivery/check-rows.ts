@@ -40,8 +40,9 @@ export function* checkRows(
 ): Generator<CheckedRow> {
   const seen: Seen = { serials: new SerialsMet(), inventoryNumbers: new Map() }
   const fields = fieldReaders(mapping)
+  const { columns } = mapping
   for (const row of table.rows) {
-    const reader = rowReader(row, mapping, fields)
+    const reader: RowReader = { row, fields, columns, problems: [] }
     const draft = readDraft(reader, existing)
     checkAgainstOthers(reader, draft, row.line, seen, existing)
     checkWidth(reader, row, table.header.length)
@@ -51,32 +52,31 @@ export function* checkRows(
 
 type Seen = { readonly serials: SerialsMet; readonly inventoryNumbers: Map<string, number> }
 
+/** One list for all the rows that have none. */
+const none: readonly RowProblem[] = []
+
 function checkedRow(line: number, problems: readonly RowProblem[], draft: NewAsset): CheckedRow {
   if (!problems.every(isWarning)) return { line, status: 'error', problems }
-  return { line, status: problems.length === 0 ? 'ready' : 'warning', problems, draft }
+  return problems.length === 0
+    ? { line, status: 'ready', problems: none, draft }
+    : { line, status: 'warning', problems, draft }
 }
 
 type RowReader = {
   readonly row: SheetRow
   readonly fields: FieldReaders
+  readonly columns: DeliveryMapping['columns']
   readonly problems: RowProblem[]
-  readonly report: (field: DeliveryField | undefined, fault: Fault, value: string) => void
 }
 
-function rowReader(row: SheetRow, mapping: DeliveryMapping, fields: FieldReaders): RowReader {
-  const problems: RowProblem[] = []
-  return {
-    row,
-    fields,
-    problems,
-    report: (field, fault, value) => problems.push(problemOf(mapping, field, fault, value)),
-  }
+function report(reader: RowReader, field: DeliveryField | undefined, fault: Fault, value: string): void {
+  reader.problems.push(problemOf(reader, field, fault, value))
 }
 
 function readDraft(reader: RowReader, existing: Existing): NewAsset {
   const { row, fields, problems } = reader
   const imei = fields.imei(row, problems) ?? ''
-  if (imei !== '' && !read.hasImeiCheckDigit(imei)) reader.report('imei', { code: 'imeiCheckDigit' }, imei)
+  if (imei !== '' && !read.hasImeiCheckDigit(imei)) report(reader, 'imei', { code: 'imeiCheckDigit' }, imei)
   const category = required(reader, 'category')
   const manufacturer = required(reader, 'manufacturer')
   const model = required(reader, 'model')
@@ -112,13 +112,11 @@ function readDraft(reader: RowReader, existing: Existing): NewAsset {
 const costOf = ({ price, vat }: NewAsset['purchase']): Cents | undefined =>
   price === undefined || vat === undefined ? undefined : withVat(price, vat)
 
-function required(
-  { row, fields, problems, report }: RowReader,
-  field: (typeof requiredFields)[number],
-): string {
+function required(reader: RowReader, field: (typeof requiredFields)[number]): string {
+  const { row, fields, problems } = reader
   const before = problems.length
   const value = fields[field](row, problems)
-  if (value === undefined && problems.length === before) report(field, { code: 'required' }, '')
+  if (value === undefined && problems.length === before) report(reader, field, { code: 'required' }, '')
   return value ?? ''
 }
 
@@ -140,21 +138,23 @@ function readPurchase({ row, fields, problems }: RowReader): NewAsset['purchase'
 }
 
 function readWarrantyEnd(
-  { row, fields, problems, report }: RowReader,
+  reader: RowReader,
   purchaseDate: CalendarDate | undefined,
 ): CalendarDate | undefined {
+  const { row, fields, problems } = reader
   const warrantyEnd = fields.warrantyEnd(row, problems)
   if (purchaseDate !== undefined && warrantyEnd !== undefined && warrantyEnd < purchaseDate)
-    report('warrantyEnd', { code: 'warrantyBeforePurchase', purchaseDate }, warrantyEnd)
+    report(reader, 'warrantyEnd', { code: 'warrantyBeforePurchase', purchaseDate }, warrantyEnd)
   return warrantyEnd
 }
 
-function readFunding({ row, fields, problems, report }: RowReader, existing: Existing): NewAsset['funding'] {
+function readFunding(reader: RowReader, existing: Existing): NewAsset['funding'] {
+  const { row, fields, problems } = reader
   const name = fields.fund(row, problems)
   if (name === undefined) return []
   const fundId = existing.fundByName(name)
   if (fundId !== undefined) return [{ fundId, share: 10_000 }]
-  report('fund', { code: 'fundUnknown' }, name)
+  report(reader, 'fund', { code: 'fundUnknown' }, name)
   return []
 }
 
@@ -169,9 +169,10 @@ function checkAgainstOthers(
     const otherLine = seen.serials.meet(manufacturer, serialNumber, line)
     const holder = existing.assetBySerial({ manufacturer, serialNumber })
     if (otherLine !== undefined)
-      reader.report('serialNumber', { code: 'serialTwiceInFile', otherLine }, serialNumber)
+      report(reader, 'serialNumber', { code: 'serialTwiceInFile', otherLine }, serialNumber)
     if (holder)
-      reader.report(
+      report(
+        reader,
         'serialNumber',
         { code: 'serialInRegister', inventoryNumber: holder.inventoryNumber },
         serialNumber,
@@ -181,10 +182,10 @@ function checkAgainstOthers(
   const otherLine = seen.inventoryNumbers.get(inventoryNumber)
   const holder = existing.inventoryNumberHolder(inventoryNumber)
   if (otherLine !== undefined) {
-    reader.report('inventoryNumber', { code: 'inventoryNumberTwiceInFile', otherLine }, inventoryNumber)
+    report(reader, 'inventoryNumber', { code: 'inventoryNumberTwiceInFile', otherLine }, inventoryNumber)
   } else seen.inventoryNumbers.set(inventoryNumber, line)
   if (holder !== undefined)
-    reader.report('inventoryNumber', { code: 'inventoryNumberTaken', holder }, inventoryNumber)
+    report(reader, 'inventoryNumber', { code: 'inventoryNumberTaken', holder }, inventoryNumber)
 }
 
 /** What stands beyond the last title would be lost without a word: a delimiter too many has shifted the row. */
@@ -192,6 +193,6 @@ function checkWidth(reader: RowReader, row: SheetRow, width: number): void {
   if (row.cells.length <= width) return
   const beyond = row.cells.slice(width).filter((cell) => !isEmptyCell(cell))
   if (beyond.length > 0) {
-    reader.report(undefined, { code: 'cellsBeyondHeader' }, beyond.map(cellText).join(' '))
+    report(reader, undefined, { code: 'cellsBeyondHeader' }, beyond.map(cellText).join(' '))
   }
 }

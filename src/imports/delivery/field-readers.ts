@@ -49,8 +49,8 @@ function fieldReader<T>(
   const constant = mapping.constants[field] ?? ''
   if (column === undefined && constant === '') return () => undefined
   const reading = remembering((cell): Reading<T> => {
-    const told = isTold(cell) ? cell : constant
-    return isEmptyCell(told) ? {} : readingOf(told, cellReader, mapping)
+    if (isTold(cell)) return readingOf(cell, cellReader, mapping)
+    return isEmptyCell(constant) ? {} : readingOf(constant, cellReader, mapping)
   })
   return (row, problems) => {
     const { value, fault, text = '' } = reading(column === undefined ? '' : (row.cells[column] ?? ''))

@@ -34,10 +34,14 @@ const readText =
     return /[^\P{Cc}\t\n]/u.test(text) ? refused({ code: 'controlCharacters' }) : ok(text)
   }
 
+/** Most lines are as they should be, and looking is many times as quick as writing them anew. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/
+
 /** One line of text; a line break inside it becomes a space. */
 export const readLine: CellReader<string> = (cell, styles) => {
+  const text = cellText(cell)
+  if (text.length <= lineLimit && plainLine.test(text)) return ok(text)
   const line = readText(lineLimit)(cell, styles)
-  // Most lines are as they should be, and looking is many times as quick as writing them anew.
   return line.ok && /[^\S ]|\s\s/.test(line.value) ? ok(line.value.replaceAll(/\s+/g, ' ')) : line
 }
 

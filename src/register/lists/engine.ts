@@ -6,7 +6,7 @@ import { affected } from './affected.ts'
 import { agreementFields, type AgreementRow, agreementRow } from './agreement-row.ts'
 import { bodyFields, type BodyRow, bodyRow } from './body-row.ts'
 import { type Field, fieldsOf } from './field.ts'
-import { itemFields, type ItemRow, itemRow } from './item-row.ts'
+import { itemFields, itemGlance, itemGlanceFields, type ItemRow, itemRow } from './item-row.ts'
 import { List } from './list.ts'
 import { Collection, type ListRefusal, type Options, type Page, type RowWindow } from './page.ts'
 import type { ListQuery } from './query.ts'
@@ -31,6 +31,13 @@ const listsOf = (register: Register): Lists => ({
     row: (id) => {
       const item = register.items.items.get(id)
       return item && itemRow(register, item)
+    },
+    glance: {
+      fields: itemGlanceFields,
+      of: (id) => {
+        const item = register.items.items.get(id)
+        return item && itemGlance(item)
+      },
     },
     dated: false,
     leftOut: { field: 'status', value: 'withdrawn' },

@@ -104,7 +104,30 @@ export const itemFields: Readonly<Record<keyof ItemRow, FieldShape>> = {
   since: date,
 }
 
+type Glance = Pick<ItemRow, 'status' | 'price' | 'inventoryValue' | 'seats' | 'freeSeats'>
+
+/** What hides an item, and what is added up of all of them. */
+export function itemGlance(item: Item): Glance {
+  const licence = item.kind === 'licence' ? item : undefined
+  return {
+    status: item.status,
+    price: item.purchase.price,
+    inventoryValue: item.kind === 'service' ? undefined : item.inventoryValue,
+    seats: licence?.seats,
+    freeSeats: licence && freeSeats(licence),
+  }
+}
+
+export const itemGlanceFields: readonly (keyof Glance)[] = [
+  'status',
+  'price',
+  'inventoryValue',
+  'seats',
+  'freeSeats',
+]
+
 export function itemRow(register: Register, item: Item): ItemRow {
+  const { status, price, inventoryValue, seats, freeSeats: free } = itemGlance(item)
   const asset = item.kind === 'asset' ? item : undefined
   const licence = item.kind === 'licence' ? item : undefined
   const service = item.kind === 'service' ? item : undefined
@@ -121,7 +144,7 @@ export function itemRow(register: Register, item: Item): ItemRow {
     model: asset?.model ?? '',
     serialNumber: asset?.serialNumber ?? '',
     inventoryNumber: item.inventoryNumber,
-    status: item.status,
+    status,
     condition: asset?.condition,
     agreementId,
     agreementNumber,
@@ -139,13 +162,13 @@ export function itemRow(register: Register, item: Item): ItemRow {
     cig: purchase.cig ?? '',
     invoice: purchase.invoice,
     purchaseDate: purchase.date,
-    price: purchase.price,
+    price,
     vat: purchase.vat,
-    inventoryValue: asset?.inventoryValue ?? licence?.inventoryValue,
+    inventoryValue,
     warrantyEnd: asset?.warrantyEnd,
     expiresOn: licence?.expiresOn,
-    seats: licence?.seats,
-    freeSeats: licence && freeSeats(licence),
+    seats,
+    freeSeats: free,
     freeUntil: service?.freeUntil,
     funds,
     cup,

@@ -20,6 +20,11 @@ export type Source<Row extends Facts> = {
   readonly knows: (id: Id) => boolean
   /** The row as the register knows it now; `undefined` for a key it does not know. */
   readonly row: (id: Id, today: CalendarDate) => Row | undefined
+  /** Some of its fields, for less than the whole row costs: what the first list and its totals ask of every row. */
+  readonly glance?: {
+    readonly fields: readonly string[]
+    readonly of: (id: Id) => Facts | undefined
+  }
   /** Whether a row says something else on another day. */
   readonly dated: boolean
   /** Rows with this value are left out unless a filter asks about the field. */
@@ -28,6 +33,7 @@ export type Source<Row extends Facts> = {
 
 /** A column, or the texts that are searched: something kept of every row, and how far it has followed the changes. */
 type Kept = {
+  readonly asks: readonly string[]
   readonly take: (row: number, facts: Facts) => void
   /** So many of the changed rows has it taken in. */
   followed: number
@@ -117,9 +123,10 @@ export class RowIndex<Row extends Facts> {
     const changed = this.#changed
     const behind = kept.filter(({ followed }) => followed < changed.length)
     const from = Math.min(...behind.map(({ followed }) => followed))
+    const factsOf = this.#factsFor(behind)
     for (let at = from; at < changed.length && behind.length > 0; at += 1) {
       const row = changed[at] ?? 0
-      const facts = this.row(row)
+      const facts = factsOf(row)
       for (const one of behind)
         if (facts && one.followed === at) {
           one.take(row, facts)
@@ -129,6 +136,14 @@ export class RowIndex<Row extends Facts> {
       yield
       if (this.#changed !== changed) return
     }
+  }
+
+  /** What these ask of a row: a glance, or the whole of it. */
+  #factsFor(kept: readonly Kept[]): (row: number) => Facts | undefined {
+    const { glance } = this.source
+    const enough =
+      glance !== undefined && kept.every(({ asks }) => asks.every((name) => glance.fields.includes(name)))
+    return enough ? (row) => glance.of(this.#ids[row] ?? '') : (row) => this.row(row)
   }
 
   #forgetChanged(): void {
@@ -188,7 +203,8 @@ export class RowIndex<Row extends Facts> {
   #newColumn(field: Field) {
     const { name } = field
     const column = new Column(field, this.size)
-    return { name, column, followed: 0, take: (row: number, facts: Facts) => column.set(row, facts[name]) }
+    const take = (row: number, facts: Facts) => column.set(row, facts[name])
+    return { name, asks: [name], column, followed: 0, take }
   }
 
   #newTexts() {
@@ -196,7 +212,7 @@ export class RowIndex<Row extends Facts> {
     const take = (row: number, facts: Facts) => {
       texts[row] = this.#textOf(facts)
     }
-    return { texts, followed: 0, take }
+    return { texts, asks: this.#searched, followed: 0, take }
   }
 
   #textOf(facts: Facts): string {

@@ -33,6 +33,7 @@ export type Source<Row extends Facts> = {
 
 /** A column, or the texts that are searched: something kept of every row, and how far it has followed the changes. */
 type Kept = {
+  /** The fields of a row that it keeps something of. */
   readonly asks: readonly string[]
   readonly take: (row: number, facts: Facts) => void
   /** So many of the changed rows has it taken in. */

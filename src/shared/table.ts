@@ -29,7 +29,8 @@ export function tableOf<R>(
   }
   const told = [...fields.keys()].filter((at) => !alike.includes(at))
   const said: Record<string, unknown> = {}
-  for (const [at, field] of fields.entries()) put(said, field, alike.includes(at) ? first[at] : undefined)
+  for (const [at, place] of fields.map(placeOf).entries())
+    put(said, place, alike.includes(at) ? first[at] : undefined)
   return {
     alike: said,
     fields: told.map((at) => fields[at] ?? ''),
@@ -42,16 +43,23 @@ export function tableOf<R>(
 
 /** The records of a table. */
 export function recordsOf({ alike, fields, rows }: Table): Fields[] {
+  const places = fields.map(placeOf)
   return rows.map((row) => {
     const record: Record<string, unknown> = { ...alike }
-    for (const [at, field] of fields.entries()) put(record, field, row[at] ?? undefined)
+    for (const [at, place] of places.entries()) put(record, place, row[at] ?? undefined)
     return record
   })
 }
 
-/** A record inside is there also when nothing is known of it. */
-function put(record: Record<string, unknown>, field: string, value: unknown): void {
+type Place = { readonly outer: string; readonly inner: string | undefined }
+
+function placeOf(field: string): Place {
   const [outer = '', inner] = field.split('.')
+  return { outer, inner }
+}
+
+/** A record inside is there also when nothing is known of it. */
+function put(record: Record<string, unknown>, { outer, inner }: Place, value: unknown): void {
   if (inner !== undefined) {
     const within = isFields(record[outer]) ? record[outer] : {}
     record[outer] = value === undefined ? within : { ...within, [inner]: value }

@@ -80,10 +80,7 @@ test('a delivery is read from its table as it was', () => {
   fc.assert(
     fc.property(delivery, (events) => {
       const again = read(events.map((event) => onDisk(packed(event))))
-      expect(again).toEqual({ ok: true, value: plain(events) })
-      expect(again.ok && again.value[1]).toStrictEqual(
-        read(events).ok && onDisk(events[1] ?? { type: '', v: 0 }),
-      )
+      expect(again).toStrictEqual({ ok: true, value: plain(events) })
     }),
     { seed, numRuns: 200 },
   )

@@ -12,7 +12,7 @@ import { type Fault, isWarning, problemOf, type RowProblem } from './row-problem
 
 /** What the register already holds, as far as a delivery list can clash with it. */
 export type Existing = {
-  /** The asset that bears the serial number, however they are written. */
+  /** The asset that bears the serial number, however that and its manufacturer are written. */
   readonly assetBySerial: (
     borne: Pick<NewAsset, 'manufacturer' | 'serialNumber'>,
   ) => { inventoryNumber: string } | undefined

@@ -48,10 +48,12 @@ function fieldReader<T>(
   const column = mapping.columns[field]
   const constant = mapping.constants[field] ?? ''
   if (column === undefined && constant === '') return () => undefined
-  const reading = remembering((cell): Reading<T> => {
-    if (isTold(cell)) return readingOf(cell, cellReader, mapping)
-    return isEmptyCell(constant) ? {} : readingOf(constant, cellReader, mapping)
-  })
+  const reading = repeatingLast(
+    remembering((cell): Reading<T> => {
+      if (isTold(cell)) return readingOf(cell, cellReader, mapping)
+      return isEmptyCell(constant) ? {} : readingOf(constant, cellReader, mapping)
+    }),
+  )
   return (row, problems) => {
     const { value, fault, text = '' } = reading(column === undefined ? '' : (row.cells[column] ?? ''))
     if (fault) problems.push(problemOf(mapping, field, fault, text))
@@ -74,6 +76,18 @@ function readingOf<T>(cell: Cell, cellReader: read.CellReader<T>, mapping: Deliv
   return outcome.ok ? { value: outcome.value } : { fault: outcome.error, text }
 }
 
+/** Most often a cell is as the one above it. */
+function repeatingLast<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Reading<T> {
+  let last: Cell | undefined
+  let ofLast: Reading<T> = {}
+  return (cell) => {
+    if (cell === last) return ofLast
+    ofLast = reader(cell)
+    last = cell
+    return ofLast
+  }
+}
+
 /** Different cells that a reader remembers before it begins again. */
 const remembered = 2048
 
@@ -85,16 +99,12 @@ function remembering<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Rea
   const known = new Map<Cell, Reading<T>>()
   let again = 0
   let repeats = true
-  let last: Cell | undefined
-  let ofLast: Reading<T> | undefined
   return (cell) => {
-    if (cell === last && ofLast) return ofLast
     if (!repeats) return reader(cell)
     const before = known.get(cell)
     if (before) {
       again += 1
-      last = cell
-      return (ofLast = before)
+      return before
     }
     if (known.size === remembered) {
       repeats = again > remembered

@@ -47,6 +47,25 @@ describe('encodings', () => {
   })
 })
 
+test.each([
+  ['UTF-8', utf8],
+  ['UTF-16 little endian', (text: string) => utf16(text, 'le')],
+  ['UTF-16 big endian', (text: string) => utf16(text, 'be')],
+  ['Windows-1252', windows1252],
+])('a long list in %s is read whole, wherever it is parted to be decoded', async (_, bytesOf) => {
+  // Every start of a letter comes to stand at every place before a boundary, and so does every part of it.
+  for (const shift of ['', 'x', 'xx', 'xxx', 'xxxx']) {
+    const rows = Array.from({ length: 600 }, (__, index) => [`S${index}`, 'è€'.repeat(90)])
+    const text = [`Matricola;Nota${shift}`, ...rows.map((row) => row.join(';'))].join('\n')
+    expect(cellsOf(await tableOf('consegna.csv', bytesOf(text)))).toEqual(rows)
+  }
+})
+
+test('a list whose last letter is half a letter of UTF-8 is read as Windows-1252', async () => {
+  const bytes = Buffer.concat([utf8('Matricola;Nota\nA1;citt'), Buffer.from([0xc3])])
+  expect(cellsOf(await tableOf('consegna.csv', bytes))).toEqual([['A1', 'cittÃ']])
+})
+
 describe('rows', () => {
   test.each([
     ['LF', '\n'],

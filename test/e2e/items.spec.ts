@@ -118,6 +118,34 @@ test('a list begins at its top when another question is asked', async ({ folder,
   await expect(page.getByText('SN-1', { exact: true })).toBeVisible()
 })
 
+test('what is typed slowly stands in the search box and never goes back to what it was', async ({
+  folder,
+  openProgram,
+}) => {
+  await stockRegister(folder)
+  const { page } = await openProgram()
+  for (const [list, words, text] of [
+    ['Beni', 'Cerca per modello', 'portatile'],
+    ['Prestiti', 'Cerca per', 'lavis'],
+    ['Enti', 'Cerca', 'comune'],
+  ] as const) {
+    await goTo(page, list)
+    const box = page.getByRole('searchbox', { name: words })
+    await box.evaluate((input) => {
+      const said: string[] = []
+      new MutationObserver(() => said.push(input.getAttribute('value') ?? '')).observe(input, {
+        attributeFilter: ['value'],
+      })
+      Object.assign(window, { said })
+    })
+    // What is typed goes into the address after a pause about as long as this one.
+    await box.pressSequentially(text, { delay: 320 })
+    await expect(page).toHaveURL(new RegExp(`testo=${text}`))
+    const said = await page.evaluate((): string[] => Reflect.get(window, 'said'))
+    expect(said).toEqual(Array.from(text, (_, index) => text.slice(0, index + 1)))
+  }
+})
+
 test('in the smallest window the title of a page is read whole, and a row keeps its name as columns scroll', async ({
   folder,
   openProgram,

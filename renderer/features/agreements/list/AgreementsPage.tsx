@@ -34,10 +34,13 @@ export const AgreementsPage = () => {
 }
 
 const Agreements = ({ overview, today }: { overview: Overview; today: string }) => {
-  const { view, show, query, setSort, setFilters, filters } = useAgreementQuery(today, overview.expiringUntil)
+  const { view, show, query, setSearch, setSort, setFilters, filters } = useAgreementQuery(
+    today,
+    overview.expiringUntil,
+  )
   const [layout, setLayout] = usePreference('agreements.layout', GridLayout, arrangement)
   const [selection, setSelection] = useState<RowSelection>(noRows)
-  const { source, sums, refusal, isPending } = useList('agreements', query)
+  const { source, sums, refusal, isPending, askAhead } = useList('agreements', query)
   const { exporting, save } = useAgreementExport(query, layout)
   const bringing = useBringing()
   const open = useOpening()
@@ -51,13 +54,16 @@ const Agreements = ({ overview, today }: { overview: Overview; today: string }) 
         view={view}
         onViewChange={(id) => {
           setSelection(noRows)
-          show({ vista: QuickView.parse(id) })
+          show(QuickView.parse(id))
         }}
         label={words.title}
         noun={words.noun}
         searchLabel={words.search}
         search={query.search}
-        onSearchChange={(testo) => show({ testo })}
+        onSearchChange={(text) => {
+          askAhead({ ...query, search: text })
+          setSearch(text)
+        }}
         fields={agreementFilters}
         filters={filters}
         onFiltersChange={setFilters}

@@ -11,6 +11,7 @@ import { ExportMenu } from '#renderer/components/list/ExportMenu.tsx'
 import { ListPage } from '#renderer/components/list/ListPage.tsx'
 import type { PageAction } from '#renderer/components/PageHeader.tsx'
 import { BodyDialog } from '#renderer/features/bodies/form/BodyDialog.tsx'
+import { useAddressText } from '#renderer/shared/use-address-text.ts'
 import { useListExport } from '#renderer/shared/use-list-export.ts'
 import { formatMoney } from '#renderer/text/format.ts'
 import { bodyListText as words } from '#renderer/text/it/bodies.ts'
@@ -35,10 +36,10 @@ type BodiesProps = Pick<ReturnType<typeof useBodyFilters>, 'fields' | 'region'>
 const Bodies = ({ fields, region }: BodiesProps) => {
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
-  const { view, search, filters, query, show, setSort, sort, setFilters } = useQuestion(region)
+  const { view, search, setSearch, filters, query, show, setSort, sort, setFilters } = useQuestion(region)
   const [layout, setLayout] = usePreference('bodies.layout', GridLayout, arrangement)
   const [selection, setSelection] = useState<RowSelection>(noRows)
-  const { source, sums, refusal, isPending } = useList('bodies', query)
+  const { source, sums, refusal, isPending, askAhead } = useList('bodies', query)
   const { exporting, save } = useBodyExport(query, layout)
   const open = (id: string) => void navigate({ to: '/enti/$id', params: { id } })
   const narrowed = search !== '' || filters.length > 0
@@ -51,13 +52,16 @@ const Bodies = ({ fields, region }: BodiesProps) => {
         view={view}
         onViewChange={(id) => {
           setSelection(noRows)
-          show({ vista: BodyView.parse(id) })
+          show(BodyView.parse(id))
         }}
         label={words.title}
         noun={words.noun}
         searchLabel={words.search}
         search={search}
-        onSearchChange={(testo) => show({ testo })}
+        onSearchChange={(text) => {
+          askAhead({ ...query, search: text })
+          setSearch(text)
+        }}
         fields={fields}
         filters={filters}
         onFiltersChange={setFilters}
@@ -93,21 +97,19 @@ const Bodies = ({ fields, region }: BodiesProps) => {
 function useQuestion(region: string | undefined) {
   const navigate = useNavigate()
   const given = BodySearch.parse(useSearch({ strict: false }))
-  const [search, setSearch] = useState(given.testo)
   const [filters, setFilters] = useState<Filter[]>([])
   const [sort, setSort] = usePreference('bodies.sort', Sort, [])
   const view = given.vista ?? (region === undefined ? 'tutti' : 'regione')
-  const query: ListQuery = { search, filters: [...viewFilters(view, region), ...filters], sort }
-  const show = (changes: { vista?: BodyView; testo?: string }) => {
-    if (changes.testo !== undefined) setSearch(changes.testo)
-    const next = { vista: view, testo: search, ...changes }
+  const go = (vista: BodyView, testo: string) =>
     void navigate({
       to: '/enti',
-      search: { vista: next.vista, ...(next.testo !== '' && { testo: next.testo }) },
+      search: { vista, ...(testo !== '' && { testo }) },
       replace: true,
     })
-  }
-  return { view, search, filters, setFilters, sort, setSort, query, show }
+  const [search, setSearch] = useAddressText(given.testo, (text) => go(view, text))
+  const query: ListQuery = { search, filters: [...viewFilters(view, region), ...filters], sort }
+  const show = (other: BodyView) => go(other, search)
+  return { view, search, setSearch, filters, setFilters, sort, setSort, query, show }
 }
 
 function useBodyExport(query: ListQuery, layout: GridLayout) {

@@ -1,9 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback } from 'react'
+import { useAddressText } from '#renderer/shared/use-address-text.ts'
 import { ItemSearch } from './item-search.ts'
-
-/** Milliseconds without a key before what is typed goes into the address. */
-const pause = 300
 
 type Changes = { readonly [F in keyof ItemSearch]?: ItemSearch[F] | undefined }
 
@@ -25,27 +23,4 @@ export function useItemSearch() {
     change({ testo: testo === '' ? undefined : testo }),
   )
   return { search: { ...search, testo: text }, change, setText }
-}
-
-/** Text that is typed at once and written to the address in pauses; an address opened from elsewhere sets it. */
-function useAddressText(given: string, write: (text: string) => void): [string, (text: string) => void] {
-  const [text, setText] = useState(given)
-  const [known, setKnown] = useState(given)
-  if (given !== known) {
-    setKnown(given)
-    setText(given)
-  }
-  const latest = useRef(write)
-  useEffect(() => {
-    latest.current = write
-  })
-  useEffect(() => {
-    if (text === known) return undefined
-    const timer = setTimeout(() => {
-      setKnown(text)
-      latest.current(text)
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [text, known])
-  return [text, setText]
 }

@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { environment } from '#test/e2e/fixture.ts'
 import { goTo } from '#test/e2e/founded.ts'
 import { deliveryFile } from '#test/support/delivery-files.ts'
@@ -50,9 +51,13 @@ async function keystroke(page: Page, key: string): Promise<number[]> {
   return taken === undefined ? [] : [taken]
 }
 
-/** On the page: from the next key on, looks in each frame whether the rows are others. */
+/** On the page: from the next key on, looks in each frame whether the rows in sight, or their count, are others. */
 function awaitChange(): void {
-  const rows = () => document.getElementById('contenuto')?.textContent
+  const inSight = 15
+  const rows = () =>
+    [...[...document.querySelectorAll('.grid-row')].slice(0, inSight), document.querySelector('.grid-footer')]
+      .map((part) => part?.textContent)
+      .join()
   const before = rows()
   const change = new Promise<number | undefined>((resolve) => {
     const look = (pressed: number) => {
@@ -139,6 +144,18 @@ async function inWindow<T>(size: RegisterSize, use: (window: Window) => Promise<
   }
 }
 
+/** What is made ready behind the first screens is not what is measured: waits until the program has nothing to do. */
+async function atRest(electron: ElectronApplication): Promise<void> {
+  const looks = 4
+  for (let quiet = 0; quiet < looks;) {
+    await pause(500)
+    const busy = await electron.evaluate(({ app }) =>
+      Math.max(...app.getAppMetrics().map(({ cpu }) => cpu.percentCPUUsage)),
+    )
+    quiet = busy < 5 ? quiet + 1 : 0
+  }
+}
+
 async function launched<T>(
   folder: string,
   size: RegisterSize,
@@ -162,8 +179,7 @@ async function launched<T>(
   try {
     const page = await electron.firstWindow()
     await page.getByRole('heading', { name: 'Inizio' }).waitFor({ timeout: 60_000 })
-    // What is made ready behind the first screens is not what is measured.
-    await page.waitForTimeout(5000)
+    await atRest(electron)
     return await use({ electron, page, folder })
   } finally {
     await electron.close()

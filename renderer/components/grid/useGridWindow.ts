@@ -1,10 +1,16 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, type RefObject } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { GridSource } from './grid-types.ts'
 
 /** The heights of the grid, in pixels; the style sheet has the same numbers. */
 export const rowHeight = 28
 export const headHeight = 32
+
+/** Rows drawn beyond those in sight, so that whoever scrolls finds them there. */
+const beyondSight = 12
+
+/** Milliseconds for which only the rows in sight answer a new question: whoever types on does not wait for the others. */
+const sightFirst = 250
 
 /**
  * The rows that stand on the screen or near it. The active row is always among them, wherever the list is scrolled:
@@ -19,7 +25,7 @@ export const useGridWindow = <Row>(
     count: source.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: useStands(source.question) ? beyondSight : 1,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     rangeExtractor: useCallback(
@@ -32,8 +38,8 @@ export const useGridWindow = <Row>(
     ),
   })
   const range = virtualizer.calculateRange()
-  const start = Math.max(0, (range?.startIndex ?? 0) - 12)
-  const end = Math.min(source.total, (range?.endIndex ?? 0) + 13)
+  const start = Math.max(0, (range?.startIndex ?? 0) - beyondSight)
+  const end = Math.min(source.total, (range?.endIndex ?? 0) + beyondSight + 1)
   const { need, version, question } = source
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
@@ -46,4 +52,14 @@ export const useGridWindow = <Row>(
     height: virtualizer.getTotalSize(),
     scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }
+}
+
+/** Whether the question has been there for a while. */
+const useStands = (question: unknown): boolean => {
+  const [standing, setStanding] = useState<unknown>()
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setStanding(question)), sightFirst)
+    return () => clearTimeout(timer)
+  }, [question])
+  return standing === question
 }

@@ -1,15 +1,15 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /**
- * How many of so many costly fields stand on the page already: a few more in each frame, so that a long form leaves
+ * How many of so many costly fields stand on the page already: one more in each frame, so that a long form leaves
  * the page free to answer while it is drawn.
  */
-export function useInPieces(count: number, piece: number): number {
-  const [drawn, setDrawn] = useState(piece)
+export function useInPieces(count: number): number {
+  const [drawn, setDrawn] = useState(1)
   useEffect(() => {
     if (drawn >= count) return undefined
-    const next = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + piece)))
+    const next = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + 1)))
     return () => cancelAnimationFrame(next)
-  }, [drawn, count, piece])
+  }, [drawn, count])
   return Math.min(drawn, count)
 }

@@ -25,7 +25,7 @@ const choices = [
 
 /** The first rows of the file as they are, and over each column what it is taken for. */
 export const ColumnsTable = ({ preview, mapping, onChange }: ColumnsTableProps) => {
-  const drawn = useInPieces(preview.header.length, 2)
+  const drawn = useInPieces(preview.header.length)
   return (
     <section className="columns-scroll" aria-label={words.title}>
       <table className="columns-table">

@@ -40,7 +40,7 @@ export const Constants = ({ mapping, onChange }: ConstantsProps) => {
     (field) => mapping.columns[field] === undefined || mapping.constants[field] !== undefined,
   )
   return open
-    .slice(0, useInPieces(open.length, 2))
+    .slice(0, useInPieces(open.length))
     .map((field) => <Constant key={field} field={field} mapping={mapping} onChange={onChange} />)
 }
 

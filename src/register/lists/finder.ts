@@ -4,9 +4,12 @@ import { passing } from './filter.ts'
 import { sortRows } from './order.ts'
 import type { Filter, ListQuery } from './query.ts'
 import type { Facts, RowIndex } from './row-index.ts'
-import { Scratch } from './scratch.ts'
+import { Rooms, Scratch } from './scratch.ts'
 
-/** What a query finds: the row numbers as they entered the register, and in the order asked for. */
+/**
+ * What a query finds: the row numbers as they entered the register, and in the order asked for. To be read at once: when
+ * an answer is forgotten, others are written where it stood.
+ */
 export type Answer = {
   readonly words: readonly string[]
   readonly filters: string
@@ -38,7 +41,8 @@ export class Finder<Row extends Facts> {
   readonly #index: RowIndex<Row>
   readonly #summed: readonly string[]
   readonly #left = new Scratch()
-  readonly #sorting = { places: new Scratch(), starts: new Scratch() }
+  readonly #rooms = new Rooms()
+  readonly #sorting = { places: new Scratch(), starts: new Scratch(), sorted: this.#rooms }
   #answers: Answer[] = []
   #version = -1
 
@@ -48,7 +52,7 @@ export class Finder<Row extends Facts> {
   }
 
   find(query: ListQuery): Answer {
-    if (this.#version !== this.#index.version) this.#answers = []
+    if (this.#version !== this.#index.version) this.#keep([])
     this.#version = this.#index.version
     const asked = {
       words: wordsOf(query.search),
@@ -60,8 +64,15 @@ export class Finder<Row extends Facts> {
         filters === asked.filters && sort === asked.sort && words.join(' ') === asked.words.join(' '),
     )
     const answer = known ?? this.#answer(query, asked)
-    this.#answers = [answer, ...this.#answers.filter((one) => one !== answer)].slice(0, answersKept)
+    this.#keep([answer, ...this.#answers.filter((one) => one !== answer)].slice(0, answersKept))
     return answer
+  }
+
+  /** Remembers these answers; the rooms of those that are forgotten serve others. */
+  #keep(answers: Answer[]): void {
+    const kept = roomsOf(answers)
+    for (const room of roomsOf(this.#answers)) if (!kept.has(room)) this.#rooms.giveBack(room)
+    this.#answers = answers
   }
 
   #answer(query: ListQuery, asked: Asked): Answer {
@@ -72,7 +83,7 @@ export class Finder<Row extends Facts> {
       asked.words.filter((word) => !wider?.words.includes(word)),
     )
     // The answer keeps what was found; the room in which it was found serves the next one.
-    const found = left === wider?.found ? left : left.slice()
+    const found = left === wider?.found ? left : this.#kept(left)
     const sameRows = wider !== undefined && found.length === wider.found.length
     return {
       ...asked,
@@ -80,6 +91,12 @@ export class Finder<Row extends Facts> {
       ordered: this.#inKnownOrder(found, asked) ?? this.#sorted(found, query),
       sums: sameRows ? wider.sums : this.#sums(found),
     }
+  }
+
+  #kept(rows: Uint32Array): Uint32Array {
+    const room = this.#rooms.take(rows.length)
+    room.set(rows)
+    return room
   }
 
   /** Makes, in small steps, what the answer needs and is not there yet. */
@@ -140,7 +157,7 @@ export class Finder<Row extends Facts> {
     if (sorted.ordered.length === rows.length) return sorted.ordered
     const isFound = new Uint8Array(this.#index.size)
     for (const row of rows) isFound[row] = 1
-    return keep(sorted.ordered, (row) => isFound[row] === 1, new Uint32Array(rows.length))
+    return keep(sorted.ordered, (row) => isFound[row] === 1, this.#rooms.take(rows.length))
   }
 
   #sorted(rows: Uint32Array, { sort }: ListQuery): Uint32Array {
@@ -157,6 +174,10 @@ export class Finder<Row extends Facts> {
     return Object.fromEntries(this.#summed.map((name) => [name, this.#index.column(name).sum(rows)]))
   }
 }
+
+/** Where answers stand: one may have the rows of another. */
+const roomsOf = (answers: readonly Answer[]): Set<ArrayBufferLike> =>
+  new Set(answers.flatMap(({ found, ordered }) => [found.buffer, ordered.buffer]))
 
 /** Whether everything that is asked for must be in the answer. */
 const isWithin = (answer: Answer, filters: string, words: readonly string[]): boolean =>

@@ -90,7 +90,8 @@ export class List<Row extends Facts> {
   }
 
   rows(query: ListQuery, today: CalendarDate): Result<Iterable<Row>, ListRefusal> {
-    return this.#answer(query, today, ({ ordered }) => this.#rows(ordered))
+    // They are read when others may have asked meanwhile.
+    return this.#answer(query, today, ({ ordered }) => this.#rows(ordered.slice()))
   }
 
   *#rows(numbers: Uint32Array): Generator<Row, void> {

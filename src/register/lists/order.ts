@@ -1,6 +1,6 @@
 import { assertNever } from '#src/shared/result.ts'
 import type { Field, ListValue } from './field.ts'
-import type { Scratch } from './scratch.ts'
+import type { Rooms, Scratch } from './scratch.ts'
 
 export type Compare = (a: ListValue, b: ListValue) => number
 
@@ -46,8 +46,8 @@ export type SortKey = {
   readonly descending: boolean
 }
 
-/** What is needed while rows are sorted. */
-export type SortingRoom = { readonly places: Scratch; readonly starts: Scratch }
+/** Where rows are sorted, and where they stand then. */
+export type SortingRoom = { readonly places: Scratch; readonly starts: Scratch; readonly sorted: Rooms }
 
 /**
  * The rows in the order of the keys, the first one weighing most. Rows that no key tells apart keep their order, and
@@ -55,7 +55,11 @@ export type SortingRoom = { readonly places: Scratch; readonly starts: Scratch }
  */
 export function sortRows(rows: Uint32Array, keys: readonly SortKey[], room: SortingRoom): Uint32Array {
   // The lightest key first: each pass is stable, so it leaves in place what the earlier ones decided.
-  return keys.reduceRight((sorted, key) => countingSort(sorted, key, room), rows)
+  return keys.reduceRight((before, key) => {
+    const sorted = countingSort(before, key, room)
+    if (before !== rows) room.sorted.giveBack(before.buffer)
+    return sorted
+  }, rows)
 }
 
 function countingSort(
@@ -74,7 +78,7 @@ function countingSort(
   }
   for (let place = 1; place < starts.length; place += 1)
     starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
-  const sorted = new Uint32Array(rows.length)
+  const sorted = room.sorted.take(rows.length)
   for (let at = 0; at < rows.length; at += 1) {
     const place = places[at] ?? 0
     const next = starts[place] ?? 0

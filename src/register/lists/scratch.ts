@@ -11,3 +11,23 @@ export class Scratch {
     return this.#room.subarray(0, length)
   }
 }
+
+/** So many rooms are kept for the next answers. */
+const mostFree = 6
+
+/** Rooms for the numbers that an answer keeps, which serve another one when it is forgotten. */
+export class Rooms {
+  #free: Uint32Array[] = []
+
+  /** Room for so many numbers, which hold whatever was left there. */
+  take(length: number): Uint32Array {
+    const at = this.#free.findIndex((room) => room.length >= length && room.length <= 2 * length)
+    const [room = new Uint32Array(length)] = at === -1 ? [] : this.#free.splice(at, 1)
+    return room.subarray(0, length)
+  }
+
+  /** Nobody reads these numbers any more. */
+  giveBack(buffer: ArrayBufferLike): void {
+    this.#free = [new Uint32Array(buffer), ...this.#free].slice(0, mostFree)
+  }
+}

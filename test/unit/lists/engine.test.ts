@@ -81,6 +81,27 @@ describe('a window', () => {
   })
 })
 
+test('rows that are read one by one are those that were asked for, whatever else is asked meanwhile', () => {
+  const office = new Office()
+  const serials = Array.from({ length: 40 }, (_, index) => `s${index}`)
+  const ids = office.assets(...serials)
+  const engine = new ListEngine(office.register)
+  const { today } = office.context
+  const ask = (search: string, direction: 'ascending' | 'descending') =>
+    engine.rows('items', { ...wholeList, search, sort: [{ field: 'serialNumber', direction }] }, today)
+  const rows = ask('s', 'ascending')
+  if (!rows.ok) throw new Error(rows.error.code)
+  const read: string[] = []
+  for (const { id } of rows.value) {
+    read.push(id)
+    // Another order, other rows, and a change after which nothing that was found is true any more.
+    ask(`s${read.length % 4}`, 'descending')
+    ask('s', 'descending')
+    engine.follow(office.run({ type: 'setAssetAside', itemId: id, to: 'underRepair', reason: 'guasto' }))
+  }
+  expect(read).toEqual(ids)
+})
+
 test('what is made ready in steps never tells another thing than a list made anew, whenever it is asked', () => {
   const office = new Office()
   const engine = new ListEngine(office.register)

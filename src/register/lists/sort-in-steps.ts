@@ -1,21 +1,21 @@
-type Compare<T> = (a: T, b: T) => number
+type Compare = (a: number, b: number) => number
 
 /**
- * The elements in order, with a pause after every so many of them: each short run is sorted by itself, then runs are
- * merged two by two. Equal elements keep their order.
+ * The numbers in that order, with a pause after every so many of them: each short run is sorted by itself, then runs are
+ * merged two by two. Equal ones stay as they were. Where they come in their order already, they are looked at once.
  */
-export function* sortInSteps<T>(
-  elements: readonly T[],
-  compare: Compare<T>,
+export function* sortInSteps(
+  numbers: readonly number[],
+  compare: Compare,
   step: number,
-): Generator<void, readonly T[]> {
-  let runs: (readonly T[])[] = []
-  for (let at = 0; at < elements.length; at += step) {
-    runs.push(elements.slice(at, at + step).sort(compare))
+): Generator<void, readonly number[]> {
+  let runs: (readonly number[])[] = []
+  for (let at = 0; at < numbers.length; at += step) {
+    runs.push(numbers.slice(at, at + step).sort(compare))
     yield
   }
   while (runs.length > 1) {
-    const merged: (readonly T[])[] = []
+    const merged: (readonly number[])[] = []
     for (let at = 0; at < runs.length; at += 2)
       merged.push(yield* mergeInSteps(runs[at] ?? [], runs[at + 1] ?? [], compare, step))
     runs = merged
@@ -23,26 +23,26 @@ export function* sortInSteps<T>(
   return runs[0] ?? []
 }
 
-function* mergeInSteps<T>(
-  left: readonly T[],
-  right: readonly T[],
-  compare: Compare<T>,
+function* mergeInSteps(
+  left: readonly number[],
+  right: readonly number[],
+  compare: Compare,
   step: number,
-): Generator<void, readonly T[]> {
+): Generator<void, readonly number[]> {
   if (right.length === 0) return left
-  const merged: T[] = []
-  const [lefts, rights] = [left.values(), right.values()]
-  let [a, b] = [lefts.next(), rights.next()]
-  while (a.done !== true || b.done !== true) {
-    const isLeft = b.done === true || (a.done !== true && compare(a.value, b.value) <= 0)
-    if (isLeft && a.done !== true) {
-      merged.push(a.value)
-      a = lefts.next()
-    } else if (b.done !== true) {
-      merged.push(b.value)
-      b = rights.next()
+  if (compare(left.at(-1) ?? 0, right[0] ?? 0) <= 0) return [...left, ...right]
+  const merged: number[] = []
+  let [a, b] = [0, 0]
+  while (a < left.length && b < right.length) {
+    const [first, second] = [left[a] ?? 0, right[b] ?? 0]
+    if (compare(first, second) <= 0) {
+      merged.push(first)
+      a += 1
+    } else {
+      merged.push(second)
+      b += 1
     }
     if (merged.length % step === 0) yield
   }
-  return merged
+  return [...merged, ...left.slice(a), ...right.slice(b)]
 }

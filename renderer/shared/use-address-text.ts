@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 
 /** Milliseconds without a key before what is typed goes into the address. */
@@ -5,12 +6,15 @@ const pause = 300
 
 /**
  * Text that is typed at once and written to the address in pauses, so that coming back finds it; an address opened from
- * elsewhere sets it. What the address says late of our own writing is not taken: more may have been typed since.
+ * elsewhere sets it. What the address says late of our own writing is not taken: more may have been typed since. Nor is
+ * anything written for whoever has left for another page, which may still be on its way.
  */
 export function useAddressText(
   given: string,
   write: (text: string) => void,
 ): [string, (text: string) => void] {
+  const { history } = useRouter()
+  const [page] = useState(history.location.pathname)
   const [text, setText] = useState(given)
   const [seen, setSeen] = useState(given)
   const [written, setWritten] = useState(given)
@@ -28,10 +32,11 @@ export function useAddressText(
   useEffect(() => {
     if (text === written) return undefined
     const timer = setTimeout(() => {
+      if (history.location.pathname !== page) return
       setWritten(text)
       latest.current(text)
     }, pause)
     return () => clearTimeout(timer)
-  }, [text, written])
+  }, [text, written, history, page])
   return [text, setText]
 }

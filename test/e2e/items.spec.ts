@@ -146,6 +146,22 @@ test('what is typed slowly stands in the search box and never goes back to what 
   }
 })
 
+test('whoever opens a thing just after typing stays there', async ({ folder, openProgram }) => {
+  await stockRegister(folder)
+  const { page } = await openProgram()
+  for (const pause of [280, 240, 290]) {
+    await goTo(page, 'Beni')
+    const thing = page.getByRole('grid', { name: 'Beni' }).getByText(`PRV00${pause}`, { exact: true })
+    await page.getByRole('searchbox', { name: 'Cerca per modello' }).fill(`prv00${pause}`)
+    await expect(page.getByText('1 bene', { exact: true })).toBeVisible()
+    await page.waitForTimeout(pause - 100)
+    await thing.click()
+    // The page of the thing is on its way, and what was typed has not been written yet.
+    await page.waitForTimeout(500)
+    await expect(page).toHaveURL(/beni\/[^?]+$/)
+  }
+})
+
 test('in the smallest window the title of a page is read whole, and a row keeps its name as columns scroll', async ({
   folder,
   openProgram,

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ListBox } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
@@ -18,19 +19,28 @@ export interface SelectProps<Value extends string> extends FieldProps {
   placeholder?: string
 }
 
-/** One of a few known things (up to some thirty; more ask for a ComboBox). */
+/**
+ * One of a few known things (up to some thirty; more ask for a ComboBox). Until somebody comes to it only what is chosen
+ * is made ready, if anything is: a page may have twenty of them.
+ */
 export const Select = <Value extends string>(props: SelectProps<Value>) => {
   const { choices, value, onChange, placeholder = fieldText.choose, ...field } = props
   const { isReadOnly, ...aria } = ariaProps(field)
+  const [isReached, setReached] = useState(false)
+  const chosen = choices.filter((choice) => choice.value === value)
+  // One that has nothing ready does not open at the first press.
+  const offered = isReached || chosen.length === 0 ? choices : chosen
   return (
     <AriaSelect
       className="field"
       placeholder={placeholder}
       value={value}
       onChange={(key) => {
-        const chosen = choices.find((choice) => choice.value === key)
-        if (chosen) onChange(chosen.value)
+        const picked = choices.find((choice) => choice.value === key)
+        if (picked) onChange(picked.value)
       }}
+      onFocus={() => setReached(true)}
+      onOpenChange={() => setReached(true)}
       {...aria}
       isDisabled={aria.isDisabled || isReadOnly}
     >
@@ -43,7 +53,7 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
       </Button>
       <FieldNote {...field} />
       <Popover className="popup select-popup" offset={4}>
-        <ListBox className="popup-list" items={choices}>
+        <ListBox className="popup-list" items={offered}>
           {(choice) => <ChoiceItem id={choice.value} choice={choice} />}
         </ListBox>
       </Popover>

@@ -1,15 +1,13 @@
 import { assertNever } from '#src/shared/result.ts'
 import type { Field, ListValue } from './field.ts'
 import type { Rooms, Scratch } from './scratch.ts'
+import { compareTexts } from './text-order.ts'
 
 export type Compare = (a: ListValue, b: ListValue) => number
 
-const collator = new Intl.Collator('it', { numeric: true })
-
 const byCodeUnits = (a: ListValue, b: ListValue): number => (a < b ? -1 : Number(a > b))
 
-/** As Italian words and numbers are sorted; two texts that differ never come out equal. */
-const asText: Compare = (a, b) => collator.compare(String(a), String(b)) || byCodeUnits(a, b)
+const asText: Compare = (a, b) => compareTexts(String(a), String(b))
 
 const asNumber: Compare = (a, b) => Number(a) - Number(b)
 

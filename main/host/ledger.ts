@@ -181,7 +181,7 @@ export class Ledger {
   /** Works when all that was asked before is done; what is asked after waits for it. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work)
-    this.#turn = ended(done)
+    this.#turn = done.then(nothing, nothing)
     return done
   }
 
@@ -285,9 +285,8 @@ export class Ledger {
   }
 }
 
-async function ended(work: Promise<unknown>): Promise<void> {
-  await Promise.allSettled([work])
-}
+/** Whoever waits for a turn is not told how the one before it ended. */
+const nothing = (): void => undefined
 
 /** Takes the journal's entries after `start` into it, as far as they can be read. */
 export async function replay(

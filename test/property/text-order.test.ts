@@ -6,22 +6,9 @@ const collator = new Intl.Collator('it', { numeric: true })
 const asAlways = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : Number(a > b))
 
 /** What serial numbers and names are made of, and what could mislead: accents that follow, digits of other scripts. */
-const letters = [
-  ...'abzABZlLiI',
-  ...'0019',
-  ...' -./_:',
-  'à',
-  'É',
-  '\u0301',
-  '\u0327',
-  '·',
-  'ß',
-  'ı',
-  '２',
-  '٣',
-  '½',
-  '😀',
-]
+const letters = ['à', 'É', '\u0301', '\u0327', '·', 'ß', 'ı', '２', '٣', '½', '😀'].concat(
+  Array.from('abzABZlLiI0019 -./_:'),
+)
 const word = fc.array(fc.constantFrom(...letters), { maxLength: 5 }).map((parts) => parts.join(''))
 const number = fc.nat({ max: 1200 }).map(String)
 const text = fc

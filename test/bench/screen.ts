@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { environment } from '#test/e2e/fixture.ts'
@@ -147,12 +148,15 @@ async function inWindow<T>(size: RegisterSize, use: (window: Window) => Promise<
 /** What is made ready behind the first screens is not what is measured: waits until the program has nothing to do. */
 async function atRest(electron: ElectronApplication): Promise<void> {
   const looks = 4
+  const until = performance.now() + 300_000
   for (let quiet = 0; quiet < looks;) {
     await pause(500)
-    const busy = await electron.evaluate(({ app }) =>
+    const ofAll = await electron.evaluate(({ app }) =>
       Math.max(...app.getAppMetrics().map(({ cpu }) => cpu.percentCPUUsage)),
     )
-    quiet = busy < 5 ? quiet + 1 : 0
+    const ofOne = ofAll * os.cpus().length
+    quiet = ofOne < 10 ? quiet + 1 : 0
+    if (performance.now() > until) throw new Error(`the program does not rest: ${ofOne} % of a processor`)
   }
 }
 

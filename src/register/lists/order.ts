@@ -7,7 +7,8 @@ export type Compare = (a: ListValue, b: ListValue) => number
 
 const byCodeUnits = (a: ListValue, b: ListValue): number => (a < b ? -1 : Number(a > b))
 
-const asText: Compare = (a, b) => compareTexts(String(a), String(b))
+/** Two texts that differ never come out equal. */
+const asText: Compare = (a, b) => compareTexts(String(a), String(b)) || byCodeUnits(a, b)
 
 const asNumber: Compare = (a, b) => Number(a) - Number(b)
 

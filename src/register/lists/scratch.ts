@@ -12,7 +12,7 @@ export class Scratch {
   }
 }
 
-/** So many rooms are kept for the next answers. */
+/** So many rooms are kept for the next answers: the largest, for small ones are had for nothing. */
 const mostFree = 6
 
 /** Rooms for the numbers that an answer keeps, which serve another one when it is forgotten. */
@@ -28,6 +28,7 @@ export class Rooms {
 
   /** Nobody reads these numbers any more. */
   giveBack(buffer: ArrayBufferLike): void {
-    this.#free = [new Uint32Array(buffer), ...this.#free].slice(0, mostFree)
+    const rooms = [new Uint32Array(buffer), ...this.#free]
+    this.#free = rooms.sort((a, b) => b.length - a.length).slice(0, mostFree)
   }
 }

@@ -30,7 +30,10 @@ function* mergeInSteps(
   step: number,
 ): Generator<void, readonly number[]> {
   if (right.length === 0) return left
-  if (compare(left.at(-1) ?? 0, right[0] ?? 0) <= 0) return [...left, ...right]
+  if (compare(left.at(-1) ?? 0, right[0] ?? 0) <= 0) {
+    yield
+    return [...left, ...right]
+  }
   const merged: number[] = []
   let [a, b] = [0, 0]
   while (a < left.length && b < right.length) {

@@ -1,8 +1,8 @@
 const collator = new Intl.Collator('it', { numeric: true })
 
-/** As Italian words and the numbers in them are sorted; two texts that differ never come out equal. */
+/** As Italian words and the numbers in them are sorted. */
 export const compareTexts = (a: string, b: string): number =>
-  atFirstDifference(a, b) ?? (collator.compare(a, b) || (a < b ? -1 : Number(a > b)))
+  atFirstDifference(a, b) ?? collator.compare(a, b)
 
 /**
  * Where two texts first differ, two letters of the plain alphabet, or two numbers as long, tell which comes first

@@ -31,6 +31,9 @@ describe('numbers that come in their order', () => {
     const once = sorted(inOrder, (a, b) => a - b)
     expect(once.cards).toEqual(inOrder)
     expect(once.compared).toBeLessThan(1200)
+    // A pause for each run that was sorted, and for each two that were put together.
+    const runs = Math.ceil(inOrder.length / 7)
+    expect(once.pauses).toBe(runs + runs - 1)
     const pieces = [...inOrder.slice(300), ...inOrder.slice(0, 300)]
     expect(sorted(pieces, (a, b) => a - b).cards).toEqual(inOrder)
   })

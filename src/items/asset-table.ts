@@ -5,69 +5,36 @@ import type { Purchase } from './item.ts'
 type Received = Extract<ItemEvent, { type: 'assetsReceived' }>['assets']
 
 /** Assets that came together, as they are stored: in a quarter of the room that they would take one by one. */
-export const assetTable = (assets: Received): Table => tableOf(assets, fields, valuesOf)
+export const assetTable = (assets: Received): Table => tableOf(assets, reads)
 
-type Name = Exclude<keyof Received[number], 'purchase'> | `purchase.${keyof Purchase}`
+type One = Received[number]
+type Name = Exclude<keyof One, 'purchase'> | `purchase.${keyof Purchase}`
 
-/** Everything that can be known of an asset that comes, in the order of `valuesOf`. */
-const fields = [
-  'id',
-  'inventoryNumber',
-  'category',
-  'manufacturer',
-  'model',
-  'serialNumber',
-  'accessories',
-  'macAddress',
-  'imei',
-  'hostname',
-  'phoneExtension',
-  'phoneNumber',
-  'condition',
-  'knownDefects',
-  'purchase.supplier',
-  'purchase.order',
-  'purchase.cig',
-  'purchase.invoice',
-  'purchase.date',
-  'purchase.price',
-  'purchase.vat',
-  'warrantyEnd',
-  'inventoryValue',
-  'funding',
-  'note',
-] as const satisfies readonly Name[]
-
-/** A field that is forgotten above would be lost: this does not compile then. */
-fields satisfies Name extends (typeof fields)[number] ? unknown : never
-
-type Each<T extends readonly unknown[]> = { readonly [At in keyof T]: unknown }
-
-/** Written out: asking each of many thousand things for its fields by name takes four times as long. */
-const valuesOf = (asset: Received[number]): Each<typeof fields> => [
-  asset.id,
-  asset.inventoryNumber,
-  asset.category,
-  asset.manufacturer,
-  asset.model,
-  asset.serialNumber,
-  asset.accessories,
-  asset.macAddress,
-  asset.imei,
-  asset.hostname,
-  asset.phoneExtension,
-  asset.phoneNumber,
-  asset.condition,
-  asset.knownDefects,
-  asset.purchase.supplier,
-  asset.purchase.order,
-  asset.purchase.cig,
-  asset.purchase.invoice,
-  asset.purchase.date,
-  asset.purchase.price,
-  asset.purchase.vat,
-  asset.warrantyEnd,
-  asset.inventoryValue,
-  asset.funding,
-  asset.note,
-]
+/** Everything that can be known of an asset that comes: a field that were forgotten here would be lost, and does not compile. */
+const reads: Readonly<Record<Name, (asset: One) => unknown>> = {
+  id: ({ id }) => id,
+  inventoryNumber: ({ inventoryNumber }) => inventoryNumber,
+  category: ({ category }) => category,
+  manufacturer: ({ manufacturer }) => manufacturer,
+  model: ({ model }) => model,
+  serialNumber: ({ serialNumber }) => serialNumber,
+  accessories: ({ accessories }) => accessories,
+  macAddress: ({ macAddress }) => macAddress,
+  imei: ({ imei }) => imei,
+  hostname: ({ hostname }) => hostname,
+  phoneExtension: ({ phoneExtension }) => phoneExtension,
+  phoneNumber: ({ phoneNumber }) => phoneNumber,
+  condition: ({ condition }) => condition,
+  knownDefects: ({ knownDefects }) => knownDefects,
+  'purchase.supplier': ({ purchase }) => purchase.supplier,
+  'purchase.order': ({ purchase }) => purchase.order,
+  'purchase.cig': ({ purchase }) => purchase.cig,
+  'purchase.invoice': ({ purchase }) => purchase.invoice,
+  'purchase.date': ({ purchase }) => purchase.date,
+  'purchase.price': ({ purchase }) => purchase.price,
+  'purchase.vat': ({ purchase }) => purchase.vat,
+  warrantyEnd: ({ warrantyEnd }) => warrantyEnd,
+  inventoryValue: ({ inventoryValue }) => inventoryValue,
+  funding: ({ funding }) => funding,
+  note: ({ note }) => note,
+}

@@ -185,12 +185,13 @@ function fundingFault(
   entries: readonly Pick<AssetDetails, 'funding'>[],
 ): ItemRefusal | undefined {
   for (const [index, { funding }] of entries.entries()) {
+    if (funding.length === 0) continue
     const unknown = funding.find(({ fundId }) => !programmes.funds.has(fundId))
     if (unknown) return { code: 'fundUnknown', fundId: unknown.fundId }
     const twice = funding.find(({ fundId }, at) => funding.findIndex((one) => one.fundId === fundId) !== at)
     if (twice) return { code: 'fundTwice', fundId: twice.fundId, index }
     const total = funding.reduce((sum, { share }) => sum + share, 0)
-    if (funding.length > 0 && total !== 10_000) return { code: 'fundingNotWhole', total, index }
+    if (total !== 10_000) return { code: 'fundingNotWhole', total, index }
   }
   return undefined
 }

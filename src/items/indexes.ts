@@ -1,4 +1,5 @@
 import { type Changes, StateMap, StateSet } from '#src/shared/changes.ts'
+import { TextMap } from '#src/shared/text-map.ts'
 import type { Id } from '#src/shared/text.ts'
 import { bareNumber, type Item, serialKey } from './item.ts'
 
@@ -12,8 +13,8 @@ export type ItemIndexes = {
 }
 
 const emptyIndexes = (changes: Changes): ItemIndexes => ({
-  byInventoryNumber: new StateMap(changes),
-  byBareSerial: new StateMap(changes),
+  byInventoryNumber: new TextMap(changes),
+  byBareSerial: new TextMap(changes),
   inStock: new StateMap(changes),
 })
 
@@ -40,9 +41,8 @@ export class LateIndexes {
 
   /** As true as the items. */
   get made(): ItemIndexes {
-    const indexes = this.#begun()
     if (this.#waiting.size > 0) for (const _ of this.catchingUp());
-    return indexes
+    return this.#made ?? this.#begun()
   }
 
   /** Hears of items that are not among the others yet. */

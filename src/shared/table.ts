@@ -14,30 +14,24 @@ export type Table = {
   readonly rows: readonly Values[]
 }
 
-/** The table of records; `valuesOf` answers the values of all the fields of one, in their order, `undefined` for none. */
-export function tableOf<R>(
-  records: readonly R[],
-  fields: readonly string[],
-  valuesOf: (record: R) => Values,
-): Table {
-  const first = records[0] === undefined ? [] : valuesOf(records[0])
-  let alike: readonly number[] = [...fields.keys()]
-  for (const record of records) {
-    const values = valuesOf(record)
-    if (!alike.every((at) => same(values[at], first[at])))
-      alike = alike.filter((at) => same(values[at], first[at]))
+/** Answers one field of a record, `undefined` where it has none. */
+type Read<R> = (record: R) => unknown
+
+/** The table of records, whose fields are read so. */
+export function tableOf<R>(records: readonly R[], reads: Readonly<Record<string, Read<R>>>): Table {
+  const [first] = records
+  const alike: Record<string, unknown> = {}
+  const told: [field: string, read: Read<R>][] = []
+  for (const [field, read] of Object.entries(reads)) {
+    const value = first && read(first)
+    const isAlike = records.every((record) => same(read(record), value))
+    if (!isAlike) told.push([field, read])
+    put(alike, placeOf(field), isAlike ? value : undefined)
   }
-  const told = [...fields.keys()].filter((at) => !alike.includes(at))
-  const said: Record<string, unknown> = {}
-  for (const [at, place] of fields.map(placeOf).entries())
-    put(said, place, alike.includes(at) ? first[at] : undefined)
   return {
-    alike: said,
-    fields: told.map((at) => fields[at] ?? ''),
-    rows: records.map((record) => {
-      const values = valuesOf(record)
-      return told.map((at) => values[at] ?? null)
-    }),
+    alike,
+    fields: told.map(([field]) => field),
+    rows: records.map((record) => told.map(([, read]) => read(record) ?? null)),
   }
 }
 

@@ -19,6 +19,7 @@ import {
 import { cellText, type SheetTable } from '#src/imports/table.ts'
 import { Sha256 } from '#src/shared/codes.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
+import { same } from '#src/shared/same.ts'
 import { existingIn } from './existing.ts'
 import { mappingNotes } from './mapping-notes.ts'
 import { act, type Job, type Services } from '#main/host/services.ts'
@@ -39,6 +40,8 @@ type OnDesk = {
 /** Lists that stay on the desk at once; the oldest is put away first. */
 const deskSize = 4
 const sampleRows = 12
+/** Rows judged between two looks at the clock. */
+const stepRows = 50
 
 /** Delivery lists between being read and being taken into the register. */
 export class DeliveryDesk {
@@ -109,7 +112,7 @@ export class DeliveryDesk {
     const breath = new Breath()
     for (const row of checkRows(table, mapping, { existing: existingIn(this.#services.ledger.register) })) {
       checked.push(row)
-      if (!breath.due) continue
+      if (checked.length % stepRows > 0 || !breath.due) continue
       job.progress(checked.length, table.rows.length)
       await breath.take()
       if (list.round !== round || job.cancelled()) return undefined
@@ -195,12 +198,13 @@ export class DeliveryDesk {
   }
 
   async #remember({ table, mapping }: OnDesk): Promise<void> {
-    await this.#services.settings.update((settings) => ({
-      ...settings,
-      importMappings: {
-        ...settings.importMappings,
-        [headerFingerprint(table.header)]: rememberedMapping(table, mapping),
-      },
+    const { settings } = this.#services
+    const fingerprint = headerFingerprint(table.header)
+    const wanted = rememberedMapping(table, mapping)
+    if (same(settings.get().importMappings[fingerprint], wanted)) return
+    await settings.update((known) => ({
+      ...known,
+      importMappings: { ...known.importMappings, [fingerprint]: wanted },
     }))
   }
 }

@@ -229,7 +229,8 @@ function linesAfter(
     placed.push({ seq: next.head.sequence, prev: head.hash, hash: next.head.hash })
     head = next.head
   }
-  return { bytes: Buffer.concat(lines), head, placed }
+  const [only = Buffer.alloc(0), ...others] = lines
+  return { bytes: others.length === 0 ? only : Buffer.concat(lines), head, placed }
 }
 
 /** The program that began the segment, as far as its first line can be read at once. */

@@ -54,6 +54,8 @@ type Seen = { readonly serials: SerialsMet; readonly inventoryNumbers: Map<strin
 
 /** One list for all the rows that have none. */
 const none: readonly RowProblem[] = []
+const noAccessories: NewAsset['accessories'] = []
+const noFunding: NewAsset['funding'] = []
 
 function checkedRow(line: number, problems: readonly RowProblem[], draft: NewAsset): CheckedRow {
   if (!problems.every(isWarning)) return { line, status: 'error', problems }
@@ -88,7 +90,7 @@ function readDraft(reader: RowReader, existing: Existing): NewAsset {
     manufacturer,
     model,
     serialNumber,
-    accessories: fields.accessories(row, problems) ?? [],
+    accessories: fields.accessories(row, problems) ?? noAccessories,
     macAddress: fields.macAddress(row, problems) ?? '',
     imei,
     hostname: fields.hostname(row, problems) ?? '',
@@ -151,7 +153,7 @@ function readWarrantyEnd(
 function readFunding(reader: RowReader, existing: Existing): NewAsset['funding'] {
   const { row, fields, problems } = reader
   const name = fields.fund(row, problems)
-  if (name === undefined) return []
+  if (name === undefined) return noFunding
   const fundId = existing.fundByName(name)
   if (fundId !== undefined) return [{ fundId, share: 10_000 }]
   report(reader, 'fund', { code: 'fundUnknown' }, name)

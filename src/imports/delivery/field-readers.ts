@@ -48,12 +48,10 @@ function fieldReader<T>(
   const column = mapping.columns[field]
   const constant = mapping.constants[field] ?? ''
   if (column === undefined && constant === '') return () => undefined
-  const reading = repeatingLast(
-    remembering((cell): Reading<T> => {
-      if (isTold(cell)) return readingOf(cell, cellReader, mapping)
-      return isEmptyCell(constant) ? {} : readingOf(constant, cellReader, mapping)
-    }),
-  )
+  const reading = remembering((cell): Reading<T> => {
+    if (isTold(cell)) return readingOf(cell, cellReader, mapping)
+    return isEmptyCell(constant) ? {} : readingOf(constant, cellReader, mapping)
+  })
   return (row, problems) => {
     const { value, fault, text = '' } = reading(column === undefined ? '' : (row.cells[column] ?? ''))
     if (fault) problems.push(problemOf(mapping, field, fault, text))
@@ -76,43 +74,39 @@ function readingOf<T>(cell: Cell, cellReader: read.CellReader<T>, mapping: Deliv
   return outcome.ok ? { value: outcome.value } : { fault: outcome.error, text }
 }
 
-/** Most often a cell is as the one above it. */
-function repeatingLast<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Reading<T> {
-  let last: Cell | undefined
-  let ofLast: Reading<T> = {}
-  return (cell) => {
-    if (cell === last) return ofLast
-    ofLast = reader(cell)
-    last = cell
-    return ofLast
-  }
-}
-
 /** Different cells that a reader remembers before it begins again. */
-const remembered = 2048
+const mostRemembered = 2048
 
 /**
- * A delivery repeats its dates, prices and models row after row: what was just read is not read again. A column that
- * hardly repeats, such as the serial numbers, is soon no longer remembered.
+ * A delivery repeats its dates, prices and models row after row: what was just read is not read again, least of all
+ * the cell above. A column that hardly repeats, such as the serial numbers, is soon no longer remembered.
  */
 function remembering<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Reading<T> {
   const known = new Map<Cell, Reading<T>>()
   let again = 0
   let repeats = true
-  return (cell) => {
+  let last: Cell | undefined
+  let ofLast: Reading<T> = {}
+  const remembered = (cell: Cell): Reading<T> => {
     if (!repeats) return reader(cell)
     const before = known.get(cell)
     if (before) {
       again += 1
       return before
     }
-    if (known.size === remembered) {
-      repeats = again > remembered
+    if (known.size === mostRemembered) {
+      repeats = again > mostRemembered
       again = 0
       known.clear()
     }
     const made = reader(cell)
     if (repeats) known.set(cell, made)
     return made
+  }
+  return (cell) => {
+    if (cell === last) return ofLast
+    ofLast = remembered(cell)
+    last = cell
+    return ofLast
   }
 }

@@ -30,6 +30,7 @@ test('the register is seen as at a day on every screen, and again as it is', asy
   const { page } = await lookAtTheEndOf2025(openProgram, folder)
   await expect(page.getByRole('listitem').filter({ hasText: 'In magazzino' })).toContainText('6')
   await expectAccessible(page)
+  await expect(page.getByText('Il registro non ha copie di sicurezza'), 'a worry of today').toBeHidden()
 
   await goTo(page, 'Beni')
   await expect(page.getByRole('row', { name: /SN-6/ })).toBeVisible()

@@ -77,6 +77,10 @@ test('an encrypted backup is made, and restored after showing what is lost', asy
   await page.getByRole('textbox', { name: /Per confermare/ }).fill('RIPRISTINA')
   await page.getByRole('button', { name: 'Ripristina la copia' }).click()
   await expect(page.getByText(/Registro ripristinato al fatto n\./)).toBeVisible()
+  await expect(
+    page.getByText('Numeri d’inventario aggiornati'),
+    'what is undone is no longer said',
+  ).toBeHidden()
   await goTo(page, 'Impostazioni')
   await expect(page.getByRole('textbox', { name: 'Prefisso' })).not.toHaveValue('PERSO')
   expect((await readdir(folder)).some((name) => name.startsWith('register-prima-del-ripristino-'))).toBe(true)

@@ -36,6 +36,7 @@ export const RestoreDialog = ({ place, row, onClose }: RestoreDialogProps) => {
       return void preview.refetch()
     }
     const { sequence, keptAside } = outcome.value
+    toast.takeBackDone()
     toast.say(words.restored(sequence, keptAside), { tone: 'success', milliseconds: 20_000 })
     onClose()
   }

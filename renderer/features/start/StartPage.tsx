@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useChosenDay } from '#renderer/bridge/as-at.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
@@ -19,6 +20,7 @@ import './start.css'
 export const StartPage = () => {
   const navigate = useNavigate()
   const overview = useAsk('register.overview', {}).data
+  const isToday = useChosenDay() === undefined
   const newLoan = () => void navigate({ to: '/prestiti/nuovo' })
   const importDelivery = () => void navigate({ to: '/beni/importa' })
   if (!overview) return null
@@ -47,10 +49,7 @@ export const StartPage = () => {
           },
         ]}
       />
-      <NotWritable />
-      <PeopleLost />
-      <BackupWarning />
-      <Arrivals />
+      {isToday && <Notices />}
       {isEmpty ? (
         <EmptyState
           icon="device"
@@ -73,6 +72,16 @@ export const StartPage = () => {
     </div>
   )
 }
+
+/** What is wrong or waits today, whatever there was on a day of the past. */
+const Notices = () => (
+  <>
+    <NotWritable />
+    <PeopleLost />
+    <BackupWarning />
+    <Arrivals />
+  </>
+)
 
 /** Why nothing can be written here, until it is opened again. */
 const NotWritable = () => {

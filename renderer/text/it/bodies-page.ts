@@ -14,7 +14,7 @@ export const bodyPageText = {
   lender: 'Comodante di questo registro',
   missing: (facts: readonly string[]) => `Sui contratti mancheranno: ${facts.join(', ')}.`,
   suppressedOn: (date: string) => `Soppresso dal ${formatDate(date)}`,
-  suppressedTitle: (name: string, date: string) => `${name} è soppresso dal ${formatDate(date)}`,
+  suppressedTitle: (name: string, date: string) => `L’ente ${name} è soppresso dal ${formatDate(date)}`,
   suppressedHelp:
     'Non può più ricevere prestiti. Quello che ha in comodato va ripreso o passato a chi gli è succeduto.',
   noSuccessor: 'Non è indicato chi gli è succeduto.',
@@ -126,13 +126,13 @@ export const stampDutyText = {
 
 /** Words of the end of a body. */
 export const suppressionText = {
-  title: (name: string) => `Segna ${name} come soppresso`,
+  title: (name: string) => `Segna l’ente ${name} come soppresso`,
   help: 'L’ente resta nel registro con la sua storia, ma non può più ricevere prestiti.',
   on: 'Soppresso dal',
   successor: 'Chi gli è succeduto',
   successorHelp: 'L’ente in cui è confluito; si può lasciare vuoto',
   confirm: 'Segna come soppresso',
-  writeOn: 'Indica da quando è soppresso.',
+  writeOn: 'Indica da quando l’ente è soppresso.',
   done: (name: string) => `Ente segnato come soppresso: ${name}`,
   findBody: 'Nome, provincia o codice',
 }

@@ -24,6 +24,6 @@ export const findText = {
   agreement: (number: string, borrower: string) => `${number} · ${borrower}`,
   until: (day: CalendarDate) => `fino al ${formatDate(day)}`,
   holds: (count: number) => counted(count, 'bene', 'beni'),
-  suppressed: (on: CalendarDate) => `soppresso dal ${formatDate(on)}`,
+  suppressed: (on: CalendarDate) => `ente soppresso dal ${formatDate(on)}`,
   nothing: (text: string) => `Nessun bene, prestito, ente o persona corrisponde a «${text}».`,
 }

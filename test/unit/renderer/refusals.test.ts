@@ -23,6 +23,11 @@ test('a fault of a text is told in words, with what it is about', () => {
   expect(told).not.toContain('fieldEmpty')
 })
 
+test('a register that was moved is not called a disk that does not answer', () => {
+  expect(refusalText({ code: 'diskLost', detail: 'ENOENT' })).toContain('spostata o rinominata')
+  expect(refusalText({ code: 'diskLost', detail: 'EIO' })).toContain('non risponde')
+})
+
 test.each([{ code: 'noSpace' }, { code: 'diskLost', detail: 'EIO' }] as const)(
   'of a work that $code stopped halfway it is not said that nothing was recorded',
   (refusal) => {

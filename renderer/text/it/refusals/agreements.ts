@@ -16,9 +16,9 @@ export const agreementRefusals = {
   borrowerUnknown: () => 'L’ente a cui prestare non è nel registro.',
   borrowerIsLender: ({ name }) => `${name} è il comodante: non può prestare a sé stesso.`,
   borrowerSuppressed: ({ name, on, successorName }) =>
-    `${name} è soppresso dal ${formatDate(on)}${successorName === undefined ? '' : `: gli è succeduto ${successorName}`}. Non può firmare un nuovo contratto.`,
+    `L’ente ${name} è soppresso dal ${formatDate(on)}${successorName === undefined ? '' : `: gli è succeduto ${successorName}`}. Non può firmare un nuovo contratto.`,
   receiverSuppressed: ({ name, on }) =>
-    `${name} è soppresso dal ${formatDate(on)} e nessun ente gli è succeduto: da quel giorno non c’è chi possa ricevere.`,
+    `L’ente ${name} è soppresso dal ${formatDate(on)} e nessun ente gli è succeduto: da quel giorno non c’è chi possa ricevere.`,
   itemsUnavailable: ({ items }) => {
     const [first] = items
     if (!first || items.length > 1)

@@ -16,7 +16,7 @@ export const bodyRefusals = {
   bodyUnknown: () => 'Questo ente non è nel registro.',
   bodyCodeTaken: ({ scheme, value, holderName }) =>
     `Il ${schemes[scheme]} ${value} è già di ${holderName}. Ogni codice indica un solo ente.`,
-  bodyAlreadySuppressed: ({ name, on }) => `${name} risulta già soppresso dal ${formatDate(on)}.`,
+  bodyAlreadySuppressed: ({ name, on }) => `L’ente ${name} risulta già soppresso dal ${formatDate(on)}.`,
   ownSuccessor: ({ name }) => `${name} non può succedere a sé stesso: scegli un altro ente.`,
   signatoryUnknown: () => 'Questo firmatario non è tra quelli dell’ente.',
   periodReversed: ({ from, to }) =>

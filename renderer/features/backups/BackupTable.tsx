@@ -45,6 +45,7 @@ export const BackupTable = ({ rows, ...actions }: BackupTableProps) => {
 
 const Row = ({ row, busy, onVerify, onRestore }: { row: BackupRow } & Omit<BackupTableProps, 'rows'>) => {
   const { at, sequence, facts } = row
+  const whileBusy = busy ? words.otherWork : undefined
   return (
     <tr>
       <th scope="row">{formatInstant(at)}</th>
@@ -55,10 +56,15 @@ const Row = ({ row, busy, onVerify, onRestore }: { row: BackupRow } & Omit<Backu
         <State row={row} />
       </td>
       <td className="backups-actions">
-        <Button kind="quiet" onPress={() => onVerify(row)} disabled={busy}>
+        <Button kind="quiet" onPress={() => onVerify(row)} disabledReason={whileBusy}>
           {words.verify}
         </Button>
-        <Button kind="quiet" icon="undo" onPress={() => onRestore(row)} disabled={busy || !facts}>
+        <Button
+          kind="quiet"
+          icon="undo"
+          onPress={() => onRestore(row)}
+          disabledReason={whileBusy ?? (facts ? undefined : words.unreadable)}
+        >
           {words.restore}
         </Button>
       </td>

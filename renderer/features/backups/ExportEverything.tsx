@@ -4,6 +4,7 @@ import { FormRow, FormSection } from '#renderer/components/FormSection.tsx'
 import { toast } from '#renderer/components/toast.ts'
 import { paperText } from '#renderer/text/it/agreements.ts'
 import { archiveText as words } from '#renderer/text/it/archive.ts'
+import { backupsText } from '#renderer/text/it/backups.ts'
 
 type ExportEverythingProps = { busy: boolean; onPicked: (place: string) => void }
 
@@ -17,7 +18,11 @@ export const ExportEverything = ({ busy, onPicked }: ExportEverythingProps) => {
   return (
     <FormSection title={words.title} description={words.help}>
       <FormRow>
-        <Button icon="download" onPress={() => void pick()} disabled={busy}>
+        <Button
+          icon="download"
+          onPress={() => void pick()}
+          disabledReason={busy ? backupsText.otherWork : undefined}
+        >
           {words.export}
         </Button>
       </FormRow>

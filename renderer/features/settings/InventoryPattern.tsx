@@ -23,7 +23,7 @@ export const InventoryPattern = ({ pattern }: { pattern: Pattern }) => {
   const goodDigits = digits !== null && Number.isInteger(digits) && digits >= 1 && digits <= 12
   const changed = prefix !== pattern.prefix || digits !== pattern.digits
   const save = async () => {
-    if (badPrefix || !goodDigits) return
+    if (!changed || badPrefix || !goodDigits) return
     if (went(await act({ type: 'setInventoryPattern', prefix, digits })))
       toast.say(words.patternSaved, { tone: 'success' })
   }
@@ -49,7 +49,12 @@ export const InventoryPattern = ({ pattern }: { pattern: Pattern }) => {
         max={12}
         error={goodDigits ? undefined : words.badDigits}
       />
-      <Button submit writes busy={acting} disabled={!changed || badPrefix || !goodDigits}>
+      <Button
+        submit
+        writes
+        busy={acting}
+        disabledReason={badPrefix || !goodDigits ? words.fixFirst : changed ? undefined : words.nothingToSave}
+      >
         {words.save}
       </Button>
       <output className="settings-next">

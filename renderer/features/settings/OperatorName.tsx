@@ -13,7 +13,9 @@ export const OperatorName = ({ name }: { name: string }) => {
   const refreshed = useRefreshed()
   const [written, setWritten] = useState(name)
   const [error, setError] = useState<string>()
+  const changed = written.trim() !== name
   const save = async () => {
+    if (!changed) return
     const operator = Line.safeParse(written)
     if (!operator.success) return setError(words.writeOperator)
     const answer = await ask('register.nameOperator', { name: operator.data })
@@ -31,7 +33,7 @@ export const OperatorName = ({ name }: { name: string }) => {
       }}
     >
       <TextField label={words.operatorName} value={written} onChange={setWritten} error={error} required />
-      <Button submit disabled={written.trim() === name}>
+      <Button submit disabledReason={changed ? undefined : words.nothingToSave}>
         {words.save}
       </Button>
     </form>

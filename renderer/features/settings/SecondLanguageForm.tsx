@@ -64,7 +64,7 @@ export const SecondLanguageForm = ({ choice }: { choice: SecondLanguageChoice })
         <p className="settings-soft">{words.lenderNamesHelp}</p>
       </fieldset>
       <div className="settings-line">
-        <Button submit writes busy={acting} disabled={!changed}>
+        <Button submit writes busy={acting} disabledReason={changed ? undefined : settingsText.nothingToSave}>
           {settingsText.save}
         </Button>
         <Texts />

@@ -40,8 +40,8 @@ export const borrowerText = {
   placeholder: 'Per esempio: Castro BG, oppure 016065',
   codes: (istat: string | undefined, cadastral: string | undefined) =>
     [istat && `ISTAT ${istat}`, cadastral && `Belfiore ${cadastral}`].filter(Boolean).join(' · '),
-  suppressed: (on: string) => `soppresso il ${formatDate(on)}`,
-  suppressedTitle: (name: string, on: string) => `${name} è stato soppresso il ${formatDate(on)}`,
+  suppressed: (on: string) => `ente soppresso il ${formatDate(on)}`,
+  suppressedTitle: (name: string, on: string) => `L’ente ${name} è stato soppresso il ${formatDate(on)}`,
   suppressedHelp: 'Non può ricevere un nuovo prestito.',
   chooseSuccessor: (name: string) => `Scegli ${name}`,
   recent: 'Ultimi enti',
@@ -135,6 +135,7 @@ export const itemsText = {
       : `${counted(good, 'libero', 'liberi')}, ${formatNumber(bad)} da guardare`,
   addGood: (count: number) =>
     `Aggiungi ${count === 1 ? 'il bene libero' : `i ${formatNumber(count)} liberi`}`,
+  noneToAdd: 'Di questi codici non c’è nulla da aggiungere',
   codeColumns: { code: 'Codice', title: 'Bene', answer: 'Risposta' },
   codeNoun: ['codice', 'codici'] as const,
   lendable: 'Libero',
@@ -149,6 +150,8 @@ export const itemsText = {
   freeColumn: 'Liberi',
   howManyOf: (title: string) => `Quanti: ${title}`,
   take: 'Prendi',
+  noneFree: 'Nessuno è libero',
+  howManyFirst: 'Scrivi prima quanti ne servono',
   findModel: 'Cerca un modello',
   noModels: 'Nessun modello',
   noModelsHelp: 'Carica prima un elenco di consegna, da Beni.',

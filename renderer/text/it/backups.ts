@@ -48,6 +48,8 @@ export const backupsText = {
   states: { verified: 'Verificata', otherRegister: 'Altro registro', unreadable: 'Non si legge' },
   verify: 'Rileggi',
   restore: 'Ripristina',
+  unreadable: 'Questa copia non si legge: non può essere ripristinata',
+  otherWork: 'Il programma sta già lavorando alle copie: attendi che finisca',
   verifying: 'Rilettura della copia',
   verified: (files: number, bytes: number) =>
     `Copia intera: ${counted(files, 'file', 'file')}, ${formatBytes(bytes)}, giornale verificato`,

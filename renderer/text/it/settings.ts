@@ -5,6 +5,8 @@ export const settingsText = {
   operatorHelp: 'Ogni fatto del registro dice chi lo ha scritto. Il nome vale per questo computer.',
   operatorName: 'Il tuo nome e cognome',
   save: 'Salva',
+  nothingToSave: 'Non c’è nulla da salvare: non è cambiato nulla',
+  fixFirst: 'Correggi prima quello che è segnato',
   operatorSaved: (name: string) => `D’ora in poi i fatti sono scritti da ${name}`,
   writeOperator: 'Scrivi nome e cognome.',
   region: 'La Regione',

@@ -75,7 +75,12 @@ export const PasteCodes = ({ onAdd, here, text, onTextChange }: PasteCodesProps)
             <Button kind="quiet" onPress={() => onTextChange('')}>
               {words.clear}
             </Button>
-            <Button kind="primary" icon="add" disabled={good.length === 0} onPress={() => void add()}>
+            <Button
+              kind="primary"
+              icon="add"
+              disabledReason={good.length === 0 ? words.noneToAdd : undefined}
+              onPress={() => void add()}
+            >
               {words.addGood(good.length)}
             </Button>
           </div>

@@ -21,6 +21,7 @@ export const StockRow = ({ title, detail, free, total, barred, onTake, children 
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const ready = count !== null && Number.isInteger(count) && count > 0
+  const whyNot = barred ?? (free === 0 ? words.noneFree : ready ? undefined : words.howManyFirst)
   const take = async () => {
     if (!ready || busy) return
     setBusy(true)
@@ -54,7 +55,7 @@ export const StockRow = ({ title, detail, free, total, barred, onTake, children 
           disabled={free === 0 || barred !== undefined}
           error={problem}
         />
-        <Button submit icon="add" disabled={!ready} busy={busy}>
+        <Button submit icon="add" disabledReason={whyNot} busy={busy}>
           {words.take}
         </Button>
       </form>

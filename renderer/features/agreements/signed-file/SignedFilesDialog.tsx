@@ -36,6 +36,11 @@ const none = [] as const
 
 type Progress = ReturnType<typeof useSignedFiles>['progress']
 
+const whyNotKeep = (ready: number, progress: Progress): string | undefined => {
+  if (progress) return commonText.busy
+  return ready === 0 ? words.noneToKeep : undefined
+}
+
 const isKeeping = (progress: Progress): boolean => progress?.of === 'keeping'
 
 /**
@@ -74,7 +79,7 @@ export const SignedFilesDialog = ({
         <>
           <Button onPress={onClose}>{isKept ? commonText.close : commonText.cancel}</Button>
           {(ready > 0 || !isKept) && (
-            <Button kind="primary" disabled={ready === 0 || progress !== undefined} onPress={() => void go()}>
+            <Button kind="primary" disabledReason={whyNotKeep(ready, progress)} onPress={() => void go()}>
               {words.keep(ready)}
             </Button>
           )}

@@ -4,15 +4,16 @@ import type { Register } from '#src/register/register.ts'
 import { searchable } from '#src/shared/text.ts'
 
 /** What a body is found by; made once for each, as long as it is the same. */
-type Keys = { readonly name: string; readonly codes: readonly string[] }
+type Keys = { readonly name: string; readonly province: string; readonly codes: readonly string[] }
 const keysOfBody = new WeakMap<Body, Keys>()
 
 function keysOf(body: Body): Keys {
   const known = keysOfBody.get(body)
   if (known) return known
-  const codes = [body.province, body.istatCode, body.cadastralCode, body.taxCode, body.ipaCode]
+  const codes = [body.istatCode, body.cadastralCode, body.taxCode, body.ipaCode]
   const keys = {
     name: searchable(`${body.name} ${body.otherLanguageName ?? ''}`),
+    province: body.province?.toLowerCase() ?? '',
     codes: codes.flatMap((code) => (code === undefined ? [] : [code.toLowerCase()])),
   }
   keysOfBody.set(body, keys)
@@ -20,7 +21,7 @@ function keysOf(body: Body): Keys {
 }
 
 /**
- * The bodies whose name, province or codes hold every word: first those that are named so or bear the code, then
+ * The bodies whose name, province or codes hold every word: first those that are named so or bear the code (a province is no body's own), then
  * those with a loan or of our Region, then the rest of Italy; of each, first those whose name begins so; those in being
  * before those suppressed, by name.
  */
@@ -30,9 +31,11 @@ export function searchBodies(register: Pick<Register, 'bodies' | 'agreements'>, 
   const words = wanted.split(' ').filter((word) => word !== '')
   const found: { body: Body; rank: number; name: string }[] = []
   for (const body of register.bodies.bodies.values()) {
-    const { name, codes } = keysOf(body)
-    const holds = words.every((word) => name.includes(word) || codes.some((code) => code.startsWith(word)))
-    if (holds) found.push({ body, name, rank: rankOf(body, keysOf(body), { wanted, isNear }) })
+    const keys = keysOf(body)
+    const { name, province, codes } = keys
+    const isHeld = (word: string) =>
+      name.includes(word) || province.startsWith(word) || codes.some((code) => code.startsWith(word))
+    if (words.every(isHeld)) found.push({ body, name, rank: rankOf(body, keys, { wanted, isNear }) })
   }
   return found.sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name)).map(({ body }) => body)
 }

@@ -18,6 +18,9 @@ test('a body with a loan and those of our Region come before the rest of Italy',
 
     // Both are in Friuli; a name that only contains it stays before those of other Regions that begin so.
     expect(await first('torr', 2)).toEqual(['Torreano', 'San Vito al Torre'])
+    // Two letters are more often the beginning of a name than a province of another Region.
+    expect(await first('tr', 2)).toEqual(['Tramonti di Sopra', 'Tramonti di Sotto'])
+    expect((await found('narni tr')).map(({ name }) => name)).toEqual(['Narni'])
     const [other] = await found('torre annunziata')
     await office.act({ type: 'startDraft', borrowerId: other?.id ?? '' })
     expect(await first('torre', 2)).toEqual(['Torre Annunziata', 'Torreano'])

@@ -77,7 +77,9 @@ async function atRest({ services }: Opened): Promise<void> {
     await soon(milliseconds)
     return performance.eventLoopUtilization(before).utilization
   }
-  while ((await busyIn(50)) > 0.1);
+  const until = performance.now() + 300_000
+  while ((await busyIn(50)) > 0.1)
+    if (performance.now() > until) throw new Error('the register does not rest')
 }
 
 /** As the screens do: the file is looked at, its rows are checked, those that are right are registered and listed. */

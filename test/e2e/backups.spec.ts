@@ -80,7 +80,7 @@ test('an encrypted backup is made, and restored after showing what is lost', asy
   await expect(
     page.getByText('Numeri d’inventario aggiornati'),
     'what is undone is no longer said',
-  ).toBeHidden()
+  ).toBeHidden({ timeout: 500 })
   await goTo(page, 'Impostazioni')
   await expect(page.getByRole('textbox', { name: 'Prefisso' })).not.toHaveValue('PERSO')
   expect((await readdir(folder)).some((name) => name.startsWith('register-prima-del-ripristino-'))).toBe(true)

@@ -133,8 +133,10 @@ export const itemsText = {
     bad === 0
       ? `${counted(good, 'codice', 'codici')}, tutti liberi`
       : `${counted(good, 'libero', 'liberi')}, ${formatNumber(bad)} da guardare`,
-  addGood: (count: number) =>
-    `Aggiungi ${count === 1 ? 'il bene libero' : `i ${formatNumber(count)} liberi`}`,
+  addGood: (count: number) => {
+    if (count === 0) return 'Aggiungi i liberi'
+    return `Aggiungi ${count === 1 ? 'il bene libero' : `i ${formatNumber(count)} liberi`}`
+  },
   noneToAdd: 'Di questi codici non c’è nulla da aggiungere',
   codeColumns: { code: 'Codice', title: 'Bene', answer: 'Risposta' },
   codeNoun: ['codice', 'codici'] as const,

@@ -21,8 +21,12 @@ export const unavailableCauses: Readonly<Record<string, string>> = {
   undecodable: 'una registrazione ha una forma che il programma non riconosce',
 }
 
+const elsewhere = 'i suoi file non sono più dov’erano (cartella spostata o rinominata, disco staccato)'
+
 /** What stands in the way of a register, by the system's own code, as the end of a sentence. */
 const obstacles: Readonly<Record<string, string>> = {
+  ENOENT: elsewhere,
+  away: elsewhere,
   EISDIR: 'dove ci dovrebbe essere un file c’è una cartella',
   ENOTDIR: 'dove ci dovrebbe essere una cartella c’è un file',
   ELOOP: 'un collegamento non porta a nessun file',
@@ -34,7 +38,7 @@ const obstacles: Readonly<Record<string, string>> = {
 
 /** A disk that does answer, and refuses: why, and of which file where that is known. Undefined when it says no more. */
 export function obstacleText(detail: string): string | undefined {
-  const obstacle = obstacles[/\bE[A-Z]{3,}\b/.exec(detail)?.[0] ?? '']
+  const obstacle = obstacles[/\bE[A-Z]{3,}\b/.exec(detail)?.[0] ?? detail]
   const name = /"file":"(?:[^"]*[/\\])?([^"]+)"/.exec(detail)?.[1]
   if (obstacle === undefined || name === undefined) return obstacle
   return obstacle === obstacles.EACCES ? `${obstacle} «${name}»` : `${obstacle} (${name})`

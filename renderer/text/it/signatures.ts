@@ -114,7 +114,7 @@ export const signedFileText = {
   reading: 'Lettura del file…',
   progress: { reading: 'Lettura dei file', keeping: 'Registrazione dei file' },
   list: 'File portati',
-  noneToKeep: 'Nessuno di questi file è un atto firmato da tenere',
+  noneToKeep: 'Nessuno di questi file è da tenere',
   keep: (count: number) => (count <= 1 ? 'Tieni il file' : `Tieni ${formatNumber(count)} file`),
   paperOf: ({ number, ofThings, borrower, handover, addendum, ...file }: FileSaid) => {
     const act = actWords(ofThings)

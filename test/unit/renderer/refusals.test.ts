@@ -24,7 +24,8 @@ test('a fault of a text is told in words, with what it is about', () => {
 })
 
 test('a register that was moved is not called a disk that does not answer', () => {
-  expect(refusalText({ code: 'diskLost', detail: 'ENOENT' })).toContain('spostata o rinominata')
+  for (const detail of ['ENOENT', 'away'])
+    expect(refusalText({ code: 'diskLost', detail })).toContain('spostata o rinominata')
   expect(refusalText({ code: 'diskLost', detail: 'EIO' })).toContain('non risponde')
 })
 

@@ -48,8 +48,6 @@ export const hostRefusals = {
   diskLost: ({ detail, file }) => {
     if (file !== undefined)
       return `Il sistema non permette di usare «${file}»: nulla è cambiato. Chiedi il permesso di leggere e scrivere lì, poi riprova.`
-    if (detail === 'ENOENT' || detail === 'away')
-      return 'Il registro non è più dov’era: la sua cartella è stata spostata o rinominata, o il suo disco è staccato. Nulla è stato registrato. Rimettila al suo posto, poi riprova.'
     const obstacle = obstacleText(detail)
     return obstacle === undefined
       ? 'Il disco del registro non risponde: nulla è stato registrato. Controlla il collegamento e riprova.'

@@ -121,6 +121,8 @@ const verifyCommand = (terminal: Terminal, ended: Ended): Command =>
         .argParser((text, before: readonly Head[]) => [...before, attestedHead(text)])
         .default([]),
     )
+    .option('--backups <cartella>', commandHelp.attestingBackups)
+    .addOption(passphraseFile())
     .action(async (options) => ended(await verify(terminal, options)))
 
 const passphraseFile = () => new Option('--passphrase-file <file>', backupHelp.passphraseFile)

@@ -16,6 +16,10 @@ export const BackupTrouble = z.object({ at: Instant, problem: BackupProblem, det
 export const LastBackup = z.object({ at: Instant, sequence: count, hash: z.string().optional() })
 export type LastBackup = z.infer<typeof LastBackup>
 
+/** A point of the ledger of a register, which a backup attests since that moment. */
+export const BackupAttestation = LastBackup.extend({ register: z.string(), hash: z.string() })
+export type BackupAttestation = z.infer<typeof BackupAttestation>
+
 export const BackupStatus = z.object({
   /** Where this workplace keeps the backups of this register. */
   folder: z.string().optional(),
@@ -78,10 +82,10 @@ export const RestorePreview = z.object({
 export type RestorePreview = z.infer<typeof RestorePreview>
 
 /**
- * What to take for the register of the folder: the one that this workplace knows there, the one that is there now, or a
- * new one where there is none.
+ * What to take for the register of the folder: the one that this workplace knows there, the same whatever a backup of it
+ * attests, the one that is there now, or a new one where there is none.
  */
-const ReopenAs = z.enum(['known', 'present', 'new'])
+const ReopenAs = z.enum(['known', 'asItIs', 'present', 'new'])
 export type ReopenAs = z.infer<typeof ReopenAs>
 
 export const backupRequests = {

@@ -5,7 +5,7 @@ import { SecondLanguageChoice } from '#src/bodies/second-language.ts'
 import { FundDetails } from '#src/programmes/fund.ts'
 import { Command } from '#src/register/register.ts'
 import { Cents } from '#src/shared/money.ts'
-import { CalendarDate } from '#src/shared/dates.ts'
+import { CalendarDate, Instant } from '#src/shared/dates.ts'
 import { Id, Line } from '#src/shared/text.ts'
 
 const nothing = z.object({})
@@ -23,6 +23,8 @@ export const RegisterStatus = z.object({
   today: CalendarDate,
   /** Absent when the register can be written. */
   readOnly: z.object({ cause: z.string(), detail: z.string() }).optional(),
+  /** What is damaged is that the register has no more, or has in another form, what that backup of this workplace has. */
+  backupDenied: z.object({ at: Instant, sequence: z.int() }).optional(),
   /** A torn last line that was cut off and kept aside when the register was opened. */
   torn: z.object({ bytes: z.int(), keptIn: z.string() }).optional(),
   /**

@@ -24,6 +24,16 @@ const pick = ({ electron }: Program, file: string): Promise<void> =>
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, file)
 
+/** Keeps the backups of the register there, in clear. */
+async function chooseFolder(program: Program, folder: string): Promise<void> {
+  const { page } = program
+  await goTo(page, 'Copie di sicurezza')
+  await pickFolder(program, folder)
+  await page.getByRole('button', { name: 'Scegli la cartella' }).click()
+  await page.getByText('Non cifrate').click()
+  await page.getByRole('button', { name: 'Usa questa cartella' }).click()
+}
+
 async function backUpNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Esegui ora' }).click()
   await expect(page.getByText(/Copia fatta e verificata/)).toBeVisible()
@@ -89,11 +99,7 @@ test('an encrypted backup is made, and restored after showing what is lost', asy
 test('a damaged register says where, and is restored from its screen', async ({ openProgram, folder }) => {
   const first = await openProgram()
   await foundRegister(first.page)
-  await goTo(first.page, 'Copie di sicurezza')
-  await pickFolder(first, path.join(folder, 'disco'))
-  await first.page.getByRole('button', { name: 'Scegli la cartella' }).click()
-  await first.page.getByText('Non cifrate').click()
-  await first.page.getByRole('button', { name: 'Usa questa cartella' }).click()
+  await chooseFolder(first, path.join(folder, 'disco'))
   await backUpNow(first.page)
   await first.close()
 
@@ -119,14 +125,37 @@ test('a damaged register says where, and is restored from its screen', async ({ 
   await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
 })
 
+test('a register shorter than its backup says so, and is taken as it is by who knows why', async ({
+  openProgram,
+  folder,
+}) => {
+  const first = await openProgram()
+  await foundRegister(first.page)
+  await changePrefix(first.page, 'BENI')
+  await chooseFolder(first, path.join(folder, 'disco'))
+  await backUpNow(first.page)
+  await first.close()
+
+  const segment = path.join(folder, 'register/journal/journal-000001.ndjson')
+  const bytes = await readFile(segment)
+  await writeFile(segment, bytes.subarray(0, bytes.lastIndexOf(10, bytes.length - 2) + 1))
+  await rm(path.join(folder, 'register/snapshot.ndjson'))
+  const { page } = await openProgram()
+  await expect(
+    page.getByRole('heading', { name: 'Il registro non ha tutto quello che c’è nella copia' }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ripristina', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Lavora con il registro com’è' }).click()
+  await page.getByRole('button', { name: 'Lavora con questo registro' }).click()
+  await expect(page.getByRole('heading', { name: 'Inizio' })).toBeVisible()
+  await changePrefix(page, 'COSE')
+})
+
 test('a register that does not open offers the same ways out', async ({ openProgram, folder }) => {
   const first = await openProgram()
   await foundRegister(first.page)
-  await goTo(first.page, 'Copie di sicurezza')
-  await pickFolder(first, path.join(folder, 'disco'))
-  await first.page.getByRole('button', { name: 'Scegli la cartella' }).click()
-  await first.page.getByText('Non cifrate').click()
-  await first.page.getByRole('button', { name: 'Usa questa cartella' }).click()
+  await chooseFolder(first, path.join(folder, 'disco'))
   await expect(first.page.getByText('Non c’è ancora nessuna copia')).toBeVisible()
   // The first backup is made when the program ends.
   await first.close()

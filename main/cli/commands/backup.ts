@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { compareWithPresent, type Comparison } from '#main/backup/compare.ts'
-import { findHome, makeHome, openHome, type OpenHome, requireApart, unlock } from '#main/backup/home.ts'
+import { findHome, makeHome, openHome, type OpenHome, requireApart } from '#main/backup/home.ts'
 import { makeBackup } from '#main/backup/make-backup.ts'
 import { namedBackups, readSummary } from '#main/backup/manifest.ts'
 import { verifyBackup } from '#main/backup/read-backup.ts'
@@ -8,32 +7,15 @@ import { asBackupResult, BackupRefused } from '#main/backup/refusal.ts'
 import { completeRestore, stageRestore } from '#main/backup/restore.ts'
 import { quietLongWork, quietWork } from '#main/backup/streams.ts'
 import { told } from '#main/cli/backup-outcome.ts'
+import { openBackups, passphraseIn } from '#main/cli/open-backups.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { realWorld } from '#main/host/clock.ts'
 import { program } from '#main/host/opening/program.ts'
-import { errorCode, nodeDisk } from '#main/journal/file/disk.ts'
+import { nodeDisk } from '#main/journal/file/disk.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import { backupCommandText as words } from '#renderer/text/it/backup-command.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
-
-async function passphraseIn(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined
-  try {
-    return (await readFile(file, 'utf8')).split(/\r?\n/)[0] ?? ''
-  } catch (error) {
-    throw new BackupRefused('passphraseNeeded', errorCode(error))
-  }
-}
-
-/** Opens the backups of a folder, with the passphrase where they need one. */
-async function openedHome(folder: string, file: string | undefined): Promise<OpenHome> {
-  const home = await findHome(nodeDisk, folder)
-  if (!home) throw new BackupRefused('notBackups')
-  const passphrase = home.recipient === undefined ? undefined : await passphraseIn(file)
-  const identity = passphrase === undefined ? undefined : await unlock(nodeDisk, home, passphrase)
-  return openHome(nodeDisk, home, identity)
-}
 
 type BackupOptions = { readonly register: string; readonly to: string; readonly passphraseFile?: string }
 
@@ -62,7 +44,7 @@ async function backUp(terminal: Terminal, { register, to, passphraseFile }: Back
 
 async function openedOrMade(terminal: Terminal, folder: string, file: string | undefined): Promise<OpenHome> {
   await nodeDisk.makeFolder(folder)
-  if (await findHome(nodeDisk, folder)) return openedHome(folder, file)
+  if (await findHome(nodeDisk, folder)) return openBackups(folder, file)
   const passphrase = await passphraseIn(file)
   if (passphrase !== undefined && !isAccepted(strengthOf(passphrase)))
     throw new BackupRefused('weakPassphrase')
@@ -87,7 +69,7 @@ async function listBackups(
   if (named.length === 0) return done(terminal, words.none)
   const closed = home.recipient !== undefined && passphraseFile === undefined
   if (closed && !verify) return done(terminal, ...named.map((one) => words.line(one)))
-  const open = await openedHome(from, passphraseFile)
+  const open = await openBackups(from, passphraseFile)
   let status = 0
   for (const one of named) {
     const outcome = await asBackupResult(
@@ -118,7 +100,7 @@ export const restore = (terminal: Terminal, options: RestoreOptions): Promise<nu
 
 async function restoreBackup(terminal: Terminal, options: RestoreOptions): Promise<number> {
   const { from, register, at, passphraseFile, dryRun } = options
-  const open = await openedHome(from, passphraseFile)
+  const open = await openBackups(from, passphraseFile)
   const named = await namedBackups(open)
   const chosen = named.find((one) => at === undefined || one.name === at || one.at.startsWith(at))
   if (!chosen) throw new BackupRefused('backupUnknown')

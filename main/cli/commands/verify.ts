@@ -1,3 +1,7 @@
+import type { OpenHome } from '#main/backup/home.ts'
+import { namedBackups, readSummary } from '#main/backup/manifest.ts'
+import { told } from '#main/cli/backup-outcome.ts'
+import { openBackups } from '#main/cli/open-backups.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
 import { commandText } from '#renderer/text/it/command-line.ts'
 import { peopleLostText } from '#renderer/text/it/people-lost.ts'
@@ -5,7 +9,7 @@ import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { program } from '#main/host/opening/program.ts'
 import type { Services } from '#main/host/services.ts'
-import type { Damage } from '#main/journal/file/scan-segment.ts'
+import { type Attestation, isDenied } from '#main/journal/file/report.ts'
 import { withObstacle } from '#main/journal/obstacle.ts'
 import { verifyFolder } from '#main/journal/file/verify.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
@@ -18,11 +22,21 @@ type Options = {
   readonly register: string
   /** Points of the ledger that papers or notes attest: the chain must go through them. */
   readonly attested: readonly Head[]
+  /** A folder of backups: what each of them has of the register must be in it. */
+  readonly backups?: string
+  readonly passphraseFile?: string
 }
 
 /** Walks the whole chain of a register and looks at every file that it names, and for the people; writes nothing. */
-export async function verify(terminal: Terminal, { register, attested }: Options): Promise<number> {
-  const walked = await walk(register, attested)
+export const verify = (terminal: Terminal, options: Options): Promise<number> =>
+  told(terminal, verifyRegister(terminal, options))
+
+async function verifyRegister(terminal: Terminal, options: Options): Promise<number> {
+  const { register, attested, backups, passphraseFile } = options
+  const stored = backups === undefined ? [] : await attestedIn(await openBackups(backups, passphraseFile))
+  const walked = await verifyFolder(register, {
+    attested: [...attested, ...stored, ...(await attestedBySnapshot(register))],
+  })
   if (!walked.ok) {
     const error = await withObstacle(register, walked.error)
     return failed(terminal, unavailableText(register, { cause: error.code, detail: JSON.stringify(error) }))
@@ -30,30 +44,34 @@ export async function verify(terminal: Terminal, { register, attested }: Options
   const { entries, head, damage, torn } = walked.value
   done(terminal, commandText.verified(entries, head.sequence, head.hash))
   if (torn) terminal.stderr.write(`${commandText.torn(torn.segment, torn.offset, torn.bytes)}\n`)
-  const denied = attested.find((one) => damage && isAbout(damage, one))
-  if (denied) {
-    const last = damage?.reason === 'attestedMissing' ? head.sequence : undefined
-    return failed(terminal, commandText.denied(denied.sequence, denied.hash, last))
-  }
+  const last = damage?.reason === 'attestedMissing' ? head.sequence : undefined
+  const denied = attested.find((one) => isDenied(one, damage))
+  if (denied) return failed(terminal, commandText.denied(denied.sequence, denied.hash, last))
+  const backup = stored.find((one) => isDenied(one, damage))
+  if (backup) return failed(terminal, commandText.backupDenied(backup.name, backup.sequence, last))
   if (damage) return failed(terminal, damageText(register, damage))
   for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
+  const held = stored.filter((one) => one.register === walked.value.register)
+  if (backups !== undefined) done(terminal, commandText.backupsHeld(held.length))
   return withRegister(terminal, register, 'read', (services) => verifyFiles(terminal, services))
 }
 
-/** The snapshot says how far the journal went when it was made, unless it is another register's. */
-async function walk(register: string, attested: readonly Head[]): ReturnType<typeof verifyFolder> {
-  const loaded = await new SnapshotStore(register, program).load()
-  const snapshot = loaded.ok ? loaded.value : undefined
-  const heads = snapshot ? [...attested, snapshot.head] : attested
-  const walked = await verifyFolder(register, { attested: heads })
-  const isOthers = walked.ok && snapshot !== undefined && walked.value.register !== snapshot.register
-  return isOthers ? verifyFolder(register, { attested }) : walked
+/** How far each backup of a folder has the register that it is of, the newest first. */
+async function attestedIn(open: OpenHome): Promise<(Attestation & { readonly name: string })[]> {
+  const heads = []
+  for (const { name } of await namedBackups(open)) {
+    const { register, head } = await readSummary(open, name)
+    heads.push({ name, register, ...head })
+  }
+  return heads
 }
 
-/** Whether it is the attested entry that is missing, or another in its place. */
-const isAbout = (damage: Damage, { sequence, hash }: Head): boolean =>
-  (damage.reason === 'attestedDifferent' && damage.sequence === sequence && damage.attested === hash) ||
-  (damage.reason === 'attestedMissing' && damage.sequence <= sequence)
+/** The snapshot says how far the journal went when it was made. */
+async function attestedBySnapshot(folder: string): Promise<Attestation[]> {
+  const loaded = await new SnapshotStore(folder, program).load()
+  const snapshot = loaded.ok ? loaded.value : undefined
+  return snapshot ? [{ register: snapshot.register, ...snapshot.head }] : []
+}
 
 /** A point of the ledger as `number:hash`, or as a paper has it printed; undefined when it is neither. */
 export function attestation(text: string): Head | undefined {

@@ -29,7 +29,13 @@ import { archiveText } from '#renderer/text/it/archive.ts'
 import { backupCommandText } from '#renderer/text/it/backup-command.ts'
 import { readableText } from '#renderer/text/it/readable.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
-import type { BackupRow, BackupStatus, RestorePreview } from '#src/contract/backups.ts'
+import type {
+  BackupAttestation,
+  BackupRow,
+  BackupStatus,
+  ReopenAs,
+  RestorePreview,
+} from '#src/contract/backups.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { Instant } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
@@ -135,7 +141,7 @@ export class BackupDesk {
       : await makeHome(disk, picked, passphrase)
     if (identity !== undefined) await plans.keepKey(home.id, identity)
     await openHome(disk, home, home.recipient === undefined ? undefined : await plans.key(home.id))
-    await plans.change(({ automatic }) => ({ folder: home.folder, automatic }))
+    await plans.change(({ automatic, attested }) => defined({ folder: home.folder, automatic, attested }))
     this.#encrypted = home.recipient !== undefined
     this.#parts.changed()
     return this.status()
@@ -172,6 +178,7 @@ export class BackupDesk {
       await plans.note(({ trouble: _, ...plan }) => ({
         ...plan,
         last: { at, ...head },
+        attested: { register: landmark.register, at, ...head },
         ...(proof === 'everything' && { proved: at }),
       }))
     } else if (outcome.error.problem !== 'busy' && outcome.error.problem !== 'cancelled')
@@ -186,6 +193,12 @@ export class BackupDesk {
     const { plans, world } = this.#parts
     const { proved } = plans.get()
     return proved === undefined || isOld(proved, world.today(), proveAfterDays)
+  }
+
+  /** What the register is held to when it is opened; nothing more when it is to be taken as it is. */
+  async attested(as: ReopenAs): Promise<BackupAttestation | undefined> {
+    if (as === 'asItIs') await this.#parts.plans.attest(undefined)
+    return this.#parts.plans.get().attested
   }
 
   /** Stops the work under way. */
@@ -301,15 +314,16 @@ export class BackupDesk {
 
   /** Makes the register of a picked file this workplace's own, where nothing was written yet. */
   takeIn(place: string, job: Job): Promise<{ sequence: number }> {
-    const { registerFolder: folder, disk, world, door } = this.#parts
+    const { registerFolder: folder, disk, world, door, plans } = this.#parts
     return this.#alone(job, async (work) => {
       const archive = await openArchive(this.places.picked(place))
       try {
         const total = archive.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
         const destination = { folder, asideName: archiveText.asideName(world.today()), disk }
-        const { sequence } = await door.closedFor(() =>
-          takeInArchive(archive, destination, paceOf(work, total)),
-        )
+        const { sequence } = await door.closedFor(async () => {
+          await plans.attest(undefined)
+          return takeInArchive(archive, destination, paceOf(work, total))
+        })
         return { sequence }
       } finally {
         archive.close()
@@ -343,7 +357,7 @@ export class BackupDesk {
     shown: Head | undefined,
     job: Job,
   ): Promise<{ sequence: number; keptAside?: string | undefined }> {
-    const { registerFolder, disk, lockTiming, door, world } = this.#parts
+    const { registerFolder, disk, lockTiming, door, world, plans } = this.#parts
     const hasChanged = () => {
       const head = door.head()
       return head !== undefined && (head.sequence !== shown?.sequence || head.hash !== shown.hash)
@@ -352,14 +366,19 @@ export class BackupDesk {
       if (hasChanged()) throw new BackupRefused('presentChanged')
       const options = { disk, ...(lockTiming && { lockTiming }) }
       const staged = await stageRestore(await this.places.open(place), name, registerFolder, work, options)
+      const { register, at, head } = staged.manifest.summary
       const keptAside = await door.closedFor(async () => {
         if (hasChanged()) {
           await staged.staging.drop()
           throw new BackupRefused('presentChanged')
         }
-        return completeRestore(staged, backupCommandText.asideName(world.today()), options)
+        // Killed from here on, it has gone back to an earlier point by somebody's wish all the same.
+        await plans.attest(undefined)
+        const aside = await completeRestore(staged, backupCommandText.asideName(world.today()), options)
+        await plans.attest({ register, at, ...head })
+        return aside
       })
-      return { sequence: staged.manifest.summary.head.sequence, keptAside }
+      return { sequence: head.sequence, keptAside }
     })
   }
 }

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { BackupRefused } from '#main/backup/refusal.ts'
 import { ifPresent } from '#main/journal/file/disk.ts'
 import { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
-import { BackupTrouble, LastBackup } from '#src/contract/backups.ts'
+import { BackupAttestation, BackupTrouble, LastBackup } from '#src/contract/backups.ts'
 import { Instant } from '#src/shared/dates.ts'
+import { defined } from '#src/shared/defined.ts'
 
 /** How this workplace keeps the backups of one register. */
 const Plan = z.object({
@@ -16,6 +17,8 @@ const Plan = z.object({
   trouble: BackupTrouble.optional(),
   /** When a backup was last read back whole, old contents too. */
   proved: Instant.optional(),
+  /** What the register is held to when it is opened: the point to which a backup has it. */
+  attested: BackupAttestation.optional(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -65,6 +68,13 @@ export class BackupPlans {
   async note(change: (plan: Plan) => Plan): Promise<void> {
     const plan = change(this.get())
     if (!(await this.#write(plan))) this.#unwritten = plan
+  }
+
+  /** Holds the register to what a backup has of it from now on, or to nothing. */
+  async attest(attested: BackupAttestation | undefined): Promise<void> {
+    const { attested: former, ...plan } = this.get()
+    if (attested === undefined && former === undefined) return
+    if (this.#store !== undefined) await this.note(() => defined({ ...plan, attested }))
   }
 
   async #write(plan: Plan): Promise<boolean> {

@@ -45,6 +45,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
   const { torn } = opened.journal.report
   const { peopleMissing: missing, people } = opened
   const isEarlier = people.fromPrevious
+  const backupDenied = opened.backupDenied()
   const latestAt = Instant.safeParse(ledger.latest?.at).data
   const latestDay = latestAt && dayOf(latestAt)
   const today = world.today()
@@ -57,6 +58,7 @@ function statusOf({ ledger, opened, settings, world, program }: Services): Regis
     folder: opened.folder,
     today,
     readOnly: opened.readOnly(),
+    backupDenied: backupDenied && { at: backupDenied.at, sequence: backupDenied.sequence },
     torn: torn?.keptIn === undefined ? undefined : { bytes: torn.bytes, keptIn: torn.keptIn },
     peopleLost: missing > 0 || isEarlier ? { missing, isEarlier } : undefined,
     interrupted: opened.interrupted,

@@ -7,5 +7,10 @@ import { type OpenHost, ReopeningHost } from './reopening-host.ts'
 export async function openHost(places: HostPlaces, circumstances?: Circumstances): Promise<OpenHost> {
   const report = reportBug(path.join(places.settingsFolder, 'logs'))
   const known = { granted: new Map<string, string>(), ...circumstances }
-  return ReopeningHost.open((as) => openInner(places, report, { ...known, as }), places, report, known)
+  return ReopeningHost.open(
+    (as, attested) => openInner(places, report, { ...known, as, attested }),
+    places,
+    report,
+    known,
+  )
 }

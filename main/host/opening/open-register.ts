@@ -4,11 +4,12 @@ import type { Disk } from '#main/journal/file/disk.ts'
 import type { LockTiming } from '#main/journal/file/lock.ts'
 import { createFileJournal, openFileJournal, type OpenedJournal } from '#main/journal/file/open.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
-import type { Landmark } from '#main/journal/file/report.ts'
+import { isDenied, type Landmark } from '#main/journal/file/report.ts'
 import { withObstacle } from '#main/journal/obstacle.ts'
 import { PeopleStore } from '#main/journal/lowdb/people-store.ts'
 import { SnapshotStore } from '#main/journal/lowdb/snapshot-store.ts'
 import type { FileJournal } from '#main/journal/file/file-journal.ts'
+import type { BackupAttestation } from '#src/contract/backups.ts'
 import { decodeEvents, type DecodeRefusal, knownForms } from '#src/register/decode.ts'
 import type { ReadRefusal } from '#src/register/journal.ts'
 import { emptyRegister } from '#src/register/register.ts'
@@ -38,6 +39,8 @@ export type OpenedRegister = {
   readonly interrupted: Interrupted | undefined
   /** Present when the register can be read and not written: from the start, or since damage was found in it. */
   readonly readOnly: () => Unavailable | undefined
+  /** The backup that has what was found to be missing from the register, or to be another thing in it. */
+  readonly backupDenied: () => BackupAttestation | undefined
 }
 
 export type RegisterOptions = {
@@ -45,6 +48,8 @@ export type RegisterOptions = {
   readonly access?: 'write' | 'existing' | 'read'
   /** The identity of the register that is looked for, when it is known: no other is opened. */
   readonly register?: string
+  /** What a backup has of the register: without it, the register is damaged. */
+  readonly attested?: BackupAttestation | undefined
   readonly disk?: Disk
   readonly lockTiming?: LockTiming
 }
@@ -58,7 +63,7 @@ export async function openRegister(
   program: string,
   options: RegisterOptions = {},
 ): Promise<Result<OpenedRegister, Unavailable>> {
-  const { disk } = options
+  const { disk, attested } = options
   let interrupted: Interrupted | undefined
   if (options.access !== 'read') {
     const finished = await asBackupResult(finishExchange(folder, disk, options.lockTiming))
@@ -101,6 +106,7 @@ export async function openRegister(
     snapshotAt,
     interrupted,
     readOnly,
+    backupDenied: () => (attested && isDenied(attested, journal.report.damage) ? attested : undefined),
   })
 }
 
@@ -152,12 +158,18 @@ type OpenedHome = { readonly journal: FileJournal; readonly readOnly: () => Unav
 async function openJournal(
   folder: string,
   program: string,
-  { access = 'write', ...rest }: RegisterOptions,
+  { access = 'write', attested, ...rest }: RegisterOptions,
   since: Landmark | undefined,
   decoded: number,
 ): Promise<Result<OpenedHome, Unavailable>> {
   const understands = (journal: FileJournal) => canDecode(journal, decoded)
-  const options = { ...rest, program, understands, ...(since && { since }) }
+  const options = {
+    ...rest,
+    program,
+    understands,
+    ...(since && { since }),
+    attested: attested ? [attested] : [],
+  }
   const opened = await openFileJournal(folder, { ...options, access: access === 'read' ? 'read' : 'write' })
   if (opened.ok) return ok(home(opened.value))
   const { error } = opened

@@ -1,7 +1,7 @@
 import { asBackupResult } from '#main/backup/refusal.ts'
 import { nodeDisk } from '#main/journal/file/disk.ts'
 import type { Landmark } from '#main/journal/file/report.ts'
-import { backupRequests, type ReopenAs } from '#src/contract/backups.ts'
+import { type BackupAttestation, backupRequests, type ReopenAs } from '#src/contract/backups.ts'
 import type { AnyRefusal, Notice } from '#src/contract/protocol.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { CalendarDate, Instant } from '#src/shared/dates.ts'
@@ -22,6 +22,9 @@ import { type Job, unheard } from '#main/host/services.ts'
 /** Milliseconds between two looks at the place of a register that is not there. */
 const backPeriod = 3000
 
+/** Opens what is taken for the register, held to what a backup has of it. */
+type Open = (as: ReopenAs, attested: BackupAttestation | undefined) => Promise<InnerHost>
+
 /** A host at work, also after a restore, also while the register cannot be opened. */
 export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
   /** Takes note of a file or a folder that a person picked in the system's window, under a word that the page may say. */
@@ -37,7 +40,7 @@ export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
  * after a restore it is opened again for the screens that are there: what they ask meanwhile waits.
  */
 export class ReopeningHost implements OpenHost, RegisterDoor {
-  readonly #open: (as: ReopenAs) => Promise<InnerHost>
+  readonly #open: Open
   readonly #world: World
   readonly #report: BugReport
   readonly #listeners = new Set<(notice: Notice) => void>()
@@ -50,7 +53,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
   #present: InnerHost
 
   static async open(
-    open: (as: ReopenAs) => Promise<InnerHost>,
+    open: Open,
     { registerFolder, settingsFolder }: HostPlaces,
     report: BugReport,
     { world = realWorld, disk = nodeDisk, lockTiming, granted = new Map() }: Circumstances = {},
@@ -69,14 +72,14 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
         ...(lockTiming && { lockTiming }),
       })
     const back = () => isBack(disk, registerFolder)
-    const host = new ReopeningHost(open, await open('known'), desk, report, world, back)
+    const host = new ReopeningHost(open, await open('known', plans.get().attested), desk, report, world, back)
     // The folder of the backups may be on a network that does not answer: nothing waits for it.
     void host.#desk.look()
     return host
   }
 
   private constructor(
-    open: (as: ReopenAs) => Promise<InnerHost>,
+    open: Open,
     inner: InnerHost,
     desk: (door: RegisterDoor, changed: () => void) => BackupDesk,
     report: BugReport,
@@ -176,15 +179,19 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
       await inner.close()
       return work()
     })
-    const put = () => this.#open('present')
-    const failed = () => this.#open('known')
+    const put = () => this.#openAs('present')
+    const failed = () => this.#openAs('known')
     await this.#opening(done.then(put, failed))
     return done
   }
 
   #reopen(as: ReopenAs): Promise<void> {
     const closed = this.#inner.then((inner) => inner.close())
-    return this.#opening(closed.then(() => this.#open(as)))
+    return this.#opening(closed.then(() => this.#openAs(as)))
+  }
+
+  async #openAs(as: ReopenAs): Promise<InnerHost> {
+    return this.#open(as, await this.#desk.attested(as))
   }
 
   async #opening(reopened: Promise<InnerHost>): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
-import type { Head, ReadOnly } from '#src/register/journal.ts'
+import type { ReadOnly } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import {
   type Disk,
@@ -15,7 +15,7 @@ import { FileJournal, type Way } from './file-journal.ts'
 import { layoutOf } from './layout.ts'
 import { genesis } from './line.ts'
 import { acquireLock, type LockRefusal, type LockTiming, type RegisterLock } from './lock.ts'
-import type { Landmark, RegisterReport, TornTail, VerifyRefusal } from './report.ts'
+import type { Attestation, Landmark, RegisterReport, TornTail, VerifyRefusal } from './report.ts'
 import { createSegment, SegmentWriter } from './segment-writer.ts'
 import { verifyFolder, verifySince } from './verify.ts'
 
@@ -33,8 +33,8 @@ export interface OpenOptions extends JournalOptions {
   readonly access?: 'write' | 'read'
   /** The identity of the register that is looked for: another one in its folder is refused. */
   readonly register?: string
-  /** Heads that something outside the journal attests (a backup, a paper): a journal without them is damaged. */
-  readonly attested?: readonly Head[]
+  /** What something outside the journal attests (a backup, a paper): a journal without it is damaged. */
+  readonly attested?: readonly Attestation[]
   /**
    * A point to which the chain was walked before. If the files still stand as it says, only what follows it is walked
    * now; the whole chain is then walked by `FileJournal.verified`, for which the first append waits.
@@ -82,7 +82,7 @@ export async function openFileJournal(
   return releasingUnlessHeld(lock.value, openToWrite(folder, lock.value, asked))
 }
 
-type Asked = OpenOptions & { readonly disk: Disk; readonly attested: readonly Head[] }
+type Asked = OpenOptions & { readonly disk: Disk; readonly attested: readonly Attestation[] }
 
 /** What the chain was found to be, and what must still be asked of it before anything is written. */
 interface Walked {
@@ -104,17 +104,14 @@ async function walkFrom(
   folder: string,
   { disk, attested, since }: Pick<Asked, 'disk' | 'attested' | 'since'>,
 ): Promise<Result<Walked, VerifyRefusal>> {
-  const heads = since ? [...attested, since.head] : attested
+  const points = since ? [...attested, { register: since.register, ...since.head }] : attested
   const report = since && (await verifySince(folder, since, disk))
   if (report) {
     const rest: Way['rest'] = (breath) =>
-      verifyFolder(folder, { disk, attested: [...heads, report.head], breath })
+      verifyFolder(folder, { disk, attested: [...points, report.head], breath })
     return ok({ report, rest })
   }
-  let whole = await verifyFolder(folder, { disk, attested: heads })
-  // What another register was once walked to attests nothing of this one.
-  if (since && whole.ok && whole.value.register !== since.register)
-    whole = await verifyFolder(folder, { disk, attested })
+  const whole = await verifyFolder(folder, { disk, attested: points })
   return whole.ok ? ok({ report: whole.value }) : whole
 }
 

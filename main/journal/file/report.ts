@@ -27,6 +27,20 @@ export interface RegisterReport {
   readonly damage?: Damage
 }
 
+/**
+ * A point of the ledger that something outside the journal attests (a snapshot, a backup, a printed paper): of that
+ * register alone, where it says of which.
+ */
+export interface Attestation extends Head {
+  readonly register?: string
+}
+
+/** Whether what is wrong is that the entry attested there is missing, or another stands in its place. */
+export const isDenied = ({ sequence, hash }: Attestation, damage: Damage | undefined): boolean =>
+  damage?.reason === 'attestedMissing'
+    ? damage.sequence <= sequence
+    : damage?.reason === 'attestedDifferent' && damage.sequence === sequence && damage.attested === hash
+
 /** A point of the ledger to which the chain was walked before, and where it stands in the files. */
 export interface Landmark {
   readonly register: string

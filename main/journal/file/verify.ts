@@ -1,16 +1,15 @@
 import path from 'node:path'
 import { Breath, inSteps } from '#main/journal/breath.ts'
-import type { Head } from '#src/register/journal.ts'
 import { refused, type Result } from '#src/shared/result.ts'
 import { type Disk, errorDetail, ifPresent, nodeDisk } from './disk.ts'
 import { layoutOf, segmentName, segmentNumber } from './layout.ts'
-import type { Landmark, RegisterReport, VerifyRefusal } from './report.ts'
+import type { Attestation, Landmark, RegisterReport, VerifyRefusal } from './report.ts'
 import { Walk } from './walk.ts'
 
 export interface VerifyOptions {
   readonly disk?: Disk
-  /** Heads that something outside the journal attests: they must be points of the chain. */
-  readonly attested?: readonly Head[]
+  /** What something outside the journal attests: it must be points of the chain. */
+  readonly attested?: readonly Attestation[]
   /** How it leaves room to other work, when not as anything else does. */
   readonly breath?: Breath
 }

@@ -2,7 +2,14 @@ import type { Head } from '#src/register/journal.ts'
 import { ok, refused, type Result } from '#src/shared/result.ts'
 import { segmentName } from './layout.ts'
 import { endLength, endsAs, genesis } from './line.ts'
-import type { Landmark, RegisterReport, SegmentPlace, TornTail, VerifyRefusal } from './report.ts'
+import type {
+  Attestation,
+  Landmark,
+  RegisterReport,
+  SegmentPlace,
+  TornTail,
+  VerifyRefusal,
+} from './report.ts'
 import {
   checkHeader,
   type Damage,
@@ -14,7 +21,9 @@ import {
 
 /** The state of a walk along the chain, from segment to segment. */
 export class Walk {
-  readonly #attested: ReadonlyMap<number, readonly string[]>
+  readonly #attestations: readonly Attestation[]
+  /** The hashes that are attested of this register, by sequence. */
+  #attested: ReadonlyMap<number, readonly string[]> = new Map()
   readonly #segments: SegmentPlace[] = []
   /** Where the next segment is taken up, when its beginning was walked before. */
   #landmark: Landmark | undefined
@@ -24,11 +33,8 @@ export class Walk {
   #damage: Damage | undefined
   #newer: { version: number; program: string } | undefined
 
-  constructor(attested: readonly Head[]) {
-    // Two hashes may be attested of one entry: then one of them at least is not its own.
-    const hashes = new Map<number, string[]>()
-    for (const { sequence, hash } of attested) hashes.set(sequence, [...(hashes.get(sequence) ?? []), hash])
-    this.#attested = hashes
+  constructor(attested: readonly Attestation[]) {
+    this.#attestations = attested
   }
 
   /** A walk that goes on from a landmark, whose last segment is the first it takes. */
@@ -83,6 +89,7 @@ export class Walk {
     if (this.#register === undefined) {
       this.#register = header.register
       this.#head = genesis(header.register)
+      this.#attested = hashesOf(this.#attestations, header.register)
       if (!this.#isAsAttested(segment)) return undefined
     }
     return { offset: header.entries, line: 2, after: this.#head.sequence }
@@ -142,4 +149,12 @@ export class Walk {
       reason: 'attestedMissing',
     }
   }
+}
+
+/** The hashes attested of a register, by sequence. Of one entry there may be two: then one at least is not its own. */
+function hashesOf(attested: readonly Attestation[], register: string): Map<number, string[]> {
+  const hashes = new Map<number, string[]>()
+  for (const { sequence, hash, register: of = register } of attested)
+    if (of === register) hashes.set(sequence, [...(hashes.get(sequence) ?? []), hash])
+  return hashes
 }

@@ -1,7 +1,8 @@
 import type { RegisterStatus } from '#src/contract/register.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { Icon } from '#renderer/components/Icon.tsx'
-import { damageScreenText as words } from '#renderer/text/it/damage-screen.ts'
+import { backupDeniedText, damageScreenText as words } from '#renderer/text/it/damage-screen.ts'
+import { BackupDenied } from './BackupDenied.tsx'
 import { DamageFacts } from './DamageFacts.tsx'
 import { damagePlace } from './damage-place.ts'
 import { SaveReadable } from './SaveReadable.tsx'
@@ -12,16 +13,16 @@ type DamagedProps = { status: RegisterStatus; onContinue: () => void }
 
 /** The register is damaged: where, what of it still holds, and what can be done. Nothing is written meanwhile. */
 export const Damaged = ({ status, onContinue }: DamagedProps) => {
-  const { head, folder, version: program, readOnly } = status
+  const { head, folder, version: program, readOnly, backupDenied } = status
   const { cause = '', detail = '' } = readOnly ?? {}
   const place = damagePlace(detail)
   return (
     <main className="damage-screen">
       <h1>
         <Icon name="danger" />
-        {words.title}
+        {backupDenied ? backupDeniedText.title : words.title}
       </h1>
-      <p>{words.explain}</p>
+      <p>{backupDenied ? backupDeniedText.explain(backupDenied, head.sequence) : words.explain}</p>
       <p>
         <strong>{words.readable(head.sequence)}</strong>
       </p>
@@ -32,6 +33,7 @@ export const Damaged = ({ status, onContinue }: DamagedProps) => {
           <p>{words.keepHelp}</p>
           <SaveReadable />
         </section>
+        {backupDenied && <BackupDenied backup={backupDenied} />}
       </WayOut>
       <section className="way-out">
         <p>{words.goOnHelp}</p>

@@ -29,6 +29,7 @@ export const commandHelp = {
   verify: 'controlla la catena del registro, i suoi documenti e le persone, senza scrivere nulla',
   attested:
     'un punto del registro da ritrovare, come numero:impronta o come è stampato in fondo a un documento; si può ripetere',
+  attestingBackups: 'una cartella di copie: nel registro ci deve essere tutto quello che hanno le sue copie',
   wrongAttestation: (given: string) =>
     `«${given}» non è un numero di registrazione con la sua impronta di 64 cifre esadecimali.`,
   wrongCollection: (given: string) => `«${given}» non è items, agreements o bodies.`,
@@ -99,6 +100,16 @@ export const commandText = {
       : last !== undefined
         ? `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma il registro finisce alla n. ${formatNumber(last)}: mancano registrazioni.`
         : `È attestata la registrazione n. ${formatNumber(sequence)} con impronta ${hash}, ma nel registro ce n’è un’altra al suo posto.`,
+  backupDenied: (name: string, sequence: number, last: number | undefined) =>
+    last !== undefined
+      ? `La copia ${name} arriva alla registrazione n. ${formatNumber(sequence)}, ma il registro finisce alla n. ${formatNumber(last)}: mancano registrazioni.`
+      : `Nella copia ${name} la registrazione n. ${formatNumber(sequence)} è un’altra.`,
+  backupsHeld: (count: number) =>
+    count === 0
+      ? 'Nella cartella non ci sono copie di questo registro.'
+      : count === 1
+        ? 'Nel registro c’è tutto quello che ha la sua copia.'
+        : `Nel registro c’è tutto quello che hanno le sue ${formatNumber(count)} copie.`,
   torn: (segment: string, offset: number, bytes: number) =>
     `${segment}: dal byte ${offset} c’è l’inizio di una registrazione mai finita (${counted(bytes, 'byte', 'byte')}); non era stata confermata.`,
   filesVerified: (count: number) =>

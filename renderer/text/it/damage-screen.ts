@@ -40,6 +40,26 @@ export const damageScreenText = {
   reportSaved: (name: string) => `Descrizione salvata in ${name}`,
 }
 
+type Backup = { readonly at: string; readonly sequence: number }
+
+/** Words of the same screen, where a backup made here has what the register has no more. */
+export const backupDeniedText = {
+  title: 'Il registro non ha tutto quello che c’è nella copia',
+  explain: ({ at, sequence }: Backup, last: number) =>
+    `La copia di sicurezza fatta da questo computer il ${formatInstant(at)} ${
+      sequence > last
+        ? `arriva al fatto n. ${formatNumber(sequence)}; il registro che c’è adesso finisce al n. ${formatNumber(last)}.`
+        : `ha al n. ${formatNumber(sequence)} un altro fatto da quello che c’è adesso nel registro.`
+    } Succede se i file del registro sono stati sostituiti da altri più vecchi, o se il registro è stato ripristinato da un altro computer o dalla riga di comando. Finché non decidi non si scrive nulla.`,
+  accept: 'Lavora con il registro com’è',
+  acceptHelp:
+    'Solo se sai perché è diverso: per esempio, qualcuno dell’ufficio ha ripristinato una copia più vecchia da un altro computer.',
+  question: 'Lavorare con il registro com’è?',
+  confirm: 'Lavora con questo registro',
+  consequence: ({ at }: Backup) =>
+    `Quello che scrivi seguirà l’ultimo fatto del registro che c’è adesso. I fatti che ne mancano restano solo nella copia del ${formatInstant(at)}: i numeri che hanno dato a contratti e beni possono essere dati di nuovo.`,
+}
+
 type Reported = {
   readonly folder: string | undefined
   readonly cause: string

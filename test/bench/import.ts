@@ -20,7 +20,7 @@ export const importing: Bench = async function* ({ rounds, million }) {
   const { parse, whole } = await inTurnsWithParsing(young, 3 * rounds)
   yield { ...figureOf(young, whole, parse), most: 6 }
   // A large register in memory makes whoever parses beside it wait for the collector: it is not the file alone.
-  yield figureOf(wholeRegion, (await inTurnsWithParsing(wholeRegion, rounds)).whole, parse)
+  yield figureOf(wholeRegion, (await inTurnsWithParsing(wholeRegion, 2 * rounds)).whole, parse)
   if (million) yield figureOf(allItaly, (await inTurnsWithParsing(allItaly, 3)).whole, parse)
   yield* importStalls(wholeRegion, rows)
 }

@@ -22,7 +22,9 @@ export class Column {
   #sorted: Uint32Array = new Uint32Array(0)
   #ranks: Uint32Array = new Uint32Array(1)
   readonly #searchable: string[] = []
-  #amounts = new Float64Array(0)
+  /** The values as numbers, as far as they were summed: there is room for more. */
+  #amounts = new Float64Array(1)
+  #counted = 1
 
   constructor(field: Field, rows: number) {
     this.#order = comparatorOf(field)
@@ -73,13 +75,23 @@ export class Column {
 
   /** The values of these rows added up; nothing counts as 0. */
   sum(rows: Uint32Array): number {
-    if (this.#amounts.length !== this.#values.length)
-      this.#amounts = Float64Array.from(this.#values, (value) => Number(value ?? 0))
     const codes = this.#codes
-    const amounts = this.#amounts
+    const amounts = this.#countedAmounts()
     let sum = 0
     for (let at = 0; at < rows.length; at += 1) sum += amounts[codes[rows[at] ?? 0] ?? empty] ?? 0
     return sum
+  }
+
+  #countedAmounts(): Float64Array {
+    const values = this.#values
+    if (this.#amounts.length < values.length) {
+      const grown = new Float64Array(values.length * 2)
+      grown.set(this.#amounts)
+      this.#amounts = grown
+    }
+    for (; this.#counted < values.length; this.#counted += 1)
+      this.#amounts[this.#counted] = Number(values[this.#counted] ?? 0)
+    return this.#amounts
   }
 
   /** For every code, one for each value, the place of the value among all, from 1; 0 for nothing. */

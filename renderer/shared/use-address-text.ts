@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react'
 const pause = 300
 
 /**
- * Text that is typed at once and written to the address in pauses, so that coming back finds it; an address opened from
- * elsewhere sets it. What the address says late of our own writing is not taken: more may have been typed since. Nor is
+ * Text that is typed at once and written to the address in pauses, or when the field is left, so that coming back finds
+ * it; an address opened from elsewhere sets it. What the address says late of our own writing is not taken: more may have been typed since. Nor is
  * anything written for whoever has left for another page, which may still be on its way.
  */
 export function useAddressText(
@@ -31,12 +31,17 @@ export function useAddressText(
   })
   useEffect(() => {
     if (text === written) return undefined
-    const timer = setTimeout(() => {
+    const put = () => {
       if (history.location.pathname !== page) return
       setWritten(text)
       latest.current(text)
-    }, pause)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(put, pause)
+    document.addEventListener('focusout', put, { once: true })
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('focusout', put)
+    }
   }, [text, written, history, page])
   return [text, setText]
 }

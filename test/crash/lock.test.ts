@@ -173,7 +173,7 @@ describe('a holder that is no longer sure of its lock (P5)', () => {
       const { journal } = await createRegister(folder, { disk })
       disk.fault = (_, __, file) => (file === lockOf(folder) ? 'EIO' : undefined)
       await pause(quickLock.period * 4)
-      const lost = { code: 'lost', detail: 'lock' }
+      const lost = { code: 'lost', detail: 'EIO' }
       expect(await journal.append([entry(1)], 0)).toEqual({ ok: false, error: lost })
       disk.fault = () => undefined
       await append(journal, [entry(1)], 0)
@@ -214,7 +214,7 @@ async function whileAway(disk: FaultyDisk, there: (folder: string) => Promise<vo
     const { journal } = await createRegister(folder, { disk })
     await rename(folder, `${folder}.altrove`)
     await pause(quickLock.period * 4)
-    const lost = { code: 'lost', detail: 'lock' }
+    const lost = { code: 'lost', detail: 'away' }
     expect(await journal.append([entry(1)], 0)).toEqual({ ok: false, error: lost })
     await there(`${folder}.altrove`)
     await rename(`${folder}.altrove`, folder)

@@ -25,7 +25,7 @@ describe('the folder of a register is renamed while it is open (P6)', () => {
       await rename(folder, `${folder}.altrove`)
       const written = await readFile(segmentOf(`${folder}.altrove`))
       for (const _ of [1, 2]) expect(await journal.append([entry(2)], 1)).toMatchObject(elsewhere)
-      expect(journal.access()).toEqual({ mode: 'read', cause: 'diskLost' })
+      expect(journal.access()).toEqual({ mode: 'read', cause: 'diskLost', detail: 'ENOENT' })
       expect(await journal.mayWrite()).toMatchObject(lost)
       expect(await readFile(segmentOf(`${folder}.altrove`))).toEqual(written)
       await rename(`${folder}.altrove`, folder)
@@ -60,7 +60,8 @@ describe('the folder of a register is renamed while it is open (P6)', () => {
       await rename(folder, `${folder}.altrove`)
       await mkdir(folder)
       await pause(quickLock.period * 4)
-      expect(await journal.append([entry(1)], 0)).toMatchObject(lost)
+      const away = { ok: false, error: { code: 'lost', detail: 'away' } }
+      expect(await journal.append([entry(1)], 0)).toEqual(away)
       await rmdir(folder)
       await rename(`${folder}.altrove`, folder)
       await append(journal, [entry(1)], 0)

@@ -146,7 +146,10 @@ test('what is typed slowly stands in the search box and never goes back to what 
   }
 })
 
-test('whoever opens a thing just after typing stays there', async ({ folder, openProgram }) => {
+test('whoever opens a thing just after typing stays there, and finds the list again as it was', async ({
+  folder,
+  openProgram,
+}) => {
   await stockRegister(folder)
   const { page } = await openProgram()
   for (const pause of [280, 240, 290]) {
@@ -159,6 +162,8 @@ test('whoever opens a thing just after typing stays there', async ({ folder, ope
     // The page of the thing is on its way, and what was typed has not been written yet.
     await page.waitForTimeout(500)
     await expect(page).toHaveURL(/beni\/[^?]+$/)
+    await page.goBack()
+    await expect(page.getByRole('searchbox', { name: 'Cerca per modello' })).toHaveValue(`prv00${pause}`)
   }
 })
 

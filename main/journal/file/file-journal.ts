@@ -122,7 +122,7 @@ export class FileJournal implements Journal {
     if (this.#pen === undefined || !this.#pen.lock.held) return { mode: 'read', ...this.#readOnly }
     const { doubt } = this.#pen.writer
     if (doubt === undefined) return { mode: 'write' }
-    return { mode: 'read', cause: 'diskLost', ...(doubt.file !== undefined && doubt) }
+    return { mode: 'read', cause: 'diskLost', ...doubt }
   }
 
   head(): Head {
@@ -183,8 +183,9 @@ export class FileJournal implements Journal {
   async #confirmedPen(): Promise<Result<Pen, AppendRefusal>> {
     const verified = await this.verified()
     if (!verified.ok) return refused({ code: 'lost', detail: verified.error.code })
-    const held = await this.#pen?.lock.confirm()
-    if (held === 'unknown') return refused({ code: 'lost', detail: 'lock' })
+    const pen = this.#pen
+    const held = await pen?.lock.confirm()
+    if (pen && held === 'unknown') return refused({ code: 'lost', detail: pen.lock.silence })
     if (this.#pen === undefined || held === 'taken') return refused({ code: 'readOnly', ...this.#readOnly })
     return ok(this.#pen)
   }

@@ -5,7 +5,15 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { ok, refused, type Result } from '#src/shared/result.ts'
-import { type Disk, type DiskFile, errorCode, ifPresent, type WriteRefusal, writeRefusal } from './disk.ts'
+import {
+  type Disk,
+  type DiskFile,
+  errorCode,
+  errorDetail,
+  ifPresent,
+  type WriteRefusal,
+  writeRefusal,
+} from './disk.ts'
 
 /** Who holds a register, as told to whoever finds it taken. */
 export interface LockHolder {
@@ -90,6 +98,7 @@ export class RegisterLock {
   #beats = 0
   #seen = now()
   #lost = false
+  #silence = ''
   #isLoose = false
   #beating: Promise<void> = Promise.resolve()
   /** The heartbeat that has not begun yet, if one waits for the one before it. */
@@ -112,12 +121,18 @@ export class RegisterLock {
 
   /**
    * To ask before each write. Looks at the file only when the heartbeat is late (a sleep, a long stall, a network that
-   * went away): `unknown` then means that the file cannot be reached, and someone else may be taking the lock.
+   * went away): `unknown` then means that the file cannot be reached (`silence` says why), and someone else may be taking
+   * the lock.
    */
   async confirm(): Promise<'held' | 'taken' | 'unknown'> {
     if (this.#isLate()) await this.#beatInTurn()
     if (this.#lost) return 'taken'
     return this.#isLate() ? 'unknown' : 'held'
+  }
+
+  /** Why the last look did not reach the file: the system's own code, or `away` where the folder is not there. */
+  get silence(): string {
+    return this.#silence
   }
 
   /** Looks at the file now: true if it still names this holder. */
@@ -159,7 +174,10 @@ export class RegisterLock {
     if (this.#lost) return
     try {
       const text = await this.#read()
-      if (text === 'away') return
+      if (text === 'away') {
+        this.#silence = text
+        return
+      }
       if (text === undefined || decodeRecord(text.toString())?.token !== this.#record.token) {
         this.#lost = true
         return
@@ -167,8 +185,9 @@ export class RegisterLock {
       this.#beats++
       await this.#say(beatText(this.#beats))
       this.#seen = now()
-    } catch {
+    } catch (error) {
       // Late, and `confirm` says so.
+      this.#silence = errorDetail(error)
     }
   }
 

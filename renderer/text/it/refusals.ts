@@ -1,4 +1,5 @@
 import type { AnyRefusal } from '#src/contract/protocol.ts'
+import { obstacleText } from './damage.ts'
 import { agreementRefusals } from './refusals/agreements.ts'
 import { bodyRefusals } from './refusals/bodies.ts'
 import { extensionRefusals } from './refusals/extensions.ts'
@@ -26,14 +27,24 @@ const texts: RefusalTexts = {
 export const refusalText = (refusal: AnyRefusal): string => say(refusal.code, refusal)
 
 /** What stopped a work on many things, for the person who has `done` some of them: those are recorded. */
-export const stoppedText = (refusal: AnyRefusal, done: boolean): string =>
-  (done ? stopped[refusal.code] : undefined) ?? refusalText(refusal)
+export function stoppedText(refusal: AnyRefusal, done: boolean): string {
+  if (!done) return refusalText(refusal)
+  if (refusal.code === 'noSpace')
+    return stoppedHalfway('Sul disco del registro non c’è più spazio', 'libera spazio')
+  if (refusal.code === 'diskLost') return stoppedHalfway(...whatIsLost(refusal))
+  return refusalText(refusal)
+}
 
-const stopped: Partial<Record<Code, string>> = {
-  noSpace:
-    'Sul disco del registro non c’è più spazio: il lavoro si è fermato. Quanto è già fatto è registrato; libera spazio, poi riprendi con il resto.',
-  diskLost:
-    'Il disco del registro non risponde: il lavoro si è fermato. Quanto è già fatto è registrato; controlla il collegamento, poi riprendi con il resto.',
+const stoppedHalfway = (why: string, remedy: string) =>
+  `${why}. Il lavoro si è fermato. Quanto è già fatto è registrato; ${remedy}, poi riprendi con il resto.`
+
+function whatIsLost({ detail, file }: Refusals['diskLost']): [why: string, remedy: string] {
+  if (file !== undefined)
+    return [`Il sistema non permette di usare «${file}»`, 'chiedi il permesso di leggere e scrivere lì']
+  const obstacle = obstacleText(detail)
+  return obstacle === undefined
+    ? ['Il disco del registro non risponde', 'controlla il collegamento']
+    : [`La cartella del registro non si può usare: ${obstacle}`, 'togli la causa']
 }
 
 const say = <C extends Code>(code: C, refusal: Refusals[C]): string => texts[code](refusal)

@@ -24,9 +24,14 @@ test('a fault of a text is told in words, with what it is about', () => {
 })
 
 test('a register that was moved is not called a disk that does not answer', () => {
-  for (const detail of ['ENOENT', 'away'])
+  const readOnly = (detail: string) =>
+    refusalText({ code: 'registerReadOnly', cause: 'diskLost', detail: JSON.stringify({ detail }) })
+  for (const detail of ['ENOENT', 'away']) {
     expect(refusalText({ code: 'diskLost', detail })).toContain('spostata o rinominata')
+    expect(readOnly(detail)).toContain('spostata o rinominata')
+  }
   expect(refusalText({ code: 'diskLost', detail: 'EIO' })).toContain('non risponde')
+  expect(readOnly('EIO')).toContain('non risponde')
 })
 
 test.each([{ code: 'noSpace' }, { code: 'diskLost', detail: 'EIO' }] as const)(
@@ -37,6 +42,13 @@ test.each([{ code: 'noSpace' }, { code: 'diskLost', detail: 'EIO' }] as const)(
     expect(stoppedText(refusal, true)).not.toContain('nulla')
   },
 )
+
+test('a work that stopped halfway because its register was moved says so', () => {
+  expect(stoppedText({ code: 'diskLost', detail: 'away' }, true)).toContain('spostata o rinominata')
+  expect(stoppedText({ code: 'diskLost', detail: 'EACCES', file: '/r/papers' }, true)).toContain(
+    '«/r/papers»',
+  )
+})
 
 test('who used up the space given to them on a shared folder is told so, and no code', () => {
   const told = refusalText({ code: 'fileNotWritten', reason: 'EDQUOT' })

@@ -31,6 +31,9 @@ export const hostRefusals = {
     if (file !== undefined) return `Il sistema non permette di usare «${file}»: ${whileForbidden(cause)}`
     if (cause === 'folderReadOnly' && detail.includes('EROFS'))
       return 'Il disco del registro è in sola lettura: qui si può solo consultare.'
+    const obstacle = cause === 'diskLost' ? obstacleText(detail) : undefined
+    if (obstacle !== undefined)
+      return `La cartella del registro non si può usare: ${obstacle}. Per sicurezza qui non si scrive.`
     return readOnly[cause] ?? 'Il registro è aperto in sola lettura.'
   },
   backupRefused: ({ problem, detail }) => backupProblemText(problem, detail),

@@ -7,6 +7,7 @@ import { WhyNotWriting } from '#renderer/components/writing.ts'
 import type { BackupStatus } from '#src/contract/backups.ts'
 import { appText } from '#renderer/text/it/app.ts'
 import { backupNews } from '#renderer/text/it/backups.ts'
+import { openingNews } from '#renderer/text/it/opening-news.ts'
 import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { refusalText } from '#renderer/text/it/refusals.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
@@ -114,18 +115,7 @@ function backupItems(backups: BackupStatus | undefined): StatusItem[] {
 }
 
 function statusItems(status: RegisterStatus): StatusItem[] {
-  const {
-    head,
-    folder,
-    operator,
-    readOnly,
-    torn,
-    listRenewed,
-    interrupted,
-    peopleLost,
-    aheadOfClock,
-    today,
-  } = status
+  const { head, folder, operator, readOnly, peopleLost } = status
   const items: StatusItem[] = readOnly
     ? [
         {
@@ -136,17 +126,9 @@ function statusItems(status: RegisterStatus): StatusItem[] {
         },
       ]
     : [{ id: 'saved', icon: 'check', tone: 'success', text: appText.saved(head.sequence) }]
-  if (torn) items.push({ id: 'torn', icon: 'info', tone: 'warning', text: appText.torn })
-  if (interrupted)
-    items.push({ id: 'restore', icon: 'info', tone: 'warning', text: appText.interrupted[interrupted] })
-  if (listRenewed) items.push({ id: 'list', icon: 'info', tone: 'warning', text: appText.listRenewed })
-  if (aheadOfClock !== undefined)
-    items.push({
-      id: 'clock',
-      icon: 'warning',
-      tone: 'warning',
-      text: appText.aheadOfClock(aheadOfClock, today),
-    })
+  // What each means is told by the first page.
+  for (const { id, title } of openingNews(status))
+    items.push({ id, icon: 'warning', tone: 'warning', text: title })
   if (peopleLost)
     items.push({ id: 'people', icon: 'warning', tone: 'warning', text: peopleLostText.title(peopleLost) })
   items.push({ id: 'folder', icon: 'folder', text: folder, atEnd: true })

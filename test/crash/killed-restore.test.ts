@@ -8,7 +8,7 @@ import { namedBackups } from '#main/backup/manifest.ts'
 import { Staging } from '#main/backup/staging.ts'
 import { nodeDisk } from '#main/journal/file/disk.ts'
 import { PaperStore } from '#main/journal/file/papers.ts'
-import { appText } from '#renderer/text/it/app.ts'
+import { openingNews } from '#renderer/text/it/opening-news.ts'
 import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import { append, entry } from '#test/contract/journal-contract.ts'
 import {
@@ -135,8 +135,8 @@ test('the window says that what was left of a restore was taken away', () =>
     await writeFile(path.join(left, 'ripristino.lock'), `${JSON.stringify(dead)}\n`)
     await writeFile(path.join(left, 'people.json'), 'a metà')
     const again = await HostOffice.open(places, { lockTiming: quickLock })
-    expect((await again.get('register.status', {})).interrupted).toBe('undone')
-    expect(appText.interrupted.undone).toContain('interrotto')
+    const [news] = openingNews(await again.get('register.status', {}))
+    expect(news?.title).toContain('ripristino interrotto è stato annullato')
     await again.close()
     expect(await readdir(path.dirname(places.registerFolder))).not.toContain('register.ripristino')
   }))

@@ -3,17 +3,13 @@ import { useChosenDay } from '#renderer/bridge/as-at.ts'
 import { useAsk } from '#renderer/bridge/queries.ts'
 import { Button } from '#renderer/components/Button.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
-import { Notice } from '#renderer/components/Notice.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { formatMoney } from '#renderer/text/format.ts'
-import { backupNews } from '#renderer/text/it/backups.ts'
-import { peopleLostText } from '#renderer/text/it/people-lost.ts'
 import { startText } from '#renderer/text/it/start.ts'
 import type { Overview } from '#src/contract/register.ts'
-import { ReadOnlyNotice } from '#renderer/shared/ReadOnlyNotice.tsx'
-import { Arrivals } from './Arrivals.tsx'
 import { Count } from './Count.tsx'
 import { RecentDrafts } from './RecentDrafts.tsx'
+import { StartNotices } from './StartNotices.tsx'
 import './start.css'
 
 /** What waits and what there is; every number opens the list that it counts. */
@@ -49,7 +45,7 @@ export const StartPage = () => {
           },
         ]}
       />
-      {isToday && <Notices />}
+      {isToday && <StartNotices />}
       {isEmpty ? (
         <EmptyState
           icon="device"
@@ -69,64 +65,6 @@ export const StartPage = () => {
           <RecentDrafts drafts={overview.recentDrafts} />
         </>
       )}
-    </div>
-  )
-}
-
-/** What is wrong or waits today, whatever there was on a day of the past. */
-const Notices = () => (
-  <>
-    <NotWritable />
-    <PeopleLost />
-    <BackupWarning />
-    <Arrivals />
-  </>
-)
-
-/** Why nothing can be written here, until it is opened again. */
-const NotWritable = () => {
-  const readOnly = useAsk('register.status', {}).data?.readOnly
-  if (readOnly === undefined) return null
-  return (
-    <div className="start-notice">
-      <ReadOnlyNotice {...readOnly} />
-    </div>
-  )
-}
-
-/** The people that the register names and nobody can name any more; the way out is a backup. */
-const PeopleLost = () => {
-  const navigate = useNavigate()
-  const lost = useAsk('register.status', {}).data?.peopleLost
-  if (lost === undefined) return null
-  return (
-    <div className="start-notice">
-      <Notice
-        tone="warning"
-        title={peopleLostText.title(lost)}
-        action={<Button onPress={() => void navigate({ to: '/copie' })}>{peopleLostText.open}</Button>}
-      >
-        {peopleLostText.help(lost)}
-      </Notice>
-    </div>
-  )
-}
-
-/** Says gently that the register is not safe; a register that cannot be written has other worries. */
-const BackupWarning = () => {
-  const navigate = useNavigate()
-  const readOnly = useAsk('register.status', {}).data?.readOnly
-  const warning = useAsk('backups.status', {}).data?.warning
-  if (warning === undefined || readOnly !== undefined) return null
-  return (
-    <div className="start-notice">
-      <Notice
-        tone="warning"
-        title={backupNews.warnings[warning]}
-        action={<Button onPress={() => void navigate({ to: '/copie' })}>{backupNews.open}</Button>}
-      >
-        {backupNews.warningHelp}
-      </Notice>
     </div>
   )
 }

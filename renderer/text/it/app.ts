@@ -1,5 +1,4 @@
-import { formatDate, formatNumber } from '#renderer/text/format.ts'
-import type { CalendarDate } from '#src/shared/dates.ts'
+import { formatNumber } from '#renderer/text/format.ts'
 
 /** Words of the program as a whole. */
 export const appText = {
@@ -17,16 +16,6 @@ export const appText = {
   headings: { daily: 'Lavoro', archive: 'Archivio' },
   saved: (sequence: number) => `Tutto salvato · fatto n. ${formatNumber(sequence)}`,
   operator: (name: string) => `Operatore: ${name}`,
-  aheadOfClock: (latestDay: CalendarDate, today: CalendarDate) =>
-    `Nel registro c’è una registrazione del ${formatDate(latestDay)}, ma questo computer segna il ${formatDate(today)}: controlla l’orologio prima di emettere documenti.`,
-  torn: 'All’apertura un’ultima scrittura incompleta è stata messa da parte: nulla di quanto era salvato è andato perso.',
-  interrupted: {
-    finished: 'Un ripristino interrotto è stato portato a termine: questo è il registro ripristinato.',
-    undone:
-      'Un ripristino era stato interrotto prima della fine: quel che ne restava è stato tolto, e il registro è quello di prima.',
-  },
-  listRenewed:
-    'L’elenco dei registri aperti su questo computer (registers.json) non si leggeva: è stato conservato con un altro nome e rifatto.',
   opening: 'Apertura del registro…',
   openingHelp: 'Con molti beni servono alcuni secondi.',
   stopped: 'Il registro si è fermato',

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, truncate } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HostPlaces } from '#main/host/opening/open-services.ts'
@@ -148,6 +148,9 @@ test('on the command line, against every backup of a folder', () =>
       status: 0,
       out: expect.stringContaining('tutto quello che ha la sua copia'),
     })
+    const unreadable = '20261129T101010101Z-000009'
+    await writeFile(path.join(backups, 'backups', `${unreadable}.json`), 'nulla')
+    expect(await verify()).toMatchObject({ status: 1, err: expect.stringContaining(`${unreadable}: `) })
     await shortened(places, 1)
     const { status, err } = await verify()
     expect(status).toBe(1)

@@ -1,10 +1,13 @@
 import type { OpenHome } from '#main/backup/home.ts'
 import { namedBackups, readSummary } from '#main/backup/manifest.ts'
+import { asBackupResult } from '#main/backup/refusal.ts'
 import { told } from '#main/cli/backup-outcome.ts'
 import { openBackups } from '#main/cli/open-backups.ts'
 import { done, failed, type Terminal } from '#main/cli/terminal.ts'
+import { backupCommandText } from '#renderer/text/it/backup-command.ts'
 import { commandText } from '#renderer/text/it/command-line.ts'
 import { peopleLostText } from '#renderer/text/it/people-lost.ts'
+import { backupProblemText } from '#renderer/text/it/refusals/backups.ts'
 import { damageText, unavailableText } from '#main/cli/unavailable-text.ts'
 import { withRegister } from '#main/cli/with-register.ts'
 import { program } from '#main/host/opening/program.ts'
@@ -33,7 +36,9 @@ export const verify = (terminal: Terminal, options: Options): Promise<number> =>
 
 async function verifyRegister(terminal: Terminal, options: Options): Promise<number> {
   const { register, attested, backups, passphraseFile } = options
-  const stored = backups === undefined ? [] : await attestedIn(await openBackups(backups, passphraseFile))
+  const open = backups === undefined ? undefined : await openBackups(backups, passphraseFile)
+  const { heads: stored, faults } = open ? await attestedIn(open) : { heads: [], faults: [] }
+  failed(terminal, ...faults)
   const walked = await verifyFolder(register, {
     attested: [...attested, ...stored, ...(await attestedBySnapshot(register))],
   })
@@ -53,17 +58,28 @@ async function verifyRegister(terminal: Terminal, options: Options): Promise<num
   for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
   const held = stored.filter((one) => one.register === walked.value.register)
   if (backups !== undefined) done(terminal, commandText.backupsHeld(held.length))
-  return withRegister(terminal, register, 'read', (services) => verifyFiles(terminal, services))
+  const status = await withRegister(terminal, register, 'read', (services) => verifyFiles(terminal, services))
+  return faults.length > 0 ? 1 : status
 }
 
-/** How far each backup of a folder has the register that it is of, the newest first. */
-async function attestedIn(open: OpenHome): Promise<(Attestation & { readonly name: string })[]> {
-  const heads = []
+type Stored = {
+  /** How far each backup has the register that it is of, the newest first. */
+  readonly heads: (Attestation & { readonly name: string })[]
+  /** What is wrong with those that do not say it. */
+  readonly faults: string[]
+}
+
+async function attestedIn(open: OpenHome): Promise<Stored> {
+  const stored: Stored = { heads: [], faults: [] }
   for (const { name } of await namedBackups(open)) {
-    const { register, head } = await readSummary(open, name)
-    heads.push({ name, register, ...head })
+    const read = await asBackupResult(readSummary(open, name))
+    if (read.ok) stored.heads.push({ name, register: read.value.register, ...read.value.head })
+    else {
+      const { problem, detail } = read.error
+      stored.faults.push(backupCommandText.faulty(name, backupProblemText(problem, detail)))
+    }
   }
-  return heads
+  return stored
 }
 
 /** The snapshot says how far the journal went when it was made. */

@@ -276,6 +276,8 @@ export class Ledger {
   async #readAgain(): Promise<void> {
     const nothing = { register: emptyRegister(), history: new Map(), sequence: 0 }
     const read = await replay(this.#journal, nothing)
+    // Damage may be found while the register is being closed: then nobody reads it any more.
+    if (!read.ok && read.error.code === 'closed') return
     if (!read.ok) throw new Error(`the journal stopped being readable: ${JSON.stringify(read.error)}`)
     this.#register = read.value.register
     this.#history = read.value.history

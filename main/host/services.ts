@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Breath, Callers } from '#main/journal/breath.ts'
-import { writeObstacle } from '#main/journal/obstacle.ts'
 import type { SettingsStore } from '#main/journal/lowdb/settings-store.ts'
 import type { AnyRefusal } from '#src/contract/protocol.ts'
 import type { Outcome } from '#src/contract/register.ts'
@@ -79,19 +78,12 @@ export const inWorld = (services: Services, world: World): Services => ({
 /** Whether the register may be written: what an entry will name is kept before it, and only then. */
 export async function mayWrite({ opened }: Pick<Services, 'opened'>): Promise<Result<true, AnyRefusal>> {
   const may = await opened.journal.mayWrite()
-  return may.ok ? may : refused(await withReason(opened.folder, commitRefusal(may.error)))
+  return may.ok ? may : refused(commitRefusal(may.error))
 }
 
 /** Gives the command to the ledger and says what it made. */
 export async function act(services: Services, command: Command): Promise<Result<Outcome, AnyRefusal>> {
-  const done = outcome(await services.ledger.act(command, services.world))
-  return done.ok ? done : refused(await withReason(services.opened.folder, done.error))
-}
-
-/** A lock that cannot be renewed keeps from writing before the disk has said what is wrong: it is asked. */
-async function withReason(folder: string, refusal: AnyRefusal): Promise<AnyRefusal> {
-  if (refusal.code !== 'diskLost' || refusal.detail !== 'lock') return refusal
-  return { ...refusal, detail: (await writeObstacle(folder)) || refusal.detail }
+  return outcome(await services.ledger.act(command, services.world))
 }
 
 export function outcome(commit: Commit): Result<Outcome, AnyRefusal> {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from './file/disk.ts'
 import { layoutOf, segmentNumber } from './file/layout.ts'
@@ -16,21 +15,6 @@ export async function withObstacle<E extends { readonly code: string }>(
   for (const [place, expected] of await partsOf(folder))
     if ((await obstacleAt(place, expected)) === refusal.detail) return { ...refusal, file: place }
   return refusal
-}
-
-/**
- * The system's code of what keeps the folder of a register from being written; empty when nothing does. Only trying
- * tells: a disk that has found a fault in itself says that it may be written.
- */
-export async function writeObstacle(folder: string): Promise<string> {
-  const trial = path.join(folder, `${randomUUID()}.tmp`)
-  try {
-    await writeFile(trial, '', { flag: 'wx' })
-    await rm(trial)
-    return ''
-  } catch (error) {
-    return errorCode(error)
-  }
 }
 
 type Expected = 'file' | 'folder'

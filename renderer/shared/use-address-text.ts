@@ -6,8 +6,8 @@ const pause = 300
 
 /**
  * Text that is typed at once and written to the address in pauses, or when the field is left, so that coming back finds
- * it; an address opened from elsewhere sets it. What the address says late of our own writing is not taken: more may have been typed since. Nor is
- * anything written for whoever has left for another page, which may still be on its way.
+ * it; an address opened from elsewhere sets it. What the address says late of our own writing is not taken: more may
+ * have been typed since. Nor is anything written for whoever has left for another page, which may still be on its way.
  */
 export function useAddressText(
   given: string,

@@ -23,7 +23,7 @@ export const RegisterStatus = z.object({
   today: CalendarDate,
   /** Absent when the register can be written. */
   readOnly: z.object({ cause: z.string(), detail: z.string() }).optional(),
-  /** What is damaged is that the register has no more, or has in another form, what that backup of this workplace has. */
+  /** What is damaged is that the register has no more, or has in another form, what that backup has. */
   backupDenied: z.object({ at: Instant, sequence: z.int() }).optional(),
   /** A torn last line that was cut off and kept aside when the register was opened. */
   torn: z.object({ bytes: z.int(), keptIn: z.string() }).optional(),

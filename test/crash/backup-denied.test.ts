@@ -1,10 +1,13 @@
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { realWorld } from '#main/host/clock.ts'
 import type { HostPlaces } from '#main/host/opening/open-services.ts'
+import { Instant } from '#src/shared/dates.ts'
 import { goodPassphrase } from '#test/support/backup-folder.ts'
 import { allBytes, segment } from '#test/support/damaged.ts'
 import { comune } from '#test/support/domain/builders.ts'
+import { FaultyDisk } from '#test/support/faulty-disk.ts'
 import { HostOffice, withPlaces } from '#test/support/host-office.ts'
 import { runCommand as run } from '#test/support/run-command.ts'
 
@@ -34,14 +37,37 @@ async function withBackup(use: (given: BackedUp) => Promise<void>, passphrase?: 
   })
 }
 
+const snapshotOf = ({ registerFolder }: HostPlaces) => path.join(registerFolder, 'snapshot.ndjson')
+
 /** Takes entries from the end of the journal, or so many bytes less, and the snapshot that would tell. */
-async function shortened({ registerFolder }: HostPlaces, entries: number, bytesLess = 0): Promise<void> {
-  await rm(path.join(registerFolder, 'snapshot.ndjson'))
+async function shortened(places: HostPlaces, entries: number, bytesLess = 0): Promise<void> {
+  await rm(snapshotOf(places))
+  await cut(places, entries, bytesLess)
+}
+
+async function cut({ registerFolder }: HostPlaces, entries: number, bytesLess = 0): Promise<void> {
   const file = segment(registerFolder, 1)
   const bytes = await readFile(file)
   let end = bytes.length
   for (let taken = 0; taken < entries; taken++) end = bytes.lastIndexOf(10, end - 2) + 1
   await truncate(file, end - bytesLess)
+}
+
+/** Another workplace, which knows of no backup, goes on from a register that was shortened. */
+async function divergedElsewhere(places: HostPlaces): Promise<void> {
+  await shortened(places, 1)
+  const office = await HostOffice.open({ ...places, settingsFolder: `${places.settingsFolder}-altre` })
+  expect((await statusOf(office)).readOnly).toBeUndefined()
+  await office.get('register.nameOperator', { name: 'Un’altra persona' })
+  for (const name of ['Delta', 'Epsilon']) await record(office, name)
+  await office.close()
+}
+
+/** Restores the newest backup, as it was shown. */
+async function restoreNewest(office: HostOffice) {
+  const [{ name } = { name: '' }] = (await office.get('backups.list', {})).rows
+  const { presentHead } = await office.get('backups.preview', { name })
+  return office.ask('backups.restore', { name, ...(presentHead && { presentHead }) })
 }
 
 const statusOf = (office: HostOffice) => office.get('register.status', {})
@@ -78,14 +104,7 @@ describe('a register that has not all that a backup of this workplace has is rea
 
   test('another entry in the place of one', () =>
     withBackup(async ({ places, sequence }) => {
-      await shortened(places, 1)
-      const elsewhere = { ...places, settingsFolder: `${places.settingsFolder}-altre` }
-      const office = await HostOffice.open(elsewhere)
-      // A workplace that made no backup has nothing to hold the register to.
-      expect((await statusOf(office)).readOnly).toBeUndefined()
-      await office.get('register.nameOperator', { name: 'Un’altra persona' })
-      for (const name of ['Delta', 'Epsilon']) await record(office, name)
-      await office.close()
+      await divergedElsewhere(places)
       expect(await found(places)).toMatchObject({ reason: 'attestedDifferent', backupDenied: { sequence } })
     }))
 
@@ -94,6 +113,34 @@ describe('a register that has not all that a backup of this workplace has is rea
       await shortened(places, 1)
       expect(await found(places)).toMatchObject({ backupDenied: { sequence } })
     }, goodPassphrase))
+
+  test('a torn end behind an older snapshot, which is not cut off', () =>
+    withBackup(async ({ places }) => {
+      const older = await readFile(snapshotOf(places))
+      const office = await HostOffice.open(places)
+      await record(office, 'Delta')
+      await record(office, 'Epsilon')
+      const { sequence } = await office.get('backups.run', {})
+      await office.close()
+      await writeFile(snapshotOf(places), older)
+      await cut(places, 0, 9)
+      expect(await found(places)).toMatchObject({ reason: 'attestedMissing', backupDenied: { sequence } })
+    }))
+
+  test('nor is it backed up by who closes at once, before all of it was read', () =>
+    withBackup(async ({ places, sequence }) => {
+      await divergedElsewhere(places)
+      const tomorrow = { ...realWorld, now: () => Instant.parse('2099-01-01T08:00:00.000Z') }
+      await (await HostOffice.open(places, { world: tomorrow })).close()
+      expect(await found(places)).toMatchObject({ reason: 'attestedDifferent', backupDenied: { sequence } })
+    }))
+
+  test('where its own snapshot tells too, no choice of anybody explains it', () =>
+    withBackup(async ({ places }) => {
+      await cut(places, 1)
+      const { reason, backupDenied } = await found(places)
+      expect([reason, backupDenied]).toEqual(['attestedMissing', undefined])
+    }))
 })
 
 describe('the ways out', () => {
@@ -101,11 +148,36 @@ describe('the ways out', () => {
     withBackup(async ({ places, sequence }) => {
       await shortened(places, 2)
       const office = await HostOffice.open(places)
-      const [{ name } = { name: '' }] = (await office.get('backups.list', {})).rows
-      const { presentHead } = await office.get('backups.preview', { name })
-      await office.get('backups.restore', { name, ...(presentHead && { presentHead }) })
+      expect(await restoreNewest(office)).toMatchObject({ ok: true })
       expect(await statusOf(office)).toMatchObject({ head: { sequence } })
       await record(office, 'Delta')
+      await office.close()
+    }))
+
+  test('it is restored also where the register went on with other entries', () =>
+    withBackup(async ({ places, sequence }) => {
+      await divergedElsewhere(places)
+      const office = await HostOffice.open(places)
+      await expect.poll(async () => (await statusOf(office)).backupDenied).toMatchObject({ sequence })
+      expect(await restoreNewest(office)).toMatchObject({ ok: true })
+      expect(await statusOf(office)).toMatchObject({ head: { sequence } })
+      await office.close()
+    }))
+
+  test('a restore that fails leaves the register held to the backup', () =>
+    withBackup(async ({ places, sequence }) => {
+      await shortened(places, 2)
+      const disk = new FaultyDisk()
+      const office = await HostOffice.open(places, { disk })
+      let isRefused = false
+      disk.fault = (step, _number, file) => {
+        if (isRefused || step !== 'rename' || !file.includes('prima-del-ripristino')) return undefined
+        isRefused = true
+        return 'EIO'
+      }
+      expect(await restoreNewest(office)).toMatchObject({ ok: false })
+      expect(isRefused).toBe(true)
+      expect((await statusOf(office)).backupDenied).toMatchObject({ sequence })
       await office.close()
     }))
 

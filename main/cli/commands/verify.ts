@@ -40,7 +40,7 @@ async function verifyRegister(terminal: Terminal, options: Options): Promise<num
   const { heads: stored, faults } = open ? await attestedIn(open) : { heads: [], faults: [] }
   failed(terminal, ...faults)
   const walked = await verifyFolder(register, {
-    attested: [...attested, ...stored, ...(await attestedBySnapshot(register))],
+    attested: [...attested, ...(await attestedBySnapshot(register))],
   })
   if (!walked.ok) {
     const error = await withObstacle(register, walked.error)
@@ -50,16 +50,34 @@ async function verifyRegister(terminal: Terminal, options: Options): Promise<num
   done(terminal, commandText.verified(entries, head.sequence, head.hash))
   if (torn) terminal.stderr.write(`${commandText.torn(torn.segment, torn.offset, torn.bytes)}\n`)
   const last = damage?.reason === 'attestedMissing' ? head.sequence : undefined
-  const denied = attested.find((one) => isDenied(one, damage))
+  const denied = attested.find((one) => isDenied(one, walked.value))
   if (denied) return failed(terminal, commandText.denied(denied.sequence, denied.hash, last))
-  const backup = stored.find((one) => isDenied(one, damage))
-  if (backup) return failed(terminal, commandText.backupDenied(backup.name, backup.sequence, last))
   if (damage) return failed(terminal, damageText(register, damage))
   for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
-  const held = stored.filter((one) => one.register === walked.value.register)
-  if (backups !== undefined) done(terminal, commandText.backupsHeld(held.length))
-  const status = await withRegister(terminal, register, 'read', (services) => verifyFiles(terminal, services))
-  return faults.length > 0 ? 1 : status
+  return withRegister(terminal, register, 'read', async (services) => {
+    const held = backups === undefined || (await verifyHeld(terminal, services, stored, faults.length > 0))
+    const status = await verifyFiles(terminal, services)
+    return held ? status : 1
+  })
+}
+
+/** Whether the register has all that its backups have; says of each what it has not. */
+async function verifyHeld(
+  terminal: Terminal,
+  { opened: { journal } }: Services,
+  stored: Stored['heads'],
+  isFaulty: boolean,
+): Promise<boolean> {
+  const { sequence: last } = journal.head()
+  const own = stored.filter(({ register, sequence }) => register === journal.register && sequence > 0)
+  const read = await journal.entries(own.map(({ sequence }) => sequence))
+  const hashes = new Map((read.ok ? read.value : []).map(({ seq, hash }) => [seq, hash]))
+  const denied = own.filter(({ sequence, hash }) => hashes.get(sequence) !== hash)
+  const line = ({ name, sequence }: Stored['heads'][number]) =>
+    commandText.backupDenied(name, sequence, sequence > last ? last : undefined)
+  if (denied.length > 0) failed(terminal, ...denied.map(line), commandText.backupsDenied)
+  else if (own.length > 0 || !isFaulty) done(terminal, commandText.backupsHeld(own.length))
+  return denied.length === 0 && !isFaulty
 }
 
 type Stored = {

@@ -29,13 +29,7 @@ import { archiveText } from '#renderer/text/it/archive.ts'
 import { backupCommandText } from '#renderer/text/it/backup-command.ts'
 import { readableText } from '#renderer/text/it/readable.ts'
 import { isAccepted, strengthOf } from '#src/backups/passphrase.ts'
-import type {
-  BackupAttestation,
-  BackupRow,
-  BackupStatus,
-  ReopenAs,
-  RestorePreview,
-} from '#src/contract/backups.ts'
+import type { BackupRow, BackupStatus, RestorePreview } from '#src/contract/backups.ts'
 import type { Head } from '#src/register/journal.ts'
 import type { Instant } from '#src/shared/dates.ts'
 import { defined } from '#src/shared/defined.ts'
@@ -56,6 +50,8 @@ export interface RegisterDoor {
   readonly readable: () => Promise<{ readonly head: Head; readonly lists: MadeFile[] } | undefined>
   /** The identity of the register that is open, or was. */
   readonly register: () => string | undefined
+  /** Whether damage was found in it, so that it is written no more. */
+  readonly isDamaged: () => boolean
   /** How far the ledger is now, without waiting. */
   readonly head: () => Head | undefined
   /** Closes the register, does that, and opens it again whatever came of it. */
@@ -195,12 +191,6 @@ export class BackupDesk {
     return proved === undefined || isOld(proved, world.today(), proveAfterDays)
   }
 
-  /** What the register is held to when it is opened; nothing more when it is to be taken as it is. */
-  async attested(as: ReopenAs): Promise<BackupAttestation | undefined> {
-    if (as === 'asItIs') await this.#parts.plans.attest(undefined)
-    return this.#parts.plans.get().attested
-  }
-
   /** Stops the work under way. */
   cancel(): void {
     if (this.#running) this.#running.cancelled = true
@@ -321,8 +311,9 @@ export class BackupDesk {
         const total = archive.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
         const destination = { folder, asideName: archiveText.asideName(world.today()), disk }
         const { sequence } = await door.closedFor(async () => {
+          const taken = await takeInArchive(archive, destination, paceOf(work, total))
           await plans.attest(undefined)
-          return takeInArchive(archive, destination, paceOf(work, total))
+          return taken
         })
         return { sequence }
       } finally {
@@ -360,7 +351,9 @@ export class BackupDesk {
     const { registerFolder, disk, lockTiming, door, world, plans } = this.#parts
     const hasChanged = () => {
       const head = door.head()
-      return head !== undefined && (head.sequence !== shown?.sequence || head.hash !== shown.hash)
+      // Nobody writes in a damaged register, of which the preview shows more than is read of it here.
+      if (head === undefined || door.isDamaged()) return false
+      return head.sequence !== shown?.sequence || head.hash !== shown.hash
     }
     return this.#alone(job, async (work) => {
       if (hasChanged()) throw new BackupRefused('presentChanged')
@@ -372,8 +365,6 @@ export class BackupDesk {
           await staged.staging.drop()
           throw new BackupRefused('presentChanged')
         }
-        // Killed from here on, it has gone back to an earlier point by somebody's wish all the same.
-        await plans.attest(undefined)
         const aside = await completeRestore(staged, backupCommandText.asideName(world.today()), options)
         await plans.attest({ register, at, ...head })
         return aside

@@ -39,7 +39,7 @@ export type OpenedRegister = {
   readonly interrupted: Interrupted | undefined
   /** Present when the register can be read and not written: from the start, or since damage was found in it. */
   readonly readOnly: () => Unavailable | undefined
-  /** The backup that has what was found to be missing from the register, or to be another thing in it. */
+  /** The backup that alone has what was found to be missing from the register, or to be another thing in it. */
   readonly backupDenied: () => BackupAttestation | undefined
 }
 
@@ -63,13 +63,15 @@ export async function openRegister(
   program: string,
   options: RegisterOptions = {},
 ): Promise<Result<OpenedRegister, Unavailable>> {
-  const { disk, attested } = options
+  const { disk } = options
   let interrupted: Interrupted | undefined
   if (options.access !== 'read') {
     const finished = await asBackupResult(finishExchange(folder, disk, options.lockTiming))
     if (!finished.ok) return openUnfinished(folder, program, options, finished.error)
     interrupted = finished.value
   }
+  // What a restore has just put there is what somebody wanted, whatever a later backup has.
+  const attested = interrupted === 'finished' ? undefined : options.attested
   const snapshots = new SnapshotStore(folder, program, disk)
   const loaded = await snapshots.load()
   const snapshot = loaded.ok ? loaded.value : undefined
@@ -77,7 +79,8 @@ export async function openRegister(
   const isOurs = snapshot?.stateVersion === snapshotVersion && snapshot.knownForms === knownForms
   const usable = isOurs ? snapshot : undefined
   // Whatever became of its state, it says how far the journal went.
-  const opened = await openJournal(folder, program, options, snapshot, usable?.head.sequence ?? 0)
+  const held = { ...options, attested }
+  const opened = await openJournal(folder, program, held, snapshot, usable?.head.sequence ?? 0)
   if (!opened.ok) return opened
   const { journal, readOnly } = opened.value
   const people = await PeopleStore.open(folder, program, disk)
@@ -106,7 +109,12 @@ export async function openRegister(
     snapshotAt,
     interrupted,
     readOnly,
-    backupDenied: () => (attested && isDenied(attested, journal.report.damage) ? attested : undefined),
+    backupDenied: () => {
+      const { report } = journal
+      // Where the register's own snapshot has it too, it is no matter of which backup was restored.
+      const isOwn = snapshot && isDenied({ register: snapshot.register, ...snapshot.head }, report)
+      return attested && !isOwn && isDenied(attested, report) ? attested : undefined
+    },
   })
 }
 

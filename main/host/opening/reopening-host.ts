@@ -22,9 +22,6 @@ import { type Job, unheard } from '#main/host/services.ts'
 /** Milliseconds between two looks at the place of a register that is not there. */
 const backPeriod = 3000
 
-/** Opens what is taken for the register, held to what a backup has of it. */
-type Open = (as: ReopenAs, attested: BackupAttestation | undefined) => Promise<InnerHost>
-
 /** A host at work, also after a restore, also while the register cannot be opened. */
 export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
   /** Takes note of a file or a folder that a person picked in the system's window, under a word that the page may say. */
@@ -40,7 +37,7 @@ export type OpenHost = Pick<InnerHost, 'answer' | 'onNotice'> & {
  * after a restore it is opened again for the screens that are there: what they ask meanwhile waits.
  */
 export class ReopeningHost implements OpenHost, RegisterDoor {
-  readonly #open: Open
+  readonly #open: (as: ReopenAs) => Promise<InnerHost>
   readonly #world: World
   readonly #report: BugReport
   readonly #listeners = new Set<(notice: Notice) => void>()
@@ -53,7 +50,7 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
   #present: InnerHost
 
   static async open(
-    open: Open,
+    openHeld: (as: ReopenAs, attested: BackupAttestation | undefined) => Promise<InnerHost>,
     { registerFolder, settingsFolder }: HostPlaces,
     report: BugReport,
     { world = realWorld, disk = nodeDisk, lockTiming, granted = new Map() }: Circumstances = {},
@@ -71,15 +68,21 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
         changed,
         ...(lockTiming && { lockTiming }),
       })
+    const open = async (as: ReopenAs) => {
+      if (as === 'asItIs') await plans.attest(undefined)
+      const inner = await openHeld(as, plans.get().attested)
+      if (inner.opened?.interrupted === 'finished') await plans.attest(undefined)
+      return inner
+    }
     const back = () => isBack(disk, registerFolder)
-    const host = new ReopeningHost(open, await open('known', plans.get().attested), desk, report, world, back)
+    const host = new ReopeningHost(open, await open('known'), desk, report, world, back)
     // The folder of the backups may be on a network that does not answer: nothing waits for it.
     void host.#desk.look()
     return host
   }
 
   private constructor(
-    open: Open,
+    open: (as: ReopenAs) => Promise<InnerHost>,
     inner: InnerHost,
     desk: (door: RegisterDoor, changed: () => void) => BackupDesk,
     report: BugReport,
@@ -137,6 +140,9 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
     await this.#desk.idle()
     await inner.close()
     if (!due || !inner.opened) return
+    // Whoever closes at once may not have been told yet that the register is damaged.
+    const verified = await inner.opened.journal.verified()
+    if (!verified.ok || verified.value) return
     backingUp()
     await this.#noted(this.#desk.backUp(inner.opened.journal.landmark(), unheard, 'whatIsNew'))
   }
@@ -147,6 +153,10 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
 
   register(): string | undefined {
     return this.#present.opened?.journal.register
+  }
+
+  isDamaged(): boolean {
+    return this.#present.opened?.journal.report.damage !== undefined
   }
 
   head(): Head | undefined {
@@ -179,19 +189,15 @@ export class ReopeningHost implements OpenHost, RegisterDoor {
       await inner.close()
       return work()
     })
-    const put = () => this.#openAs('present')
-    const failed = () => this.#openAs('known')
+    const put = () => this.#open('present')
+    const failed = () => this.#open('known')
     await this.#opening(done.then(put, failed))
     return done
   }
 
   #reopen(as: ReopenAs): Promise<void> {
     const closed = this.#inner.then((inner) => inner.close())
-    return this.#opening(closed.then(() => this.#openAs(as)))
-  }
-
-  async #openAs(as: ReopenAs): Promise<InnerHost> {
-    return this.#open(as, await this.#desk.attested(as))
+    return this.#opening(closed.then(() => this.#open(as)))
   }
 
   async #opening(reopened: Promise<InnerHost>): Promise<void> {

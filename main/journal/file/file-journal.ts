@@ -47,6 +47,7 @@ export class FileJournal implements Journal {
   #report: RegisterReport
   #pen: Pen | undefined
   #readOnly: ReadOnly
+  #retiring: Promise<void> | undefined
   #verifying: Promise<Result<Damage | undefined, ReadRefusal>> | undefined
   readonly #listeners = new Set<(entries: readonly JournalEntry[]) => void>()
   readonly #lines = new Map<number, SegmentLines>()
@@ -95,7 +96,7 @@ export class FileJournal implements Journal {
       this.#verifying = undefined
       return refused({ code: 'lost', detail: walked.ok ? '' : walked.error.code })
     }
-    if (report.damage) await this.#retire(report)
+    if (report.damage && !this.#closed) await (this.#retiring = this.#retire(report))
     return ok(report.damage)
   }
 
@@ -301,6 +302,8 @@ export class FileJournal implements Journal {
     if (this.#closed) return
     this.#closed = true
     await this.#flushing
+    // Whoever opens the register next must not find a lock that is just being let go.
+    await this.#retiring
     // What cannot be given back now is given back when the register is opened again.
     if ((await this.#pen?.lock.confirm()) === 'held') await this.#pen?.writer.trim().catch(() => undefined)
     await this.#pen?.writer.close()

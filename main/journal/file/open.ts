@@ -106,7 +106,10 @@ async function walkFrom(
 ): Promise<Result<Walked, VerifyRefusal>> {
   const points = since ? [...attested, { register: since.register, ...since.head }] : attested
   const report = since && (await verifySince(folder, since, disk))
-  if (report) {
+  // What reaches beyond the end is missing: nothing may be cut off there as torn before that is known.
+  const reaches = ({ register, sequence }: Attestation) =>
+    (register ?? report?.register) === report?.register && sequence > (report?.head.sequence ?? 0)
+  if (report && !points.some(reaches)) {
     const rest: Way['rest'] = (breath) =>
       verifyFolder(folder, { disk, attested: [...points, report.head], breath })
     return ok({ report, rest })

@@ -35,11 +35,16 @@ export interface Attestation extends Head {
   readonly register?: string
 }
 
-/** Whether what is wrong is that the entry attested there is missing, or another stands in its place. */
-export const isDenied = ({ sequence, hash }: Attestation, damage: Damage | undefined): boolean =>
-  damage?.reason === 'attestedMissing'
+/** Whether what is wrong with that register is that the entry attested is missing, or that another stands in its place. */
+export const isDenied = (
+  { sequence, hash, register: of }: Attestation,
+  { register, damage }: Pick<RegisterReport, 'register' | 'damage'>,
+): boolean => {
+  if (of !== undefined && of !== register) return false
+  return damage?.reason === 'attestedMissing'
     ? damage.sequence <= sequence
     : damage?.reason === 'attestedDifferent' && damage.sequence === sequence && damage.attested === hash
+}
 
 /** A point of the ledger to which the chain was walked before, and where it stands in the files. */
 export interface Landmark {

@@ -10,6 +10,11 @@ type BackupDeniedProps = { backup: NonNullable<RegisterStatus['backupDenied']> }
 /** The register has not all that a backup has: whoever knows why works with the register as it is. */
 export const BackupDenied = ({ backup }: BackupDeniedProps) => {
   const [asked, setAsked] = useState(false)
+  const [opening, setOpening] = useState(false)
+  const open = () => {
+    setOpening(true)
+    void openAgain('asItIs').finally(() => setOpening(false))
+  }
   return (
     <section className="way-out">
       <h3>{words.accept}</h3>
@@ -20,7 +25,8 @@ export const BackupDenied = ({ backup }: BackupDeniedProps) => {
         title={words.question}
         confirmLabel={words.confirm}
         danger
-        onConfirm={() => void openAgain('asItIs')}
+        busy={opening}
+        onConfirm={open}
         onClose={() => setAsked(false)}
       >
         {words.consequence(backup)}

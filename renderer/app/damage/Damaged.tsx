@@ -16,13 +16,14 @@ export const Damaged = ({ status, onContinue }: DamagedProps) => {
   const { head, folder, version: program, readOnly, backupDenied } = status
   const { cause = '', detail = '' } = readOnly ?? {}
   const place = damagePlace(detail)
+  const last = place?.reason === 'attestedMissing' ? head.sequence : undefined
   return (
     <main className="damage-screen">
       <h1>
         <Icon name="danger" />
         {backupDenied ? backupDeniedText.title : words.title}
       </h1>
-      <p>{backupDenied ? backupDeniedText.explain(backupDenied, head.sequence) : words.explain}</p>
+      <p>{backupDenied ? backupDeniedText.explain(backupDenied, last) : words.explain}</p>
       <p>
         <strong>{words.readable(head.sequence)}</strong>
       </p>

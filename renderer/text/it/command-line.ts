@@ -104,6 +104,8 @@ export const commandText = {
     last !== undefined
       ? `La copia ${name} arriva alla registrazione n. ${formatNumber(sequence)}, ma il registro finisce alla n. ${formatNumber(last)}: mancano registrazioni.`
       : `Nella copia ${name} la registrazione n. ${formatNumber(sequence)} è un’altra.`,
+  backupsDenied:
+    'Se il registro è stato riportato a un punto precedente, le copie fatte prima di allora hanno registrazioni che non ci sono più: è normale. Altrimenti le registrazioni sono state tolte o cambiate: ripristina l’ultima copia.',
   backupsHeld: (count: number) =>
     count === 0
       ? 'Nella cartella non ci sono copie di questo registro.'

@@ -45,11 +45,12 @@ type Backup = { readonly at: string; readonly sequence: number }
 /** Words of the same screen, where a backup made here has what the register has no more. */
 export const backupDeniedText = {
   title: 'Il registro non ha tutto quello che c’è nella copia',
-  explain: ({ at, sequence }: Backup, last: number) =>
-    `La copia di sicurezza fatta da questo computer il ${formatInstant(at)} ${
-      sequence > last
-        ? `arriva al fatto n. ${formatNumber(sequence)}; il registro che c’è adesso finisce al n. ${formatNumber(last)}.`
-        : `ha al n. ${formatNumber(sequence)} un altro fatto da quello che c’è adesso nel registro.`
+  /** `last` is where the register ends, when it ends before the backup. */
+  explain: ({ at, sequence }: Backup, last: number | undefined) =>
+    `La copia di sicurezza del ${formatInstant(at)} ${
+      last === undefined
+        ? `ha al n. ${formatNumber(sequence)} un fatto diverso da quello che c’è adesso nel registro.`
+        : `arriva al fatto n. ${formatNumber(sequence)}; il registro che c’è adesso finisce al n. ${formatNumber(last)}.`
     } Succede se i file del registro sono stati sostituiti da altri più vecchi, o se il registro è stato ripristinato da un altro computer o dalla riga di comando. Finché non decidi non si scrive nulla.`,
   accept: 'Lavora con il registro com’è',
   acceptHelp:
@@ -81,6 +82,6 @@ export const damageReport = ({ folder, cause, detail, program, readable, at }: R
     `Causa: ${cause}`,
     `Particolari: ${detail}`,
     '',
-    'Il programma non ha scritto nulla nel registro dopo avere trovato il danno. Per verificare: comodato verify --register CARTELLA',
+    'Il programma non ha scritto nulla nel registro dopo avere trovato il danno. Per verificare: comodato verify --register CARTELLA --backups CARTELLA-DELLE-COPIE',
     '',
   ].join('\n')

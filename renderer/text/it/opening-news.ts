@@ -7,14 +7,14 @@ export type OpeningNews = { readonly id: string; readonly title: string; readonl
 const torn: OpeningNews = {
   id: 'torn',
   title: 'Una scrittura incompleta è stata messa da parte',
-  help: 'Il programma si era interrotto mentre scriveva. Nulla di quanto era salvato è andato perso; il pezzo incompleto è conservato accanto al registro.',
+  help: 'Il programma si era interrotto mentre scriveva. Nulla di quanto era salvato è andato perso; il pezzo incompleto è conservato nella cartella del registro.',
 }
 
 const interrupted: Readonly<Record<NonNullable<RegisterStatus['interrupted']>, OpeningNews>> = {
   finished: {
     id: 'restore',
     title: 'Un ripristino interrotto è stato portato a termine',
-    help: 'Questo è il registro ripristinato. Quello di prima è conservato accanto.',
+    help: 'Questo è il registro ripristinato.',
   },
   undone: {
     id: 'restore',
@@ -37,7 +37,7 @@ export function openingNews(status: RegisterStatus): OpeningNews[] {
     news.push({
       id: 'clock',
       title: 'Controlla l’orologio di questo computer',
-      help: `Nel registro c’è una registrazione del ${formatDate(aheadOfClock)}, ma questo computer segna il ${formatDate(today)}: uno dei due orologi sbaglia. Controllalo prima di emettere documenti.`,
+      help: `Nel registro c’è una registrazione del ${formatDate(aheadOfClock)}, ma questo computer segna il ${formatDate(today)}: sbaglia questo orologio, o quello del computer che l’ha scritta. Controllalo prima di emettere documenti.`,
     })
   if (status.torn) news.push(torn)
   if (status.interrupted) news.push(interrupted[status.interrupted])

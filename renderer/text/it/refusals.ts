@@ -44,7 +44,7 @@ function whatIsLost({ detail, file }: Refusals['diskLost']): [why: string, remed
   const obstacle = obstacleText(detail)
   return obstacle === undefined
     ? ['Il disco del registro non risponde', 'controlla il collegamento']
-    : [`La cartella del registro non si può usare: ${obstacle}`, 'togli la causa']
+    : [`La cartella del registro non si può usare: ${obstacle}`, 'rimedia']
 }
 
 const say = <C extends Code>(code: C, refusal: Refusals[C]): string => texts[code](refusal)

@@ -136,7 +136,8 @@ test('a file that another hand has changed in size is not written over, and the 
     await writeFile(path.join(folder, 'journal', 'journal-000001.ndjson'), '')
     const outcome = await journal.append([entry(2)], 1)
     expect(outcome).toMatchObject({ ok: false, error: { code: 'lost' } })
-    expect(journal.access()).toEqual({ mode: 'read', cause: 'diskLost' })
+    const detail = 'the file does not end as it was left'
+    expect(journal.access()).toEqual({ mode: 'read', cause: 'diskLost', detail })
     await journal.close()
   })
 })

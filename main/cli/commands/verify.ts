@@ -55,29 +55,32 @@ async function verifyRegister(terminal: Terminal, options: Options): Promise<num
   if (damage) return failed(terminal, damageText(register, damage))
   for (const { sequence } of attested) done(terminal, commandText.attested(sequence))
   return withRegister(terminal, register, 'read', async (services) => {
-    const held = backups === undefined || (await verifyHeld(terminal, services, stored, faults.length > 0))
-    const status = await verifyFiles(terminal, services)
-    return held ? status : 1
+    const held = backups === undefined ? 0 : await verifyHeld(terminal, services, { heads: stored, faults })
+    return (await verifyFiles(terminal, services)) || held
   })
 }
 
-/** Whether the register has all that its backups have; says of each what it has not. */
+/** Looks in the register for all that its backups have; says of each what is not there. */
 async function verifyHeld(
   terminal: Terminal,
-  { opened: { journal } }: Services,
-  stored: Stored['heads'],
-  isFaulty: boolean,
-): Promise<boolean> {
+  { opened: { journal, folder } }: Services,
+  { heads, faults }: Stored,
+): Promise<number> {
   const { sequence: last } = journal.head()
-  const own = stored.filter(({ register, sequence }) => register === journal.register && sequence > 0)
+  const own = heads.filter(({ register, sequence }) => register === journal.register && sequence > 0)
   const read = await journal.entries(own.map(({ sequence }) => sequence))
-  const hashes = new Map((read.ok ? read.value : []).map(({ seq, hash }) => [seq, hash]))
+  if (!read.ok)
+    return failed(
+      terminal,
+      unavailableText(folder, { cause: read.error.code, detail: JSON.stringify(read.error) }),
+    )
+  const hashes = new Map(read.value.map(({ seq, hash }) => [seq, hash]))
   const denied = own.filter(({ sequence, hash }) => hashes.get(sequence) !== hash)
   const line = ({ name, sequence }: Stored['heads'][number]) =>
     commandText.backupDenied(name, sequence, sequence > last ? last : undefined)
-  if (denied.length > 0) failed(terminal, ...denied.map(line), commandText.backupsDenied)
-  else if (own.length > 0 || !isFaulty) done(terminal, commandText.backupsHeld(own.length))
-  return denied.length === 0 && !isFaulty
+  if (denied.length > 0) return failed(terminal, ...denied.map(line), commandText.backupsDenied)
+  if (own.length > 0 || faults.length === 0) done(terminal, commandText.backupsHeld(own.length))
+  return faults.length > 0 ? 1 : 0
 }
 
 type Stored = {

@@ -38,7 +38,7 @@ const obstacles: Readonly<Record<string, string>> = {
 
 /** A disk that does answer, and refuses: why, and of which file where that is known. Undefined when it says no more. */
 export function obstacleText(detail: string): string | undefined {
-  const obstacle = obstacles[/\bE[A-Z]{2,}\b|^away$|(?<="detail":")away(?=")/.exec(detail)?.[0] ?? '']
+  const obstacle = obstacles[/\bE[A-Z]{2,}\b/.exec(detail)?.[0] ?? detail]
   const name = /"file":"(?:[^"]*[/\\])?([^"]+)"/.exec(detail)?.[1]
   if (obstacle === undefined || name === undefined) return obstacle
   return obstacle === obstacles.EACCES ? `${obstacle} «${name}»` : `${obstacle} (${name})`

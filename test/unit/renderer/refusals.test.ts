@@ -32,6 +32,10 @@ test('a register that was moved is not called a disk that does not answer', () =
   }
   expect(refusalText({ code: 'diskLost', detail: 'EIO' })).toContain('non risponde')
   expect(readOnly('EIO')).toContain('non risponde')
+  const inFolder = JSON.stringify({ detail: 'EIO', file: '/mnt/away/r' })
+  expect(refusalText({ code: 'registerReadOnly', cause: 'diskLost', detail: inFolder })).not.toContain(
+    'spostata',
+  )
 })
 
 test.each([{ code: 'noSpace' }, { code: 'diskLost', detail: 'EIO' }] as const)(

@@ -21,17 +21,17 @@ export const hostRefusals = {
     if (kind === 'newerFormat') return newerProgram(/"program":"([^"]+)"/.exec(detail)?.[1])
     const obstacle = kind === 'lost' ? obstacleText(detail) : undefined
     if (obstacle !== undefined) return `Il registro non si può aprire: ${obstacle}. Nulla è stato toccato.`
-    const file = kind === 'folderReadOnly' && cause === kind ? forbiddenIn(detail) : undefined
+    const file = kind === 'folderReadOnly' && cause === kind ? failureIn(detail).file : undefined
     if (file !== undefined)
       return `Il sistema non permette di usare «${file}»: chiedi il permesso di leggere e scrivere lì, o scegli un’altra cartella.`
     return unavailable[cause] ?? unavailable[kind] ?? `Il registro non si può aprire (${cause}).`
   },
   registerReadOnly: ({ cause, detail = '' }) => {
-    const file = forbiddenIn(detail)
+    const { file, detail: said = '' } = failureIn(detail)
     if (file !== undefined) return `Il sistema non permette di usare «${file}»: ${whileForbidden(cause)}`
     if (cause === 'folderReadOnly' && detail.includes('EROFS'))
       return 'Il disco del registro è in sola lettura: qui si può solo consultare.'
-    const obstacle = cause === 'diskLost' ? obstacleText(detail) : undefined
+    const obstacle = cause === 'diskLost' ? obstacleText(said) : undefined
     if (obstacle !== undefined)
       return `La cartella del registro non si può usare: ${obstacle}. Per sicurezza qui non si scrive.`
     return readOnly[cause] ?? 'Il registro è aperto in sola lettura.'
@@ -83,9 +83,11 @@ export const hostRefusals = {
   paperImpossible: ({ problem }) => `Il documento non si può comporre (${problem}).`,
 } satisfies Partial<RefusalTexts>
 
-/** The file or folder that the system forbids, in what the host says of a register that it cannot write. */
-const forbiddenIn = (detail: string): string | undefined =>
-  detail === '' ? undefined : z.object({ file: z.string() }).safeParse(JSON.parse(detail)).data?.file
+const Failure = z.object({ detail: z.string().optional(), file: z.string().optional() })
+
+/** What the system said, and the file or folder that it forbids, in what the host says of a register that it cannot write. */
+const failureIn = (detail: string): z.infer<typeof Failure> =>
+  detail === '' ? {} : (Failure.safeParse(JSON.parse(detail)).data ?? {})
 
 /** A permission that was taken away at work is tried again by itself; one that was missing from the start is not. */
 const whileForbidden = (cause: string): string =>
